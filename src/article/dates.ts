@@ -1,0 +1,13 @@
+/**
+ * A date of an article for people: "July 4, 2024", or with the time where it has one. A day is no instant: it is
+ * formatted in UTC, else July 4 would be July 3 in New York. An instant is given in the reader's own time zone.
+ * @param date as the article has it (schema: a day or an instant); gives it back as it is when it is neither
+ * @param lang the language tag of the reader's interface or article
+ */
+export function formatDate(date: string, lang: string): string {
+  const instant = new Date(date)
+  if (Number.isNaN(instant.getTime())) return date
+  return date.includes('T')
+    ? instant.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' })
+    : instant.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })
+}

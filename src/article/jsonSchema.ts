@@ -1,0 +1,53 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
+import { ArticleSchema } from './schema.ts'
+
+// What an editor sees beside each key. A name is that of the block or the list it is in, and the key.
+const DESCRIPTIONS: Record<string, string> = {
+  'article.id': 'The name of the article’s folder.',
+  'article.lang': 'The language of the text, as en-US (BCP 47).',
+  'article.kicker': 'One or two words over the headline.',
+  'article.standfirst': 'One line under the headline.',
+  'article.published': 'A day (2024-07-04) or an instant (2024-07-04T09:30:00Z).',
+  'article.modified': 'When the text last changed: a day or an instant.',
+  'article.canonical': 'The address at which this article first appeared.',
+  'article.sections': 'The lead first (no heading), then a section a slide.',
+  'sections.id': 'The deep link of the section, made from its heading. It stays when the order changes.',
+  'sections.heading': 'Left out in the first section, the lead.',
+  'paragraph.text': 'Plain text, or a list of texts and spans. Never HTML: text is text.',
+  'text.href': 'Where the words lead: an http(s) or mailto address.',
+  'text.mark': 'How the words are stressed.',
+  'figure.src': 'The picture: beside article.json, or an http(s) address. Leave out while it is to come.',
+  'figure.sources': 'The same picture in other formats and widths, best format first.',
+  'figure.width': 'The width of src in pixels.',
+  'figure.height': 'The height of src in pixels.',
+  'figure.alt': 'What the picture shows, for those who do not see it.',
+  'figure.credit': 'Who made the picture, as Name/Agency, without the word "Source:".',
+  'figure.focus': 'The point that a crop keeps in view, from 0,0 (top left) to 1,1.',
+  'sources.width': 'The width of this file in pixels.',
+}
+
+/** The JSON Schema of version 1, made from the schema that the reader itself uses. `npm run schema` writes it out. */
+export function articleJsonSchema(): JsonSchema {
+  // Whether an address is safe and a date exists is more than JSON Schema can say: the reader and the checker do.
+  const schema = toJsonSchema(ArticleSchema, { ignoreActions: ['check'] })
+  return { ...annotate(schema, 'article'), title: 'Newsreel article, version 1' }
+}
+
+function annotate(schema: JsonSchema, name: string): JsonSchema {
+  const type = schema.properties?.['type']
+  const here = typeof type === 'object' && typeof type.const === 'string' ? type.const : name
+  const each = (inner: JsonSchema | boolean, key: string) => (typeof inner === 'object' ? annotate(inner, key) : inner)
+  const result: JsonSchema = { ...schema }
+  if (schema.properties)
+    result.properties = Object.fromEntries(
+      Object.entries(schema.properties).map(([key, inner]) => {
+        const description = DESCRIPTIONS[`${here}.${key}`]
+        const described = each(inner, key)
+        return [key, typeof described === 'object' && description ? { ...described, description } : described]
+      }),
+    )
+  if (schema.items && !Array.isArray(schema.items)) result.items = each(schema.items as JsonSchema, here)
+  if (schema.anyOf) result.anyOf = schema.anyOf.map(inner => each(inner, here))
+  if (schema.oneOf) result.oneOf = schema.oneOf.map(inner => each(inner, here))
+  return result
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { salvage } from './salvage.ts'
+import { type Article, FigureSchema } from './schema.ts'
+
+const EntrySchema = v.strictObject({
+  id: v.string(),
+  headline: v.string(),
+  lang: v.exactOptional(v.string()),
+  kicker: v.exactOptional(v.string()),
+  standfirst: v.exactOptional(v.string()),
+  published: v.exactOptional(v.string()),
+  picture: v.exactOptional(FigureSchema),
+})
+
+/** An article in the library's list: what its card shows. `picture` is the article's first figure that has a file. */
+export type LibraryEntry = v.InferOutput<typeof EntrySchema>
+
+/** Makes the entry of an article for the library's list. */
+export function libraryEntry(id: string, article: Article): LibraryEntry {
+  const { headline, lang, kicker, standfirst, published } = article
+  const picture = article.sections.flatMap(section => section.body).find(block => block.type === 'figure' && block.src)
+  const entry = { id, headline, lang, kicker, standfirst, published, picture }
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as LibraryEntry
+}
+
+/** Newest first; articles without a date after those with one, by id. */
+export function byDate(a: LibraryEntry, b: LibraryEntry): number {
+  return (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id)
+}
+
+/** Reads a library's list from JSON that nobody has checked; entries that do not fit are left out. */
+export function readLibrary(input: unknown): LibraryEntry[] {
+  const entries = salvage(
+    v.array(EntrySchema),
+    input,
+    '$',
+    () => {},
+    () => {},
+  )
+  return Array.isArray(entries) ? entries : []
+}

@@ -1,0 +1,99 @@
+import { at, kindOf, type Problem, type Report } from './problem.ts'
+import { LOST, salvage } from './salvage.ts'
+import { type Article, ArticleSchema, type Figure, FigureSchema, type Section, SectionSchema } from './schema.ts'
+import { slug, uniqueIds } from './slug.ts'
+
+const MOST_PROBLEMS = 200
+
+/** What readArticle makes of its input. */
+export type Reading = {
+  /** The article as far as it could be read; null when there is nothing to show. */
+  article: Article | null
+  /** What an editor should mend, in the order of the text. */
+  problems: Problem[]
+}
+
+/**
+ * Reads an article from JSON that nobody has checked. What fits version 1 is kept, all else is left out and reported;
+ * it never throws. Null comes back only when not one section can be shown.
+ * @param input what JSON.parse gave
+ */
+export function readArticle(input: unknown): Reading {
+  const problems: Problem[] = []
+  let untold = 0
+  const report: Report = (path, message, level = 'error') => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, message, level })
+    else untold++
+  }
+  const article = read(input, report)
+  if (untold) problems.push({ path: '$', message: `And ${untold} more problems.`, level: 'warning' })
+  return { article, problems }
+}
+
+function read(input: unknown, report: Report): Article | null {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    report('$', `An article is an object with a headline and sections, not ${kindOf(input)}.`)
+    return null
+  }
+  const paths = new Map<object, string>()
+  const known = mendRoot({ ...input }, report)
+  const result = salvage(ArticleSchema, known, '$', report, (schema, value, path) => {
+    if (schema === FigureSchema) advise(value as Figure, path, report)
+    if (schema === SectionSchema) paths.set(value, path)
+  })
+  if (result === LOST) return null
+  const { $schema: _, ...article } = result as Article & { $schema?: string }
+  nameSections(article.sections, paths, report)
+  if (article.sections.length) return article
+  report('$.sections', 'There is no section that can be shown.')
+  return null
+}
+
+/** The two keys an article cannot do without get a stand-in, so that one slip in them does not hide the whole text. */
+function mendRoot(root: Record<string, unknown>, report: Report): Record<string, unknown> {
+  if (root['version'] !== 1) {
+    const told = root['version'] === undefined ? 'is missing' : `is not 1`
+    report('$.version', `"version" ${told}; the article is read as version 1.`, 'warning')
+    root['version'] = 1
+  }
+  if (typeof root['headline'] !== 'string' || !root['headline'].trim()) {
+    const sections: unknown[] = Array.isArray(root['sections']) ? root['sections'] : []
+    const heading = sections.map(section => (section as { heading?: unknown } | null)?.heading).find(isFilled)
+    report('$.headline', `"headline" is missing or is no text${heading ? '; the first heading stands in for it' : ''}.`)
+    root['headline'] = heading ?? '—'
+  }
+  return root
+}
+
+/** What makes a figure worse without making it wrong. Credit is mandatory in print: its loss is what editors fear most. */
+function advise(figure: Figure, path: string, report: Report): void {
+  if (!figure.credit) report(at(path, 'credit'), 'The picture has no credit.', 'warning')
+  if (figure.alt === undefined) report(at(path, 'alt'), 'The picture has no alt text: say what it shows.', 'warning')
+  if (figure.src && !(figure.width && figure.height))
+    report(path, 'The picture has no width and height, so the page cannot keep its place.', 'warning')
+}
+
+/** Gives every section an id of its own. Ids that editors wrote come first, so that no made one pushes them aside. */
+function nameSections(sections: Section[], paths: Map<object, string>, report: Report): void {
+  const unique = uniqueIds()
+  const path = (section: Section) => at(paths.get(section) ?? '$.sections', 'id')
+  for (const section of sections) {
+    if (!section.id) continue
+    const id = unique(section.id)
+    if (id !== section.id) report(path(section), `Another section is called "${section.id}"; this one becomes "${id}".`)
+    section.id = id
+  }
+  sections.forEach((section, i) => {
+    if (section.id) return
+    section.id = unique(slug(section.heading ?? '') || (i === 0 ? 'lead' : `section-${i + 1}`))
+    report(
+      path(section),
+      `The section has no id; links to it will be #${section.id} until its heading changes.`,
+      'warning',
+    )
+  })
+}
+
+function isFilled(text: unknown): text is string {
+  return typeof text === 'string' && text.trim() !== ''
+}

@@ -1,0 +1,30 @@
+const LENGTH = 60
+
+/**
+ * Makes the id of a section from its heading: lower case, words joined by hyphens, marks of Latin letters dropped,
+ * other scripts kept ("Päivi & Santeri" → "paivi-santeri"). At most 60 characters; "" when no letter or digit is left.
+ */
+export function slug(heading: string): string {
+  return heading
+    .slice(0, LENGTH * 4)
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’'ʼ]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^[-\p{M}]+/u, '')
+    .slice(0, LENGTH)
+    .replace(/-+$/, '')
+}
+
+/** A function that gives each wanted id once: the second "border" becomes "border-2". */
+export function uniqueIds(): (wanted: string) => string {
+  const counts = new Map<string, number>()
+  return wanted => {
+    let id = wanted
+    for (let n = counts.get(wanted) ?? 1; counts.has(id); id = `${wanted}-${n}`) counts.set(wanted, ++n)
+    counts.set(id, counts.get(id) ?? 1)
+    return id
+  }
+}
