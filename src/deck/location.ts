@@ -1,0 +1,26 @@
+import type { Deck } from './buildDeck.ts'
+
+/**
+ * The slide that the fragment of an address names ("#a-slow-return"), as an index, or null when it names none. An empty
+ * fragment is the cover. Fragments come percent-encoded or not, as people paste them.
+ */
+export function slideFromHash(deck: Deck, hash: string): number | null {
+  const id = decode(hash.replace(/^#/, ''))
+  if (!id) return 0
+  const index = deck.slides.findIndex(slide => slide.id === id)
+  return index < 0 ? null : index
+}
+
+/** The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. */
+export function hashForSlide(deck: Deck, index: number): string {
+  const slide = deck.slides[index]
+  return slide && index > 0 ? `#${encodeURIComponent(slide.id)}` : ''
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
