@@ -1,0 +1,50 @@
+import './Blocks.css'
+import type { Block } from '../article/schema.ts'
+import { FigureView } from './FigureView.tsx'
+import { Spans } from './Spans.tsx'
+
+/** The blocks of a section's body in their order. */
+export function Blocks({ blocks, source }: { blocks: Block[]; source: string }) {
+  // An article's blocks never change places, so their index is their identity.
+  return blocks.map((block, index) => <BlockView key={index} block={block} source={source} />)
+}
+
+function BlockView({ block, source }: { block: Block; source: string }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <Spans text={block.text} />
+        </p>
+      )
+    case 'subheading':
+      return (
+        <h3>
+          <Spans text={block.text} />
+        </h3>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <p>
+            <Spans text={block.text} />
+          </p>
+          {block.cite ? <footer>{block.cite}</footer> : null}
+        </blockquote>
+      )
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Spans text={item} />
+            </li>
+          ))}
+        </List>
+      )
+    }
+    case 'figure':
+      return <FigureView figure={block} source={source} place="text" />
+  }
+}

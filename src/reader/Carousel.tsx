@@ -1,0 +1,82 @@
+import './Carousel.css'
+import { type Dispatch, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import type { Deck, Slide } from '../deck/buildDeck.ts'
+import { mountedSlides } from '../deck/mounted.ts'
+import type { Place, Step } from '../deck/place.ts'
+import { SlideFrame } from './SlideFrame.tsx'
+import { useArrival } from './useArrival.ts'
+import { useScroller } from './useScroller.ts'
+import { words } from './words.ts'
+
+/**
+ * The slides on the browser's own scroller. Only those around the place are mounted, each at its own offset, so that
+ * mounting one never moves another; a spacer gives the scroller its length.
+ * @param id what the previous and next controls point to
+ * @param onLeave called before the slide with the focus turns inert
+ * @param children draws the inside of a slide
+ */
+export function Carousel(props: {
+  id: string
+  deck: Deck
+  place: Place
+  dispatch: Dispatch<Step>
+  rtl: boolean
+  onLeave: (scroller: HTMLElement, index: number) => void
+  children: (slide: Slide, index: number) => ReactNode
+}) {
+  const { id, deck, place, dispatch, rtl, onLeave, children } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const arrive = useArrival()
+  const entered = useRef(place.at)
+  const { turn, goal, move } = place
+
+  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it.
+  useLayoutEffect(() => {
+    if (turn === 0 || entered.current === goal) return
+    const slide = scroller.current?.querySelector(`[data-index="${goal}"]`)
+    entered.current = goal
+    if (slide) arrive(slide, move === 'cross')
+  }, [arrive, turn, goal, move])
+  useScroller(scroller, place, dispatch, rtl)
+
+  const pass = useCallback(
+    (index: number) => {
+      if (scroller.current) onLeave(scroller.current, index)
+      dispatch({ type: 'passed', index })
+    },
+    [dispatch, onLeave],
+  )
+  const enter = useCallback(
+    (slide: HTMLElement) => {
+      const index = Number(slide.dataset['index'])
+      if (entered.current === index) return
+      entered.current = index
+      arrive(slide)
+    },
+    [arrive],
+  )
+  return (
+    // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
+    <div ref={scroller} id={id} className="newsreel-carousel" tabIndex={-1}>
+      <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />
+      {mountedSlides(place).map(index => {
+        const slide = deck.slides[index]
+        if (!slide) return null
+        return (
+          <SlideFrame
+            key={slide.id}
+            index={index}
+            kind={slide.kind}
+            label={slide.kind === 'end' ? words.end : words.slide(index + 1, deck.count, slide.label)}
+            current={index === place.at}
+            inView={index === place.at}
+            onEnter={enter}
+            onPass={pass}
+          >
+            {children(slide, index)}
+          </SlideFrame>
+        )
+      })}
+    </div>
+  )
+}

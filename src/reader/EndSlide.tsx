@@ -1,0 +1,48 @@
+import './EndSlide.css'
+import type { Deck } from '../deck/buildDeck.ts'
+import { Icon } from './Icon.tsx'
+import { SlideLink } from './SlideLink.tsx'
+import { words } from './words.ts'
+
+/** The article that the end card leads on to. */
+export type NextArticle = { href: string; headline: string; kicker?: string }
+
+/** The end card: the next article, read again, and the credits of all pictures in one list. */
+export function EndSlide(props: { deck: Deck; next?: NextArticle | undefined; onGo: (index: number) => void }) {
+  const { deck, next, onGo } = props
+  return (
+    <div className="newsreel-text">
+      <header className="newsreel-end-head" data-scene="heading">
+        <h2>{words.end}</h2>
+        <button type="button" className="newsreel-button" onClick={() => onGo(0)}>
+          <Icon name="again" />
+          <span>{words.readAgain}</span>
+        </button>
+      </header>
+      <div className="newsreel-end" data-scene="text">
+        {next ? (
+          <a className="newsreel-next-article" href={next.href}>
+            <span className="newsreel-kicker">{words.nextArticle}</span>
+            <span className="newsreel-next-headline">{next.headline}</span>
+            <Icon name="next" />
+          </a>
+        ) : null}
+        {deck.credits.length ? (
+          <section className="newsreel-credits">
+            <h3>{words.credits}</h3>
+            <ol>
+              {deck.credits.map(({ credit, index }, order) => (
+                <li key={order}>
+                  <SlideLink deck={deck} index={index} onGo={onGo}>
+                    {deck.slides[index]?.label}
+                  </SlideLink>
+                  <span>{words.source(credit)}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+      </div>
+    </div>
+  )
+}

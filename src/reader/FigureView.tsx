@@ -1,0 +1,86 @@
+import './FigureView.css'
+import { useState } from 'react'
+import { safePicture } from '../article/safeUrl.ts'
+import type { Figure } from '../article/schema.ts'
+import { Spans } from './Spans.tsx'
+import { sourceSets } from './sourceSets.ts'
+import { words } from './words.ts'
+
+// What a picture measures on the page, for the browser's choice of file. A cover crop of a 16:10 picture in a frame of
+// 3:4 needs more than the frame's width, hence the heights. An embed is smaller than the window, so it errs upwards.
+const SIZES = '(min-width: 820px) max(58vw, 140vh), (max-height: 460px) 60vw, 120vw'
+
+/**
+ * A figure: the picture in its frame, the caption and the credit line. Without a file it is a plain panel with the alt
+ * text; a file that does not arrive leaves the same panel and a way to try again.
+ * @param source the absolute address of the article.json, which relative pictures start from
+ * @param place `slide` fills the picture's place in the slide, `text` stands between paragraphs
+ * @param first whether it is the first picture of the page, which nothing may go before
+ */
+export function FigureView(props: { figure: Figure; source: string; place: 'slide' | 'text'; first?: boolean }) {
+  const { figure, source, place, first = false } = props
+  const [tries, setTries] = useState(0)
+  const [failed, setFailed] = useState(false)
+  const src = figure.src === undefined ? null : safePicture(figure.src, source)
+  const focus = figure.focus ?? { x: 0.5, y: 0.4 }
+  const ratio = figure.width && figure.height ? `${figure.width} / ${figure.height}` : undefined
+  const retry = () => {
+    setTries(tries + 1)
+    setFailed(false)
+  }
+  return (
+    <figure className="newsreel-figure" data-place={place}>
+      <div className="newsreel-frame" style={place === 'text' ? { aspectRatio: ratio } : undefined}>
+        {src === null || failed ? (
+          <Panel figure={figure} failed={failed} retry={retry} />
+        ) : (
+          <picture key={tries}>
+            {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
+              <source key={type} type={type} srcSet={srcSet} sizes={SIZES} />
+            ))}
+            <img
+              src={src}
+              alt={figure.alt ?? ''}
+              width={figure.width}
+              height={figure.height}
+              decoding={first ? 'sync' : 'async'}
+              fetchPriority={first ? 'high' : 'auto'}
+              data-scene="picture"
+              style={{ objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }}
+              onError={() => setFailed(true)}
+            />
+          </picture>
+        )}
+      </div>
+      <Caption figure={figure} />
+    </figure>
+  )
+}
+
+function Caption({ figure }: { figure: Figure }) {
+  if (!figure.caption && !figure.credit) return null
+  return (
+    <figcaption data-scene="credit">
+      {figure.caption ? (
+        <span className="newsreel-caption">
+          <Spans text={figure.caption} />
+        </span>
+      ) : null}
+      {figure.credit ? <span className="newsreel-credit">{words.source(figure.credit)}</span> : null}
+    </figcaption>
+  )
+}
+
+function Panel({ figure, failed, retry }: { figure: Figure; failed: boolean; retry: () => void }) {
+  return (
+    <div className="newsreel-panel">
+      <span className="newsreel-panel-note">{failed ? words.pictureFailed : words.pictureToCome}</span>
+      {figure.alt ? <span className="newsreel-panel-alt">{figure.alt}</span> : null}
+      {failed ? (
+        <button type="button" className="newsreel-button" onClick={retry}>
+          {words.tryAgain}
+        </button>
+      ) : null}
+    </div>
+  )
+}

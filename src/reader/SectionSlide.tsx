@@ -1,0 +1,19 @@
+import './SectionSlide.css'
+import type { Slide } from '../deck/buildDeck.ts'
+import { Blocks } from './Blocks.tsx'
+import { FigureView } from './FigureView.tsx'
+
+/** A section: its picture with the credit, its heading, its text. `first` says that its picture is the page's first. */
+export function SectionSlide({ slide, source, first }: { slide: Slide; source: string; first: boolean }) {
+  return (
+    <>
+      {slide.picture ? <FigureView figure={slide.picture} source={source} place="slide" first={first} /> : null}
+      <div className="newsreel-text">
+        <h2 data-scene="heading">{slide.label}</h2>
+        <div className="newsreel-body" data-scene="text">
+          <Blocks blocks={slide.blocks} source={source} />
+        </div>
+      </div>
+    </>
+  )
+}

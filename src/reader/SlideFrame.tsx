@@ -1,0 +1,77 @@
+import './SlideFrame.css'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { Icon } from './Icon.tsx'
+import { useVisibility } from './useVisibility.ts'
+
+/**
+ * The frame of one mounted slide: its place in the scroller, its name, and its own scrolling when the text is longer
+ * than the slide, with a cue that there is more.
+ * @param index its place in the deck; @param label its name, "3 of 12: heading"
+ * @param current whether it is the slide shown; all others are inert
+ * @param inView whether it is in view as it is mounted, and so does not arrive
+ */
+export function SlideFrame(props: {
+  index: number
+  kind: string
+  label: string
+  current: boolean
+  inView: boolean
+  onEnter: (slide: HTMLElement) => void
+  onPass: (index: number) => void
+  children: ReactNode
+}) {
+  const { index, kind, label, current, inView, onEnter, onPass, children } = props
+  const slide = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const { overflows, more } = useOverflow(slide, end)
+  useVisibility(slide, inView, {
+    entered: () => slide.current && onEnter(slide.current),
+    passed: () => onPass(index),
+  })
+  return (
+    <div
+      ref={slide}
+      className="newsreel-slide"
+      role="group"
+      aria-roledescription="slide"
+      aria-label={label}
+      inert={!current}
+      // A region that scrolls must be reachable by keyboard; one that does not would only be one more stop.
+      tabIndex={overflows ? 0 : undefined}
+      data-kind={kind}
+      data-index={index}
+      data-more={more || undefined}
+      style={{ insetInlineStart: `${index * 100}%` }}
+    >
+      {children}
+      <div ref={end} className="newsreel-slide-end" />
+      <div className="newsreel-more">
+        <Icon name="more" />
+      </div>
+    </div>
+  )
+}
+
+/** Whether a slide scrolls, and whether there is more below. Measured after layout only, when a size changes. */
+function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>) {
+  const [overflows, setOverflows] = useState(false)
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    const box = slide.current
+    const foot = end.current
+    if (!box || !foot) return
+    const sizes = new ResizeObserver(() => setOverflows(box.scrollHeight > box.clientHeight + 1))
+    for (const each of [box, ...box.children]) sizes.observe(each)
+    // Half a line above the end is the end: the cue goes before the last line is reached.
+    const seen = new IntersectionObserver(entries => setMore(!entries.at(-1)?.isIntersecting), {
+      root: box,
+      rootMargin: '0px 0px 12px 0px',
+    })
+    seen.observe(foot)
+    return () => {
+      sizes.disconnect()
+      seen.disconnect()
+    }
+  }, [slide, end])
+  return { overflows, more: more && overflows }
+}

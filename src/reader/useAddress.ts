@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import type { Deck } from '../deck/buildDeck.ts'
+import { hashForSlide, slideFromHash } from '../deck/location.ts'
+
+/**
+ * Keeps the page's address and the slide together: the address follows the slide by replaceState, so that Back leaves
+ * the article instead of walking back through it, and a changed fragment goes to its slide.
+ * @param settled the index of the slide that the reader came to rest on
+ * @param goTo takes the index that a changed fragment names
+ * @param on whether this reader owns the address of the page; only one on a page may
+ */
+export function useAddress(deck: Deck, settled: number, goTo: (index: number) => void, on: boolean): void {
+  useEffect(() => {
+    if (!on) return
+    const hash = hashForSlide(deck, settled)
+    if (slideFromHash(deck, location.hash) === settled && (hash || !location.hash)) return
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
+    } catch {
+      // Safari allows 100 changes in 30 seconds, sandboxed frames none: the address then lags behind, that is all.
+    }
+  }, [deck, settled, on])
+
+  useEffect(() => {
+    if (!on) return
+    const changed = () => {
+      const index = slideFromHash(deck, location.hash)
+      if (index !== null) goTo(index)
+    }
+    addEventListener('hashchange', changed)
+    return () => removeEventListener('hashchange', changed)
+  }, [deck, goTo, on])
+}

@@ -1,0 +1,91 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** What the keys of a reader can do. */
+export type KeyActions = {
+  next: () => void
+  previous: () => void
+  first: () => void
+  last: () => void
+  /** Scrolls the text of the slide by this many of its heights; false when it has no more in that direction. */
+  scrollText: (screens: number) => boolean
+}
+
+/** An arrow up or down moves the text by this share of the slide's height. */
+const LINE = 0.1
+/** Space and page keys leave some of the last screen in view, so that the eye finds its line again. */
+const PAGE = 0.85
+const TAKES_TEXT = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const TAKES_SPACE = 'button, summary, [role="button"]'
+
+/**
+ * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
+ * while focus is inside `root`; with `wholePage` also while it is nowhere (on the body). Never in form fields or
+ * dialogs, never with Ctrl, Alt or Meta, and not on an event that somebody has handled.
+ */
+export function useKeys(
+  root: RefObject<HTMLElement | null>,
+  actions: KeyActions,
+  { rtl, wholePage }: { rtl: boolean; wholePage: boolean },
+): void {
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const listen: EventTarget = wholePage ? element.ownerDocument : element
+    const pressed = (event: Event) => {
+      const key = event as KeyboardEvent
+      if (!isOurs(key, element)) return
+      if (act(key, latest.current, rtl)) key.preventDefault()
+    }
+    listen.addEventListener('keydown', pressed)
+    return () => listen.removeEventListener('keydown', pressed)
+  }, [root, rtl, wholePage])
+}
+
+function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
+  // Inside a shadow root the event's target is the host: the path tells where it really began.
+  const target = event.composedPath()[0]
+  if (!(target instanceof Element)) return false
+  if (target.closest(TAKES_TEXT) || target.closest('dialog')) return false
+  if (event.key === ' ' && target.closest(TAKES_SPACE)) return false
+  return root.contains(target) || target === root.ownerDocument.body || target === root.ownerDocument.documentElement
+}
+
+function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean): boolean {
+  const page = (screens: number, beyond: () => void) => {
+    if (!actions.scrollText(screens)) beyond()
+    return true
+  }
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      if (event.shiftKey) return false // extends a selection
+      const forward = (event.key === 'ArrowRight') !== rtl
+      if (forward) actions.next()
+      else actions.previous()
+      return true
+    }
+    case 'ArrowDown':
+      return !event.shiftKey && actions.scrollText(LINE)
+    case 'ArrowUp':
+      return !event.shiftKey && actions.scrollText(-LINE)
+    case 'PageDown':
+      return page(PAGE, actions.next)
+    case 'PageUp':
+      return page(-PAGE, actions.previous)
+    case ' ':
+      return event.shiftKey ? page(-PAGE, actions.previous) : page(PAGE, actions.next)
+    case 'Home':
+      actions.first()
+      return true
+    case 'End':
+      actions.last()
+      return true
+    default:
+      return false
+  }
+}

@@ -1,0 +1,143 @@
+import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Place, Step } from '../deck/place.ts'
+import { prefersReducedMotion } from './reducedMotion.ts'
+
+/** A scroller without `scrollend` (WebKitGTK 2.50, older Safari) has come to rest after this many quiet milliseconds. */
+const QUIET = 140
+/** How far from its slide a scroller at rest may be, in CSS pixels: zoomed pages round. */
+const NEAR = 2
+/** How often we look again at a scroller that rests between two slides before we put it right ourselves. */
+const PATIENCE = 5
+
+/**
+ * Connects a place to the browser's own scroller. Whatever moves the scroller (a finger, a trackpad, a screen reader)
+ * is told to the place; what the place asks for is done by one scrollTo. Positions are never written frame by frame,
+ * since snapping would fight them, and nothing is measured in the scroll handler: IntersectionObservers tell which
+ * slide is passing (useVisibility), and the offset is read once, when all is quiet.
+ * @param rtl whether the scroller runs from right to left: its offsets are then negative
+ */
+export function useScroller(
+  scroller: RefObject<HTMLElement | null>,
+  place: Place,
+  dispatch: Dispatch<Step>,
+  rtl: boolean,
+): void {
+  const now = useRef(place)
+  const hand = useRef({ fingers: 0, wake: () => {} })
+  useLayoutEffect(() => {
+    now.current = place
+  })
+
+  // What the place asks for. Runs before the paint that shows the slides it needs, which are mounted by then.
+  const { turn } = place
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const { goal, move } = now.current
+    if (!element || turn === 0 || move === 'rest') return
+    hand.current.wake()
+    if (hand.current.fingers > 0) return // settle() sees to it when the finger is off
+    const here = offsetOf(element)
+    if (move === 'cross' || prefersReducedMotion()) return jump(element, goal, rtl)
+    // Keys that ran ahead: at once to the neighbour of the goal, then glide, instead of flying past it all.
+    if (Math.abs(goal - here) > 1.5) {
+      const neighbour = goal - Math.sign(goal - here)
+      jump(element, neighbour, rtl)
+      dispatch({ type: 'passed', index: neighbour })
+    }
+    element.scrollTo({ left: leftOf(element, goal, rtl), behavior: 'smooth' })
+  }, [scroller, dispatch, rtl, turn])
+
+  // What the scroller tells.
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const state = hand.current
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let looks = 0
+    const wake = () => {
+      clearTimeout(timer)
+      timer = setTimeout(settle, QUIET)
+    }
+    const scrolled = () => {
+      looks = 0
+      wake()
+    }
+    const settle = () => {
+      clearTimeout(timer)
+      if (state.fingers > 0 || element.clientWidth === 0) return
+      const { goal, move } = now.current
+      const offset = offsetOf(element)
+      const index = Math.round(offset)
+      const between = Math.abs(offset - index) * element.clientWidth > NEAR
+      if (between && looks++ < PATIENCE) return wake()
+      if (between) jump(element, move === 'rest' ? index : goal, rtl)
+      looks = 0
+      dispatch({ type: 'settled', index: between && move !== 'rest' ? goal : index })
+    }
+    // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
+    const ended = () => {
+      const { goal, move } = now.current
+      if (move === 'glide' && Math.round(offsetOf(element)) !== goal) wake()
+      else settle()
+    }
+    const take = () => {
+      if (now.current.move !== 'rest') dispatch({ type: 'taken', index: Math.round(offsetOf(element)) })
+    }
+    const touched = (event: TouchEvent) => {
+      state.fingers = event.touches.length
+      take()
+      // A slide can be unmounted under the finger; its events then reach nobody but the element itself.
+      const lift = (end: Event) => {
+        state.fingers = (end as TouchEvent).touches.length
+        if (state.fingers > 0) return
+        event.target?.removeEventListener('touchend', lift)
+        event.target?.removeEventListener('touchcancel', lift)
+        wake()
+        const { at, goal, move } = now.current
+        if (move !== 'rest' && goal !== at) element.scrollTo({ left: leftOf(element, goal, rtl), behavior: motion() })
+      }
+      event.target?.addEventListener('touchend', lift)
+      event.target?.addEventListener('touchcancel', lift)
+    }
+    const wheeled = (event: WheelEvent) => {
+      if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) take()
+    }
+    state.wake = wake
+    const passive = { passive: true }
+    element.addEventListener('scroll', scrolled, passive)
+    element.addEventListener('scrollend', ended)
+    element.addEventListener('touchstart', touched, passive)
+    element.addEventListener('wheel', wheeled, passive)
+    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to.
+    const resized = new ResizeObserver(() => jump(element, now.current.goal, rtl))
+    resized.observe(element)
+    return () => {
+      clearTimeout(timer)
+      resized.disconnect()
+      element.removeEventListener('scroll', scrolled)
+      element.removeEventListener('scrollend', ended)
+      element.removeEventListener('touchstart', touched)
+      element.removeEventListener('wheel', wheeled)
+    }
+  }, [scroller, dispatch, rtl])
+
+  // Before the first paint, so that a deep link does not show the cover first.
+  useLayoutEffect(() => {
+    if (scroller.current && now.current.goal > 0) jump(scroller.current, now.current.goal, rtl)
+  }, [scroller, rtl])
+}
+
+const motion = (): ScrollBehavior => (prefersReducedMotion() ? 'instant' : 'smooth')
+
+/** How many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
+function offsetOf(element: HTMLElement): number {
+  return element.clientWidth ? Math.abs(element.scrollLeft) / element.clientWidth : 0
+}
+
+function leftOf(element: HTMLElement, index: number, rtl: boolean): number {
+  return index * element.clientWidth * (rtl ? -1 : 1)
+}
+
+function jump(element: HTMLElement, index: number, rtl: boolean): void {
+  element.scrollTo({ left: leftOf(element, index, rtl), behavior: 'instant' })
+}
