@@ -1,0 +1,41 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { ArticlePage } from './ArticlePage.tsx'
+import { CrashGuard } from './CrashGuard.tsx'
+import { Screen } from './Screen.tsx'
+import { followLink, useRoute } from './useRoute.ts'
+import { words } from './words.ts'
+
+// Who comes for an article does not need the library, and most do.
+const LibraryPage = lazy(() => import('./LibraryPage.tsx').then(module => ({ default: module.LibraryPage })))
+
+/** The single-page app: the library, and a page an article. */
+export function App() {
+  const route = useRoute()
+  const page = useRef<HTMLElement>(null)
+  const key = route.page === 'article' ? `article ${route.id}` : route.page
+  const shown = useRef(key)
+  // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the browser's.
+  useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
+    page.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [key])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at clicks on the links inside.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by keyboard sends a click.
+    <div className="app" onClick={followLink}>
+      <main ref={page} tabIndex={-1}>
+        <CrashGuard key={key}>
+          {route.page === 'library' ? (
+            <Suspense>
+              <LibraryPage />
+            </Suspense>
+          ) : null}
+          {route.page === 'article' ? <ArticlePage id={route.id} /> : null}
+          {route.page === 'none' ? <Screen title={words.noPage} /> : null}
+        </CrashGuard>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import './LibraryPage.css'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { formatDate } from '../article/dates.ts'
+import { ArticleError } from '../article/fetchJson.ts'
+import type { LibraryEntry } from '../article/library.ts'
+import { CardPicture } from './CardPicture.tsx'
+import { libraryQuery } from './queries.ts'
+import { articlePath } from './route.ts'
+import { Screen } from './Screen.tsx'
+import { BASE } from './useRoute.ts'
+import { words } from './words.ts'
+
+/** The library: a card for every article. */
+export function LibraryPage() {
+  const query = useQuery(libraryQuery())
+  useEffect(() => {
+    document.title = words.name
+  }, [])
+  if (query.isError) {
+    const problems = query.error instanceof ArticleError ? query.error.problems : []
+    const retry = () => void query.refetch()
+    return <Screen title={words.libraryFailed} problems={problems} busy={query.isFetching} onRetry={retry} />
+  }
+  return (
+    <div className="library">
+      <header>
+        <h1>{words.name}</h1>
+        <p>{words.libraryNote}</p>
+      </header>
+      {query.data?.length === 0 ? (
+        <p className="library-empty">
+          <strong>{words.libraryEmpty}</strong> <span>{words.libraryEmptyHint}</span>
+        </p>
+      ) : null}
+      <ul aria-busy={query.isPending} aria-label={words.library}>
+        {query.data?.map((entry, index) => (
+          <Card key={entry.id} entry={entry} first={index === 0} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Card({ entry, first }: { entry: LibraryEntry; first: boolean }) {
+  return (
+    <li className="card" lang={entry.lang}>
+      <CardPicture entry={entry} first={first} />
+      <div className="card-text">
+        {entry.kicker ? <p className="card-kicker">{entry.kicker}</p> : null}
+        <h2>
+          <a href={articlePath(entry.id, BASE)}>{entry.headline}</a>
+        </h2>
+        {entry.standfirst ? <p className="card-standfirst">{entry.standfirst}</p> : null}
+        {entry.published ? (
+          <time dateTime={entry.published}>{formatDate(entry.published, entry.lang ?? 'en')}</time>
+        ) : null}
+      </div>
+    </li>
+  )
+}

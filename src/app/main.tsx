@@ -1,0 +1,23 @@
+import './app.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { articleQuery, createQueryClient } from './queries.ts'
+import { readRoute } from './route.ts'
+import { BASE } from './useRoute.ts'
+
+const client = createQueryClient()
+// The fetch starts before React does: on a slow phone that is a tenth of a second.
+const route = readRoute(location.pathname, BASE)
+if (route.page === 'article') void client.prefetchQuery(articleQuery(route.id))
+
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  )

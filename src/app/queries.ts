@@ -1,0 +1,40 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { fetchArticle } from '../article/fetchArticle.ts'
+import { ArticleError, type ArticleFault, fetchJson } from '../article/fetchJson.ts'
+import { readLibrary } from '../article/library.ts'
+import { articleUrl } from './route.ts'
+import { BASE } from './useRoute.ts'
+
+const MINUTE = 60_000
+/** Faults that may pass by themselves; a missing or broken article is not asked for twice. */
+const PASSING: ArticleFault[] = ['failed', 'slow']
+
+/** The app's memory of what it fetched: an article that was read stays for half an hour, also without a connection. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5 * MINUTE,
+        gcTime: 30 * MINUTE,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 2 && error instanceof ArticleError && PASSING.includes(error.fault),
+        retryDelay: failures => 500 * 2 ** failures,
+      },
+    },
+  })
+}
+
+/** The article of this id. */
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id],
+    queryFn: ({ signal }) => fetchArticle(articleUrl(id, BASE, location.origin), { signal }),
+  })
+
+/** The list of all articles. */
+export const libraryQuery = () =>
+  queryOptions({
+    queryKey: ['library'],
+    queryFn: async ({ signal }) =>
+      readLibrary(await fetchJson(new URL(`${BASE}articles/index.json`, location.origin).href, { signal })),
+  })

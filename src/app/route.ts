@@ -1,0 +1,29 @@
+/** A page of the app. */
+export type Route = { page: 'library' } | { page: 'article'; id: string } | { page: 'none' }
+
+/**
+ * The page that a path names: "/" the library, "/harbour-reopens/" an article, anything deeper none.
+ * @param base the path that the app is served from, with its slash ("/", "/news/")
+ */
+export function readRoute(pathname: string, base: string): Route {
+  if (!`${pathname}/`.startsWith(base)) return { page: 'none' }
+  const parts = pathname.slice(base.length).split('/').filter(Boolean)
+  const [id] = parts
+  if (id === undefined || id === 'index.html') return { page: 'library' }
+  if (parts.length > 1) return { page: 'none' }
+  try {
+    return { page: 'article', id: decodeURIComponent(id) }
+  } catch {
+    return { page: 'none' }
+  }
+}
+
+/** The path of an article's page. */
+export function articlePath(id: string, base: string): string {
+  return `${base}${encodeURIComponent(id)}/`
+}
+
+/** The absolute address of an article's JSON. `origin` as in location.origin. */
+export function articleUrl(id: string, base: string, origin: string): string {
+  return new URL(`${base}articles/${encodeURIComponent(id)}/article.json`, origin).href
+}

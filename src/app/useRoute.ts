@@ -1,0 +1,38 @@
+import { type MouseEvent, useSyncExternalStore } from 'react'
+import { type Route, readRoute } from './route.ts'
+
+/** The path that the app is served from, as Vite was told. */
+export const BASE = import.meta.env.BASE_URL
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('popstate', listener)
+  }
+}
+
+/** The page that the address names; draws again when it changes. */
+export function useRoute(): Route {
+  const pathname = useSyncExternalStore(subscribe, () => location.pathname)
+  return readRoute(pathname, BASE)
+}
+
+/**
+ * A click handler for the app's root: a plain click on a link to one of our pages changes the address without loading
+ * the app anew, so that what was fetched stays in memory. Every other click is left to the browser.
+ */
+export function followLink(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+  if (link.pathname === location.pathname) return
+  if (readRoute(link.pathname, BASE).page === 'none') return
+  event.preventDefault()
+  history.pushState(null, '', link.href)
+  for (const listener of listeners) listener()
+}
