@@ -12,6 +12,11 @@ export type Place = {
    * scroll or at once.
    */
   move: 'rest' | 'glide' | 'cross'
+  /**
+   * The slide on which a finger took hold, until the scroller rests again; null otherwise. Nothing beyond its neighbours
+   * is mounted meanwhile (mountedSlides).
+   */
+  held: number | null
   /** Grows with every movement that the scroller is asked for, so that the same goal can be asked for twice. */
   turn: number
 }
@@ -23,7 +28,7 @@ export type Step =
   /** The reader asks for the slide after (1) or before (-1) the one last asked for. */
   | { type: 'goBy'; steps: 1 | -1 }
   /** A finger or a wheel took the scroller, which shows `index`: what was asked for before is off. */
-  | { type: 'taken'; index: number }
+  | { type: 'taken'; index: number; by: 'finger' | 'wheel' }
   /** More than half of the scroller now shows `index`. */
   | { type: 'passed'; index: number }
   /** The scroller came to rest on `index`. */
@@ -32,7 +37,7 @@ export type Step =
 /** The place of a reader who opens a deck of `slides` slides (end card included) at `index`. */
 export function startAt(index: number, slides: number): Place {
   const last = Math.max(0, slides - 1)
-  return { at: clamp(index, last), goal: clamp(index, last), last, move: 'rest', turn: 0 }
+  return { at: clamp(index, last), goal: clamp(index, last), last, move: 'rest', held: null, turn: 0 }
 }
 
 /** The reducer of places. Pure; gives the same object when nothing changes. */
@@ -44,8 +49,7 @@ export function movePlace(place: Place, step: Step): Place {
       return ask(place, clamp(place.goal + step.steps, place.last), 'glide')
     case 'taken': {
       const at = clamp(step.index, place.last)
-      const taken = place.move === 'rest' && at === place.at && at === place.goal
-      return taken ? place : { ...place, at, goal: at, move: 'rest' }
+      return { ...place, at, goal: at, move: 'rest', held: step.by === 'finger' ? at : null }
     }
     case 'passed': {
       const at = clamp(step.index, place.last)
@@ -61,8 +65,8 @@ export function movePlace(place: Place, step: Step): Place {
 export const canGoToNext = (place: Place) => place.goal < place.last
 /** Whether there is a slide before the one asked for. */
 export const canGoToPrevious = (place: Place) => place.goal > 0
-/** Whether the slide that is shown is the one asked for, and nothing moves by our doing. */
-export const isSettled = (place: Place) => place.at === place.goal && place.move === 'rest'
+/** Whether the slide that is shown is the one asked for, and nothing moves, by our doing or by a finger's. */
+export const isSettled = (place: Place) => place.at === place.goal && place.move === 'rest' && place.held === null
 
 function ask(place: Place, goal: number, move: 'glide' | 'cross'): Place {
   if (goal === place.goal && (place.move !== 'rest' || goal === place.at)) return place
@@ -72,8 +76,8 @@ function ask(place: Place, goal: number, move: 'glide' | 'cross'): Place {
 /** A glide that ended elsewhere is put right at once; a crossing that did is taken as it is, or we would try for ever. */
 function settle(place: Place, at: number): Place {
   if (place.move === 'glide' && at !== place.goal) return { ...place, at, move: 'cross', turn: place.turn + 1 }
-  if (place.move === 'rest' && at === place.at && at === place.goal) return place
-  return { ...place, at, goal: at, move: 'rest' }
+  if (isSettled(place) && at === place.at) return place
+  return { ...place, at, goal: at, move: 'rest', held: null }
 }
 
 function clamp(index: number, last: number): number {

@@ -80,12 +80,10 @@ export function useScroller(
       if (move === 'glide' && Math.round(offsetOf(element)) !== goal) wake()
       else settle()
     }
-    const take = () => {
-      if (now.current.move !== 'rest') dispatch({ type: 'taken', index: Math.round(offsetOf(element)) })
-    }
+    const take = (by: 'finger' | 'wheel') => dispatch({ type: 'taken', index: Math.round(offsetOf(element)), by })
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
-      take()
+      take('finger')
       // A slide can be unmounted under the finger; its events then reach nobody but the element itself.
       const lift = (end: Event) => {
         state.fingers = (end as TouchEvent).touches.length
@@ -100,7 +98,8 @@ export function useScroller(
       event.target?.addEventListener('touchcancel', lift)
     }
     const wheeled = (event: WheelEvent) => {
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) take()
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
+      if (sideways && now.current.move !== 'rest') take('wheel')
     }
     state.wake = wake
     const passive = { passive: true }

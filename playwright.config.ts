@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test'
+import { getBrowser } from './tests/support/findBrowser.ts'
+
+// Every worker reads this file; the first one to read it finds the browser, or gets one, for all.
+process.env['CHROME_PATH'] ??= getBrowser()
+const port = 4174
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1280, height: 760 },
+    launchOptions: {
+      executablePath: process.env['CHROME_PATH'],
+      // A browser that looks for updates and variations while it is tested is slow, and noisy behind a closed network.
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    // The production build, under the headers that preview sends.
+    command: `npx vite preview --port ${port} --strictPort`,
+    port,
+    reuseExistingServer: !process.env['CI'],
+  },
+})

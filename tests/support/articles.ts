@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+
+const WORDS = 'The measured text is long enough to wrap over several lines and holds names, figures and a quotation. '
+
+type Json = Record<string, unknown>
+
+/** A section as editors write it, with a picture that the tests serve. */
+export function section(n: number, more: Json = {}): Json {
+  return {
+    id: `section-${n}`,
+    heading: `Heading ${n}`,
+    body: [
+      { type: 'paragraph', text: `Paragraph of section ${n}. ${WORDS}` },
+      {
+        type: 'figure',
+        src: 'picture.svg',
+        width: 1600,
+        height: 1000,
+        alt: `Picture ${n}`,
+        credit: `Photographer ${n}`,
+      },
+      { type: 'paragraph', text: ['With ', { text: `a link ${n}`, href: 'https://example.com/' }, ' in it.'] },
+    ],
+    ...more,
+  }
+}
+
+/** An article of `count` slides: the lead and count - 1 sections. */
+export function article(count: number, more: Json = {}): Json {
+  return {
+    version: 1,
+    lang: 'en',
+    headline: 'A tested article',
+    sections: [
+      { id: 'lead', body: [{ type: 'paragraph', text: 'The lead of the article.' }] },
+      ...Array.from({ length: count - 1 }, (_, i) => section(i + 2)),
+    ],
+    ...more,
+  }
+}
+
+/** A body that is a hundred times longer than usual. */
+export const longBody = (paragraphs = 60) =>
+  Array.from({ length: paragraphs }, (_, i) => ({ type: 'paragraph', text: `Paragraph ${i + 1}. ${WORDS.repeat(3)}` }))
+
+/** Serves an article under an id, as a newsroom's server would, with a picture of one colour beside it. */
+export async function serve(page: Page, id: string, json: unknown, colour = '#678'): Promise<string> {
+  await page.route(`**/articles/${id}/article.json`, route =>
+    route.fulfill({ contentType: 'application/json', body: typeof json === 'string' ? json : JSON.stringify(json) }),
+  )
+  await page.route(`**/articles/${id}/picture*.svg`, route =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="${colour}"/></svg>`,
+    }),
+  )
+  return `/${id}/`
+}

@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A reader on a page, as people know it: by roles and names. */
+export class ReaderOnPage {
+  readonly page: Page
+  readonly carousel: Locator
+  readonly next: Locator
+  readonly previous: Locator
+  readonly contents: Locator
+  readonly status: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.carousel = page.locator('section[aria-roledescription="carousel"]')
+    this.next = page.getByRole('button', { name: /^Next:/ })
+    this.previous = page.getByRole('button', { name: /^Previous:/ })
+    this.contents = page.getByRole('button', { name: 'Contents' })
+    this.status = this.carousel.getByRole('status')
+  }
+
+  /** The slide that is not inert: the one people are on. */
+  get slide(): Locator {
+    return this.page.locator('[aria-roledescription="slide"]:not([inert])')
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+    await expect(this.slide).toBeVisible()
+  }
+
+  /** Waits until the slide with this name is the one shown, fills the scroller and nothing moves any more. */
+  async isOn(name: string | RegExp): Promise<void> {
+    await expect(this.slide).toHaveAccessibleName(name)
+    await expect.poll(() => this.offset(), { message: `rests on ${name}` }).toBe(0)
+  }
+
+  /** How far the current slide is from where it rests, in CSS pixels. */
+  async offset(): Promise<number> {
+    return this.slide.evaluate(element => {
+      const box = element.parentElement?.getBoundingClientRect()
+      return Math.round(element.getBoundingClientRect().left - (box?.left ?? Number.NaN))
+    })
+  }
+}
+
+/** Whatever the page says on its console or throws, from now on. */
+export function listen(page: Page): string[] {
+  const said: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => said.push(`thrown: ${error.message}`))
+  return said
+}
