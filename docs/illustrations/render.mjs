@@ -12,9 +12,14 @@ const all = process.argv.includes('--all')
 const RATIO = 1000 / 1600
 /** The file that `src` names: for old browsers, feeds, and whoever takes the picture from here. */
 const FALLBACK = 1000
+/** @type {{ width: number, format: 'avif' | 'webp', options: { quality: number, effort: number } }[]} */
 const FILES = [
-  ...[640, 1000, 1600].map(width => ({ width, format: 'avif', options: { quality: 50, effort: 6 } })),
-  ...[1000, 1600].map(width => ({ width, format: 'webp', options: { quality: 72, effort: 6 } })),
+  ...[640, 1000, 1600].map(width => ({
+    width,
+    format: /** @type {const} */ ('avif'),
+    options: { quality: 50, effort: 6 },
+  })),
+  ...[1000, 1600].map(width => ({ width, format: /** @type {const} */ ('webp'), options: { quality: 72, effort: 6 } })),
 ]
 
 for (const article of readdirSync(here, { withFileTypes: true }).filter(entry => entry.isDirectory())) {
@@ -28,13 +33,17 @@ for (const article of readdirSync(here, { withFileTypes: true }).filter(entry =>
     // Drawn once, at the largest size: the filters take longer than all files together.
     const drawn = await sharp(source, { density: 72 }).resize(1600, 1000).flatten().png().toBuffer()
     for (const { width, format, options } of FILES)
-      await sharp(drawn).resize(width).toFormat(format, options).toFile(join(images, `${name}-${width}.${format}`))
+      await sharp(drawn)
+        .resize(width)
+        .toFormat(format, options)
+        .toFile(join(images, `${name}-${width}.${format}`))
     await sharp(drawn).resize(FALLBACK).jpeg({ quality: 74, mozjpeg: true }).toFile(fallback)
     console.log(`${article.name}/${name}`)
   }
   tell(join(articles, article.name, 'article.json'))
 }
 
+/** @param {string} file @param {string} than */
 function isNewer(file, than) {
   try {
     return statSync(file).mtimeMs >= statSync(than).mtimeMs
@@ -43,8 +52,12 @@ function isNewer(file, than) {
   }
 }
 
-/** Writes the sizes and the other files of each drawn picture into the article that shows it. */
+/**
+ * Writes the sizes and the other files of each drawn picture into the article that shows it.
+ * @param {string} path
+ */
 function tell(path) {
+  /** @type {{ sections: { body: { type: string, src?: string, width?: number, height?: number, sources?: object[] }[] }[] }} */
   const article = JSON.parse(readFileSync(path, 'utf8'))
   for (const figure of article.sections.flatMap(section => section.body)) {
     if (figure.type !== 'figure' || !figure.src?.startsWith('images/')) continue

@@ -1,4 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
+import type { RegexAction } from 'valibot'
 import { ArticleSchema } from './schema.ts'
 
 // What an editor sees beside each key. A name is that of the block or the list it is in, and the key.
@@ -29,7 +30,14 @@ const DESCRIPTIONS: Record<string, string> = {
 /** The JSON Schema of version 1, made from the schema that the reader itself uses. `npm run schema` writes it out. */
 export function articleJsonSchema(): JsonSchema {
   // Whether an address is safe and a date exists is more than JSON Schema can say: the reader and the checker do.
-  const schema = toJsonSchema(ArticleSchema, { ignoreActions: ['check'] })
+  const schema = toJsonSchema(ArticleSchema, {
+    ignoreActions: ['check'],
+    // The flag `u` is what JSON Schema takes for granted (draft 2020-12, 6.4); the library refuses any flag.
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'regex'
+        ? { ...jsonSchema, pattern: (valibotAction as RegexAction<string, string>).requirement.source }
+        : undefined,
+  })
   return { ...annotate(schema, 'article'), title: 'Newsreel article, version 1' }
 }
 

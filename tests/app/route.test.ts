@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { articlePath, articleUrl, readRoute } from '../../src/app/route.ts'
+
+it.each([
+  ['/', '/', { page: 'library' }],
+  ['/index.html', '/', { page: 'library' }],
+  ['/harbour/', '/', { page: 'article', id: 'harbour' }],
+  ['/harbour', '/', { page: 'article', id: 'harbour' }],
+  ['/news/harbour/', '/news/', { page: 'article', id: 'harbour' }],
+  ['/news', '/news/', { page: 'library' }],
+  ['/other/harbour/', '/news/', { page: 'none' }],
+  ['/harbour/more/', '/', { page: 'none' }],
+  ['/%E7%A7%BB/', '/', { page: 'article', id: '移' }],
+  ['/%E7%A/', '/', { page: 'none' }],
+])('reads %s under %s', (path, base, route) => {
+  expect(readRoute(path, base)).toEqual(route)
+})
+
+it('leads from an id to its page and back, also through odd letters', () => {
+  for (const id of ['harbour', '移民', 'a b', '50%', 'a?b#c'])
+    expect(readRoute(articlePath(id, '/news/'), '/news/')).toEqual({ page: 'article', id })
+})
+
+it('keeps an id inside the folder of the articles', () => {
+  expect(articleUrl('../../secret', '/', 'https://news.example')).toBe(
+    'https://news.example/articles/..%2F..%2Fsecret/article.json',
+  )
+})

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { articleJsonSchema } from '../../src/article/jsonSchema.ts'
+import { readArticle } from '../../src/article/readArticle.ts'
+
+const articles = join(import.meta.dirname, '../../public/articles')
+
+it('is published as it is in the code; `npm run schema` writes it', async () => {
+  const text = `${JSON.stringify(articleJsonSchema(), null, 2)}\n`
+  await expect(text).toMatchFileSnapshot('../../public/article.schema.json')
+})
+
+it.each(readdirSync(articles))('finds nothing to mend in the demo article %s, whose pictures all exist', id => {
+  const text = readFileSync(join(articles, id, 'article.json'), 'utf8')
+  const { article, problems } = readArticle(JSON.parse(text))
+  expect(problems).toEqual([])
+  for (const block of article?.sections.flatMap(section => section.body) ?? []) {
+    if (block.type !== 'figure') continue
+    const files = [block.src, ...(block.sources ?? []).map(source => source.src)]
+    for (const src of files.filter(src => src !== undefined))
+      expect(readFileSync(join(articles, id, src)).length).toBeGreaterThan(500)
+  }
+})

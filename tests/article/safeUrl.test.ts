@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { safeLink, safePicture } from '../../src/article/safeUrl.ts'
+
+const base = 'https://news.example/articles/a/article.json'
+
+describe('safeLink', () => {
+  it.each(['https://example.com/', 'http://example.com/', 'mailto:desk@example.com'])('follows %s', href => {
+    expect(safeLink(href)).toBe(href)
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://example.com/x',
+    '//example.com',
+    '/relative',
+    'relative.html',
+    '',
+    'https://',
+  ])('does not follow %j', href => {
+    expect(safeLink(href)).toBeNull()
+  })
+})
+
+describe('safePicture', () => {
+  it.each([
+    ['images/a.jpg', 'https://news.example/articles/a/images/a.jpg'],
+    ['./a.jpg', 'https://news.example/articles/a/a.jpg'],
+    ['images/../a.jpg', 'https://news.example/articles/a/a.jpg'],
+    ['https://cdn.example/a.jpg', 'https://cdn.example/a.jpg'],
+  ])('loads %s', (src, href) => {
+    expect(safePicture(src, base)).toBe(href)
+  })
+
+  it.each([
+    '../b/a.jpg',
+    '/a.jpg',
+    '//evil.example/a.jpg',
+    'images/../../b.jpg',
+    '..\\b.jpg',
+    '%2e%2e/b.jpg',
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg>',
+    'blob:x',
+    'mailto:a@b.c',
+  ])('does not load %s', src => {
+    expect(safePicture(src, base)).toBeNull()
+  })
+})

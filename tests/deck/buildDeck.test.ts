@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../src/article/readArticle.ts'
+import type { Article } from '../../src/article/schema.ts'
+import { buildDeck } from '../../src/deck/buildDeck.ts'
+
+const picture = (name: string) => ({ type: 'figure', src: `${name}.jpg`, width: 1, height: 1, alt: name, credit: name })
+const read = (sections: unknown[]): Article => {
+  const { article } = readArticle({ version: 1, headline: 'Headline', sections })
+  if (!article) throw new Error('unreadable')
+  return article
+}
+const lead = { id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }] }
+
+describe('buildDeck', () => {
+  it('makes the lead the cover, a slide of each section, and an end card that is not counted', () => {
+    const deck = buildDeck(read([lead, { id: 'a', heading: 'A', body: [] }, { id: 'b', heading: 'B', body: [] }]))
+    expect(deck.slides.map(({ kind, id, label }) => [kind, id, label])).toEqual([
+      ['cover', 'lead', 'Headline'],
+      ['section', 'a', 'A'],
+      ['section', 'b', 'B'],
+      ['end', 'end', ''],
+    ])
+    expect(deck.count).toBe(3)
+  })
+
+  it('makes a cover of its own when the article starts with a heading', () => {
+    const deck = buildDeck(read([{ id: 'cover', heading: 'A', body: [] }]))
+    expect(deck.slides.map(slide => [slide.kind, slide.id])).toEqual([
+      ['cover', 'cover-2'],
+      ['section', 'cover'],
+      ['end', 'end'],
+    ])
+  })
+
+  it('gives the end card another id when a section is called end', () => {
+    expect(buildDeck(read([lead, { id: 'end', heading: 'End', body: [] }])).slides.at(-1)?.id).toBe('end-2')
+  })
+
+  it('gives the first figure the place of the picture and leaves the second in the text', () => {
+    const body = [{ type: 'paragraph', text: 'One' }, picture('first'), picture('second')]
+    const slide = buildDeck(read([lead, { id: 'a', heading: 'A', body }])).slides[1]
+    expect(slide?.picture?.alt).toBe('first')
+    expect(slide?.blocks.map(block => (block.type === 'figure' ? block.alt : block.type))).toEqual([
+      'paragraph',
+      'second',
+    ])
+  })
+
+  it('lists the credits of all pictures with the slides that show them', () => {
+    const deck = buildDeck(
+      read([
+        { ...lead, body: [picture('cover')] },
+        { id: 'a', heading: 'A', body: [picture('x'), picture('y'), { type: 'figure', alt: 'no credit' }] },
+      ]),
+    )
+    expect(deck.credits).toEqual([
+      { credit: 'cover', index: 0 },
+      { credit: 'x', index: 1 },
+      { credit: 'y', index: 1 },
+    ])
+  })
+
+  it('calls a section without a heading by its first words', () => {
+    const long = 'Twelve men went out in the rain to see what the river had left of the bridge.'
+    const deck = buildDeck(
+      read([lead, { id: 'a', body: [{ type: 'paragraph', text: long }] }, { id: 'b', body: [picture('x')] }]),
+    )
+    expect(deck.slides[1]?.label).toBe('Twelve men went out in the rain to see what the river had…')
+    expect(deck.slides[2]?.label).toBe('')
+  })
+})

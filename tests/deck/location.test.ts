@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { readArticle } from '../../src/article/readArticle.ts'
+import { buildDeck } from '../../src/deck/buildDeck.ts'
+import { hashForSlide, slideFromHash } from '../../src/deck/location.ts'
+
+const ids = ['lead', 'a-slow-return', '移民', 'c']
+const { article } = readArticle({ version: 1, headline: 'H', sections: ids.map(id => ({ id, body: [] })) })
+if (!article) throw new Error('unreadable')
+const deck = buildDeck(article)
+
+it('leads from every slide to its address and back', () => {
+  for (const index of deck.slides.keys()) expect(slideFromHash(deck, hashForSlide(deck, index))).toBe(index)
+})
+
+it('gives the cover the address of the article itself', () => {
+  expect(hashForSlide(deck, 0)).toBe('')
+  expect(slideFromHash(deck, '')).toBe(0)
+  expect(slideFromHash(deck, '#')).toBe(0)
+  expect(slideFromHash(deck, '#lead')).toBe(0)
+})
+
+it('reads fragments that are percent-encoded, and those that are not', () => {
+  expect(hashForSlide(deck, 2)).toBe('#%E7%A7%BB%E6%B0%91')
+  expect(slideFromHash(deck, '#移民')).toBe(2)
+  expect(slideFromHash(deck, '#end')).toBe(4)
+})
+
+it.each(['#nowhere', '#%E7%A7', '#%', '#__proto__', '#a slow return'])('finds no slide for %s', hash => {
+  expect(slideFromHash(deck, hash)).toBeNull()
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { mountedSlides } from '../../src/deck/mounted.ts'
+import { movePlace, startAt } from '../../src/deck/place.ts'
+
+describe('mountedSlides', () => {
+  it('mounts the slide and its neighbours at rest, and fewer at the ends', () => {
+    expect(mountedSlides(startAt(5, 12))).toEqual([4, 5, 6])
+    expect(mountedSlides(startAt(0, 12))).toEqual([0, 1])
+    expect(mountedSlides(startAt(11, 12))).toEqual([10, 11])
+    expect(mountedSlides(startAt(0, 1))).toEqual([0])
+  })
+
+  it('covers both the slide shown and the one asked for, however far apart', () => {
+    const place = movePlace(startAt(2, 1000), { type: 'goTo', index: 900, move: 'cross' })
+    expect(mountedSlides(place)).toEqual([1, 2, 3, 899, 900, 901])
+  })
+
+  it('mounts nothing beyond the neighbours of the slide where a finger took hold', () => {
+    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5, by: 'finger' })
+    expect(mountedSlides(movePlace(held, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])
+  })
+
+  it('still mounts what a key asks for while the finger is down', () => {
+    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5, by: 'finger' })
+    expect(mountedSlides(movePlace(held, { type: 'goTo', index: 9, move: 'cross' }))).toEqual([4, 5, 6, 8, 9, 10])
+  })
+})

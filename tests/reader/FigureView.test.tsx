@@ -1,0 +1,77 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../src/article/schema.ts'
+import { FigureView } from '../../src/reader/FigureView.tsx'
+
+const source = 'https://news.example/articles/a/article.json'
+const figure: Figure = { type: 'figure', src: 'a.jpg', width: 1600, height: 900, alt: 'A pier', credit: 'Ann/Agency' }
+const draw = (more: Partial<Figure> = {}) =>
+  render(<FigureView figure={{ ...figure, ...more }} source={source} place="slide" />)
+
+describe('FigureView', () => {
+  it('shows the picture with its alt text and its size', () => {
+    draw()
+    const picture = screen.getByRole('img', { name: 'A pier' })
+    expect(picture).toHaveAttribute('src', 'https://news.example/articles/a/a.jpg')
+    expect(picture).toHaveAttribute('width', '1600')
+    expect(picture).toHaveAttribute('height', '900')
+  })
+
+  it('keeps the credit when the caption is empty', () => {
+    draw({ caption: '' })
+    expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
+  })
+
+  it('shows the caption before the credit', () => {
+    draw({ caption: ['At ', { text: 'dawn', mark: 'em' }] })
+    expect(screen.getByRole('figure')).toHaveTextContent('At dawnSource: Ann/Agency')
+  })
+
+  it('shows alt text and credit on a panel while the picture is still to come', () => {
+    const { src: _, ...toCome } = figure
+    render(<FigureView figure={toCome} source={source} place="slide" />)
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(screen.getByText('Picture to come')).toBeVisible()
+    expect(screen.getByText('A pier')).toBeVisible()
+    expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
+  })
+
+  it('shows alt text, credit and a way to try again when the picture fails', async () => {
+    draw()
+    fireEvent.error(screen.getByRole('img'))
+    expect(screen.getByText('The picture could not be loaded.')).toBeVisible()
+    expect(screen.getByText('A pier')).toBeVisible()
+    expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(screen.getByRole('img', { name: 'A pier' })).toBeVisible()
+  })
+
+  it('loads no picture from an address that is not safe', () => {
+    draw({ src: 'javascript:alert(1)' })
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(screen.getByText('A pier')).toBeVisible()
+  })
+
+  it('offers the other formats best first, and leaves out unsafe ones', () => {
+    const { container } = draw({
+      sources: [
+        { src: 'a-640.avif', type: 'image/avif', width: 640 },
+        { src: 'a-1000.avif', type: 'image/avif', width: 1000 },
+        { src: '../../x.webp', type: 'image/webp', width: 1000 },
+      ],
+    })
+    const sources = [...container.querySelectorAll('source')]
+    expect(sources.map(each => [each.type, each.srcset])).toEqual([
+      [
+        'image/avif',
+        'https://news.example/articles/a/a-640.avif 640w, https://news.example/articles/a/a-1000.avif 1000w',
+      ],
+    ])
+  })
+
+  it('keeps the point in view that the editor chose', () => {
+    draw({ focus: { x: 0.25, y: 1 } })
+    expect(screen.getByRole('img')).toHaveStyle({ objectPosition: '25% 100%' })
+  })
+})
