@@ -13,7 +13,7 @@ export type Place = {
    */
   move: 'rest' | 'glide' | 'cross'
   /**
-   * The slide on which a finger took hold, until the scroller rests again; null otherwise. Nothing beyond its neighbours
+   * The slide on which a finger or a wheel took hold, until the scroller rests again; null otherwise. Nothing beyond its neighbours
    * is mounted meanwhile (mountedSlides).
    */
   held: number | null
@@ -28,7 +28,7 @@ export type Step =
   /** The reader asks for the slide after (1) or before (-1) the one last asked for. */
   | { type: 'goBy'; steps: 1 | -1 }
   /** A finger or a wheel took the scroller, which shows `index`: what was asked for before is off. */
-  | { type: 'taken'; index: number; by: 'finger' | 'wheel' }
+  | { type: 'taken'; index: number }
   /** More than half of the scroller now shows `index`. */
   | { type: 'passed'; index: number }
   /** The scroller came to rest on `index`. */
@@ -49,7 +49,7 @@ export function movePlace(place: Place, step: Step): Place {
       return ask(place, clamp(place.goal + step.steps, place.last), 'glide')
     case 'taken': {
       const at = clamp(step.index, place.last)
-      return { ...place, at, goal: at, move: 'rest', held: step.by === 'finger' ? at : null }
+      return { ...place, at, goal: at, move: 'rest', held: at }
     }
     case 'passed': {
       const at = clamp(step.index, place.last)

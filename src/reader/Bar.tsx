@@ -91,7 +91,10 @@ function Where({ goal, count }: { goal: number; count: number }) {
       <div className="newsreel-progress" data-segments={count <= MOST_SEGMENTS || undefined}>
         <i />
       </div>
-      <span className="newsreel-count">{goal < count ? words.position(position, count) : words.end}</span>
+      {/* A new element for each text: replaced, not moved, so that "10 of 12" is no layout shift after "9 of 12". */}
+      <span key={goal} className="newsreel-count">
+        {goal < count ? words.position(position, count) : words.end}
+      </span>
     </div>
   )
 }

@@ -80,10 +80,10 @@ export function useScroller(
       if (move === 'glide' && Math.round(offsetOf(element)) !== goal) wake()
       else settle()
     }
-    const take = (by: 'finger' | 'wheel') => dispatch({ type: 'taken', index: Math.round(offsetOf(element)), by })
+    const take = () => dispatch({ type: 'taken', index: Math.round(offsetOf(element)) })
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
-      take('finger')
+      take()
       // A slide can be unmounted under the finger; its events then reach nobody but the element itself.
       const lift = (end: Event) => {
         state.fingers = (end as TouchEvent).touches.length
@@ -99,7 +99,10 @@ export function useScroller(
     }
     const wheeled = (event: WheelEvent) => {
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      if (sideways && now.current.move !== 'rest') take('wheel')
+      const { move, held } = now.current
+      if (!sideways || (move === 'rest' && held !== null)) return
+      take()
+      wake() // at the ends a wheel scrolls nothing, and nothing else would tell that it is over
     }
     state.wake = wake
     const passive = { passive: true }

@@ -16,12 +16,12 @@ describe('mountedSlides', () => {
   })
 
   it('mounts nothing beyond the neighbours of the slide where a finger took hold', () => {
-    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5, by: 'finger' })
+    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5 })
     expect(mountedSlides(movePlace(held, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])
   })
 
   it('still mounts what a key asks for while the finger is down', () => {
-    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5, by: 'finger' })
+    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5 })
     expect(mountedSlides(movePlace(held, { type: 'goTo', index: 9, move: 'cross' }))).toEqual([4, 5, 6, 8, 9, 10])
   })
 })
