@@ -13,8 +13,8 @@ export type Place = {
    */
   move: 'rest' | 'glide' | 'cross'
   /**
-   * The slide on which a finger or a wheel took hold, until the scroller rests again; null otherwise. Nothing beyond its neighbours
-   * is mounted meanwhile (mountedSlides).
+   * Where a finger or a wheel took hold, in slides (1.4 is between the second and the third), until the scroller rests
+   * again; null otherwise. Nothing beyond the neighbours is mounted meanwhile (mountedSlides).
    */
   held: number | null
   /** Grows with every movement that the scroller is asked for, so that the same goal can be asked for twice. */
@@ -27,8 +27,8 @@ export type Step =
   | { type: 'goTo'; index: number; move: 'glide' | 'cross' }
   /** The reader asks for the slide after (1) or before (-1) the one last asked for. */
   | { type: 'goBy'; steps: 1 | -1 }
-  /** A finger or a wheel took the scroller, which shows `index`: what was asked for before is off. */
-  | { type: 'taken'; index: number }
+  /** A finger or a wheel took the scroller, `offset` slides from the first: what was asked for before is off. */
+  | { type: 'taken'; offset: number }
   /** More than half of the scroller now shows `index`. */
   | { type: 'passed'; index: number }
   /** The scroller came to rest on `index`. */
@@ -48,8 +48,8 @@ export function movePlace(place: Place, step: Step): Place {
     case 'goBy':
       return ask(place, clamp(place.goal + step.steps, place.last), 'glide')
     case 'taken': {
-      const at = clamp(step.index, place.last)
-      return { ...place, at, goal: at, move: 'rest', held: at }
+      const at = clamp(Math.round(step.offset), place.last)
+      return { ...place, at, goal: at, move: 'rest', held: step.offset }
     }
     case 'passed': {
       const at = clamp(step.index, place.last)

@@ -80,7 +80,7 @@ export function useScroller(
       if (move === 'glide' && Math.round(offsetOf(element)) !== goal) wake()
       else settle()
     }
-    const take = () => dispatch({ type: 'taken', index: Math.round(offsetOf(element)) })
+    const take = () => dispatch({ type: 'taken', offset: offsetOf(element) })
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
       take()

@@ -16,12 +16,18 @@ describe('mountedSlides', () => {
   })
 
   it('mounts nothing beyond the neighbours of the slide where a finger took hold', () => {
-    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5 })
+    const held = movePlace(startAt(5, 12), { type: 'taken', offset: 5 })
     expect(mountedSlides(movePlace(held, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])
   })
 
+  it('mounts the neighbours of both slides when a finger takes hold between them', () => {
+    expect(mountedSlides(movePlace(startAt(5, 12), { type: 'taken', offset: 5.4 }))).toEqual([4, 5, 6, 7])
+    expect(mountedSlides(movePlace(startAt(5, 12), { type: 'taken', offset: 5.001 }))).toEqual([4, 5, 6])
+    expect(mountedSlides(movePlace(startAt(5, 12), { type: 'taken', offset: 4.999 }))).toEqual([4, 5, 6])
+  })
+
   it('still mounts what a key asks for while the finger is down', () => {
-    const held = movePlace(startAt(5, 12), { type: 'taken', index: 5 })
+    const held = movePlace(startAt(5, 12), { type: 'taken', offset: 5 })
     expect(mountedSlides(movePlace(held, { type: 'goTo', index: 9, move: 'cross' }))).toEqual([4, 5, 6, 8, 9, 10])
   })
 })

@@ -33,7 +33,7 @@ describe('a place', () => {
   })
 
   it('follows a finger: what passes is what is asked for', () => {
-    const place = run(3, 12, { type: 'taken', index: 3 }, { type: 'passed', index: 4 })
+    const place = run(3, 12, { type: 'taken', offset: 3 }, { type: 'passed', index: 4 })
     expect(place).toMatchObject({ at: 4, goal: 4, move: 'rest', held: 3 })
     expect(isSettled(place)).toBe(false)
     const rested = movePlace(place, { type: 'settled', index: 4 })
@@ -42,11 +42,11 @@ describe('a place', () => {
   })
 
   it('forgets what was asked for when a finger or a wheel takes over', () => {
-    expect(run(0, 12, next, next, { type: 'taken', index: 0 })).toMatchObject({ at: 0, goal: 0, move: 'rest' })
+    expect(run(0, 12, next, next, { type: 'taken', offset: 0 })).toMatchObject({ at: 0, goal: 0, move: 'rest' })
   })
 
   it('obeys a key that is pressed while the finger is down', () => {
-    const place = run(3, 12, { type: 'taken', index: 3 }, next)
+    const place = run(3, 12, { type: 'taken', offset: 3 }, next)
     expect(place).toMatchObject({ goal: 4, move: 'glide', held: 3, turn: 1 })
   })
 
@@ -85,7 +85,7 @@ describe('a place', () => {
         next,
         previous,
         { type: 'goTo', index, move: 'cross' },
-        { type: 'taken', index },
+        { type: 'taken', offset: index },
         { type: 'passed', index },
         { type: 'settled', index },
       ]
