@@ -6,6 +6,7 @@ import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
 
 const MINUTE = 60_000
+const JUST_NOW = 5_000
 /** Faults that may pass by themselves; a missing or broken article is not asked for twice. */
 const PASSING: ArticleFault[] = ['failed', 'slow']
 
@@ -19,6 +20,8 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         retry: (failures, error) => failures < 2 && error instanceof ArticleError && PASSING.includes(error.fault),
         retryDelay: failures => 500 * 2 ** failures,
+        // What failed before the page was drawn (main.tsx) has just been tried; who comes back later gets a new try.
+        retryOnMount: query => Date.now() - query.state.errorUpdatedAt > JUST_NOW,
       },
     },
   })

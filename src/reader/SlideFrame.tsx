@@ -23,7 +23,7 @@ export function SlideFrame(props: {
   const { index, kind, label, current, inView, onEnter, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const { overflows, more } = useOverflow(slide, end)
+  const { stops, more } = useOverflow(slide, end)
   useVisibility(slide, inView, {
     entered: () => slide.current && onEnter(slide.current),
     passed: () => onPass(index),
@@ -36,8 +36,7 @@ export function SlideFrame(props: {
       aria-roledescription="slide"
       aria-label={label}
       inert={!current}
-      // A region that scrolls must be reachable by keyboard; one that does not would only be one more stop.
-      tabIndex={overflows ? 0 : undefined}
+      tabIndex={stops ? 0 : undefined}
       data-kind={kind}
       data-index={index}
       data-more={more || undefined}
@@ -52,15 +51,25 @@ export function SlideFrame(props: {
   )
 }
 
-/** Whether a slide scrolls, and whether there is more below. Measured after layout only, when a size changes. */
+const STOPS = 'a[href], button, summary'
+
+/**
+ * Whether there is more of a slide below, and whether the slide is a stop of the Tab key. It is when it scrolls, and when
+ * nothing in it is one: a region that scrolls must be reachable by keyboard, and the carousel itself is such a region.
+ * Otherwise it would only be one more stop. Measured after layout only, when a size changes.
+ */
 function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>) {
   const [overflows, setOverflows] = useState(false)
+  const [empty, setEmpty] = useState(false)
   const [more, setMore] = useState(false)
   useEffect(() => {
     const box = slide.current
     const foot = end.current
     if (!box || !foot) return
-    const sizes = new ResizeObserver(() => setOverflows(box.scrollHeight > box.clientHeight + 1))
+    const sizes = new ResizeObserver(() => {
+      setOverflows(box.scrollHeight > box.clientHeight + 1)
+      setEmpty(!box.querySelector(STOPS))
+    })
     for (const each of [box, ...box.children]) sizes.observe(each)
     // Half a line above the end is the end: the cue goes before the last line is reached.
     const seen = new IntersectionObserver(entries => setMore(!entries.at(-1)?.isIntersecting), {
@@ -73,5 +82,5 @@ function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLEl
       seen.disconnect()
     }
   }, [slide, end])
-  return { overflows, more: more && overflows }
+  return { stops: overflows || empty, more: more && overflows }
 }

@@ -19,7 +19,7 @@ const TAKES_SPACE = 'button, summary, [role="button"]'
 
 /**
  * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
- * while focus is inside `root`; with `wholePage` also while it is nowhere (on the body). Never in form fields or
+ * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in form fields or
  * dialogs, never with Ctrl, Alt or Meta, and not on an event that somebody has handled.
  */
 export function useKeys(
@@ -52,7 +52,7 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(TAKES_TEXT) || target.closest('dialog')) return false
   if (event.key === ' ' && target.closest(TAKES_SPACE)) return false
-  return root.contains(target) || target === root.ownerDocument.body || target === root.ownerDocument.documentElement
+  return root.contains(target) || target.contains(root)
 }
 
 function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean): boolean {

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { article, longBody, section, serve } from '../support/articles.ts'
+import { ReaderOnPage } from '../support/reader.ts'
+
+async function isClean(page: Page, what: string): Promise<void> {
+  // A scene in play is half transparent, which axe would measure as low contrast. The skeleton's breath never ends.
+  const playing = () =>
+    page.evaluate(() => document.getAnimations().filter(each => each.effect?.getTiming().iterations === 1).length)
+  await expect.poll(playing, { message: what }).toBe(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
+  expect(told, what).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('on the cover, every section, the end and in the contents', async ({ page }) => {
+      test.slow()
+      const reader = new ReaderOnPage(page)
+      await reader.open('/us-deports-chinese-migrants/')
+      for (let position = 1; position <= 12; position++) {
+        await reader.isOn(new RegExp(`^${position} of 12`))
+        await isClean(page, `slide ${position}`)
+        await page.keyboard.press('ArrowRight')
+      }
+      await reader.isOn('The end')
+      await isClean(page, 'the end')
+      await reader.contents.click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await isClean(page, 'the contents')
+    })
+
+    test('on a phone: cover, section, a long text, no picture, a picture that fails or is to come', async ({
+      page,
+    }) => {
+      const reader = new ReaderOnPage(page)
+      await page.setViewportSize({ width: 412, height: 823 })
+      const figure = { type: 'figure', alt: 'Still to come', credit: 'Ann' }
+      const sections = [
+        { id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }] },
+        section(2),
+        section(3, { body: longBody() }),
+        section(4, { body: [{ type: 'paragraph', text: 'No picture.' }] }),
+        section(5, {
+          body: [figure, { type: 'subheading', text: 'Inside' }, { type: 'quote', text: 'So.', cite: 'Ann' }],
+        }),
+        section(6, {
+          body: [
+            { ...figure, src: 'missing.jpg', width: 16, height: 9 },
+            { type: 'list', items: ['a', 'b'] },
+          ],
+        }),
+      ]
+      await reader.open(await serve(page, 'kinds', article(6, { sections })))
+      for (let position = 1; position <= 6; position++) {
+        await reader.isOn(new RegExp(`^${position} of 6`))
+        await isClean(page, `slide ${position}`)
+        await page.keyboard.press('ArrowRight')
+      }
+      await reader.isOn('The end')
+      await isClean(page, 'the end')
+    })
+
+    test('in the library, while loading, and on each error screen', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('link', { name: /Chinese Migrants/ })).toBeVisible()
+      await isClean(page, 'the library')
+      await page.route('**/articles/pending/article.json', () => {})
+      await page.goto('/pending/')
+      await expect(page.getByRole('status', { name: 'Loading the article' })).toBeVisible()
+      await isClean(page, 'loading')
+      for (const [path, body, title] of [
+        ['/nowhere/', undefined, 'This article is not here.'],
+        ['/a/b/c/', undefined, 'There is no page at this address.'],
+        ['/broken/', '<html>', 'The article is damaged.'],
+        ['/empty/', '{}', 'There is nothing to read in this article.'],
+      ] as const) {
+        if (body) await serve(page, path.replaceAll('/', ''), body)
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+        if (body) await page.getByText('Details').click()
+        await isClean(page, title)
+      }
+    })
+  })
