@@ -4,7 +4,8 @@ import { words } from './words.ts'
 /** The shape of a slide, while the article is on its way. */
 export function Skeleton() {
   return (
-    <div className="skeleton" role="status" aria-busy="true" aria-label={words.loading}>
+    <div className="skeleton" role="status" aria-busy="true">
+      <h1>{words.loading}</h1>
       <div className="skeleton-picture" />
       <div className="skeleton-text">
         <i />

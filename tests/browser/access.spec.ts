@@ -4,9 +4,9 @@ import { article, longBody, section, serve } from '../support/articles.ts'
 import { ReaderOnPage } from '../support/reader.ts'
 
 async function isClean(page: Page, what: string): Promise<void> {
-  // A scene in play is half transparent, which axe would measure as low contrast. The skeleton's breath never ends.
+  // A scene in play is half transparent, which axe would measure as low contrast.
   const playing = () =>
-    page.evaluate(() => document.getAnimations().filter(each => each.effect?.getTiming().iterations === 1).length)
+    page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
@@ -70,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isClean(page, 'the library')
       await page.route('**/articles/pending/article.json', () => {})
       await page.goto('/pending/')
-      await expect(page.getByRole('status', { name: 'Loading the article' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'Loading the article' })).toBeVisible()
       await isClean(page, 'loading')
       for (const [path, body, title] of [
         ['/nowhere/', undefined, 'This article is not here.'],
