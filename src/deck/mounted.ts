@@ -4,8 +4,10 @@ import type { Place } from './place.ts'
 const EDGE = 0.01
 
 /**
- * The indices of the slides to mount, in order: the one shown, the one asked for, and the neighbours of both. A goal
- * that were not mounted would have no snap point, and mandatory snapping would pull the reader back.
+ * The indices of the slides to mount, in order: the one shown and its neighbours, and on the way to another the one asked
+ * for, with the one before it, from where the last glide starts (useScroller). A goal that were not mounted would have no
+ * snap point, and mandatory snapping would pull the reader back. The goal's other neighbour can wait until we are there:
+ * a key press should cost no more than it must.
  *
  * While a finger or a wheel holds the scroller, and until it rests, only the neighbours of the place where it took hold
  * count, for a new snap point changes what Chromium does: it was seen to overrun scroll-snap-stop when a slide was
@@ -14,7 +16,7 @@ const EDGE = 0.01
  */
 export function mountedSlides({ at, goal, last, move, held }: Omit<Place, 'turn'>): number[] {
   const around = (index: number) => [index - 1, index, index + 1]
-  const hold = held === null ? around(at) : [at, ...around(Math.floor(held + EDGE)), ...around(Math.ceil(held - EDGE))]
-  const asked = held === null || move !== 'rest' ? around(goal) : []
-  return [...new Set([...hold, ...asked])].filter(index => index >= 0 && index <= last).sort((a, b) => a - b)
+  const here = held === null ? around(at) : [at, ...around(Math.floor(held + EDGE)), ...around(Math.ceil(held - EDGE))]
+  const there = move === 'rest' ? [] : [goal - Math.sign(goal - at), goal]
+  return [...new Set([...here, ...there])].filter(index => index >= 0 && index <= last).sort((a, b) => a - b)
 }

@@ -1,4 +1,5 @@
 import './CoverSlide.css'
+import { memo } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { safeLink } from '../article/safeUrl.ts'
 import type { Article } from '../article/schema.ts'
@@ -11,7 +12,12 @@ import { words } from './words.ts'
 export type Home = { href: string; label: string }
 
 /** The cover: the way out, kicker, headline, standfirst, byline, dates, publisher, and the lead with its picture. */
-export function CoverSlide(props: { slide: Slide; article: Article; source: string; home?: Home | undefined }) {
+export const CoverSlide = memo(function CoverSlide(props: {
+  slide: Slide
+  article: Article
+  source: string
+  home?: Home | undefined
+}) {
   const { slide, article, source, home } = props
   return (
     <>
@@ -36,7 +42,7 @@ export function CoverSlide(props: { slide: Slide; article: Article; source: stri
       </div>
     </>
   )
-}
+})
 
 /** Who wrote it, when, and for whom. */
 function Imprint({ article }: { article: Article }) {

@@ -1,4 +1,5 @@
 import './EndSlide.css'
+import { memo } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
 import { SlideLink } from './SlideLink.tsx'
@@ -8,7 +9,11 @@ import { words } from './words.ts'
 export type NextArticle = { href: string; headline: string; kicker?: string }
 
 /** The end card: the next article, read again, and the credits of all pictures in one list. */
-export function EndSlide(props: { deck: Deck; next?: NextArticle | undefined; onGo: (index: number) => void }) {
+export const EndSlide = memo(function EndSlide(props: {
+  deck: Deck
+  next?: NextArticle | undefined
+  onGo: (index: number) => void
+}) {
   const { deck, next, onGo } = props
   return (
     <div className="newsreel-text">
@@ -45,4 +50,4 @@ export function EndSlide(props: { deck: Deck; next?: NextArticle | undefined; on
       </div>
     </div>
   )
-}
+})

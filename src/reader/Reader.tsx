@@ -73,6 +73,7 @@ export function Reader(props: ReaderProps) {
       root.current?.focus({ preventScroll: true })
   }, [])
 
+  // The views are memos: while the place changes, not one slide is drawn anew.
   const draw = (slide: Slide, index: number) => {
     if (slide.kind === 'cover') return <CoverSlide slide={slide} article={article} source={source} home={home} />
     if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />

@@ -1,10 +1,19 @@
 import './SectionSlide.css'
+import { memo } from 'react'
 import type { Slide } from '../deck/buildDeck.ts'
 import { Blocks } from './Blocks.tsx'
 import { FigureView } from './FigureView.tsx'
 
 /** A section: its picture with the credit, its heading, its text. `first` says that its picture is the page's first. */
-export function SectionSlide({ slide, source, first }: { slide: Slide; source: string; first: boolean }) {
+export const SectionSlide = memo(function SectionSlide({
+  slide,
+  source,
+  first,
+}: {
+  slide: Slide
+  source: string
+  first: boolean
+}) {
   return (
     <>
       {slide.picture ? <FigureView figure={slide.picture} source={source} place="slide" first={first} /> : null}
@@ -16,4 +25,4 @@ export function SectionSlide({ slide, source, first }: { slide: Slide; source: s
       </div>
     </>
   )
-}
+})

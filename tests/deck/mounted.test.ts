@@ -12,7 +12,13 @@ describe('mountedSlides', () => {
 
   it('covers both the slide shown and the one asked for, however far apart', () => {
     const place = movePlace(startAt(2, 1000), { type: 'goTo', index: 900, move: 'cross' })
-    expect(mountedSlides(place)).toEqual([1, 2, 3, 899, 900, 901])
+    expect(mountedSlides(place)).toEqual([1, 2, 3, 899, 900])
+    expect(mountedSlides(movePlace(place, { type: 'settled', index: 900 }))).toEqual([899, 900, 901])
+  })
+
+  it('mounts nothing more for a step to the neighbour', () => {
+    expect(mountedSlides(movePlace(startAt(5, 12), { type: 'goBy', steps: 1 }))).toEqual([4, 5, 6])
+    expect(mountedSlides(movePlace(startAt(5, 12), { type: 'goBy', steps: -1 }))).toEqual([4, 5, 6])
   })
 
   it('mounts nothing beyond the neighbours of the slide where a finger took hold', () => {
@@ -28,6 +34,6 @@ describe('mountedSlides', () => {
 
   it('still mounts what a key asks for while the finger is down', () => {
     const held = movePlace(startAt(5, 12), { type: 'taken', offset: 5 })
-    expect(mountedSlides(movePlace(held, { type: 'goTo', index: 9, move: 'cross' }))).toEqual([4, 5, 6, 8, 9, 10])
+    expect(mountedSlides(movePlace(held, { type: 'goTo', index: 9, move: 'cross' }))).toEqual([4, 5, 6, 8, 9])
   })
 })
