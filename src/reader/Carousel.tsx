@@ -5,6 +5,7 @@ import { mountedSlides } from '../deck/mounted.ts'
 import type { Place, Step } from '../deck/place.ts'
 import { SlideFrame } from './SlideFrame.tsx'
 import { useArrival } from './useArrival.ts'
+import { usePrinting } from './usePrinting.ts'
 import { useScroller } from './useScroller.ts'
 import { words } from './words.ts'
 
@@ -27,6 +28,7 @@ export function Carousel(props: {
   const { id, deck, place, dispatch, rtl, onLeave, children } = props
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
+  const printing = usePrinting()
   const entered = useRef(place.at)
   const { turn, goal, move } = place
 
@@ -59,7 +61,7 @@ export function Carousel(props: {
     // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
     <div ref={scroller} id={id} className="newsreel-carousel" tabIndex={-1}>
       <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />
-      {mountedSlides(place).map(index => {
+      {(printing ? [...deck.slides.keys()] : mountedSlides(place)).map(index => {
         const slide = deck.slides[index]
         if (!slide) return null
         return (
