@@ -38,3 +38,34 @@ test('stays on its slide when the page is resized and turned', async ({ page }) 
     await reader.isOn('7 of 12: Heading 7')
   }
 })
+
+test('settles in a browser that has no scrollend', async ({ page }) => {
+  await page.addInitScript(() => addEventListener('scrollend', event => event.stopImmediatePropagation(), true))
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  for (const [key, name, hash] of [
+    ['ArrowRight', /^2 of 6/, '#section-2'],
+    ['ArrowRight', /^3 of 6/, '#section-3'],
+    ['End', 'The end', '#end'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await reader.isOn(name)
+    await expect(page).toHaveURL(new RegExp(`${hash}$`))
+  }
+})
+
+test('a glide that something else stops halfway is brought to its goal', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  await page.evaluate(() => {
+    const scroller = document.querySelector('.newsreel-carousel')
+    scroller?.addEventListener(
+      'scroll',
+      () => scroller.scrollTo({ left: scroller.scrollLeft, behavior: 'instant' }), // ends the smooth scroll
+      { once: true },
+    )
+  })
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 6/)
+  await expect(page).toHaveURL(/#section-2$/)
+})
