@@ -23,7 +23,8 @@ export function useScroller(
   rtl: boolean,
 ): void {
   const now = useRef(place)
-  const hand = useRef({ fingers: 0, wake: () => {} })
+  // `moving`: a hand's scroll is under way, its snap included. `owed`: what the place asked for meanwhile, still to do.
+  const hand = useRef({ fingers: 0, moving: false, owed: false, wake: () => {} })
   useLayoutEffect(() => {
     now.current = place
   })
@@ -32,19 +33,12 @@ export function useScroller(
   const { turn } = place
   useLayoutEffect(() => {
     const element = scroller.current
-    const { goal, move } = now.current
-    if (!element || turn === 0 || move === 'rest') return
-    hand.current.wake()
-    if (hand.current.fingers > 0) return // settle() sees to it when the finger is off
-    const here = offsetOf(element)
-    if (move === 'cross' || prefersReducedMotion()) return jump(element, goal, rtl)
-    // Keys that ran ahead: at once to the neighbour of the goal, then glide, instead of flying past it all.
-    if (Math.abs(goal - here) > 1.5) {
-      const neighbour = goal - Math.sign(goal - here)
-      jump(element, neighbour, rtl)
-      dispatch({ type: 'passed', index: neighbour })
-    }
-    element.scrollTo({ left: leftOf(element, goal, rtl), behavior: 'smooth' })
+    if (!element || turn === 0 || now.current.move === 'rest') return
+    const state = hand.current
+    state.wake()
+    // Chromium ends its own snap where that began to go, even when we have scrolled elsewhere since: let it end first.
+    state.owed = state.fingers > 0 || state.moving
+    if (!state.owed) go(element, now.current, dispatch, rtl)
   }, [scroller, dispatch, rtl, turn])
 
   // What the scroller tells.
@@ -60,6 +54,8 @@ export function useScroller(
     }
     const scrolled = () => {
       looks = 0
+      const { move, held } = now.current
+      if (move === 'rest' && held !== null) state.moving = true
       wake()
     }
     const settle = () => {
@@ -70,6 +66,12 @@ export function useScroller(
       const index = Math.round(offset)
       const between = Math.abs(offset - index) * element.clientWidth > NEAR
       if (between && looks++ < PATIENCE) return wake()
+      state.moving = false
+      if (state.owed) {
+        state.owed = false
+        go(element, now.current, dispatch, rtl)
+        return wake()
+      }
       if (between) jump(element, move === 'rest' ? index : goal, rtl)
       looks = 0
       dispatch({ type: 'settled', index: between && move !== 'rest' ? goal : index })
@@ -77,10 +79,13 @@ export function useScroller(
     // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
     const ended = () => {
       const { goal, move } = now.current
-      if (move === 'glide' && Math.round(offsetOf(element)) !== goal) wake()
+      if (move === 'glide' && !state.owed && Math.round(offsetOf(element)) !== goal) wake()
       else settle()
     }
-    const take = () => dispatch({ type: 'taken', offset: offsetOf(element) })
+    const take = () => {
+      state.owed = false
+      dispatch({ type: 'taken', offset: offsetOf(element) })
+    }
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
       take()
@@ -91,8 +96,6 @@ export function useScroller(
         event.target?.removeEventListener('touchend', lift)
         event.target?.removeEventListener('touchcancel', lift)
         wake()
-        const { at, goal, move } = now.current
-        if (move !== 'rest' && goal !== at) element.scrollTo({ left: leftOf(element, goal, rtl), behavior: motion() })
       }
       event.target?.addEventListener('touchend', lift)
       event.target?.addEventListener('touchcancel', lift)
@@ -129,7 +132,21 @@ export function useScroller(
   }, [scroller, rtl])
 }
 
-const motion = (): ScrollBehavior => (prefersReducedMotion() ? 'instant' : 'smooth')
+/** Moves the scroller to the place's goal. */
+function go(element: HTMLElement, { goal, move }: Place, dispatch: Dispatch<Step>, rtl: boolean): void {
+  const here = offsetOf(element)
+  if (move === 'cross' || prefersReducedMotion()) {
+    jump(element, goal, rtl)
+    return
+  }
+  // Keys that ran ahead: at once to the neighbour of the goal, then glide, instead of flying past it all.
+  if (Math.abs(goal - here) > 1.5) {
+    const neighbour = goal - Math.sign(goal - here)
+    jump(element, neighbour, rtl)
+    dispatch({ type: 'passed', index: neighbour })
+  }
+  element.scrollTo({ left: leftOf(element, goal, rtl), behavior: 'smooth' })
+}
 
 /** How many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
 function offsetOf(element: HTMLElement): number {

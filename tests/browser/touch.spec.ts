@@ -77,6 +77,16 @@ test('an arrow key during a swipe is obeyed once the finger is off', async ({ pa
   await expect(page).toHaveURL(/#section-3$/)
 })
 
+test('a key that is pressed while a swipe settles is obeyed after it', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const finger = new Finger(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  await finger.swipe({ x: 350, y: 500 }, { x: -300 })
+  await expect(reader.slide).toHaveAccessibleName(/^2 of 6/)
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^3 of 6/)
+})
+
 test('a swipe that turns back halfway stays on its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
