@@ -1,7 +1,7 @@
 import type { Place } from './place.ts'
 
-/** A scroller that rests may be this far from its slide, in slides: zoomed pages round. */
-const EDGE = 0.01
+/** A hold this close to a slide counts as one on it: the end of a snap, and what the finger overshot, in slides. */
+const NEAR = 0.25
 
 /**
  * The indices of the slides to mount, in order: the one shown and its neighbours, and on the way to another the one asked
@@ -12,11 +12,12 @@ const EDGE = 0.01
  * While a finger or a wheel holds the scroller, and until it rests, only the neighbours of the place where it took hold
  * count, for a new snap point changes what Chromium does: it was seen to overrun scroll-snap-stop when a slide was
  * mounted just before the finger left, and to pull a wheel's scroll back to where it began. A hold between two slides
- * (a second swipe while the first still settles) has the neighbours of both.
+ * (a second swipe while the first still settles) has the neighbours of both, one near a slide those of that slide alone,
+ * so that no flick finds a second slide to fly to.
  */
 export function mountedSlides({ at, goal, last, move, held }: Omit<Place, 'turn'>): number[] {
   const around = (index: number) => [index - 1, index, index + 1]
-  const here = held === null ? around(at) : [at, ...around(Math.floor(held + EDGE)), ...around(Math.ceil(held - EDGE))]
+  const here = held === null ? around(at) : [at, ...around(Math.floor(held + NEAR)), ...around(Math.ceil(held - NEAR))]
   const there = move === 'rest' ? [] : [goal - Math.sign(goal - at), goal]
   return [...new Set([...here, ...there])].filter(index => index >= 0 && index <= last).sort((a, b) => a - b)
 }
