@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { fetchArticle } from '../article/fetchArticle.ts'
 import { ArticleError, type ArticleFault, fetchJson } from '../article/fetchJson.ts'
 import { readLibrary } from '../article/library.ts'
+import { loadWords } from '../reader/words/words.ts'
 import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
 
@@ -31,7 +32,11 @@ export function createQueryClient(): QueryClient {
 export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['article', id],
-    queryFn: ({ signal }) => fetchArticle(articleUrl(id, BASE, location.origin), { signal }),
+    queryFn: async ({ signal }) => {
+      const fetched = await fetchArticle(articleUrl(id, BASE, location.origin), { signal })
+      await loadWords(fetched.article.lang ?? 'en')
+      return fetched
+    },
   })
 
 /** The list of all articles. */

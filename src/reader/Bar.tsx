@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { canGoToNext, canGoToPrevious, type Place } from '../deck/place.ts'
 import { Icon } from './Icon.tsx'
-import { words } from './words.ts'
+import { useWords, type Words } from './words/words.ts'
 
 /** More segments than this would be slivers on a phone: longer decks get one unbroken line. */
 const MOST_SEGMENTS = 24
@@ -22,7 +22,8 @@ export function Bar(props: {
   onContents: () => void
 }) {
   const { deck, place, slides, onPrevious, onNext, onContents } = props
-  const to = (index: number) => nameOf(deck.slides[index])
+  const words = useWords()
+  const to = (index: number) => labelOf(deck.slides[index], words)
   return (
     <div className="newsreel-bar">
       {place.goal > 0 ? <h1 className="newsreel-running-head">{deck.article.headline}</h1> : <span />}
@@ -54,7 +55,7 @@ export function Bar(props: {
   )
 }
 
-function nameOf(slide: Slide | undefined): string {
+function labelOf(slide: Slide | undefined, words: Words): string {
   return slide?.kind === 'end' ? words.end : (slide?.label ?? '')
 }
 
@@ -84,6 +85,7 @@ function BarButton(props: {
 }
 
 function Where({ goal, count }: { goal: number; count: number }) {
+  const words = useWords()
   const position = Math.min(goal + 1, count)
   const style = { '--position': position, '--count': count } as CSSProperties
   return (

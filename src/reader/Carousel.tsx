@@ -7,7 +7,7 @@ import { SlideFrame } from './SlideFrame.tsx'
 import { useArrival } from './useArrival.ts'
 import { usePrinting } from './usePrinting.ts'
 import { useScroller } from './useScroller.ts'
-import { words } from './words.ts'
+import { useWords } from './words/words.ts'
 
 /**
  * The slides on the browser's own scroller. Only those around the place are mounted, each at its own offset, so that
@@ -26,6 +26,7 @@ export function Carousel(props: {
   children: (slide: Slide, index: number) => ReactNode
 }) {
   const { id, deck, place, dispatch, rtl, onLeave, children } = props
+  const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
   const printing = usePrinting()

@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
 import { SlideLink } from './SlideLink.tsx'
-import { words } from './words.ts'
+import { useLaterWords } from './words/useLaterWords.ts'
 
 /**
  * The contents: every slide with its heading, in a modal dialog. The browser's own dialog does the rest: Escape closes
@@ -19,6 +19,7 @@ export function ContentsDialog(props: {
   onClose: () => void
 }) {
   const { deck, at, onChoose, onClose } = props
+  const words = useLaterWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current

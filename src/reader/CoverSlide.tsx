@@ -6,7 +6,7 @@ import type { Article } from '../article/schema.ts'
 import type { Slide } from '../deck/buildDeck.ts'
 import { Blocks } from './Blocks.tsx'
 import { FigureView } from './FigureView.tsx'
-import { words } from './words.ts'
+import { useWords } from './words/words.ts'
 
 /** A link out of the article, as the cover shows it: "All articles". */
 export type Home = { href: string; label: string }
@@ -46,6 +46,7 @@ export const CoverSlide = memo(function CoverSlide(props: {
 
 /** Who wrote it, when, and for whom. */
 function Imprint({ article }: { article: Article }) {
+  const words = useWords()
   const { byline = [], published, modified, publisher, lang = 'en' } = article
   if (!byline.length && !published && !modified && !publisher) return null
   return (

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
 import { SlideLink } from './SlideLink.tsx'
-import { words } from './words.ts'
+import { useWords } from './words/words.ts'
 
 /** The article that the end card leads on to. */
 export type NextArticle = { href: string; headline: string; kicker?: string }
@@ -15,6 +15,7 @@ export const EndSlide = memo(function EndSlide(props: {
   onGo: (index: number) => void
 }) {
   const { deck, next, onGo } = props
+  const words = useWords()
   return (
     <div className="newsreel-text">
       <header className="newsreel-end-head" data-scene="heading">

@@ -4,7 +4,7 @@ import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
-import { words } from './words.ts'
+import { useWords } from './words/words.ts'
 
 // What a picture measures on the page, for the browser's choice of file. A cover crop of a 16:10 picture in a frame of
 // 3:4 needs more than the frame's width, hence the heights. An embed is smaller than the window, so it errs upwards.
@@ -58,6 +58,7 @@ export function FigureView(props: { figure: Figure; source: string; place: 'slid
 }
 
 function Caption({ figure }: { figure: Figure }) {
+  const words = useWords()
   if (!figure.caption && !figure.credit) return null
   return (
     <figcaption data-scene="credit">
@@ -72,6 +73,7 @@ function Caption({ figure }: { figure: Figure }) {
 }
 
 function Panel({ figure, failed, retry }: { figure: Figure; failed: boolean; retry: () => void }) {
+  const words = useWords()
   return (
     <div className="newsreel-panel">
       <span className="newsreel-panel-note">{failed ? words.pictureFailed : words.pictureToCome}</span>

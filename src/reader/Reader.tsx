@@ -14,7 +14,7 @@ import { SectionSlide } from './SectionSlide.tsx'
 import { useAddress } from './useAddress.ts'
 import { useContents } from './useContents.tsx'
 import { useKeys } from './useKeys.ts'
-import { words } from './words.ts'
+import { type Words, WordsContext, wordsIn } from './words/words.ts'
 
 /** What a Reader takes. */
 export type ReaderProps = {
@@ -45,6 +45,7 @@ export function Reader(props: ReaderProps) {
   const [opened] = useState(place.at)
   const root = useRef<HTMLElement>(null)
   const slides = useId()
+  const words = wordsIn(article.lang ?? 'en')
   const rtl = directionOf(article.lang ?? '') === 'rtl'
   const { settled, moved } = useSettled(place, onSlide, deck.count)
 
@@ -80,31 +81,33 @@ export function Reader(props: ReaderProps) {
     return <SectionSlide slide={slide} source={source} first={index === opened} />
   }
   return (
-    <section
-      ref={root}
-      className="newsreel"
-      aria-roledescription="carousel"
-      aria-label={article.headline}
-      lang={article.lang}
-      dir={rtl ? 'rtl' : 'ltr'}
-      tabIndex={-1}
-    >
-      <Bar
-        deck={deck}
-        place={place}
-        slides={slides}
-        onPrevious={goPrevious}
-        onNext={goNext}
-        onContents={contents.open}
-      />
-      <Carousel id={slides} deck={deck} place={place} dispatch={dispatch} rtl={rtl} onLeave={onLeave}>
-        {draw}
-      </Carousel>
-      <p className="newsreel-status" role="status" data-failure={contents.failure ? true : undefined}>
-        {contents.failure || (moved ? statusOf(deck, settled) : '')}
-      </p>
-      {contents.dialog}
-    </section>
+    <WordsContext value={words}>
+      <section
+        ref={root}
+        className="newsreel"
+        aria-roledescription="carousel"
+        aria-label={article.headline}
+        lang={article.lang}
+        dir={rtl ? 'rtl' : 'ltr'}
+        tabIndex={-1}
+      >
+        <Bar
+          deck={deck}
+          place={place}
+          slides={slides}
+          onPrevious={goPrevious}
+          onNext={goNext}
+          onContents={contents.open}
+        />
+        <Carousel id={slides} deck={deck} place={place} dispatch={dispatch} rtl={rtl} onLeave={onLeave}>
+          {draw}
+        </Carousel>
+        <p className="newsreel-status" role="status" data-failure={contents.failure ? true : undefined}>
+          {contents.failure || (moved ? statusOf(deck, settled, words) : '')}
+        </p>
+        {contents.dialog}
+      </section>
+    </WordsContext>
   )
 }
 
@@ -125,7 +128,7 @@ function useSettled(place: Place, onSlide: ReaderProps['onSlide'], count: number
   return state
 }
 
-function statusOf(deck: Deck, index: number): string {
+function statusOf(deck: Deck, index: number, words: Words): string {
   return index < deck.count ? words.status(index + 1, deck.count, deck.slides[index]?.label ?? '') : words.end
 }
 

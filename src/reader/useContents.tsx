@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import type { ContentsDialog } from './ContentsDialog.tsx'
-import { words } from './words.ts'
+import { useWords } from './words/words.ts'
 
 type Dialog = ComponentType<Parameters<typeof ContentsDialog>[0]>
 
@@ -16,6 +16,7 @@ export function useContents(
   at: number,
   onChoose: (index: number) => void,
 ): { open: () => void; dialog: ReactNode; failure: string } {
+  const words = useWords()
   const [Dialog, setDialog] = useState<Dialog | null>(null)
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed')
   useEffect(() => {
@@ -42,5 +43,5 @@ export function useContents(
   }
   const close = () => setState('closed')
   const dialog = Dialog && state === 'open' ? <Dialog deck={deck} at={at} onChoose={onChoose} onClose={close} /> : null
-  return { open, dialog, failure: state === 'failed' ? words.contentsFailed : '' }
+  return { open, dialog, failure: state === 'failed' ? words.loadFailed : '' }
 }

@@ -1,0 +1,43 @@
+import { counted, numberIn } from './plural.ts'
+
+const n = numberIn('en')
+const position = (place: number, count: number) => `${n(place)} of ${n(count)}`
+const slide = (place: number, count: number, label: string) =>
+  label ? `${position(place, count)}: ${label}` : position(place, count)
+
+/**
+ * The words that the first slide needs. Each entry makes one whole string: browsers' translators replace text nodes, and
+ * a sentence in two of them would break (DESIGN 8). What is only needed later is in enLater.ts.
+ */
+export const en = {
+  lang: 'en',
+  position,
+  slide,
+  status: (place: number, count: number, label: string) => `Slide ${slide(place, count, label)}`,
+  end: 'The end',
+  controls: 'Slides',
+  contents: 'Contents',
+  more: 'More',
+  previous: (label: string) => `Previous: ${label}`,
+  next: (label: string) => `Next: ${label}`,
+  atStart: 'Previous: this is the first slide',
+  atEnd: 'Next: this is the last slide',
+  by: (name: string) => `By ${name}`,
+  published: (date: string) => `Published ${date}`,
+  modified: (date: string) => `Updated ${date}`,
+  source: (credit: string) => `Source: ${credit}`,
+  minutes: (minutes: number) => counted('en', minutes, { one: '# minute', other: '# minutes' }),
+  minutesLeft: (minutes: number) => `${n(minutes)} min left`,
+  resume: (place: number, count: number, label: string) => `Continue at ${slide(place, count, label)}`,
+  enlarge: 'Enlarge the picture',
+  pictureFailed: 'The picture could not be loaded.',
+  pictureToCome: 'Picture to come',
+  tryAgain: 'Try again',
+  credits: 'Pictures',
+  readAgain: 'Read again',
+  nextArticle: 'Next article',
+  fullArticle: 'Full article',
+  backToSlides: 'Slides',
+  findNote: 'Find looks through this slide only.',
+  loadFailed: 'This could not be loaded. Check the connection and try again.',
+}

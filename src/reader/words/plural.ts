@@ -1,0 +1,15 @@
+/** Writes numbers as a language does: 10,000, 10 000, ١٠٬٠٠٠. */
+export const numberIn = (lang: string) => (value: number) => value.toLocaleString(lang)
+
+/**
+ * A number with its noun in the right form, "# minutes" → "3 minutes".
+ * @param forms a text for each plural category that the language has (Intl.PluralRules); `other` for all that is missing
+ */
+export function counted(
+  lang: string,
+  value: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  const form = forms[new Intl.PluralRules(lang).select(value)] ?? forms.other
+  return form.replace('#', numberIn(lang)(value))
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext } from 'react'
+import { en } from './en.ts'
+import type { enLater } from './enLater.ts'
+
+/** The words that the first slide needs, in one language. */
+export type Words = typeof en
+/** The words of what loads when it is first asked for, in one language. */
+export type LaterWords = typeof enLater
+/** A language of the interface. English has no `later`: who needs it imports enLater.ts with itself. */
+export type Language = Words & { later?: LaterWords }
+
+const loaders: Record<string, () => Promise<Language>> = {
+  es: () => import('./es.ts').then(module => module.es),
+  fr: () => import('./fr.ts').then(module => module.fr),
+  de: () => import('./de.ts').then(module => module.de),
+  pt: () => import('./pt.ts').then(module => module.pt),
+  ar: () => import('./ar.ts').then(module => module.ar),
+  zh: () => import('./zh.ts').then(module => module.zh),
+  ja: () => import('./ja.ts').then(module => module.ja),
+}
+const loaded: Record<string, Language> = { en }
+const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
+
+/**
+ * Fetches the interface's words in a language, before a Reader is drawn in it. Never fails: what cannot be had is
+ * English, as is every language that we do not speak.
+ * @param lang the language tag of the article ("pt-BR" reads Portuguese)
+ */
+export async function loadWords(lang: string): Promise<void> {
+  const name = nameOf(lang)
+  const load = loaded[name] ? undefined : loaders[name]
+  if (load)
+    await load().then(
+      words => Object.assign(loaded, { [name]: words }),
+      () => {},
+    )
+}
+
+/** The words in a language that loadWords has fetched, else English. */
+export const wordsIn = (lang: string): Language => loaded[nameOf(lang)] ?? en
+
+/** The words of the reader around; English outside of one. */
+export const WordsContext = createContext<Language>(en)
+/** The words of the reader that a view is drawn in. */
+export const useWords = (): Language => useContext(WordsContext)

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../../src/reader/words/en.ts'
+import { enLater } from '../../../src/reader/words/enLater.ts'
+import { counted } from '../../../src/reader/words/plural.ts'
+import { loadWords, wordsIn } from '../../../src/reader/words/words.ts'
+
+const LANGUAGES = ['es', 'fr', 'de', 'pt', 'ar', 'zh', 'ja']
+
+/** Every text of an object of words, its functions called with the numbers and words given. */
+function texts(words: object, ...given: unknown[]): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'function') return [[key, `${value(...given)}`]]
+    if (typeof value === 'object') return texts(value, ...given).map(([inner, text]) => [`${key}.${inner}`, text])
+    return [[key, value]]
+  })
+}
+
+describe('words', () => {
+  it('are English before a language is fetched, and for one that we do not speak', async () => {
+    expect(wordsIn('sv-SE')).toBe(en)
+    await loadWords('sv-SE')
+    expect(wordsIn('sv-SE')).toBe(en)
+    expect(wordsIn('')).toBe(en)
+  })
+
+  describe.each(LANGUAGES)('in %s', lang => {
+    beforeAll(() => loadWords(`${lang}-XX`))
+
+    it('say everything that English says, in words of their own', () => {
+      const { later, ...core } = wordsIn(lang)
+      const [ours, english] = [texts({ ...core, ...later }, 3, 12, 'X'), texts({ ...en, ...enLater }, 3, 12, 'X')]
+      expect(ours.map(([key]) => key).sort()).toEqual(english.map(([key]) => key).sort())
+      for (const [key, text] of ours) expect(text, key).toMatch(/\S/)
+      const same = ours.filter(([key, text]) => text === Object.fromEntries(english)[key])
+      expect(same.length).toBeLessThan(12)
+    })
+
+    it('keep every number and every name that they are given', () => {
+      const words = wordsIn(lang)
+      expect(words.slide(3, 12, 'Heading')).toContain('Heading')
+      expect(words.slide(3, 12, '')).toBe(words.position(3, 12))
+      for (const say of [words.previous, words.next, words.by, words.published, words.modified, words.source])
+        expect(say('Name')).toContain('Name')
+    })
+  })
+})
+
+describe('counted', () => {
+  it('takes the plural form of the language', () => {
+    expect([1, 2].map(en.minutes)).toEqual(['1 minute', '2 minutes'])
+    expect([1, 2, 5, 11].map(wordsIn('ar').minutes).map(text => text.replace(/[٠-٩\d]+/, '#'))).toEqual([
+      'دقيقة واحدة',
+      'دقيقتان',
+      '# دقائق',
+      '# دقيقة',
+    ])
+  })
+
+  it('groups large numbers, and falls back to the other form', () => {
+    expect(counted('en', 10_000, { other: '# slides' })).toBe('10,000 slides')
+  })
+})
