@@ -9,6 +9,10 @@ export type Slide = {
   id: string
   /** What labels and the contents call it: the headline, the heading, else its first words. "" for the end card. */
   label: string
+  /** The heading of its section; "" where that has none, and on the cover. */
+  heading: string
+  /** The whole body, as the full article shows it. */
+  body: Block[]
   /** The section's first figure: it gets the picture's place, all others stay in their place in the text. */
   picture: Figure | null
   /** The body without that figure. */
@@ -44,6 +48,8 @@ export function buildDeck(article: Article): Deck {
       kind: index === 0 ? 'cover' : 'section',
       id: section.id || unique('cover'),
       label: index === 0 ? article.headline : labelOf(section),
+      heading: index === 0 ? '' : (section.heading ?? ''),
+      body: section.body,
       picture,
       blocks: section.body.filter(block => block !== picture),
     }
@@ -51,7 +57,7 @@ export function buildDeck(article: Article): Deck {
   const credits = slides.flatMap((_, index) =>
     figuresOf(sections[index]).map(figure => ({ credit: figure.credit ?? '', index })),
   )
-  const end: Slide = { kind: 'end', id: unique('end'), label: '', picture: null, blocks: [] }
+  const end: Slide = { kind: 'end', id: unique('end'), label: '', heading: '', body: [], picture: null, blocks: [] }
   return { article, slides: [...slides, end], count: slides.length, credits: credits.filter(each => each.credit) }
 }
 
