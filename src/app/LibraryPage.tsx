@@ -1,12 +1,13 @@
 import './LibraryPage.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
+import { type Left, recallPlaces } from '../reader/usePlaces.ts'
 import { CardPicture } from './CardPicture.tsx'
 import { libraryQuery } from './queries.ts'
-import { articlePath } from './route.ts'
+import { articlePath, articleUrl } from './route.ts'
 import { Screen } from './Screen.tsx'
 import { BASE } from './useRoute.ts'
 import { words } from './words.ts'
@@ -14,6 +15,7 @@ import { words } from './words.ts'
 /** The library: a card for every article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
+  const [places] = useState(recallPlaces)
   useEffect(() => {
     document.title = words.name
   }, [])
@@ -35,14 +37,19 @@ export function LibraryPage() {
       ) : null}
       <ul aria-busy={query.isPending} aria-label={words.library}>
         {query.data?.map((entry, index) => (
-          <Card key={entry.id} entry={entry} first={index === 0} />
+          <Card
+            key={entry.id}
+            entry={entry}
+            first={index === 0}
+            left={places.get(articleUrl(entry.id, BASE, location.origin))}
+          />
         ))}
       </ul>
     </div>
   )
 }
 
-function Card({ entry, first }: { entry: LibraryEntry; first: boolean }) {
+function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: Left | undefined }) {
   return (
     <li className="card" lang={entry.lang}>
       <CardPicture entry={entry} first={first} />
@@ -52,9 +59,16 @@ function Card({ entry, first }: { entry: LibraryEntry; first: boolean }) {
           <a href={articlePath(entry.id, BASE)}>{entry.headline}</a>
         </h2>
         {entry.standfirst ? <p className="card-standfirst">{entry.standfirst}</p> : null}
-        {entry.published ? (
-          <time dateTime={entry.published}>{formatDate(entry.published, entry.lang ?? 'en')}</time>
-        ) : null}
+        <p className="card-foot">
+          {entry.published ? (
+            <time dateTime={entry.published}>{formatDate(entry.published, entry.lang ?? 'en')}</time>
+          ) : null}
+          {left ? (
+            <span className="card-mark" lang="en" data-read={left.read || undefined}>
+              {left.read ? words.read : words.begun}
+            </span>
+          ) : null}
+        </p>
       </div>
     </li>
   )

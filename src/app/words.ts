@@ -8,6 +8,8 @@ export const words = {
   libraryEmpty: 'There is no article here yet.',
   libraryEmptyHint: 'Put a folder with an article.json into public/articles, and it appears here.',
   libraryFailed: 'The list of articles could not be loaded.',
+  read: 'Read',
+  begun: 'Begun',
   allArticles: 'All articles',
   loading: 'Loading the article',
   tryAgain: 'Try again',

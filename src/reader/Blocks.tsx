@@ -3,13 +3,13 @@ import type { Block } from '../article/schema.ts'
 import { FigureView } from './FigureView.tsx'
 import { Spans } from './Spans.tsx'
 
-/** The blocks of a section's body in their order. */
-export function Blocks({ blocks, source }: { blocks: Block[]; source: string }) {
+/** The blocks of a section's body in their order. `lazy` leaves pictures until they come near. */
+export function Blocks({ blocks, source, lazy }: { blocks: Block[]; source: string; lazy?: boolean }) {
   // An article's blocks never change places, so their index is their identity.
-  return blocks.map((block, index) => <BlockView key={index} block={block} source={source} />)
+  return blocks.map((block, index) => <BlockView key={index} block={block} source={source} lazy={lazy} />)
 }
 
-function BlockView({ block, source }: { block: Block; source: string }) {
+function BlockView({ block, source, lazy }: { block: Block; source: string; lazy?: boolean | undefined }) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -45,6 +45,6 @@ function BlockView({ block, source }: { block: Block; source: string }) {
       )
     }
     case 'figure':
-      return <FigureView figure={block} source={source} place="text" />
+      return <FigureView figure={block} source={source} place="text" lazy={lazy} />
   }
 }

@@ -5,7 +5,6 @@ import { mountedSlides } from '../deck/mounted.ts'
 import type { Place, Step } from '../deck/place.ts'
 import { SlideFrame } from './SlideFrame.tsx'
 import { useArrival } from './useArrival.ts'
-import { usePrinting } from './usePrinting.ts'
 import { useScroller } from './useScroller.ts'
 import { useWords } from './words/words.ts'
 
@@ -29,7 +28,6 @@ export function Carousel(props: {
   const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
-  const printing = usePrinting()
   const entered = useRef(place.at)
   const { turn, goal, move } = place
 
@@ -62,7 +60,7 @@ export function Carousel(props: {
     // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
     <div ref={scroller} id={id} className="newsreel-carousel" tabIndex={-1}>
       <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />
-      {(printing ? [...deck.slides.keys()] : mountedSlides(place)).map(index => {
+      {mountedSlides(place).map(index => {
         const slide = deck.slides[index]
         if (!slide) return null
         return (

@@ -26,13 +26,7 @@ export const EndSlide = memo(function EndSlide(props: {
         </button>
       </header>
       <div className="newsreel-end" data-scene="text">
-        {next ? (
-          <a className="newsreel-next-article" href={next.href}>
-            <span className="newsreel-kicker">{words.nextArticle}</span>
-            <span className="newsreel-next-headline">{next.headline}</span>
-            <Icon name="next" />
-          </a>
-        ) : null}
+        {next ? <NextLink next={next} /> : null}
         {deck.credits.length ? (
           <section className="newsreel-credits">
             <h3>{words.credits}</h3>
@@ -52,3 +46,15 @@ export const EndSlide = memo(function EndSlide(props: {
     </div>
   )
 })
+
+/** The way on to the next article. */
+export function NextLink({ next }: { next: NextArticle }) {
+  const words = useWords()
+  return (
+    <a className="newsreel-next-article" href={next.href}>
+      <span className="newsreel-kicker">{words.nextArticle}</span>
+      <span className="newsreel-next-headline">{next.headline}</span>
+      <Icon name="next" />
+    </a>
+  )
+}

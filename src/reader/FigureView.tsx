@@ -1,9 +1,11 @@
 import './FigureView.css'
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
+import { Icon } from './Icon.tsx'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
+import { useEnlarge, usePinch } from './useEnlarge.ts'
 import { useWords } from './words/words.ts'
 
 // What a picture measures on the page, for the browser's choice of file. A cover crop of a 16:10 picture in a frame of
@@ -15,22 +17,47 @@ const SIZES = '(min-width: 820px) max(58vw, 140vh), (max-height: 460px) 60vw, 12
  * text; a file that does not arrive leaves the same panel and a way to try again.
  * @param source the absolute address of the article.json, which relative pictures start from
  * @param place `slide` fills the picture's place in the slide, `text` stands between paragraphs
+ * @param lazy whether it is only fetched when it comes near, in a text that scrolls
  * @param first whether it is the first picture of the page, which nothing may go before
  */
-export function FigureView(props: { figure: Figure; source: string; place: 'slide' | 'text'; first?: boolean }) {
-  const { figure, source, place, first = false } = props
+export function FigureView(props: {
+  figure: Figure
+  source: string
+  place: 'slide' | 'text'
+  first?: boolean
+  lazy?: boolean | undefined
+}) {
+  const { figure, source, place, first = false, lazy = false } = props
+  const words = useWords()
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
   const focus = figure.focus ?? { x: 0.5, y: 0.4 }
   const ratio = figure.width && figure.height ? `${figure.width} / ${figure.height}` : undefined
+  const enlarge = useEnlarge()
+  const frame = useRef<HTMLDivElement>(null)
+  const pinch = usePinch(() => open())
+  const open = () => {
+    const picture = frame.current?.querySelector('img')
+    if (picture) enlarge?.(figure, picture)
+  }
+  // The picture itself is for pointers only; keyboards and screen readers have the button.
+  const clicked = (event: MouseEvent) => event.target instanceof HTMLImageElement && open()
   const retry = () => {
     setTries(tries + 1)
     setFailed(false)
   }
   return (
     <figure className="newsreel-figure" data-place={place}>
-      <div className="newsreel-frame" style={place === 'text' ? { aspectRatio: ratio } : undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what a click on the picture does, the button inside does too. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+      <div
+        ref={frame}
+        className="newsreel-frame"
+        style={place === 'text' ? { aspectRatio: ratio } : undefined}
+        onClick={clicked}
+        {...pinch}
+      >
         {src === null || failed ? (
           <Panel figure={figure} failed={failed} retry={retry} />
         ) : (
@@ -43,6 +70,7 @@ export function FigureView(props: { figure: Figure; source: string; place: 'slid
               alt={figure.alt ?? ''}
               width={figure.width}
               height={figure.height}
+              loading={lazy ? 'lazy' : 'eager'}
               decoding={first ? 'sync' : 'async'}
               fetchPriority={first ? 'high' : 'auto'}
               data-scene="picture"
@@ -51,6 +79,18 @@ export function FigureView(props: { figure: Figure; source: string; place: 'slid
             />
           </picture>
         )}
+        {src !== null && !failed && enlarge ? (
+          <button
+            type="button"
+            className="newsreel-enlarge"
+            aria-label={words.enlarge}
+            title={words.enlarge}
+            aria-haspopup="dialog"
+            onClick={open}
+          >
+            <Icon name="enlarge" />
+          </button>
+        ) : null}
       </div>
       <Caption figure={figure} />
     </figure>

@@ -2,16 +2,24 @@ const PATHS = {
   previous: 'M14.5 5 7.5 12l7 7',
   next: 'm9.5 5 7 7-7 7',
   contents: 'M4.5 7h.01M4.5 12h.01M4.5 17h.01M9 7h11M9 12h11M9 17h11',
+  menu: 'M5 12h.01M12 12h.01M19 12h.01',
   close: 'M6 6l12 12M18 6 6 18',
   more: 'm6 9.5 6 6 6-6',
   again: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7M4.5 4v4.7h4.7',
+  enlarge: 'M14 4.5h5.5V10M10 19.5H4.5V14M19 5l-6 6M5 19l6-6',
+  slides: 'M8 5.5h8v13H8zM4.5 8v8M19.5 8v8',
 } as const
 
 /** A line icon, decoration only: the control around it has the name. Arrows are mirrored from right to left by the style sheet. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return <LineIcon name={name} path={PATHS[name]} />
+}
+
+/** An icon from its path, in a box of 24 × 24, for icons that load with what needs them. */
+export function LineIcon({ name, path }: { name: string; path: string }) {
   return (
     <svg className="newsreel-icon" data-icon={name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   )
 }

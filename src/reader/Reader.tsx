@@ -1,19 +1,30 @@
 import './Reader.css'
-import { useCallback, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react'
 import { directionOf } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
 import { isSettled, movePlace, type Place, startAt } from '../deck/place.ts'
+import { minutesLeft } from '../deck/readingTime.ts'
+import type { Home } from './ArticleHead.tsx'
+import { ArticleView } from './ArticleView.tsx'
 import { Bar } from './Bar.tsx'
 import { Carousel } from './Carousel.tsx'
-import { CoverSlide, type Home } from './CoverSlide.tsx'
+import { CoverSlide } from './CoverSlide.tsx'
 import { EndSlide, type NextArticle } from './EndSlide.tsx'
 import { prefersReducedMotion } from './reducedMotion.ts'
 import { SectionSlide } from './SectionSlide.tsx'
+import type { Session } from './session.ts'
 import { useAddress } from './useAddress.ts'
-import { useContents } from './useContents.tsx'
+import { type Enlarge, EnlargeContext } from './useEnlarge.ts'
 import { useKeys } from './useKeys.ts'
+import { useNotice } from './useNotice.ts'
+import { usePanel } from './usePanel.tsx'
+import { usePlaces } from './usePlaces.ts'
+import { usePrinting } from './usePrinting.ts'
+import { TEXT_SIZES, useSettings } from './useSettings.ts'
+import { useTypeface } from './useTypeface.ts'
+import { useView } from './useView.ts'
 import { type Words, WordsContext, wordsIn } from './words/words.ts'
 
 /** What a Reader takes. */
@@ -41,6 +52,7 @@ export type ReaderProps = {
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide } = props
   const deck = useMemo(() => buildDeck(article), [article])
+  const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
   const [place, dispatch] = useReducer(movePlace, deck, () => openAt(deck, syncUrl))
   const [opened] = useState(place.at)
   const root = useRef<HTMLElement>(null)
@@ -48,12 +60,43 @@ export function Reader(props: ReaderProps) {
   const words = wordsIn(article.lang ?? 'en')
   const rtl = directionOf(article.lang ?? '') === 'rtl'
   const { settled, moved } = useSettled(place, onSlide, deck.count)
+  const resume = usePlaces(deck, source, settled)
+  const [settings, setSettings] = useSettings()
+  const { notice, tell } = useNotice()
+  const { view, setView, start } = useView(root, deck, place.goal)
+  const printing = usePrinting()
+  useTypeface(root, article)
 
   const crossTo = useCallback((index: number) => dispatch({ type: 'goTo', index, move: 'cross' }), [])
-  const goNext = () => dispatch({ type: 'goBy', steps: 1 })
+  const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [])
+  const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
-  const contents = useContents(deck, place.goal, crossTo)
   useAddress(deck, settled, crossTo, syncUrl)
+
+  const failed = useCallback(() => tell(words.loadFailed), [tell, words])
+  const dialog = usePanel(failed)
+  const player = usePanel(failed)
+  const enlarge = useCallback<Enlarge>(
+    (figure, picture) => {
+      import('./comforts/zoom.ts').then(({ zoom }) => zoom(figure, source, picture, words), failed)
+    },
+    [source, words, failed],
+  )
+  const session: Session = {
+    root,
+    deck,
+    source,
+    at: place.goal,
+    view,
+    settings,
+    setSettings,
+    setView,
+    goTo: crossTo,
+    goToNext: goNext,
+    open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
+    tell,
+    syncUrl,
+  }
   useKeys(
     root,
     {
@@ -62,8 +105,13 @@ export function Reader(props: ReaderProps) {
       first: () => crossTo(0),
       last: () => crossTo(place.last),
       scrollText: screens => scrollText(root.current, place.at, screens),
+      find: () => dialog.open('find'),
+      letter: key => {
+        if (settings.singleKeys)
+          import('./comforts/dialogs.ts').then(dialogs => dialogs.pressLetter(key, session, player), failed)
+      },
     },
-    { rtl, wholePage },
+    { rtl, wholePage, slides: view === 'slides' },
   )
 
   // Focus inside a slide that turns inert would fall to the body, and the keys of an embedded reader with it.
@@ -76,37 +124,49 @@ export function Reader(props: ReaderProps) {
 
   // The views are memos: while the place changes, not one slide is drawn anew.
   const draw = (slide: Slide, index: number) => {
-    if (slide.kind === 'cover') return <CoverSlide slide={slide} article={article} source={source} home={home} />
+    if (slide.kind === 'cover')
+      return (
+        <CoverSlide {...{ deck, slide, source, home, minutes, resume: opened === 0 ? resume : 0, onGo: crossTo }} />
+      )
     if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />
     return <SectionSlide slide={slide} source={source} first={index === opened} />
   }
+  const full = { deck, source, home, next, minutes, goal: place.goal, asked: place.turn, onPass: settleOn }
+  const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
   return (
     <WordsContext value={words}>
-      <section
-        ref={root}
-        className="newsreel"
-        aria-roledescription="carousel"
-        aria-label={article.headline}
-        lang={article.lang}
-        dir={rtl ? 'rtl' : 'ltr'}
-        tabIndex={-1}
-      >
-        <Bar
-          deck={deck}
-          place={place}
-          slides={slides}
-          onPrevious={goPrevious}
-          onNext={goNext}
-          onContents={contents.open}
-        />
-        <Carousel id={slides} deck={deck} place={place} dispatch={dispatch} rtl={rtl} onLeave={onLeave}>
-          {draw}
-        </Carousel>
-        <p className="newsreel-status" role="status" data-failure={contents.failure ? true : undefined}>
-          {contents.failure || (moved ? statusOf(deck, settled, words) : '')}
-        </p>
-        {contents.dialog}
-      </section>
+      <EnlargeContext value={enlarge}>
+        <section
+          ref={root}
+          className="newsreel"
+          aria-roledescription="carousel"
+          aria-label={article.headline}
+          lang={article.lang}
+          dir={rtl ? 'rtl' : 'ltr'}
+          tabIndex={-1}
+          style={{ '--newsreel-text-scale': TEXT_SIZES[settings.textSize] } as CSSProperties}
+        >
+          {player.draw(session)}
+          <Bar
+            {...{ deck, place, view, slides, onNext: goNext, onPrevious: goPrevious, onGo: crossTo }}
+            onContents={() => dialog.open('contents')}
+            onMenu={() => dialog.open('menu')}
+            onSlides={() => setView('slides')}
+          />
+          {view === 'slides' ? (
+            <Carousel id={slides} deck={deck} place={place} dispatch={dispatch} rtl={rtl} onLeave={onLeave}>
+              {draw}
+            </Carousel>
+          ) : (
+            <ArticleView {...full} start={start} />
+          )}
+          {printing ? <ArticleView {...full} paper /> : null}
+          <p className="newsreel-status" role="status" data-shown={notice ? true : undefined}>
+            {notice || status}
+          </p>
+          {dialog.draw(session)}
+        </section>
+      </EnlargeContext>
     </WordsContext>
   )
 }

@@ -8,12 +8,18 @@ export type KeyActions = {
   last: () => void
   /** Scrolls the text of the slide by this many of its heights; false when it has no more in that direction. */
   scrollText: (screens: number) => boolean
+  /** The browser's find box was asked for (Ctrl+F), and opens in any case. */
+  find: () => void
+  /** A key with a single character, in lower case, one of LETTERS. */
+  letter: (key: string) => void
 }
 
 /** An arrow up or down moves the text by this share of the slide's height. */
 const LINE = 0.1
 /** Space and page keys leave some of the last screen in view, so that the eye finds its line again. */
 const PAGE = 0.85
+/** The keys with a single character that do something (comforts/letters.ts). */
+const LETTERS = /^[cmflpsz?+=-]$/
 const TAKES_TEXT = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const TAKES_SPACE = 'button, summary, [role="button"]'
 
@@ -21,11 +27,12 @@ const TAKES_SPACE = 'button, summary, [role="button"]'
  * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
  * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in form fields or
  * dialogs, never with Ctrl, Alt or Meta, and not on an event that somebody has handled.
+ * @param slides whether slides are shown; over the full article the keys that move are the browser's
  */
 export function useKeys(
   root: RefObject<HTMLElement | null>,
   actions: KeyActions,
-  { rtl, wholePage }: { rtl: boolean; wholePage: boolean },
+  { rtl, wholePage, slides }: { rtl: boolean; wholePage: boolean; slides: boolean },
 ): void {
   const latest = useRef(actions)
   useEffect(() => {
@@ -37,13 +44,17 @@ export function useKeys(
     const listen: EventTarget = wholePage ? element.ownerDocument : element
     const pressed = (event: Event) => {
       const key = event as KeyboardEvent
+      if (slides && asksToFind(key)) latest.current.find()
       if (!isOurs(key, element)) return
-      if (act(key, latest.current, rtl)) key.preventDefault()
+      if (act(key, latest.current, rtl, slides)) key.preventDefault()
     }
     listen.addEventListener('keydown', pressed)
     return () => listen.removeEventListener('keydown', pressed)
-  }, [root, rtl, wholePage])
+  }, [root, rtl, wholePage, slides])
 }
+
+const asksToFind = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f'
 
 function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
@@ -55,7 +66,10 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   return root.contains(target) || target.contains(root)
 }
 
-function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean): boolean {
+function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
+  const letter = event.key.toLowerCase()
+  if (LETTERS.test(letter)) actions.letter(letter)
+  if (!slides) return false
   const page = (screens: number, beyond: () => void) => {
     if (!actions.scrollText(screens)) beyond()
     return true

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'لا يوجد في هذا الجهاز صوت للغة المقال.',
   fullArticleHint: 'للتمرير والبحث والطباعة',
   slidesHint: 'للتنقل بالسحب أو النقر أو المفاتيح',
+  findNote: 'البحث يشمل هذه الشريحة فقط.',
   help: 'مساعدة',
   helpHint: 'المفاتيح والإيماءات',
   keyNext: 'الشريحة التالية',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in Arabic. */
-export const ar: Language = {
+export const language: Language = {
   lang: 'ar',
   position,
   slide,
@@ -85,7 +86,6 @@ export const ar: Language = {
   nextArticle: 'المقال التالي',
   fullArticle: 'المقال كاملًا',
   backToSlides: 'الشرائح',
-  findNote: 'البحث يشمل هذه الشريحة فقط.',
   loadFailed: 'تعذّر التحميل. تحقق من الاتصال وحاول مرة أخرى.',
   later,
 }

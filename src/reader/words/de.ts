@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'Dieses Gerät hat keine Stimme für die Sprache des Artikels.',
   fullArticleHint: 'Zum Scrollen, Suchen und Drucken',
   slidesHint: 'Zum Wischen, Klicken oder Tippen',
+  findNote: 'Die Suche sieht nur diese Folie.',
   help: 'Hilfe',
   helpHint: 'Tasten und Gesten',
   keyNext: 'Die nächste Folie',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in German. */
-export const de: Language = {
+export const language: Language = {
   lang: 'de',
   position,
   slide,
@@ -84,7 +85,6 @@ export const de: Language = {
   nextArticle: 'Nächster Artikel',
   fullArticle: 'Ganzer Artikel',
   backToSlides: 'Folien',
-  findNote: 'Die Suche sieht nur diese Folie.',
   loadFailed: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.',
   later,
 }

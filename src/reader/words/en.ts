@@ -1,4 +1,4 @@
-import { counted, numberIn } from './plural.ts'
+import { numberIn } from './plural.ts'
 
 const n = numberIn('en')
 const position = (place: number, count: number) => `${n(place)} of ${n(count)}`
@@ -26,7 +26,7 @@ export const en = {
   published: (date: string) => `Published ${date}`,
   modified: (date: string) => `Updated ${date}`,
   source: (credit: string) => `Source: ${credit}`,
-  minutes: (minutes: number) => counted('en', minutes, { one: '# minute', other: '# minutes' }),
+  minutes: (minutes: number) => `${n(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`,
   minutesLeft: (minutes: number) => `${n(minutes)} min left`,
   resume: (place: number, count: number, label: string) => `Continue at ${slide(place, count, label)}`,
   enlarge: 'Enlarge the picture',
@@ -38,6 +38,5 @@ export const en = {
   nextArticle: 'Next article',
   fullArticle: 'Full article',
   backToSlides: 'Slides',
-  findNote: 'Find looks through this slide only.',
   loadFailed: 'This could not be loaded. Check the connection and try again.',
 }

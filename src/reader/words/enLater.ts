@@ -33,6 +33,7 @@ export const enLater = {
   noVoice: 'This device has no voice for the language of the article.',
   fullArticleHint: 'To scroll, search and print',
   slidesHint: 'To swipe, click or key through',
+  findNote: 'Find looks through this slide only.',
   help: 'Help',
   helpHint: 'Keys and gestures',
   keyNext: 'The next slide',

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'Este dispositivo no tiene voz para el idioma del artículo.',
   fullArticleHint: 'Para desplazarse, buscar e imprimir',
   slidesHint: 'Para pasar con el dedo, el ratón o las teclas',
+  findNote: 'La búsqueda solo recorre esta diapositiva.',
   help: 'Ayuda',
   helpHint: 'Teclas y gestos',
   keyNext: 'La diapositiva siguiente',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in Spanish. */
-export const es: Language = {
+export const language: Language = {
   lang: 'es',
   position,
   slide,
@@ -84,7 +85,6 @@ export const es: Language = {
   nextArticle: 'Artículo siguiente',
   fullArticle: 'Artículo completo',
   backToSlides: 'Diapositivas',
-  findNote: 'La búsqueda solo recorre esta diapositiva.',
   loadFailed: 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
   later,
 }

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'Cet appareil n’a pas de voix pour la langue de l’article.',
   fullArticleHint: 'Pour faire défiler, chercher et imprimer',
   slidesHint: 'À balayer, à cliquer ou au clavier',
+  findNote: 'La recherche ne parcourt que cette diapositive.',
   help: 'Aide',
   helpHint: 'Touches et gestes',
   keyNext: 'La diapositive suivante',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in French. */
-export const fr: Language = {
+export const language: Language = {
   lang: 'fr',
   position,
   slide,
@@ -84,7 +85,6 @@ export const fr: Language = {
   nextArticle: 'Article suivant',
   fullArticle: 'Article complet',
   backToSlides: 'Diapositives',
-  findNote: 'La recherche ne parcourt que cette diapositive.',
   loadFailed: 'Le chargement a échoué. Vérifiez la connexion et réessayez.',
   later,
 }

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'この端末には記事の言語の音声がありません。',
   fullArticleHint: 'スクロール、検索、印刷に',
   slidesHint: 'スワイプ、クリック、キーで',
+  findNote: '検索の対象はこのスライドだけです。',
   help: 'ヘルプ',
   helpHint: 'キーとジェスチャー',
   keyNext: '次のスライド',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in Japanese. */
-export const ja: Language = {
+export const language: Language = {
   lang: 'ja',
   position,
   slide,
@@ -84,7 +85,6 @@ export const ja: Language = {
   nextArticle: '次の記事',
   fullArticle: '記事全文',
   backToSlides: 'スライド',
-  findNote: '検索の対象はこのスライドだけです。',
   loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
   later,
 }

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: 'Este aparelho não tem voz para o idioma do artigo.',
   fullArticleHint: 'Para rolar, buscar e imprimir',
   slidesHint: 'Para passar com o dedo, o mouse ou as teclas',
+  findNote: 'A busca só vê este slide.',
   help: 'Ajuda',
   helpHint: 'Teclas e gestos',
   keyNext: 'O próximo slide',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in Portuguese, as Brazil writes it. */
-export const pt: Language = {
+export const language: Language = {
   lang: 'pt',
   position,
   slide,
@@ -84,7 +85,6 @@ export const pt: Language = {
   nextArticle: 'Próximo artigo',
   fullArticle: 'Artigo completo',
   backToSlides: 'Slides',
-  findNote: 'A busca só vê este slide.',
   loadFailed: 'Não foi possível carregar. Verifique a conexão e tente de novo.',
   later,
 }

@@ -9,14 +9,14 @@ export type LaterWords = typeof enLater
 /** A language of the interface. English has no `later`: who needs it imports enLater.ts with itself. */
 export type Language = Words & { later?: LaterWords }
 
-const loaders: Record<string, () => Promise<Language>> = {
-  es: () => import('./es.ts').then(module => module.es),
-  fr: () => import('./fr.ts').then(module => module.fr),
-  de: () => import('./de.ts').then(module => module.de),
-  pt: () => import('./pt.ts').then(module => module.pt),
-  ar: () => import('./ar.ts').then(module => module.ar),
-  zh: () => import('./zh.ts').then(module => module.zh),
-  ja: () => import('./ja.ts').then(module => module.ja),
+const loaders: Record<string, () => Promise<{ language: Language }>> = {
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  de: () => import('./de.ts'),
+  pt: () => import('./pt.ts'),
+  ar: () => import('./ar.ts'),
+  zh: () => import('./zh.ts'),
+  ja: () => import('./ja.ts'),
 }
 const loaded: Record<string, Language> = { en }
 const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
@@ -31,7 +31,7 @@ export async function loadWords(lang: string): Promise<void> {
   const load = loaded[name] ? undefined : loaders[name]
   if (load)
     await load().then(
-      words => Object.assign(loaded, { [name]: words }),
+      ({ language }) => Object.assign(loaded, { [name]: language }),
       () => {},
     )
 }

@@ -36,6 +36,7 @@ const later: LaterWords = {
   noVoice: '此设备没有适合文章语言的语音。',
   fullArticleHint: '可滚动、查找和打印',
   slidesHint: '滑动、点击或按键翻页',
+  findNote: '查找只涵盖这一张。',
   help: '帮助',
   helpHint: '按键和手势',
   keyNext: '下一张',
@@ -55,7 +56,7 @@ const later: LaterWords = {
 }
 
 /** The interface in Simplified Chinese. */
-export const zh: Language = {
+export const language: Language = {
   lang: 'zh-Hans',
   position,
   slide,
@@ -84,7 +85,6 @@ export const zh: Language = {
   nextArticle: '下一篇文章',
   fullArticle: '全文',
   backToSlides: '幻灯片',
-  findNote: '查找只涵盖这一张。',
   loadFailed: '无法加载。请检查网络后重试。',
   later,
 }

@@ -1,0 +1,56 @@
+import './ArticleHead.css'
+import { formatDate } from '../article/dates.ts'
+import { safeLink } from '../article/safeUrl.ts'
+import type { Article } from '../article/schema.ts'
+import { useWords } from './words/words.ts'
+
+/** A link out of the article, as its head shows it: "All articles". */
+export type Home = { href: string; label: string }
+
+/** The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes. */
+export function ArticleHead(props: { article: Article; home?: Home | undefined; minutes: number }) {
+  const { article, home, minutes } = props
+  return (
+    <>
+      {home ? (
+        <a className="newsreel-home" href={home.href}>
+          {home.label}
+        </a>
+      ) : null}
+      <header data-scene="heading">
+        {article.kicker ? <p className="newsreel-kicker">{article.kicker}</p> : null}
+        <h1 className="newsreel-headline">{article.headline}</h1>
+        {article.standfirst ? <p className="newsreel-standfirst">{article.standfirst}</p> : null}
+      </header>
+      <Imprint article={article} minutes={minutes} />
+    </>
+  )
+}
+
+/** Who wrote it, when, for whom, and how long it takes to read. */
+function Imprint({ article, minutes }: { article: Article; minutes: number }) {
+  const words = useWords()
+  const { byline = [], published, modified, publisher, lang = 'en' } = article
+  return (
+    <div className="newsreel-imprint" data-scene="credit">
+      {byline.length ? (
+        <p className="newsreel-byline">
+          {byline.map((author, index) => (
+            <Name key={index} name={index === 0 ? words.by(author.name) : author.name} url={author.url} />
+          ))}
+        </p>
+      ) : null}
+      <p className="newsreel-dates">
+        {publisher ? <Name name={publisher.name} url={publisher.url} /> : null}
+        {published ? <time dateTime={published}>{words.published(formatDate(published, lang))}</time> : null}
+        {modified ? <time dateTime={modified}>{words.modified(formatDate(modified, lang))}</time> : null}
+        <span>{words.minutes(minutes)}</span>
+      </p>
+    </div>
+  )
+}
+
+function Name({ name, url }: { name: string; url?: string | undefined }) {
+  const href = url === undefined ? null : safeLink(url)
+  return href === null ? <span>{name}</span> : <a href={href}>{name}</a>
+}

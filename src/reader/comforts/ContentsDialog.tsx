@@ -1,0 +1,48 @@
+import './ContentsDialog.css'
+import { useRef } from 'react'
+import type { Slide } from '../../deck/buildDeck.ts'
+import { SlideLink } from '../SlideLink.tsx'
+import type { PanelProps } from '../usePanel.tsx'
+import { useLaterWords } from '../words/useLaterWords.ts'
+import { Dialog } from './Dialog.tsx'
+import { Thumbnail } from './Thumbnail.tsx'
+
+/**
+ * The contents: every slide with its picture in small and its heading. Entries are links, so that one can be copied or
+ * opened in a new tab.
+ */
+export function ContentsDialog({ session, onClose }: PanelProps) {
+  const { deck, at, source, goTo } = session
+  const words = useLaterWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const choose = (index: number) => {
+    dialog.current?.close()
+    goTo(index)
+  }
+  const show = (element: HTMLElement) => {
+    const here = element.querySelector<HTMLElement>('[aria-current]')
+    here?.focus({ preventScroll: true })
+    here?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }
+  const labelOf = (slide: Slide, index: number) =>
+    slide.kind === 'end' ? words.end : slide.label || words.position(index + 1, deck.count)
+  return (
+    <Dialog name="contents" title={words.contents} handle={dialog} onOpen={show} onClose={onClose}>
+      <ol className="newsreel-contents">
+        {deck.slides.map((slide, index) => (
+          <li key={slide.id} lang={deck.article.lang}>
+            <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
+              <Thumbnail figure={slide.picture} source={source} />
+              <span className="newsreel-contents-label">
+                <span>{labelOf(slide, index)}</span>
+                {index < deck.count ? (
+                  <span className="newsreel-contents-place">{words.position(index + 1, deck.count)}</span>
+                ) : null}
+              </span>
+            </SlideLink>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import './ListenPanel.css'
+import { useEffect, useRef } from 'react'
+import type { PanelProps } from '../usePanel.tsx'
+import { useLaterWords } from '../words/useLaterWords.ts'
+import { Player } from './Player.tsx'
+import { useListen } from './useListen.ts'
+import { useVoices } from './useVoices.ts'
+
+/**
+ * Reads the slides aloud with the device's own speech, the sentence being read marked. Who turns a slide meanwhile hears
+ * the new one; a device without a voice for the article's language says so.
+ */
+export function ListenPanel({ session, onClose }: PanelProps) {
+  const { root, deck, at, goTo, goToNext, settings, setSettings, tell } = session
+  const words = useLaterWords()
+  const lang = deck.article.lang ?? 'en'
+  const voices = useVoices(lang)
+  const voice = voices?.find(each => each.voiceURI === settings.voice) ?? voices?.[0] ?? null
+  const { state, toggle } = useListen({
+    root,
+    at,
+    last: deck.count - 1,
+    lang,
+    rate: settings.rate,
+    ready: voice !== null,
+    voice,
+    onNext: goToNext,
+    onAgain: () => goTo(0),
+  })
+  const none = voices?.length === 0
+  const leave = useRef(() => {})
+  useEffect(() => {
+    leave.current = () => {
+      tell(words.noVoice)
+      onClose()
+    }
+  })
+  useEffect(() => {
+    if (none) leave.current()
+  }, [none])
+  const says = { playing: words.reading, paused: words.paused, finished: words.finished }[state]
+  return (
+    <Player {...{ session, onClose, state, says }} onToggle={toggle}>
+      {voices && voices.length > 1 ? (
+        <select
+          aria-label={words.voice}
+          title={words.voice}
+          value={voice?.voiceURI}
+          onChange={event => setSettings({ voice: event.target.value })}
+        >
+          {voices.map(each => (
+            <option key={each.voiceURI} value={each.voiceURI}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      ) : null}
+    </Player>
+  )
+}

@@ -1,0 +1,86 @@
+import './MenuDialog.css'
+import { type ReactNode, useRef } from 'react'
+import { LineIcon } from '../Icon.tsx'
+import type { PanelProps } from '../usePanel.tsx'
+import { TEXT_SIZES } from '../useSettings.ts'
+import { useLaterWords } from '../words/useLaterWords.ts'
+import { Dialog } from './Dialog.tsx'
+import { ICONS } from './icons.ts'
+
+/** The menu: the text's size, and every comfort by its name and with what it is good for. */
+export function MenuDialog({ session, onClose }: PanelProps) {
+  const { view, settings, setSettings, setView, open } = session
+  const words = useLaterWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  // Closed first: what opens next then gives the focus back to the control that opened the menu.
+  const after = (act: () => void) => () => {
+    dialog.current?.close()
+    act()
+  }
+  const size = settings.textSize
+  const step = (by: 1 | -1) => () => setSettings({ textSize: size + by })
+  return (
+    <Dialog name="menu" title={words.more} handle={dialog} onClose={onClose}>
+      <div className="newsreel-text-size" role="group" aria-label={words.textSize}>
+        <SizeButton label={words.smaller} sign="−" off={size === 0} onPress={step(-1)} />
+        <span role="status">{words.sizeIs(size + 1, TEXT_SIZES.length)}</span>
+        <SizeButton label={words.larger} sign="+" off={size === TEXT_SIZES.length - 1} onPress={step(1)} />
+      </div>
+      <ul className="newsreel-menu">
+        {view === 'slides' ? (
+          <>
+            <Entry icon="article" hint={words.fullArticleHint} onPress={after(() => setView('article'))}>
+              {words.fullArticle}
+            </Entry>
+            <Entry icon="play" hint={words.playHint} onPress={after(() => open('play'))}>
+              {words.play}
+            </Entry>
+            <Entry icon="listen" hint={words.listenHint} onPress={after(() => open('listen'))}>
+              {words.listen}
+            </Entry>
+          </>
+        ) : (
+          <Entry icon="slides" hint={words.slidesHint} onPress={after(() => setView('slides'))}>
+            {words.backToSlides}
+          </Entry>
+        )}
+        <Entry icon="share" hint={words.shareHint} onPress={after(() => open('share'))}>
+          {words.share}
+        </Entry>
+        <Entry icon="print" onPress={after(() => print())}>
+          {words.print}
+        </Entry>
+        <Entry icon="help" hint={words.helpHint} onPress={after(() => open('help'))}>
+          {words.help}
+        </Entry>
+      </ul>
+    </Dialog>
+  )
+}
+
+function SizeButton(props: { label: string; sign: string; off: boolean; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      className="newsreel-size-button"
+      aria-label={props.label}
+      title={props.label}
+      aria-disabled={props.off || undefined}
+      onClick={props.off ? undefined : props.onPress}
+    >
+      <span aria-hidden="true">{`A${props.sign}`}</span>
+    </button>
+  )
+}
+
+function Entry(props: { icon: keyof typeof ICONS; hint?: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <li>
+      <button type="button" onClick={props.onPress}>
+        <LineIcon name={props.icon} path={ICONS[props.icon]} />
+        <span>{props.children}</span>
+        {props.hint ? <small>{props.hint}</small> : null}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { secondsFor } from '../../deck/readingTime.ts'
+import type { PanelProps } from '../usePanel.tsx'
+import { useLaterWords } from '../words/useLaterWords.ts'
+import { Player } from './Player.tsx'
+import { useInteraction, useWatched } from './presence.ts'
+import { usePlay } from './usePlay.ts'
+
+/**
+ * Plays the slides, each for as long as it takes to read. Whatever the reader does with the slides stops it; while the
+ * mouse rests on them, or nobody can see them, it waits (WCAG 2.2.2, and the ARIA guide's carousel that rotates).
+ */
+export function PlayPanel({ session, onClose }: PanelProps) {
+  const { root, deck, at, goTo, goToNext, settings } = session
+  const words = useLaterWords()
+  const slide = deck.slides[at]
+  const { state, toggle, pause } = usePlay({
+    at,
+    last: deck.count - 1,
+    seconds: slide ? secondsFor(slide) / settings.rate : 0,
+    waits: !useWatched(root),
+    onNext: goToNext,
+    onAgain: () => goTo(0),
+  })
+  useInteraction(root, pause)
+  const says = { playing: words.playing, paused: words.paused, finished: words.finished }[state]
+  return <Player {...{ session, onClose, state, says }} onToggle={toggle} />
+}

@@ -1,0 +1,34 @@
+import './ShareDialog.css'
+import { useEffect, useRef, useState } from 'react'
+import type { PanelProps } from '../usePanel.tsx'
+import { useLaterWords } from '../words/useLaterWords.ts'
+import { Dialog } from './Dialog.tsx'
+import { addressOf, share } from './share.ts'
+
+/** Shares a link to the slide: the device's own sheet, else the clipboard; where neither can, a field to copy it from. */
+export function ShareDialog({ session, onClose }: PanelProps) {
+  const { deck, at, syncUrl, tell } = session
+  const words = useLaterWords()
+  const [byHand, setByHand] = useState(false)
+  const [address] = useState(() => addressOf(deck, at, syncUrl))
+  const started = useRef(false)
+  const done = useRef({ tell, onClose, copied: words.copied })
+  useEffect(() => {
+    if (started.current) return
+    started.current = true
+    void share({ title: deck.article.headline, url: address }).then(outcome => {
+      if (outcome === 'failed') return setByHand(true)
+      if (outcome === 'copied') done.current.tell(done.current.copied)
+      done.current.onClose()
+    })
+  }, [deck, address])
+  if (!byHand) return null
+  return (
+    <Dialog name="share" title={words.share} onClose={onClose}>
+      <label className="newsreel-share">
+        <span>{words.copyThis}</span>
+        <input readOnly value={address} dir="ltr" onFocus={event => event.target.select()} />
+      </label>
+    </Dialog>
+  )
+}

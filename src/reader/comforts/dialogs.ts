@@ -1,0 +1,7 @@
+// What opens over the reader, as one file to load: they share most of their code.
+export { ContentsDialog as contents } from './ContentsDialog.tsx'
+export { FindNote as find } from './FindNote.tsx'
+export { HelpDialog as help } from './HelpDialog.tsx'
+export { pressLetter } from './letters.ts'
+export { MenuDialog as menu } from './MenuDialog.tsx'
+export { ShareDialog as share } from './ShareDialog.tsx'

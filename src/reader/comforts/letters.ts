@@ -1,0 +1,25 @@
+import type { Session } from '../session.ts'
+import type { PanelName } from '../usePanel.tsx'
+
+const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
+const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
+const SIZES: Record<string, 1 | -1> = { '+': 1, '=': 1, '-': -1 }
+
+/**
+ * What a key with a single character does (LETTERS in useKeys.ts); HelpDialog lists them.
+ * @param player the place of the player: its letter pressed again stops it
+ */
+export function pressLetter(
+  key: string,
+  session: Session,
+  player: { name: PanelName | null; close: () => void },
+): void {
+  const { root, view, setSettings, setView, open } = session
+  const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
+  if (panel) open(panel)
+  else if (play && player.name === play) player.close()
+  else if (play && view === 'slides') open(play)
+  else if (size) setSettings(({ textSize }) => ({ textSize: textSize + size }))
+  else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
+  else if (key === 'z') root.current?.querySelector<HTMLElement>('[data-index]:not([inert]) .newsreel-enlarge')?.click()
+}

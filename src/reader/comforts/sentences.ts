@@ -1,0 +1,43 @@
+/** A sentence as it is said, and where it stands on the page. */
+export type Sentence = { text: string; range: Range }
+
+const BLOCKS = 'h1, h2, h3, p:not(:has(p)), li, figcaption .newsreel-caption, blockquote footer'
+/** What stands in a slide but is no part of the article's text. */
+const BESIDES = '.newsreel-imprint, .newsreel-kicker, .newsreel-panel, .newsreel-credits'
+
+/**
+ * The sentences of a slide in the order of the page, headings included, credits not. Cut by the rules of the language.
+ * @param lang the language tag of the article
+ */
+export function sentencesOf(slide: Element, lang: string): Sentence[] {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
+  const blocks = [...slide.querySelectorAll(BLOCKS)].filter(block => !block.closest(BESIDES))
+  return blocks.flatMap(block => {
+    const nodes = textNodes(block)
+    const text = nodes.map(node => node.data).join('')
+    return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+      if (!/[\p{L}\p{N}]/u.test(segment)) return []
+      return [{ text: segment.trim(), range: rangeOf(nodes, index, index + segment.trimEnd().length) }]
+    })
+  })
+}
+
+function textNodes(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
+  return nodes
+}
+
+/** A range over text nodes, by offsets into what they say together. */
+function rangeOf(nodes: Text[], from: number, to: number): Range {
+  const range = document.createRange()
+  let passed = 0
+  for (const node of nodes) {
+    const end = passed + node.data.length
+    if (from >= passed && from < end) range.setStart(node, from - passed)
+    if (to > passed && to <= end) range.setEnd(node, to - passed)
+    passed = end
+  }
+  return range
+}

@@ -1,0 +1,63 @@
+import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url'
+import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url'
+import type { Article } from '../../article/schema.ts'
+
+const FAMILY = 'Newsreader'
+/** Two heights that differ by less than this, in CSS pixels, are one: the browser does not count it as a shift either. */
+const SAME = 1
+const PARTS = '.newsreel-slide, .newsreel-article'
+/** What would move when its text breaks elsewhere. */
+const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body, .newsreel-button'
+
+/**
+ * Fetches Newsreader and dresses the reader in it where nobody can see it happen: slides that are out of view at once,
+ * the one in view only when not one of its lines moves, else when it has been left. The fallback has the same widths
+ * and heights (Reader.css), so most stay as they are.
+ * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface
+ * @throws when a file cannot be fetched
+ */
+export async function wearTypeface(root: HTMLElement, article: Article): Promise<(() => void) | undefined> {
+  if (new Intl.Locale(article.lang ?? 'en').maximize().script !== 'Latn') return
+  const faces = [new FontFace(FAMILY, `url("${file}")`, { weight: '200 800' })]
+  if (/"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections)))
+    faces.push(new FontFace(FAMILY, `url("${italicFile}")`, { weight: '200 800', style: 'italic' }))
+  for (const face of await Promise.all(faces.map(face => face.load()))) document.fonts.add(face)
+  root.dataset['typeface'] = ''
+  const dressAll = () => {
+    for (const part of root.querySelectorAll<HTMLElement>(PARTS)) dress(part)
+  }
+  dressAll()
+  // Slides come and go, and by the time others do the one that was in view is out of it.
+  const observer = new MutationObserver(dressAll)
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['inert'] })
+  return () => observer.disconnect()
+}
+
+/** Elements whose text would move, and which have not changed since: asked once. */
+const waiting = new WeakSet<HTMLElement>()
+
+function dress(part: HTMLElement): void {
+  if (part.dataset['typeface'] !== undefined) return
+  const seen = isInView(part)
+  if (seen && waiting.has(part)) return
+  const before = seen ? layoutOf(part) : []
+  part.dataset['typeface'] = ''
+  if (!seen || layoutOf(part).every((value, index) => Math.abs(value - (before[index] ?? Number.NaN)) < SAME)) return
+  delete part.dataset['typeface']
+  waiting.add(part)
+}
+
+/** Whether any of a part shows in its scroller; an article that has just been opened has not been painted yet. */
+function isInView(part: HTMLElement): boolean {
+  const scroller = part.closest('.newsreel-carousel')
+  if (!scroller) return false
+  const [box, view] = [part.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  return box.right > view.left + SAME && box.left < view.right - SAME
+}
+
+function layoutOf(part: HTMLElement): number[] {
+  return [...part.querySelectorAll(BLOCKS)].flatMap(block => {
+    const { top, height } = block.getBoundingClientRect()
+    return [top, height]
+  })
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { PlayerState } from './Player.tsx'
+import { type Sentence, sentencesOf } from './sentences.ts'
+
+/** The name of the highlight that marks the sentence being read (Listen.css). */
+const MARK = 'newsreel-spoken'
+
+/**
+ * Reads the slides aloud, sentence by sentence, and goes on to the next by itself. Pausing keeps the sentence: the
+ * browser's own pause is forgotten by several of them, so what is resumed is said again from its beginning.
+ * @param ready false until the device has told its voices
+ * @param voice null for the device's choice
+ */
+export function useListen(listen: {
+  root: RefObject<HTMLElement | null>
+  at: number
+  last: number
+  lang: string
+  rate: number
+  ready: boolean
+  voice: SpeechSynthesisVoice | null
+  onNext: () => void
+  onAgain: () => void
+}): { state: PlayerState; toggle: () => void } {
+  const { root, at, last, lang, rate, ready, voice } = listen
+  const [state, setState] = useState<PlayerState>('playing')
+  const sentence = useRef({ at, index: 0 })
+  const latest = useRef(listen)
+  useEffect(() => {
+    latest.current = listen
+  })
+  useEffect(() => {
+    if (state !== 'playing' || !ready) return
+    const slide = root.current?.querySelector(`[data-index="${at}"]`)
+    const sentences = slide && at <= last ? sentencesOf(slide, lang) : []
+    if (sentence.current.at !== at) sentence.current = { at, index: 0 }
+    let current: SpeechSynthesisUtterance | null = null // Chrome forgets an utterance that nothing holds, and never ends it
+    let gone = false
+    const say = () => {
+      const next = sentences[sentence.current.index]
+      if (!next) return at < last ? latest.current.onNext() : setState('finished')
+      mark(next)
+      const utterance = new SpeechSynthesisUtterance(next.text)
+      current = utterance
+      utterance.lang = voice?.lang ?? lang
+      utterance.voice = voice
+      utterance.rate = rate
+      utterance.onend = () => {
+        if (gone || current !== utterance) return
+        sentence.current.index += 1
+        say()
+      }
+      utterance.onerror = () => {
+        if (!gone && current === utterance) setState('paused')
+      }
+      speechSynthesis.speak(utterance)
+    }
+    speechSynthesis.cancel()
+    say()
+    const left = () => speechSynthesis.cancel()
+    addEventListener('pagehide', left)
+    return () => {
+      gone = true
+      removeEventListener('pagehide', left)
+      speechSynthesis.cancel()
+      unmark()
+    }
+  }, [root, state, ready, at, last, lang, rate, voice])
+  const toggle = () => {
+    if (state === 'finished' || at > last) {
+      sentence.current = { at: 0, index: 0 }
+      latest.current.onAgain()
+    }
+    setState(state === 'playing' ? 'paused' : 'playing')
+  }
+  return { state, toggle }
+}
+
+/** Marks a sentence where the browser can without touching the page (the Custom Highlight API), and brings it into view. */
+function mark({ range }: Sentence): void {
+  if (typeof Highlight !== 'undefined') CSS.highlights.set(MARK, new Highlight(range))
+  const slide = range.startContainer.parentElement?.closest('[data-index]')
+  if (!slide) return
+  const [line, box] = [range.getBoundingClientRect(), slide.getBoundingClientRect()]
+  if (line.bottom > box.bottom || line.top < box.top) slide.scrollBy({ top: line.top - box.top - box.height / 3 })
+}
+
+function unmark(): void {
+  if (typeof Highlight !== 'undefined') CSS.highlights.delete(MARK)
+}

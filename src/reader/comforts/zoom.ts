@@ -1,0 +1,69 @@
+import 'photoswipe/style.css'
+import './zoom.css'
+import PhotoSwipe from 'photoswipe'
+import { plainText } from '../../article/plainText.ts'
+import { safePicture } from '../../article/safeUrl.ts'
+import type { Figure } from '../../article/schema.ts'
+import { prefersReducedMotion } from '../reducedMotion.ts'
+import { laterWords } from '../words/useLaterWords.ts'
+import type { Language, Words } from '../words/words.ts'
+
+/**
+ * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button), and gives the focus
+ * back to where it was.
+ * @param source the absolute address of the article.json
+ * @param picture the element that shows the figure now: what it has loaded stands in until the large file is there
+ */
+export function zoom(figure: Figure, source: string, picture: HTMLImageElement, language: Language): void {
+  const words = laterWords(language)
+  const { src, width, height } = largestOf(figure, source, picture)
+  const still = prefersReducedMotion()
+  const lightbox = new PhotoSwipe({
+    dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
+    mainClass: 'newsreel-zoom',
+    bgOpacity: 1,
+    showHideAnimationType: still ? 'none' : 'fade',
+    zoomAnimationDuration: still ? false : 250,
+    closeTitle: words.close,
+    zoomTitle: words.zoom,
+    errorMsg: words.pictureFailed,
+    // Room for the caption, so that it lies on no picture.
+    paddingFn: () => ({ top: 0, bottom: captionOf(figure, words).length ? 72 : 0, left: 0, right: 0 }),
+  })
+  lightbox.on('uiRegister', () => {
+    lightbox.ui?.registerElement({
+      name: 'newsreel-caption',
+      appendTo: 'root',
+      onInit: element => element.append(...captionOf(figure, words).map(paragraph)),
+    })
+  })
+  lightbox.on('firstUpdate', () => {
+    lightbox.element?.setAttribute('aria-label', figure.alt || words.enlarge)
+    lightbox.element?.setAttribute('aria-modal', 'true')
+  })
+  lightbox.init()
+}
+
+function captionOf(figure: Figure, words: Words): string[] {
+  const caption = figure.caption ? plainText(figure.caption) : ''
+  return [caption, figure.credit ? words.source(figure.credit) : ''].filter(text => text !== '')
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p')
+  element.textContent = text
+  return element
+}
+
+/** The largest file of the format that the browser chose for the page, with its size. */
+function largestOf(figure: Figure, source: string, picture: HTMLImageElement) {
+  const files = (figure.sources ?? []).flatMap(file => {
+    const src = safePicture(file.src, source)
+    return src ? [{ ...file, src }] : []
+  })
+  const format = files.find(file => file.src === picture.currentSrc)?.type
+  const [largest] = files.filter(file => file.type === format).sort((a, b) => b.width - a.width)
+  const natural = { width: figure.width ?? picture.naturalWidth, height: figure.height ?? picture.naturalHeight }
+  if (!largest) return { src: picture.currentSrc || picture.src, ...natural }
+  return { src: largest.src, width: largest.width, height: (largest.width * natural.height) / natural.width }
+}

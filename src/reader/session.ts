@@ -1,0 +1,29 @@
+import type { RefObject } from 'react'
+import type { Deck } from '../deck/buildDeck.ts'
+import type { PanelName } from './usePanel.tsx'
+import type { ChangeSettings, Settings } from './useSettings.ts'
+
+/** How an article is shown: as slides, or whole. */
+export type View = 'slides' | 'article'
+
+/** What the parts of a reader that load later (its panels) are given of it. */
+export type Session = {
+  root: RefObject<HTMLElement | null>
+  deck: Deck
+  /** The absolute address of the article.json: relative pictures start there. */
+  source: string
+  /** The index of the slide that was asked for. */
+  at: number
+  view: View
+  settings: Settings
+  setSettings: ChangeSettings
+  setView: (view: View) => void
+  goTo: (index: number) => void
+  goToNext: () => void
+  /** Opens a panel, in place of the one that is open. */
+  open: (panel: PanelName) => void
+  /** Shows a sentence for a while, and says it to screen readers. */
+  tell: (sentence: string) => void
+  /** Whether the page's address follows the slide. */
+  syncUrl: boolean
+}

@@ -1,0 +1,34 @@
+import { createContext, type TouchEvent, useContext, useRef } from 'react'
+import type { Figure } from '../article/schema.ts'
+
+/** Opens a figure large, from the element that shows it now. */
+export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
+
+/** How a reader enlarges its pictures; null where nothing does. */
+export const EnlargeContext = createContext<Enlarge | null>(null)
+/** How the reader around enlarges its pictures. */
+export const useEnlarge = (): Enlarge | null => useContext(EnlargeContext)
+
+/** Fingers that have moved apart by this much mean to enlarge. */
+const APART = 1.15
+
+/** Calls `open` when two fingers move apart. Gives the handlers for the element that they lie on. */
+export function usePinch(open: () => void) {
+  const start = useRef(0)
+  const began = (event: TouchEvent) => {
+    start.current = distanceOf(event)
+  }
+  const moved = (event: TouchEvent) => {
+    if (start.current === 0 || distanceOf(event) < start.current * APART) return
+    start.current = 0
+    open()
+  }
+  return { onTouchStart: began, onTouchMove: moved }
+}
+
+/** The distance between two fingers in CSS pixels, 0 when there are not two. */
+function distanceOf({ touches }: TouchEvent): number {
+  const [one, other] = [touches[0], touches[1]]
+  if (!one || !other || touches.length > 2) return 0
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { Deck } from '../deck/buildDeck.ts'
+import { recall, remember } from './device.ts'
+
+/** How many articles a device remembers; the one that was left longest ago goes first. */
+const MOST = 200
+
+/** Where an article was left: the id of the slide, and whether its end was ever reached. */
+export type Left = { slide: string; read: boolean }
+
+/** The places of all articles that were opened on this device, by the absolute address of their article.json. */
+export function recallPlaces(): Map<string, Left> {
+  const places = new Map<string, Left>()
+  const stored = recall('places')
+  for (const entry of Array.isArray(stored) ? stored : []) {
+    const [source, slide, read] = Array.isArray(entry) ? entry : []
+    if (typeof source === 'string' && typeof slide === 'string') places.set(source, { slide, read: read === true })
+  }
+  return places
+}
+
+/**
+ * Remembers where the reader is in an article, and whether it was read to its last slide.
+ * @param settled the index of the slide that the reader came to rest on
+ * @returns the index of the slide where an earlier visit was left, or 0 when there is none to go on at
+ */
+export function usePlaces(deck: Deck, source: string, settled: number): number {
+  const [resume] = useState(() => {
+    const left = recallPlaces().get(source)
+    const index = deck.slides.findIndex(slide => slide.id === left?.slide)
+    return index > 0 && index < deck.count ? index : 0
+  })
+  useEffect(() => {
+    const slide = deck.slides[settled]
+    const places = recallPlaces()
+    const before = places.get(source)
+    // The cover is no place: who only looks in again is still offered to go on where they were.
+    if (!slide || (settled === 0 && !before)) return
+    const read = before?.read === true || settled >= deck.count - 1
+    places.delete(source)
+    places.set(source, { slide: settled === 0 ? (before?.slide ?? slide.id) : slide.id, read })
+    const entries = [...places].map(([address, left]) => [address, left.slide, left.read])
+    remember('places', entries.slice(-MOST))
+  }, [deck, source, settled])
+  return resume
+}
