@@ -13,6 +13,9 @@ export default defineConfig({
   workers: 2,
   // A machine with other work to do can swallow a touch. What passes only at the second try is reported as flaky.
   retries: 1,
+  // Two cores that draw without a graphics card are slow, and slow is no failure: what fails is what never happens.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
@@ -23,7 +26,8 @@ export default defineConfig({
       // A browser that looks for updates and variations while it is tested is slow, and noisy behind a closed network.
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
     },
-    trace: 'retain-on-failure',
+    // Recording doubles the time of a test with many key presses.
+    trace: 'on-first-retry',
   },
   webServer: {
     // The production build, under the headers that preview sends.

@@ -44,7 +44,9 @@ test('mounts slides as groups that are described and named, and hides all but on
   expect(headings).toEqual(['A tested article', 'Heading 3'])
 })
 
-test('Tab goes to the contents, previous, next, the link in the slide, and then out', async ({ page }) => {
+test('Tab goes to the contents, more, previous, next, the picture, the link in the slide, and then out', async ({
+  page,
+}) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
   await reader.isOn(/^3 of 6/)
@@ -55,8 +57,10 @@ test('Tab goes to the contents, previous, next, the link in the slide, and then 
   })
   await reader.contents.focus()
   for (const stop of [
+    reader.more,
     reader.previous,
     reader.next,
+    reader.slide.getByRole('button', { name: 'Enlarge the picture' }),
     reader.slide.getByRole('link'),
     page.getByRole('button', { name: 'After the reader' }),
   ]) {

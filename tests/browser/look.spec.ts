@@ -78,7 +78,7 @@ test('a region that scrolls can be reached by keyboard, one that does not is no 
   await reader.isOn(/^3 of 3/)
   await reader.next.focus()
   await page.keyboard.press('Tab')
-  await expect(reader.slide.getByRole('link')).toBeFocused()
+  await expect(reader.slide.getByRole('button')).toBeFocused()
 })
 
 for (const [width, height] of [

@@ -107,10 +107,14 @@ test.describe('with reduced motion', () => {
 test('nothing shifts while an article loads and is read', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.addInitScript(() => {
-    const shifts: number[] = []
+    type Shift = { value: number; sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[] }
+    const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
+    const told = ({ value, sources }: Shift) =>
+      `${value}: ${sources.map(each => `${each.node?.className || each.node?.nodeName} ${box(each.previousRect)} → ${box(each.currentRect)}`)}`
+    const shifts: string[] = []
     Object.assign(window, { shifts })
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      for (const entry of list.getEntries()) shifts.push(told(entry as unknown as Shift))
     }).observe({ type: 'layout-shift', buffered: true })
   })
   for (const [width, height] of [
@@ -124,7 +128,7 @@ test('nothing shifts while an article loads and is read', async ({ page }) => {
       await page.keyboard.press('ArrowRight')
       await reader.isOn(new RegExp(`^${position} of 12`))
     }
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
     await page.goto('about:blank')
   }
 })

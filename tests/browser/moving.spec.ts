@@ -6,20 +6,20 @@ test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st'
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'thousand', article(1000)))
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
-  await reader.isOn('61 of 1000: Heading 61')
+  await reader.isOn('61 of 1,000: Heading 61')
   await page.keyboard.press('End')
   await reader.isOn('The end')
   await page.keyboard.press('ArrowLeft')
-  await reader.isOn('1000 of 1000: Heading 1000')
+  await reader.isOn('1,000 of 1,000: Heading 1000')
   await page.keyboard.press('Home')
-  await reader.isOn('1 of 1000: A tested article')
+  await reader.isOn('1 of 1,000: A tested article')
 })
 
 test('holds as many elements at 10,000 slides as at 12', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const count = async (slides: number) => {
     await reader.open(`${await serve(page, `deck-${slides}`, article(slides))}#section-8`)
-    await reader.isOn(`8 of ${slides}: Heading 8`)
+    await reader.isOn(`8 of ${slides.toLocaleString('en')}: Heading 8`)
     return page.locator('*').count()
   }
   expect(await count(10_000)).toBe(await count(12))

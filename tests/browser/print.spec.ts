@@ -1,38 +1,51 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { article, serve } from '../support/articles.ts'
+import { readPdf } from '../support/pdf.ts'
 import { ReaderOnPage } from '../support/reader.ts'
 
-test('on paper every slide is there, one under another, and afterwards the reader is where it was', async ({
+const ID = 'us-deports-chinese-migrants'
+/** Letters alone: where lines break and which of them are ligatures is the page's business. */
+const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+test('paper has the headline, the byline, every section, picture and credit, and then the reader is where it was', async ({
   page,
 }) => {
+  const seed = JSON.parse(readFileSync(`public/articles/${ID}/article.json`, 'utf8'))
   const reader = new ReaderOnPage(page)
-  await reader.open('/us-deports-chinese-migrants/')
+  await reader.open(`/${ID}/`)
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 12/)
-  await page.evaluate(() => {
-    addEventListener('beforeprint', () => {
-      const slides = [...document.querySelectorAll('[aria-roledescription="slide"]')]
-      Object.assign(window, { printed: slides.map(each => each.getAttribute('aria-label')) })
-    })
-  })
-  const paper = await page.pdf({ format: 'A4' })
-  expect(paper.length).toBeGreaterThan(50_000)
-  const printed = await page.evaluate(() => (window as unknown as { printed: string[] }).printed)
-  expect(printed).toHaveLength(13)
+  const { pages, pictures } = await readPdf(await page.pdf({ format: 'A4' }))
+  const text = words(pages.join(' '))
+  expect(text).toContain(words(seed.headline))
+  expect(text).toContain(words(seed.byline[0].name))
+  const figures = []
+  for (const section of seed.sections) {
+    if (section.heading) expect(text).toContain(words(section.heading))
+    for (const block of section.body)
+      if (block.type === 'figure') figures.push(block)
+      else if (typeof block.text === 'string') expect(text).toContain(words(block.text))
+  }
+  expect(figures).toHaveLength(11)
+  for (const { credit } of figures) expect(text).toContain(words(`Source: ${credit}`))
+  expect(pictures).toBe(figures.length)
+  expect(text).not.toContain('2of12')
   await reader.isOn(/^2 of 12/)
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
+})
 
+test('paper gives the addresses of links, and keeps a picture and its credit on one page', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'nine', article(9)))
+  const { pages } = await readPdf(await page.pdf({ format: 'A5' }))
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.join(' ').match(/\(\s*https:\/\/example\.com\/\s*\)/g)).toHaveLength(8)
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  const boxes = await page
-    .locator('[aria-roledescription="slide"]')
-    .evaluateAll(all =>
-      all.map(each => each.getBoundingClientRect()).map(({ top, bottom, left }) => ({ top, bottom, left })),
-    )
-  expect(boxes).toHaveLength(13)
-  for (const [i, box] of boxes.entries()) {
-    expect(box.left).toBeGreaterThanOrEqual(0)
-    expect(box.bottom - box.top).toBeGreaterThan(100)
-    if (i > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[i - 1]?.bottom ?? 0)
-  }
+  const breaks = await page
+    .locator('.newsreel-article figure')
+    .evaluateAll(all => all.map(each => getComputedStyle(each).breakInside))
+  expect(new Set(breaks)).toEqual(new Set(['avoid']))
   await expect(reader.contents).toBeHidden()
 })

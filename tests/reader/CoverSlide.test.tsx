@@ -12,10 +12,14 @@ const draw = (more: object = {}) => {
     sections: [{ id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }] }],
     ...more,
   })
-  const slide = article && buildDeck(article).slides[0]
-  if (!slide) throw new Error('unreadable')
+  const deck = article && buildDeck(article)
+  const slide = deck?.slides[0]
+  if (!deck || !slide) throw new Error('unreadable')
   return render(
-    <CoverSlide slide={slide} article={article} source={source} home={{ href: '/', label: 'All articles' }} />,
+    <CoverSlide
+      {...{ deck, slide, source, minutes: 4, resume: 0, onGo: () => {} }}
+      home={{ href: '/', label: 'All articles' }}
+    />,
   )
 }
 
@@ -41,8 +45,8 @@ describe('CoverSlide', () => {
 
   it('leaves no empty lines for what an article does not have', () => {
     const { container } = draw()
-    expect(container).toHaveTextContent(/^All articlesThe harbour reopensThe lead\.$/)
-    expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['The lead.'])
+    expect(container).toHaveTextContent(/^All articlesThe harbour reopens4 minutesThe lead\.$/)
+    expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['4 minutes', 'The lead.'])
   })
 
   it('shows the figure of the lead', () => {

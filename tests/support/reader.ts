@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { en } from '../../src/reader/words/en.ts'
+import type { Language } from '../../src/reader/words/words.ts'
 
 /** A reader on a page, as people know it: by roles and names. */
 export class ReaderOnPage {
@@ -7,15 +9,19 @@ export class ReaderOnPage {
   readonly next: Locator
   readonly previous: Locator
   readonly contents: Locator
+  readonly more: Locator
   readonly status: Locator
 
-  constructor(page: Page) {
+  /** @param words the language of the interface */
+  constructor(page: Page, words: Language = en) {
     this.page = page
     this.carousel = page.locator('section[aria-roledescription="carousel"]')
-    this.next = page.getByRole('button', { name: /^Next:/ })
-    this.previous = page.getByRole('button', { name: /^Previous:/ })
-    this.contents = page.getByRole('button', { name: 'Contents' })
-    this.status = this.carousel.getByRole('status')
+    const bar = page.getByRole('group', { name: words.controls, exact: true })
+    this.next = bar.getByRole('button', { name: new RegExp(`^${words.next('').trim()}`) })
+    this.previous = bar.getByRole('button', { name: new RegExp(`^${words.previous('').trim()}`) })
+    this.contents = bar.getByRole('button', { name: words.contents, exact: true })
+    this.more = bar.getByRole('button', { name: words.more, exact: true })
+    this.status = this.carousel.locator(':scope > [role="status"]')
   }
 
   /** The slide that is not inert: the one people are on. */
