@@ -3,7 +3,7 @@ import { getBrowser } from './tests/support/findBrowser.ts'
 
 // Every worker reads this file; the first one to read it finds the browser, or gets one, for all.
 process.env['CHROME_PATH'] ??= getBrowser()
-const port = 4174
+const port = Number(process.env['PORT'] ?? 4174)
 
 export default defineConfig({
   testDir: 'tests/browser',
