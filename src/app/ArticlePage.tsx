@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import { Reader } from '../reader/Reader.tsx'
+import { faults } from '../reader/words/faults.ts'
 import { logProblems } from './logProblems.ts'
 import { Notice } from './Notice.tsx'
 import { articleQuery, libraryQuery } from './queries.ts'
@@ -10,7 +11,7 @@ import { articlePath } from './route.ts'
 import { Screen } from './Screen.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import { BASE } from './useRoute.ts'
-import { faults, words } from './words.ts'
+import { words } from './words.ts'
 
 /** The page of one article: its slides, or what is on the way to them. */
 export function ArticlePage({ id }: { id: string }) {
@@ -62,7 +63,7 @@ function Reading({ id, fetched, stale }: { id: string; fetched: FetchedArticle; 
         wholePage
         home={{ href: BASE, label: words.allArticles }}
         {...(next ? { next: { href: articlePath(next.id, BASE), headline: next.headline } } : {})}
-        onSlide={(position, count) => {
+        onSlide={({ position, count }) => {
           if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
         }}
       />

@@ -2,11 +2,16 @@ import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section } from '../article/schema.ts'
 import { uniqueIds } from '../article/slug.ts'
 
-/** One slide. The cover is made of the lead, the end card of what the whole article holds. */
+/**
+ * One slide. The cover is made of the lead, the end card of what the whole article holds; a host slide is the page's that
+ * the reader stands in (an advert, a sign-up).
+ */
 export type Slide = {
-  kind: 'cover' | 'section' | 'end'
+  kind: 'cover' | 'section' | 'host' | 'end'
   /** What the address calls it: the id of its section; `cover` without a lead; `end` for the end card. */
   id: string
+  /** Its place among the article's slides, 1-based, as people are told; a host slide and the end card have none: 0. */
+  position: number
   /** What labels and the contents call it: the headline, the heading, else its first words. "" for the end card. */
   label: string
   /** The heading of its section; "" where that has none, and on the cover. */
@@ -22,31 +27,47 @@ export type Slide = {
 /** The credit of one picture, and the slide that shows it. */
 export type Credit = { credit: string; index: number }
 
+/** A slide of the page that the reader stands in. */
+export type HostSlide = {
+  /** Names it for its host; of two with the same name the later counts. */
+  id: string
+  /** The id of the section that it comes after. */
+  after: string
+  /** What it is called, as "Advertisement". */
+  label: string
+}
+
 /** An article as slides: the cover, a slide a section, the end card. */
 export type Deck = {
   article: Article
   slides: Slide[]
-  /** How many slides people are told of: all but the end card. */
+  /** How many slides people are told of: the article's own, without the end card. */
   count: number
+  /** The index of the last slide before the end card. */
+  last: number
   /** Every picture's credit, in the order of the slides. */
   credits: Credit[]
 }
 
 const LABEL_LENGTH = 60
 
-/** Lays an article out as slides. Linear in its sections, and pure: the same article gives the same deck. */
-export function buildDeck(article: Article): Deck {
+/**
+ * Lays an article out as slides. Linear in its sections, and pure: the same article gives the same deck.
+ * @param hosts the host's own slides; one after a section that the article does not have is left out
+ */
+export function buildDeck(article: Article, hosts: readonly HostSlide[] = []): Deck {
   const unique = uniqueIds()
   const [first, ...others] = article.sections
   const lead = first && !first.heading ? first : null
   const rest = lead ? others : article.sections
   const sections = [lead ?? { id: '', body: [] }, ...rest]
   for (const section of article.sections) unique(section.id)
-  const slides = sections.map((section, index): Slide => {
+  const own = sections.map((section, index): Slide => {
     const picture = section.body.find(block => block.type === 'figure') ?? null
     return {
       kind: index === 0 ? 'cover' : 'section',
       id: section.id || unique('cover'),
+      position: index + 1,
       label: index === 0 ? article.headline : labelOf(section),
       heading: index === 0 ? '' : (section.heading ?? ''),
       body: section.body,
@@ -54,15 +75,30 @@ export function buildDeck(article: Article): Deck {
       blocks: section.body.filter(block => block !== picture),
     }
   })
-  const credits = slides.flatMap((_, index) =>
-    figuresOf(sections[index]).map(figure => ({ credit: figure.credit ?? '', index })),
+  const slides = [...withHosts(own, hosts), { ...EMPTY, kind: 'end' as const, id: unique('end') }]
+  const credits = slides.flatMap(({ body }, index) =>
+    body.flatMap(block => (block.type === 'figure' && block.credit ? { credit: block.credit, index } : [])),
   )
-  const end: Slide = { kind: 'end', id: unique('end'), label: '', heading: '', body: [], picture: null, blocks: [] }
-  return { article, slides: [...slides, end], count: slides.length, credits: credits.filter(each => each.credit) }
+  return { article, slides, count: own.length, last: slides.length - 2, credits }
 }
 
-function figuresOf(section: Pick<Section, 'body'> | undefined): Figure[] {
-  return section?.body.filter(block => block.type === 'figure') ?? []
+/** What the ids of host slides begin with: no section's may hold a colon. */
+const HOST = 'host:'
+/** What its host calls a slide; undefined for the article's own. */
+export const hostName = ({ kind, id }: Slide): string | undefined =>
+  kind === 'host' ? id.slice(HOST.length) : undefined
+
+const EMPTY = { position: 0, label: '', heading: '', body: [], picture: null, blocks: [] }
+
+function withHosts(own: Slide[], hosts: readonly HostSlide[]): Slide[] {
+  if (hosts.length === 0) return own
+  const after = new Map<string, HostSlide[]>()
+  for (const host of new Map(hosts.map(host => [host.id, host])).values())
+    after.set(host.after, [...(after.get(host.after) ?? []), host])
+  return own.flatMap(slide => [
+    slide,
+    ...(after.get(slide.id) ?? []).map(({ id, label }): Slide => ({ ...EMPTY, kind: 'host', id: HOST + id, label })),
+  ])
 }
 
 function labelOf(section: Section): string {

@@ -7,13 +7,17 @@ import type { Deck } from './buildDeck.ts'
 export function slideFromHash(deck: Deck, hash: string): number | null {
   const id = decode(hash.replace(/^#/, ''))
   if (!id) return 0
-  const index = deck.slides.findIndex(slide => slide.id === id)
+  const index = deck.slides.findIndex(slide => slide.id === id && slide.kind !== 'host')
   return index < 0 ? null : index
 }
 
-/** The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. */
+/**
+ * The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. A host
+ * slide has none of its own: it is the address of the slide before it.
+ */
 export function hashForSlide(deck: Deck, index: number): string {
   const slide = deck.slides[index]
+  if (slide?.kind === 'host') return hashForSlide(deck, index - 1)
   return slide && index > 0 ? `#${encodeURIComponent(slide.id)}` : ''
 }
 

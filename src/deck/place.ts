@@ -33,6 +33,8 @@ export type Step =
   | { type: 'passed'; index: number }
   /** The scroller came to rest on `index`. */
   | { type: 'settled'; index: number }
+  /** The deck has other slides now, and the one that was shown is at `index`. */
+  | { type: 'laid'; index: number; slides: number }
 
 /** The place of a reader who opens a deck of `slides` slides (end card included) at `index`. */
 export function startAt(index: number, slides: number): Place {
@@ -58,6 +60,8 @@ export function movePlace(place: Place, step: Step): Place {
     }
     case 'settled':
       return settle(place, clamp(step.index, place.last))
+    case 'laid':
+      return { ...startAt(step.index, step.slides), move: 'cross', turn: place.turn + 1 }
   }
 }
 

@@ -15,9 +15,9 @@ export function secondsFor(slide: Slide): number {
 export function minutesLeft(deck: Deck): number[] {
   const minutes = Array<number>(deck.slides.length).fill(0)
   let seconds = 0
-  for (let index = deck.count - 1; index >= 0; index--) {
+  for (let index = deck.last; index >= 0; index--) {
     const slide = deck.slides[index]
-    if (slide) seconds += secondsFor(slide)
+    if (slide?.position) seconds += secondsFor(slide)
     minutes[index] = Math.ceil(seconds / 60)
   }
   return minutes

@@ -19,7 +19,9 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
       ) : null}
       <header data-scene="heading">
         {article.kicker ? <p className="newsreel-kicker">{article.kicker}</p> : null}
-        <h1 className="newsreel-headline">{article.headline}</h1>
+        <h1 className="newsreel-headline" part="headline">
+          {article.headline}
+        </h1>
         {article.standfirst ? <p className="newsreel-standfirst">{article.standfirst}</p> : null}
       </header>
       <Imprint article={article} minutes={minutes} />

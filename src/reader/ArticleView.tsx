@@ -70,15 +70,17 @@ export function ArticleView(props: {
   return (
     <section ref={view} className="newsreel-article" aria-label={words.fullArticle} tabIndex={paper ? undefined : 0}>
       <article>
-        {deck.slides.slice(0, deck.count).map((slide, index) => (
-          <section key={slide.id} data-index={index}>
-            {index === 0 ? <ArticleHead article={deck.article} home={home} minutes={minutes} /> : null}
-            {slide.heading ? <h2>{slide.heading}</h2> : null}
-            <div className="newsreel-body">
-              <Blocks blocks={slide.body} source={source} lazy={!paper} />
-            </div>
-          </section>
-        ))}
+        {deck.slides.map((slide, index) =>
+          slide.position === 0 ? null : (
+            <section key={slide.id} data-index={index}>
+              {index === 0 ? <ArticleHead article={deck.article} home={home} minutes={minutes} /> : null}
+              {slide.heading ? <h2>{slide.heading}</h2> : null}
+              <div className="newsreel-body">
+                <Blocks blocks={slide.body} source={source} lazy={!paper} />
+              </div>
+            </section>
+          ),
+        )}
         {next && !paper ? <NextLink next={next} /> : null}
       </article>
     </section>

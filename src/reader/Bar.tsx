@@ -32,7 +32,7 @@ export function Bar(props: {
   const minutes = useMemo(() => minutesLeft(deck), [deck])
   const to = (index: number) => labelOf(deck.slides[index], words)
   return (
-    <div className="newsreel-bar" lang={words.lang}>
+    <div className="newsreel-bar" part="bar" lang={words.lang}>
       {view === 'slides' && place.goal > 0 ? (
         <h1 className="newsreel-running-head" lang={deck.article.lang}>
           {deck.article.headline}
@@ -98,6 +98,7 @@ function BarButton(props: {
     <button
       type="button"
       className="newsreel-bar-button"
+      part={`button ${props.name}`}
       data-name={props.name}
       aria-label={props.label}
       title={props.label}

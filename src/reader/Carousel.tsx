@@ -4,6 +4,7 @@ import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { mountedSlides } from '../deck/mounted.ts'
 import type { Place, Step } from '../deck/place.ts'
 import { SlideFrame } from './SlideFrame.tsx'
+import { slideName } from './slideName.ts'
 import { useArrival } from './useArrival.ts'
 import { useScroller } from './useScroller.ts'
 import { useWords } from './words/words.ts'
@@ -68,7 +69,7 @@ export function Carousel(props: {
             key={slide.id}
             index={index}
             kind={slide.kind}
-            label={slide.kind === 'end' ? words.end : words.slide(index + 1, deck.count, slide.label)}
+            label={slideName(deck, index, words)}
             current={index === place.at}
             inView={index === place.at}
             onEnter={enter}

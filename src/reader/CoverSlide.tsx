@@ -5,6 +5,7 @@ import { ArticleHead, type Home } from './ArticleHead.tsx'
 import { Blocks } from './Blocks.tsx'
 import { FigureView } from './FigureView.tsx'
 import { Icon } from './Icon.tsx'
+import { slideName } from './slideName.ts'
 import { useWords } from './words/words.ts'
 
 /**
@@ -42,7 +43,7 @@ function Resume({ deck, index, onGo }: { deck: Deck; index: number; onGo: (index
   const words = useWords()
   return (
     <button type="button" className="newsreel-button newsreel-resume" onClick={() => onGo(index)}>
-      <span>{words.resume(index + 1, deck.count, deck.slides[index]?.label ?? '')}</span>
+      <span>{words.resume(slideName(deck, index, words))}</span>
       <Icon name="next" />
     </button>
   )

@@ -54,6 +54,7 @@ export function FigureView(props: {
       <div
         ref={frame}
         className="newsreel-frame"
+        part="picture"
         style={place === 'text' ? { aspectRatio: ratio } : undefined}
         onClick={clicked}
         {...pinch}
@@ -101,7 +102,7 @@ function Caption({ figure }: { figure: Figure }) {
   const words = useWords()
   if (!figure.caption && !figure.credit) return null
   return (
-    <figcaption data-scene="credit">
+    <figcaption part="credit" data-scene="credit">
       {figure.caption ? (
         <span className="newsreel-caption">
           <Spans text={figure.caption} />

@@ -1,6 +1,8 @@
 import './Progress.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
+import { indexOf, positionAt } from '../deck/position.ts'
+import { slideName } from './slideName.ts'
 import { useWords } from './words/words.ts'
 
 /** More segments than this would be slivers on a phone: longer decks get one unbroken line. */
@@ -14,21 +16,25 @@ const MOST_SEGMENTS = 24
  */
 export function Progress(props: { deck: Deck; goal: number; minutes: number; onGo: (index: number) => void }) {
   const { deck, goal, minutes, onGo } = props
-  const { count } = deck
+  const { count, last } = deck
   const words = useWords()
   const [pointed, setPointed] = useState<number | null>(null)
-  const position = Math.min(goal + 1, count)
+  const position = positionAt(deck, goal)
   const picks = count <= MOST_SEGMENTS
   const indexAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const share = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
     const rtl = event.currentTarget.matches('[dir="rtl"] *')
-    return Math.floor((rtl ? 0.999 - share : share) * count)
+    return indexOf(deck, 1 + Math.floor((rtl ? 0.999 - share : share) * count))
   }
   const mouse = (then: (index: number) => void) => (event: PointerEvent) => {
     if (picks && event.pointerType === 'mouse') then(indexAt(event))
   }
-  const style = { '--position': position, '--count': count, '--pointed': pointed ?? 0 } as CSSProperties
+  const style = {
+    '--position': position,
+    '--count': count,
+    '--pointed': positionAt(deck, pointed ?? 0) - 1,
+  } as CSSProperties
   return (
     <div className="newsreel-where" style={style}>
       <div
@@ -39,18 +45,18 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
         onPointerLeave={() => setPointed(null)}
         onPointerUp={mouse(onGo)}
       >
-        <div className="newsreel-progress" data-segments={picks || undefined}>
+        <div className="newsreel-progress" part="progress" data-segments={picks || undefined}>
           <i />
         </div>
         {pointed === null ? null : (
           <span className="newsreel-pointed" lang={deck.article.lang}>
-            {words.slide(pointed + 1, count, deck.slides[pointed]?.label ?? '')}
+            {slideName(deck, pointed, words)}
           </span>
         )}
       </div>
       {/* A new element for each text: replaced, not moved, so that "10 of 12" is no layout shift after "9 of 12". */}
       <span key={goal} className="newsreel-count">
-        <span>{goal < count ? words.position(position, count) : words.end}</span>
+        <span>{goal <= last ? words.position(position, count) : words.end}</span>
         {minutes > 0 ? <span className="newsreel-minutes">{words.minutesLeft(minutes)}</span> : null}
       </span>
     </div>

@@ -1,10 +1,9 @@
+import './tokens.css'
 import './Reader.css'
-import { type CSSProperties, useCallback, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, type Ref, useCallback, useId, useMemo, useRef } from 'react'
 import { directionOf } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
-import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
-import { slideFromHash } from '../deck/location.ts'
-import { isSettled, movePlace, type Place, startAt } from '../deck/place.ts'
+import { buildDeck, type Deck, type HostSlide, type Slide } from '../deck/buildDeck.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
 import type { Home } from './ArticleHead.tsx'
 import { ArticleView } from './ArticleView.tsx'
@@ -12,14 +11,18 @@ import { Bar } from './Bar.tsx'
 import { Carousel } from './Carousel.tsx'
 import { CoverSlide } from './CoverSlide.tsx'
 import { EndSlide, type NextArticle } from './EndSlide.tsx'
-import { prefersReducedMotion } from './reducedMotion.ts'
+import { HostSlideView } from './HostSlideView.tsx'
+import { type ReaderHandle, type ShownSlide, useHandle } from './handle.ts'
 import { SectionSlide } from './SectionSlide.tsx'
-import type { Session } from './session.ts'
+import { scrollText } from './scrollText.ts'
+import type { Session, View } from './session.ts'
+import { slideName } from './slideName.ts'
 import { useAddress } from './useAddress.ts'
 import { type Enlarge, EnlargeContext } from './useEnlarge.ts'
 import { useKeys } from './useKeys.ts'
 import { useNotice } from './useNotice.ts'
 import { usePanel } from './usePanel.tsx'
+import { usePlace, useSettled } from './usePlace.ts'
 import { usePlaces } from './usePlaces.ts'
 import { usePrinting } from './usePrinting.ts'
 import { TEXT_SIZES, useSettings } from './useSettings.ts'
@@ -41,8 +44,22 @@ export type ReaderProps = {
   home?: Home
   /** The article after this one, shown on the end card. */
   next?: NextArticle
-  /** Called each time the reader comes to rest on another slide. `position` is 1-based; the end card is count + 1. */
-  onSlide?: (position: number, count: number) => void
+  /** Where it opens: the id of a section, or a position (1-based). The cover when it names none. */
+  slide?: string | number
+  /** How it opens: as slides (the default), or as the full article. */
+  view?: View
+  /** Slides of the page around, each after a section of the article. Keep the list: a new one lays the deck anew. */
+  hostSlides?: readonly HostSlide[]
+  /** Draws a host slide, by its id, when it is near: only then is it mounted. */
+  renderHostSlide?: (id: string) => ReactNode
+  /** The absolute address of the article's own page: links that are shared lead there. Without it to this page. */
+  page?: string
+  /** Called when the reader has come to a slide, the first included. */
+  onSlide?: (shown: ShownSlide) => void
+  /** Called when a link to a slide was shared or copied, with its address. */
+  onShare?: (address: string) => void
+  /** Asks the reader to move, and tells where it is. */
+  ref?: Ref<ReaderHandle>
 }
 
 /**
@@ -50,28 +67,29 @@ export type ReaderProps = {
  * A change of `article` keeps the place by the slide's index; give it another `key` to start anew.
  */
 export function Reader(props: ReaderProps) {
-  const { article, source, syncUrl = false, wholePage = false, home, next, onSlide } = props
-  const deck = useMemo(() => buildDeck(article), [article])
+  const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props
+  const { hostSlides, renderHostSlide } = props
+  const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
-  const [place, dispatch] = useReducer(movePlace, deck, () => openAt(deck, syncUrl))
-  const [opened] = useState(place.at)
+  const [place, dispatch, opened] = usePlace(deck, props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
   const slides = useId()
   const words = wordsIn(article.lang ?? 'en')
   const rtl = directionOf(article.lang ?? '') === 'rtl'
-  const { settled, moved } = useSettled(place, onSlide, deck.count)
+  const { settled, moved } = useSettled(place, deck, onSlide)
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
   const { notice, tell } = useNotice()
-  const { view, setView, start } = useView(root, deck, place.goal)
+  const { view, setView, start } = useView(root, deck, place.goal, props.view)
   const printing = usePrinting()
   useTypeface(root, article)
 
-  const crossTo = useCallback((index: number) => dispatch({ type: 'goTo', index, move: 'cross' }), [])
-  const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [])
-  const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [])
+  const crossTo = useCallback((index: number) => dispatch({ type: 'goTo', index, move: 'cross' }), [dispatch])
+  const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [dispatch])
+  const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
   useAddress(deck, settled, crossTo, syncUrl)
+  useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
 
   const failed = useCallback(() => tell(words.loadFailed), [tell, words])
   const dialog = usePanel(failed)
@@ -95,7 +113,8 @@ export function Reader(props: ReaderProps) {
     goToNext: goNext,
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
     tell,
-    syncUrl,
+    onShare,
+    page: props.page ?? (syncUrl ? undefined : article.canonical),
   }
   useKeys(
     root,
@@ -129,6 +148,7 @@ export function Reader(props: ReaderProps) {
         <CoverSlide {...{ deck, slide, source, home, minutes, resume: opened === 0 ? resume : 0, onGo: crossTo }} />
       )
     if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />
+    if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
     return <SectionSlide slide={slide} source={source} first={index === opened} />
   }
   const full = { deck, source, home, next, minutes, goal: place.goal, asked: place.turn, onPass: settleOn }
@@ -139,6 +159,7 @@ export function Reader(props: ReaderProps) {
         <section
           ref={root}
           className="newsreel"
+          part="reader"
           aria-roledescription="carousel"
           aria-label={article.headline}
           lang={article.lang}
@@ -171,34 +192,7 @@ export function Reader(props: ReaderProps) {
   )
 }
 
-function openAt(deck: Deck, syncUrl: boolean): Place {
-  const index = syncUrl ? slideFromHash(deck, location.hash) : 0
-  return startAt(index ?? 0, deck.slides.length)
-}
-
-/** The index that the place last settled on, and whether that was ever another than the first. */
-function useSettled(place: Place, onSlide: ReaderProps['onSlide'], count: number) {
-  const [state, setState] = useState({ settled: place.at, moved: false })
-  if (isSettled(place) && place.at !== state.settled) setState({ settled: place.at, moved: true })
-  const told = useRef(onSlide)
-  useEffect(() => {
-    told.current = onSlide
-  })
-  useEffect(() => told.current?.(state.settled + 1, count), [state.settled, count])
-  return state
-}
-
 function statusOf(deck: Deck, index: number, words: Words): string {
-  return index < deck.count ? words.status(index + 1, deck.count, deck.slides[index]?.label ?? '') : words.end
-}
-
-/** Scrolls the text of the slide shown; false when it is at that end already, so that the key may go on to the next. */
-function scrollText(root: HTMLElement | null, index: number, screens: number): boolean {
-  const slide = root?.querySelector(`[data-index="${index}"]`)
-  if (!slide) return false
-  const room = screens > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop
-  if (room <= 2) return false
-  const behavior = prefersReducedMotion() ? 'instant' : 'smooth'
-  slide.scrollBy({ top: screens * slide.clientHeight, behavior })
-  return true
+  const slide = deck.slides[index]
+  return slide?.position ? words.status(slideName(deck, index, words)) : slideName(deck, index, words)
 }

@@ -18,8 +18,10 @@ export const SectionSlide = memo(function SectionSlide({
     <>
       {slide.picture ? <FigureView figure={slide.picture} source={source} place="slide" first={first} /> : null}
       <div className="newsreel-text">
-        <h2 data-scene="heading">{slide.label}</h2>
-        <div className="newsreel-body" data-scene="text">
+        <h2 part="heading" data-scene="heading">
+          {slide.label}
+        </h2>
+        <div className="newsreel-body" part="text" data-scene="text">
           <Blocks blocks={slide.blocks} source={source} />
         </div>
       </div>

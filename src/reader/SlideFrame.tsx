@@ -32,6 +32,7 @@ export function SlideFrame(props: {
     <div
       ref={slide}
       className="newsreel-slide"
+      part={`slide ${kind}`}
       role="group"
       aria-roledescription="slide"
       aria-label={label}

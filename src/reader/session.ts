@@ -24,6 +24,8 @@ export type Session = {
   open: (panel: PanelName) => void
   /** Shows a sentence for a while, and says it to screen readers. */
   tell: (sentence: string) => void
-  /** Whether the page's address follows the slide. */
-  syncUrl: boolean
+  /** The address of the article's own page, where links that are shared lead; undefined where that is this page. */
+  page: string | undefined
+  /** Told the address that was shared or copied. */
+  onShare: ((address: string) => void) | undefined
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { hashForSlide, slideFromHash } from '../deck/location.ts'
 
@@ -10,8 +10,12 @@ import { hashForSlide, slideFromHash } from '../deck/location.ts'
  * @param on whether this reader owns the address of the page; only one on a page may
  */
 export function useAddress(deck: Deck, settled: number, goTo: (index: number) => void, on: boolean): void {
+  const opened = useRef(settled)
   useEffect(() => {
     if (!on) return
+    // An address that names no slide is the page's own business until the reader moves.
+    if (settled === opened.current && slideFromHash(deck, location.hash) === null) return
+    opened.current = -1
     const hash = hashForSlide(deck, settled)
     if (slideFromHash(deck, location.hash) === settled && (hash || !location.hash)) return
     try {

@@ -28,15 +28,15 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
   const [resume] = useState(() => {
     const left = recallPlaces().get(source)
     const index = deck.slides.findIndex(slide => slide.id === left?.slide)
-    return index > 0 && index < deck.count ? index : 0
+    return index > 0 && index <= deck.last ? index : 0
   })
   useEffect(() => {
     const slide = deck.slides[settled]
     const places = recallPlaces()
     const before = places.get(source)
     // The cover is no place: who only looks in again is still offered to go on where they were.
-    if (!slide || (settled === 0 && !before)) return
-    const read = before?.read === true || settled >= deck.count - 1
+    if (!slide || slide.kind === 'host' || (settled === 0 && !before)) return
+    const read = before?.read === true || settled >= deck.last
     places.delete(source)
     places.set(source, { slide: settled === 0 ? (before?.slide ?? slide.id) : slide.id, read })
     const entries = [...places].map(([address, left]) => [address, left.slide, left.read])

@@ -6,14 +6,16 @@ import type { View } from './session.ts'
 /**
  * Whether the article is shown as slides or whole. A change of view keeps the paragraph that is being read.
  * @param index the slide that was asked for
+ * @param first the view that it opens with
  * @returns `start` is where the view that was changed to begins
  */
 export function useView(
   root: RefObject<HTMLElement | null>,
   deck: Deck,
   index: number,
+  first: View = 'slides',
 ): { view: View; setView: (view: View) => void; start: Reading | null } {
-  const [{ view, start }, setState] = useState<{ view: View; start: Reading | null }>({ view: 'slides', start: null })
+  const [{ view, start }, setState] = useState<{ view: View; start: Reading | null }>({ view: first, start: null })
   const setView = useCallback(
     (next: View) => {
       const slide = deck.slides[index]

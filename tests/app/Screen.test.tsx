@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Screen } from '../../src/app/Screen.tsx'
-import { faults } from '../../src/app/words.ts'
+import { faults } from '../../src/reader/words/faults.ts'
 
 describe('Screen', () => {
   it.each(Object.entries(faults))('says in plain words what happened when an article is %s', (_, fault) => {

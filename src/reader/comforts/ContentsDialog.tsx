@@ -24,24 +24,26 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
     here?.focus({ preventScroll: true })
     here?.scrollIntoView({ block: 'center', behavior: 'instant' })
   }
-  const labelOf = (slide: Slide, index: number) =>
-    slide.kind === 'end' ? words.end : slide.label || words.position(index + 1, deck.count)
+  const labelOf = (slide: Slide) =>
+    slide.kind === 'end' ? words.end : slide.label || words.position(slide.position, deck.count)
   return (
     <Dialog name="contents" title={words.contents} handle={dialog} onOpen={show} onClose={onClose}>
       <ol className="newsreel-contents">
-        {deck.slides.map((slide, index) => (
-          <li key={slide.id} lang={deck.article.lang}>
-            <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
-              <Thumbnail figure={slide.picture} source={source} />
-              <span className="newsreel-contents-label">
-                <span>{labelOf(slide, index)}</span>
-                {index < deck.count ? (
-                  <span className="newsreel-contents-place">{words.position(index + 1, deck.count)}</span>
-                ) : null}
-              </span>
-            </SlideLink>
-          </li>
-        ))}
+        {deck.slides.map((slide, index) =>
+          slide.kind === 'host' ? null : (
+            <li key={slide.id} lang={deck.article.lang}>
+              <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
+                <Thumbnail figure={slide.picture} source={source} />
+                <span className="newsreel-contents-label">
+                  <span>{labelOf(slide)}</span>
+                  {slide.position ? (
+                    <span className="newsreel-contents-place">{words.position(slide.position, deck.count)}</span>
+                  ) : null}
+                </span>
+              </SlideLink>
+            </li>
+          ),
+        )}
       </ol>
     </Dialog>
   )

@@ -19,7 +19,7 @@ export function ListenPanel({ session, onClose }: PanelProps) {
   const { state, toggle } = useListen({
     root,
     at,
-    last: deck.count - 1,
+    last: deck.last,
     lang,
     rate: settings.rate,
     ready: voice !== null,

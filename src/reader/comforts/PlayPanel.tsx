@@ -15,7 +15,7 @@ export function PlayPanel({ session, onClose }: PanelProps) {
   const slide = deck.slides[at]
   const { state, toggle, pause } = usePlay({
     at,
-    last: deck.count - 1,
+    last: deck.last,
     seconds: slide ? secondsFor(slide) / settings.rate : 0,
     waits: !useWatched(root),
     onNext: goToNext,

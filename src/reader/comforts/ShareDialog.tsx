@@ -7,17 +7,18 @@ import { addressOf, share } from './share.ts'
 
 /** Shares a link to the slide: the device's own sheet, else the clipboard; where neither can, a field to copy it from. */
 export function ShareDialog({ session, onClose }: PanelProps) {
-  const { deck, at, syncUrl, tell } = session
+  const { deck, at, page, tell, onShare } = session
   const words = useLaterWords()
   const [byHand, setByHand] = useState(false)
-  const [address] = useState(() => addressOf(deck, at, syncUrl))
+  const [address] = useState(() => addressOf(deck, at, page))
   const started = useRef(false)
-  const done = useRef({ tell, onClose, copied: words.copied })
+  const done = useRef({ tell, onClose, onShare, copied: words.copied })
   useEffect(() => {
     if (started.current) return
     started.current = true
     void share({ title: deck.article.headline, url: address }).then(outcome => {
       if (outcome === 'failed') return setByHand(true)
+      if (outcome !== 'cancelled') done.current.onShare?.(address)
       if (outcome === 'copied') done.current.tell(done.current.copied)
       done.current.onClose()
     })

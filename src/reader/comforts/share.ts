@@ -3,26 +3,27 @@ import { hashForSlide } from '../../deck/location.ts'
 
 /**
  * The address that opens an article at its slide `index`.
- * @param syncUrl whether the page's own address follows the slide; an embed's page belongs to somebody else, and then the
- * article's canonical address is given
+ * @param page the absolute address of the article's own page; without it that is the page we are on
  */
-export function addressOf(deck: Deck, index: number, syncUrl: boolean): string {
-  const page = (!syncUrl && deck.article.canonical) || location.href
+export function addressOf(deck: Deck, index: number, page = location.href): string {
   return page.replace(/#.*$/, '') + hashForSlide(deck, index)
 }
 
 /**
  * Shares a link through the device's sheet (Web Share) where there is one, else copies it.
- * @returns `shared` also when the reader changed their mind, `copied`, or `failed` when the browser allows neither
+ * @returns `cancelled` when the reader changed their mind, and `failed` when the browser allows neither way
  */
-export async function share(link: { title: string; url: string }): Promise<'shared' | 'copied' | 'failed'> {
+export async function share(link: {
+  title: string
+  url: string
+}): Promise<'shared' | 'copied' | 'cancelled' | 'failed'> {
   try {
     if (navigator.canShare?.(link)) {
       await navigator.share(link)
       return 'shared'
     }
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return 'shared'
+    if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
   }
   try {
     await navigator.clipboard.writeText(link.url)

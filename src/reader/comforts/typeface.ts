@@ -1,5 +1,5 @@
-import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url'
-import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url'
+import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url&no-inline'
+import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url&no-inline'
 import type { Article } from '../../article/schema.ts'
 
 const FAMILY = 'Newsreader'
@@ -13,11 +13,13 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
  * Fetches Newsreader and dresses the reader in it where nobody can see it happen: slides that are out of view at once,
  * the one in view only when not one of its lines moves, else when it has been left. The fallback has the same widths
  * and heights (Reader.css), so most stay as they are.
- * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface
+ * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface, or the page
+ * around the reader has chosen its own
  * @throws when a file cannot be fetched
  */
 export async function wearTypeface(root: HTMLElement, article: Article): Promise<(() => void) | undefined> {
   if (new Intl.Locale(article.lang ?? 'en').maximize().script !== 'Latn') return
+  if (getComputedStyle(root).getPropertyValue('--newsreel-font').trim()) return
   const faces = [new FontFace(FAMILY, `url("${file}")`, { weight: '200 800' })]
   if (/"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections)))
     faces.push(new FontFace(FAMILY, `url("${italicFile}")`, { weight: '200 800', style: 'italic' }))

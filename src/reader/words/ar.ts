@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'المسافة', pageDown: 'Page Down', home: 'Home', end: 'End', escape: 'Esc' },
   singleKeys: 'مفاتيح الحرف الواحد',
   zoom: 'تكبير',
+  advertisement: 'إعلان',
 }
 
 /** The interface in Arabic. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'ar',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `الشريحة ${slide(place, count, label)}`,
+  status: (slide: string) => `الشريحة ${slide}`,
   end: 'النهاية',
   controls: 'الشرائح',
   contents: 'المحتويات',
@@ -76,7 +77,7 @@ export const language: Language = {
   minutes: (minutes: number) =>
     counted('ar', minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', other: '# دقيقة' }),
   minutesLeft: (minutes: number) => `بقي ${n(minutes)} د`,
-  resume: (place: number, count: number, label: string) => `المتابعة من ${slide(place, count, label)}`,
+  resume: (slide: string) => `المتابعة من ${slide}`,
   enlarge: 'تكبير الصورة',
   pictureFailed: 'تعذّر تحميل الصورة.',
   pictureToCome: 'الصورة قادمة',

@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'Leertaste', pageDown: 'Bild ab', home: 'Pos 1', end: 'Ende', escape: 'Esc' },
   singleKeys: 'Tasten mit einem Buchstaben',
   zoom: 'Zoom',
+  advertisement: 'Anzeige',
 }
 
 /** The interface in German. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'de',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `Folie ${slide(place, count, label)}`,
+  status: (slide: string) => `Folie ${slide}`,
   end: 'Ende',
   controls: 'Folien',
   contents: 'Inhalt',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `Quelle: ${credit}`,
   minutes: (minutes: number) => counted('de', minutes, { one: '# Minute', other: '# Minuten' }),
   minutesLeft: (minutes: number) => `Noch ${n(minutes)} Min.`,
-  resume: (place: number, count: number, label: string) => `Weiterlesen bei ${slide(place, count, label)}`,
+  resume: (slide: string) => `Weiterlesen bei ${slide}`,
   enlarge: 'Bild vergrößern',
   pictureFailed: 'Das Bild konnte nicht geladen werden.',
   pictureToCome: 'Bild folgt',

@@ -50,4 +50,5 @@ export const enLater = {
   key: { space: 'Space', pageDown: 'Page Down', home: 'Home', end: 'End', escape: 'Esc' },
   singleKeys: 'Single-letter keys',
   zoom: 'Zoom',
+  advertisement: 'Advertisement',
 }

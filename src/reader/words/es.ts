@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'Espacio', pageDown: 'Av Pág', home: 'Inicio', end: 'Fin', escape: 'Esc' },
   singleKeys: 'Teclas de una sola letra',
   zoom: 'Zoom',
+  advertisement: 'Publicidad',
 }
 
 /** The interface in Spanish. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'es',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `Diapositiva ${slide(place, count, label)}`,
+  status: (slide: string) => `Diapositiva ${slide}`,
   end: 'Fin',
   controls: 'Diapositivas',
   contents: 'Índice',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `Fuente: ${credit}`,
   minutes: (minutes: number) => counted('es', minutes, { one: '# minuto', other: '# minutos' }),
   minutesLeft: (minutes: number) => `Quedan ${n(minutes)} min`,
-  resume: (place: number, count: number, label: string) => `Continuar en ${slide(place, count, label)}`,
+  resume: (slide: string) => `Continuar en ${slide}`,
   enlarge: 'Ampliar la imagen',
   pictureFailed: 'No se pudo cargar la imagen.',
   pictureToCome: 'Imagen pendiente',

@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'Espace', pageDown: 'Page suiv.', home: 'Début', end: 'Fin', escape: 'Échap' },
   singleKeys: 'Touches d’une seule lettre',
   zoom: 'Zoom',
+  advertisement: 'Publicité',
 }
 
 /** The interface in French. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'fr',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `Diapositive ${slide(place, count, label)}`,
+  status: (slide: string) => `Diapositive ${slide}`,
   end: 'Fin',
   controls: 'Diapositives',
   contents: 'Sommaire',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `Source : ${credit}`,
   minutes: (minutes: number) => counted('fr', minutes, { one: '# minute', other: '# minutes' }),
   minutesLeft: (minutes: number) => `Encore ${n(minutes)} min`,
-  resume: (place: number, count: number, label: string) => `Reprendre à ${slide(place, count, label)}`,
+  resume: (slide: string) => `Reprendre à ${slide}`,
   enlarge: 'Agrandir l’image',
   pictureFailed: 'L’image n’a pas pu être chargée.',
   pictureToCome: 'Image à venir',

@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'スペース', pageDown: 'Page Down', home: 'Home', end: 'End', escape: 'Esc' },
   singleKeys: '一文字のキー',
   zoom: '拡大',
+  advertisement: '広告',
 }
 
 /** The interface in Japanese. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'ja',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `スライド ${slide(place, count, label)}`,
+  status: (slide: string) => `スライド ${slide}`,
   end: 'おわり',
   controls: 'スライド',
   contents: '目次',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `出典：${credit}`,
   minutes: (minutes: number) => counted('ja', minutes, { other: '#分' }),
   minutesLeft: (minutes: number) => `残り${n(minutes)}分`,
-  resume: (place: number, count: number, label: string) => `続きから：${slide(place, count, label)}`,
+  resume: (slide: string) => `続きから：${slide}`,
   enlarge: '画像を拡大',
   pictureFailed: '画像を読み込めませんでした。',
   pictureToCome: '画像は準備中です',

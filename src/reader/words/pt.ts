@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: 'Espaço', pageDown: 'Page Down', home: 'Home', end: 'End', escape: 'Esc' },
   singleKeys: 'Teclas de uma só letra',
   zoom: 'Zoom',
+  advertisement: 'Publicidade',
 }
 
 /** The interface in Portuguese, as Brazil writes it. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'pt',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `Slide ${slide(place, count, label)}`,
+  status: (slide: string) => `Slide ${slide}`,
   end: 'Fim',
   controls: 'Slides',
   contents: 'Índice',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `Fonte: ${credit}`,
   minutes: (minutes: number) => counted('pt', minutes, { one: '# minuto', other: '# minutos' }),
   minutesLeft: (minutes: number) => `Faltam ${n(minutes)} min`,
-  resume: (place: number, count: number, label: string) => `Continuar em ${slide(place, count, label)}`,
+  resume: (slide: string) => `Continuar em ${slide}`,
   enlarge: 'Ampliar a imagem',
   pictureFailed: 'Não foi possível carregar a imagem.',
   pictureToCome: 'Imagem em breve',

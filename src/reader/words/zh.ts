@@ -53,6 +53,7 @@ const later: LaterWords = {
   key: { space: '空格', pageDown: 'Page Down', home: 'Home', end: 'End', escape: 'Esc' },
   singleKeys: '单字母按键',
   zoom: '缩放',
+  advertisement: '广告',
 }
 
 /** The interface in Simplified Chinese. */
@@ -60,7 +61,7 @@ export const language: Language = {
   lang: 'zh-Hans',
   position,
   slide,
-  status: (place: number, count: number, label: string) => `幻灯片 ${slide(place, count, label)}`,
+  status: (slide: string) => `幻灯片 ${slide}`,
   end: '结束',
   controls: '幻灯片',
   contents: '目录',
@@ -75,7 +76,7 @@ export const language: Language = {
   source: (credit: string) => `来源：${credit}`,
   minutes: (minutes: number) => counted('zh', minutes, { other: '# 分钟' }),
   minutesLeft: (minutes: number) => `还剩 ${n(minutes)} 分钟`,
-  resume: (place: number, count: number, label: string) => `从 ${slide(place, count, label)} 继续`,
+  resume: (slide: string) => `从 ${slide} 继续`,
   enlarge: '放大图片',
   pictureFailed: '图片无法加载。',
   pictureToCome: '图片待补',

@@ -1,0 +1,63 @@
+import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import { type Deck, hostName } from '../deck/buildDeck.ts'
+import { slideFromHash } from '../deck/location.ts'
+import { isSettled, movePlace, type Place, type Step, startAt } from '../deck/place.ts'
+import { positionAt } from '../deck/position.ts'
+import { findSlide, type ShownSlide } from './handle.ts'
+
+/**
+ * The reader's place in a deck. When the deck changes under the reader (another article, a host's slide that comes late)
+ * the slide that is shown stays.
+ * @param slide where to open, as ReaderHandle.goTo takes it
+ * @param syncUrl whether the page's address says where to open, before `slide` does
+ */
+export function usePlace(
+  deck: Deck,
+  slide: string | number | undefined,
+  syncUrl: boolean,
+): [place: Place, dispatch: Dispatch<Step>, opened: number] {
+  const [place, dispatch] = useReducer(movePlace, null, () => {
+    const named = slide === undefined ? 0 : (findSlide(deck, slide) ?? 0)
+    const index = syncUrl && location.hash ? slideFromHash(deck, location.hash) : null
+    return startAt(index ?? named, deck.slides.length)
+  })
+  const [opened] = useState(place.at)
+  const laid = useRef(deck)
+  useLayoutEffect(() => {
+    if (laid.current === deck) return
+    const id = laid.current.slides[place.goal]?.id
+    laid.current = deck
+    const index = deck.slides.findIndex(each => each.id === id)
+    dispatch({ type: 'laid', index: index < 0 ? place.goal : index, slides: deck.slides.length })
+  })
+  return [place, dispatch, opened]
+}
+
+/** The index that the place last settled on, and whether that was ever another than the first. Tells `onSlide` of each. */
+export function useSettled(place: Place, deck: Deck, onSlide: ((shown: ShownSlide) => void) | undefined) {
+  const [state, setState] = useState({ settled: place.at, moved: false })
+  if (isSettled(place) && place.at !== state.settled) setState({ settled: place.at, moved: true })
+  const told = useRef(onSlide)
+  useEffect(() => {
+    told.current = onSlide
+  })
+  const { settled } = state
+  const id = deck.slides[settled]?.id
+  const shown = useRef<ShownSlide | null>(null)
+  useEffect(() => {
+    shown.current = shownSlide(deck, settled)
+  })
+  // By its id: a slide that has only moved to another index has not been come to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (shown.current) told.current?.(shown.current)
+  }, [id])
+  return state
+}
+
+function shownSlide(deck: Deck, index: number): ShownSlide | null {
+  const slide = deck.slides[index]
+  if (!slide) return null
+  const { kind, label, id } = slide
+  return { kind, label, id: hostName(slide) ?? id, position: positionAt(deck, index), count: deck.count }
+}
