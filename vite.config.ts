@@ -1,10 +1,17 @@
 import react from '@vitejs/plugin-react'
+import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { articleList } from './src/cli/articleList.ts'
 import { contentSecurityPolicy } from './src/cli/contentSecurityPolicy.ts'
+import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
 
-export default defineConfig({
-  plugins: [react(), articleList()],
+// `--mode element` builds what other pages load, beside the app (elementBuild.ts).
+export default defineConfig(({ mode }) => mergeConfig(mode === 'element' ? elementBuild : app, common))
+
+const app: UserConfig = { plugins: [articleList(), elementInDev()] }
+
+const common: UserConfig = {
+  plugins: [react()],
   build: {
     // What light-dark() and container queries need, so that the style sheets stay as they were written.
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
@@ -23,4 +30,4 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
   },
-})
+}

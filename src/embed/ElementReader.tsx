@@ -1,0 +1,124 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { buildDeck } from '../deck/buildDeck.ts'
+import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.ts'
+import { Reader } from '../reader/Reader.tsx'
+import { faults } from '../reader/words/faults.ts'
+import { laterWords } from '../reader/words/useLaterWords.ts'
+import { wordsIn } from '../reader/words/words.ts'
+import { complaintsOf } from './complaints.ts'
+import type { Tell } from './events.ts'
+import { HostPlace } from './HostPlace.tsx'
+import type { HostContent } from './hostContent.ts'
+import { Message } from './Message.tsx'
+import { type Fetched, useArticle } from './useArticle.ts'
+import { embedWords } from './words.ts'
+
+/** What the element's attributes and children say, as they are. */
+export type ElementSettings = {
+  src: string | null
+  slide: string | null
+  view: string | null
+  theme: string | null
+  page: string | null
+  syncUrl: boolean
+  hosts: HostContent[]
+}
+
+type ElementProps = {
+  host: HTMLElement
+  settings: ElementSettings
+  handle: RefObject<ReaderHandle | null>
+  tell: Tell
+  /** Shows or hides the children that stand in for the article. */
+  showFallback: (shown: boolean) => void
+}
+
+/** The inside of the element: the article's slides, or what is on the way to them. */
+export function ElementReader(props: ElementProps) {
+  const { settings, tell, showFallback } = props
+  const { state, retry } = useArticle(settings.src, tell)
+  const ready = state.status === 'ready'
+  useEffect(() => showFallback(!ready), [ready, showFallback])
+  if (state.status === 'loading') return <Message title={embedWords.loading} busy />
+  if (state.status === 'invalid')
+    return (
+      <Message title={embedWords.noSrc} hint={settings.src ? embedWords.badSrc(settings.src) : embedWords.noSrcHint} />
+    )
+  if (state.status === 'failed') {
+    const { title, hint } = faults[state.fault]
+    const told = state.foreign && state.fault === 'failed' ? embedWords.foreign : hint
+    return <Message title={title} hint={told} onRetry={faults[state.fault].retry ? retry : undefined} />
+  }
+  return <Reading key={state.url} {...props} fetched={state} />
+}
+
+function Reading({ host, settings, handle, tell, fetched }: ElementProps & { fetched: Fetched }) {
+  const { article, url } = fetched
+  const { slide, view, syncUrl, page, hosts } = settings
+  const words = laterWords(wordsIn(article.lang ?? 'en'))
+  // A new list lays the deck anew, so it is a new one only when it says something else.
+  const said = JSON.stringify(hosts.map(({ slot, after, label }) => [slot, after, label]))
+  const hostSlides = useMemo(
+    () =>
+      (JSON.parse(said) as [string, string, string][]).map(([id, after, label]) => ({
+        id,
+        after,
+        label: label || words.advertisement,
+      })),
+    [said, words.advertisement],
+  )
+  const missing = useMemo(() => slide !== null && findSlide(buildDeck(article), slide) === null, [article, slide])
+  const complaints = complaintsOf(settings, missing)
+  const told = complaints.map(({ message }) => message).join(' ')
+  const latest = useRef({ complaints, hosts })
+  useEffect(() => {
+    latest.current = { complaints, hosts }
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every complaint that is a new one.
+  useEffect(() => {
+    for (const { attribute, message } of latest.current.complaints)
+      tell('newsreel:error', { fault: 'invalid', attribute, message })
+  }, [told, tell])
+
+  const opened = useRef(slide)
+  useEffect(() => {
+    if (opened.current === slide) return
+    opened.current = slide
+    if (slide !== null) handle.current?.goTo(slide)
+  }, [slide, handle])
+  const shown = view === 'article' ? 'article' : 'slides'
+  const viewed = useRef(shown)
+  useEffect(() => {
+    if (viewed.current === shown) return
+    viewed.current = shown
+    handle.current?.setView(shown)
+  }, [shown, handle])
+
+  const complete = useRef(false)
+  const onSlide = ({ kind, id, label, position, count }: ShownSlide) => {
+    const after = latest.current.hosts.find(each => each.slot === id)?.after ?? ''
+    if (kind === 'host') return tell('newsreel:host-slide', { after, label })
+    tell('newsreel:slide', { id, position, count })
+    if (position < count || complete.current) return
+    complete.current = true
+    tell('newsreel:complete', { count })
+  }
+  return (
+    <div className="newsreel-box">
+      <Reader
+        ref={handle}
+        article={article}
+        source={url}
+        syncUrl={syncUrl}
+        view={shown}
+        {...(slide === null ? {} : { slide })}
+        {...(page === null ? {} : { page: new URL(page, document.baseURI).href })}
+        hostSlides={hostSlides}
+        renderHostSlide={slot => <HostPlace host={host} content={hosts.find(each => each.slot === slot)} />}
+        onSlide={onSlide}
+        onShare={address => tell('newsreel:share', { url: address })}
+      />
+      {told ? <Message title={told} /> : null}
+    </div>
+  )
+}

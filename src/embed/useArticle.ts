@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type FetchedArticle, fetchArticle } from '../article/fetchArticle.ts'
+import { ArticleError, type ArticleFault } from '../article/fetchJson.ts'
+import { loadWords } from '../reader/words/words.ts'
+import type { Tell } from './events.ts'
+import { embedWords } from './words.ts'
+
+/** An article that has arrived. */
+export type Fetched = FetchedArticle & { status: 'ready' }
+type State =
+  | { status: 'loading' }
+  | { status: 'invalid' }
+  | Fetched
+  /** `foreign`: from another origin than the page's, which has to allow it. */
+  | { status: 'failed'; fault: ArticleFault; foreign: boolean }
+
+/**
+ * The article of an address, fetched anew when that changes. Tells the page of its arrival or why there is none; a fetch
+ * that nobody waits for any more is aborted.
+ * @param src relative to the page, as the element's attribute has it
+ */
+export function useArticle(src: string | null, tell: Tell): { state: State; retry: () => void } {
+  const [tries, setTries] = useState(0)
+  const [{ key, state }, setState] = useState<{ key: string; state: State }>({ key: '', state: { status: 'loading' } })
+  const wanted = `${tries} ${src}`
+  useEffect(() => {
+    const set = (state: State) => setState({ key: wanted, state })
+    const url = addressOf(src)
+    if (url === null) {
+      const message = src ? embedWords.badSrc(src) : embedWords.noSrcHint
+      tell('newsreel:error', { fault: 'invalid', attribute: 'src', message })
+      return set({ status: 'invalid' })
+    }
+    const gone = new AbortController()
+    const load = async () => {
+      const fetched = await fetchArticle(url, { signal: gone.signal })
+      const { lang = 'en', headline, sections } = fetched.article
+      await loadWords(lang)
+      if (gone.signal.aborted) return
+      set({ status: 'ready', ...fetched })
+      const count = sections.length + (sections[0]?.heading ? 1 : 0)
+      tell('newsreel:ready', { src: url, headline, count, problems: fetched.problems })
+    }
+    load().catch((error: unknown) => {
+      if (gone.signal.aborted) return
+      const fault = error instanceof ArticleError ? error.fault : 'failed'
+      const foreign = new URL(url).origin !== location.origin
+      set({ status: 'failed', fault, foreign })
+      const hint = foreign && fault === 'failed' ? ` ${embedWords.foreign}` : ''
+      tell('newsreel:error', { fault, message: `${error instanceof Error ? error.message : error}${hint}` })
+    })
+    return () => gone.abort()
+  }, [src, wanted, tell])
+  const retry = useCallback(() => setTries(before => before + 1), [])
+  // What belongs to the address before is not shown for this one.
+  return { state: key === wanted ? state : { status: 'loading' }, retry }
+}
+
+function addressOf(src: string | null): string | null {
+  if (!src?.trim()) return null
+  try {
+    const url = new URL(src, document.baseURI)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
+  } catch {
+    return null
+  }
+}
