@@ -2,13 +2,13 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { articleList } from './src/cli/articleList.ts'
-import { contentSecurityPolicy } from './src/cli/contentSecurityPolicy.ts'
 import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
+import { openHeaders } from './src/cli/openHeaders.ts'
 
 // `--mode element` builds what other pages load, beside the app (elementBuild.ts).
 export default defineConfig(({ mode }) => mergeConfig(mode === 'element' ? elementBuild : app, common))
 
-const app: UserConfig = { plugins: [articleList(), elementInDev()] }
+const app: UserConfig = { plugins: [articleList(), elementInDev(), openHeaders()] }
 
 const common: UserConfig = {
   plugins: [react()],
@@ -20,10 +20,7 @@ const common: UserConfig = {
     modulePreload: { polyfill: false },
     sourcemap: true,
   },
-  preview: {
-    // Not in dev: hot reload writes inline styles, which this policy forbids.
-    headers: { 'Content-Security-Policy': contentSecurityPolicy(), 'X-Content-Type-Options': 'nosniff' },
-  },
+  preview: { cors: false }, // openHeaders says what is open
   test: {
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],

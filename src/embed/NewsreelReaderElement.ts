@@ -21,7 +21,7 @@ let boxSheet: CSSStyleSheet | undefined
  * @attr {boolean} sync-url - the page's address carries the slide; one reader a page may have it
  * @attr {string} page - the address of the article's own page, for links that are shared
  * @slot - what stands there until the reader does: `<a href="…"><img …></a>`
- * @slot after:section-id - a slide of the page's own after that section. An `aria-label` is its label; a `<template>` is
+ * @slot after:section-id - a slide of the page's own after that section. A `data-label` is its label; a `<template>` is
  *   only filled in when it is near
  * @fires {CustomEvent<ReadyDetail>} newsreel:ready - the article is there
  * @fires {CustomEvent<SlideDetail>} newsreel:slide - the reader came to a slide of the article, the first included
@@ -136,7 +136,7 @@ export class NewsreelReaderElement extends Base {
     this.#children.observe(this, {
       childList: true,
       attributes: true,
-      attributeFilter: ['slot', 'aria-label'],
+      attributeFilter: ['slot', 'data-label'],
       subtree: true,
     })
     this.#near ??= new IntersectionObserver(
@@ -174,9 +174,11 @@ export class NewsreelReaderElement extends Base {
       boxSheet.replaceSync(boxCss)
     }
     shadow.adoptedStyleSheets = [boxSheet]
-    const box = document.createElement('div')
+    const [frame, box] = [document.createElement('div'), document.createElement('div')]
+    frame.className = 'frame'
     box.className = 'box'
-    shadow.append(document.createElement('slot'), box)
+    frame.append(document.createElement('slot'), box)
+    shadow.append(frame)
     return shadow
   }
 

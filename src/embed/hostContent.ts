@@ -21,7 +21,7 @@ export function collectHostSlides(element: HTMLElement): HostContent[] {
     const after = SLOT.exec(slot)?.[1]
     if (!after) continue
     const slide = slides.get(slot) ?? { slot, after, label: '', templates: [] }
-    slide.label ||= child.getAttribute('aria-label') ?? ''
+    slide.label ||= child.getAttribute('data-label') ?? ''
     if (child instanceof HTMLTemplateElement) slide.templates.push(child)
     slides.set(slot, slide)
   }
