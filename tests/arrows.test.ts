@@ -53,6 +53,7 @@ const outside = (...allowed: string[]) =>
   )
 const FORBIDDEN: Record<string, string[]> = {
   article: [...anything, '../../tests/x.ts', 'react', 'framer-motion', '@tanstack/react-query', 'node:fs'],
+  protocol: ['../article/x.ts', ...anything, '../../tests/x.ts', 'react', 'node:fs'],
   deck: [
     '../reader/x.ts',
     ...outside(),
@@ -71,7 +72,7 @@ const FORBIDDEN: Record<string, string[]> = {
     '@tanstack/react-query',
     'node:fs',
   ],
-  reader: [...outside(), '@tanstack/react-query', 'node:fs'],
+  reader: [...outside(), '../protocol/x.ts', '@tanstack/react-query', 'node:fs'],
   page: [...outside('page'), 'framer-motion', '@tanstack/react-query'],
   app: [...outside('app', 'page', 'import'), 'framer-motion', 'framer-motion/mini', 'node:fs'],
   embed: [...outside('embed', 'page', 'import'), 'framer-motion', '@tanstack/react-query', 'node:fs'],
@@ -83,8 +84,9 @@ const ALLOWED: Record<string, string[]> = {
   deck: ['../article/x.ts', './x.ts'],
   reader: ['../article/x.ts', '../deck/x.ts', 'react', 'framer-motion/mini'],
   page: ['../article/x.ts', '../deck/x.ts', '../reader/x.tsx', 'react-dom/server', 'node:fs'],
-  app: ['../article/x.ts', '../reader/x.tsx', '@tanstack/react-query', 'react-dom/client'],
-  embed: ['../article/x.ts', '../reader/x.tsx', 'react-dom/client'],
+  protocol: ['./x.ts'],
+  app: ['../article/x.ts', '../protocol/x.ts', '../reader/x.tsx', '@tanstack/react-query', 'react-dom/client'],
+  embed: ['../article/x.ts', '../protocol/x.ts', '../reader/x.tsx', 'react-dom/client'],
   cli: ['../article/x.ts', '../import/x.ts', '../page/x.ts', 'node:fs'],
 }
 const cases = (table: Record<string, string[]>) =>

@@ -2,17 +2,19 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { ArticlePage } from './ArticlePage.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
 import { Screen } from './Screen.tsx'
+import { Skeleton } from './Skeleton.tsx'
 import { followLink, useRoute } from './useRoute.ts'
 import { words } from './words.ts'
 
 // Who comes for an article does not need the library, and most do.
+const EmbedPage = lazy(() => import('./EmbedPage.tsx').then(module => ({ default: module.EmbedPage })))
 const LibraryPage = lazy(() => import('./LibraryPage.tsx').then(module => ({ default: module.LibraryPage })))
 
 /** The single-page app: the library, and a page an article. */
 export function App() {
   const route = useRoute()
   const page = useRef<HTMLElement>(null)
-  const key = route.page === 'article' ? `article ${route.id}` : route.page
+  const key = 'id' in route ? `${route.page} ${route.id}` : route.page
   const shown = useRef(key)
   // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the browser's.
   useEffect(() => {
@@ -30,6 +32,11 @@ export function App() {
           {route.page === 'library' ? (
             <Suspense>
               <LibraryPage />
+            </Suspense>
+          ) : null}
+          {route.page === 'embed' ? (
+            <Suspense fallback={<Skeleton />}>
+              <EmbedPage id={route.id} />
             </Suspense>
           ) : null}
           {route.page === 'article' ? <ArticlePage id={route.id} /> : null}

@@ -1,8 +1,10 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { type Ref, useEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
-import { Reader } from '../reader/Reader.tsx'
+import type { Article } from '../article/schema.ts'
+import type { ReaderHandle } from '../reader/handle.ts'
+import { Reader, type ReaderProps } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
 import { logProblems } from './logProblems.ts'
 import { Notice } from './Notice.tsx'
@@ -13,25 +15,44 @@ import { Skeleton } from './Skeleton.tsx'
 import { BASE } from './useRoute.ts'
 import { words } from './words.ts'
 
-/** The page of one article: its slides, or what is on the way to them. */
-export function ArticlePage({ id }: { id: string }) {
+/** What an article's page tells the page that frames it, when it stands in an iframe. */
+export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
+  ref: Ref<ReaderHandle>
+  onReady: (article: Article) => void
+  onFailed: (error: Error) => void
+}
+
+/**
+ * The page of one article: its slides, or what is on the way to them.
+ * @param framed in an iframe of somebody else's page: there is then no way out to the library, and no next article
+ */
+export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   const query = useQuery(articleQuery(id))
   const online = useSyncExternalStore(
     listener => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   )
-  const problems = query.data?.problems ?? (query.error instanceof ArticleError ? query.error.problems : null)
+  const { data, error } = query
+  const problems = data?.problems ?? (error instanceof ArticleError ? error.problems : null)
   useEffect(() => {
     if (problems) logProblems(id, problems)
   }, [id, problems])
+  useEffect(() => {
+    if (data) framed?.onReady(data.article)
+    else if (error) framed?.onFailed(error)
+  }, [data, error, framed])
 
-  if (query.data) {
+  if (data) {
     const stale = !online ? words.saved : query.isError ? words.outdated : ''
-    return <Reading id={id} fetched={query.data} stale={stale} />
+    return framed ? (
+      <Shown id={id} fetched={data} stale={stale} {...framed} />
+    ) : (
+      <Reading id={id} fetched={data} stale={stale} />
+    )
   }
   if (!online && !query.isError) return <Screen title={words.offline} hint={words.offlineHint} />
-  if (!query.error) return <Skeleton />
-  const fault = faults[query.error instanceof ArticleError ? query.error.fault : 'failed']
+  if (!error) return <Skeleton />
+  const fault = faults[error instanceof ArticleError ? error.fault : 'failed']
   return (
     <Screen
       title={fault.title}
@@ -43,30 +64,35 @@ export function ArticlePage({ id }: { id: string }) {
   )
 }
 
-function Reading({ id, fetched, stale }: { id: string; fetched: FetchedArticle; stale: string }) {
-  const { article, problems, url } = fetched
+type ShownProps = { id: string; fetched: FetchedArticle; stale: string }
+
+/** The article in the library: there is a way out, and a next one, which is fetched when the end is near. */
+function Reading(props: ShownProps) {
   const client = useQueryClient()
   const library = useQuery(libraryQuery()).data ?? []
-  const here = library.findIndex(entry => entry.id === id)
+  const here = library.findIndex(entry => entry.id === props.id)
   const next = library.length > 1 ? library[(here + 1) % library.length] : undefined
+  return (
+    <Shown
+      {...props}
+      home={{ href: BASE, label: words.allArticles }}
+      {...(next ? { next: { href: articlePath(next.id, BASE), headline: next.headline } } : {})}
+      onSlide={({ position, count }) => {
+        if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
+      }}
+    />
+  )
+}
+
+function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProps>) {
+  const { article, problems, url } = fetched
   const shown = problems.filter(problem => problem.level === 'error')
   useEffect(() => {
     document.title = `${article.headline} · ${words.name}`
   }, [article])
   return (
     <div className="article-page">
-      <Reader
-        key={id}
-        article={article}
-        source={url}
-        syncUrl
-        wholePage
-        home={{ href: BASE, label: words.allArticles }}
-        {...(next ? { next: { href: articlePath(next.id, BASE), headline: next.headline } } : {})}
-        onSlide={({ position, count }) => {
-          if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
-        }}
-      />
+      <Reader key={id} {...props} article={article} source={url} syncUrl wholePage />
       {stale ? <Notice text={stale} /> : shown.length ? <Notice text={words.partly} problems={problems} /> : null}
     </div>
   )

@@ -10,7 +10,7 @@ import { BASE } from './useRoute.ts'
 const client = createQueryClient()
 // The fetch starts before React does: on a slow phone that is a tenth of a second.
 const route = readRoute(location.pathname, BASE)
-if (route.page === 'article') void client.prefetchQuery(articleQuery(route.id))
+if ('id' in route) void client.prefetchQuery(articleQuery(route.id))
 
 const root = document.getElementById('root')
 if (root)

@@ -1,8 +1,9 @@
 /** A page of the app. */
-export type Route = { page: 'library' } | { page: 'article'; id: string } | { page: 'none' }
+export type Route = { page: 'library' } | { page: 'article' | 'embed'; id: string } | { page: 'none' }
 
 /**
- * The page that a path names: "/" the library, "/harbour-reopens/" an article, anything deeper none.
+ * The page that a path names: "/" the library, "/harbour-reopens/" an article, "/harbour-reopens/embed/" the same for the
+ * iframes of other pages, anything deeper none.
  * @param base the path that the app is served from, with its slash ("/", "/news/")
  */
 export function readRoute(pathname: string, base: string): Route {
@@ -10,9 +11,9 @@ export function readRoute(pathname: string, base: string): Route {
   const parts = pathname.slice(base.length).split('/').filter(Boolean)
   const [id] = parts
   if (id === undefined || id === 'index.html') return { page: 'library' }
-  if (parts.length > 1) return { page: 'none' }
+  if (parts.length > 2 || (parts.length === 2 && parts[1] !== 'embed')) return { page: 'none' }
   try {
-    return { page: 'article', id: decodeURIComponent(id) }
+    return { page: parts.length === 2 ? 'embed' : 'article', id: decodeURIComponent(id) }
   } catch {
     return { page: 'none' }
   }

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 
 /** What other pages load: fixed names at the root of the site, the rest in a folder whose files are named by content. */
-const ENTRIES = { 'newsreel-element': 'src/embed/newsreelElement.ts' }
+const ENTRIES = {
+  'newsreel-element': 'src/embed/newsreelElement.ts',
+  'newsreel-frame': 'src/embed/newsreelFrame.ts',
+}
 const FOLDER = 'assets/newsreel/'
 const FILES = /^\/(newsreel-[a-z]+\.js|assets\/newsreel\/[\w.-]+)$/
 

@@ -9,7 +9,10 @@ it.each([
   ['/news/harbour/', '/news/', { page: 'article', id: 'harbour' }],
   ['/news', '/news/', { page: 'library' }],
   ['/other/harbour/', '/news/', { page: 'none' }],
+  ['/harbour/embed/', '/', { page: 'embed', id: 'harbour' }],
+  ['/news/harbour/embed', '/news/', { page: 'embed', id: 'harbour' }],
   ['/harbour/more/', '/', { page: 'none' }],
+  ['/harbour/embed/more/', '/', { page: 'none' }],
   ['/%E7%A7%BB/', '/', { page: 'article', id: '移' }],
   ['/%E7%A/', '/', { page: 'none' }],
 ])('reads %s under %s', (path, base, route) => {

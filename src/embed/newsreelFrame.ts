@@ -1,0 +1,101 @@
+import { type FrameMessage, type PageMessage, pack, readFrameMessage } from '../protocol/messages.ts'
+
+// The page's side of an iframe with `data-newsreel` (messages.ts has the rules). One listener serves all frames of the
+// page, also those that come later. The frame reads just as well without this script.
+
+const FRAMES = 'iframe[data-newsreel]'
+/** The least and the most height that a frame may be given, in CSS pixels. */
+const [LEAST, MOST] = [240, 1200]
+/** How often a frame that does not answer is greeted, each time after twice as long. */
+const GREETINGS = 7
+const answered = new WeakSet<HTMLIFrameElement>()
+
+const originOf = (frame: HTMLIFrameElement) => new URL(frame.src, document.baseURI).origin
+
+function send(frame: HTMLIFrameElement, message: PageMessage): void {
+  const origin = originOf(frame)
+  if (origin !== 'null') frame.contentWindow?.postMessage(pack(message), origin)
+}
+
+function greet(frame: HTMLIFrameElement, left = GREETINGS): void {
+  if (answered.has(frame) || left === 0 || !frame.isConnected) return
+  // A sandboxed frame has another origin than its address: the browser would complain of each greeting.
+  if (frame.sandbox.length && !frame.sandbox.contains('allow-same-origin')) return
+  send(frame, { type: 'hello' })
+  setTimeout(greet, 100 * 2 ** (GREETINGS - left), frame, left - 1)
+}
+
+function told(frame: HTMLIFrameElement, message: FrameMessage): void {
+  const { type, ...detail } = message
+  if (message.type === 'size') {
+    if (frame.dataset['height'] !== 'fixed') frame.style.height = `${Math.min(Math.max(message.height, LEAST), MOST)}px`
+    return
+  }
+  if (message.type === 'ready') {
+    answered.add(frame)
+    frame.title ||= message.headline
+    ask(frame)
+  }
+  if (message.type === 'slide' && 'syncUrl' in frame.dataset) keep(frame, message.hash)
+  frame.dispatchEvent(new CustomEvent(`newsreel:${type}`, { detail, bubbles: true, composed: true }))
+}
+
+/** Asks a frame for the slide that the page's address names. */
+function ask(frame: HTMLIFrameElement): void {
+  const slide = location.hash.slice(1)
+  if (!('syncUrl' in frame.dataset) || !slide) return
+  asked.add(frame)
+  send(frame, { type: 'goTo', slide: decode(slide) })
+}
+
+/** Frames that were asked for the page's slide: the one that they opened with is not written over it. */
+const asked = new WeakSet<HTMLIFrameElement>()
+
+/** The page's address follows the slide; Back still leaves the page. */
+function keep(frame: HTMLIFrameElement, hash: string): void {
+  if (location.hash === hash || (asked.delete(frame) && hash === '')) return
+  try {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
+  } catch {
+    // Safari allows 100 changes in 30 seconds; the address then lags behind.
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const frames = () => document.querySelectorAll<HTMLIFrameElement>(FRAMES)
+
+addEventListener('message', ({ source, origin, data }) => {
+  if (!source || origin === 'null') return
+  for (const frame of frames()) {
+    if (frame.contentWindow !== source || originOf(frame) !== origin) continue
+    const message = readFrameMessage(data)
+    if (message) told(frame, message)
+  }
+})
+addEventListener('hashchange', () => {
+  for (const frame of frames()) ask(frame)
+})
+// The load of a frame does not bubble, but it can be captured.
+document.addEventListener(
+  'load',
+  ({ target }) => {
+    if (!(target instanceof HTMLIFrameElement) || !target.matches(FRAMES)) return
+    answered.delete(target)
+    greet(target)
+  },
+  true,
+)
+for (const frame of frames()) if (isThere(frame)) greet(frame)
+
+/** Whether a frame shows its page already; until then it is an empty one of our own origin, and its load is still to come. */
+function isThere(frame: HTMLIFrameElement): boolean {
+  const page = frame.contentDocument
+  return page === null || page.URL !== 'about:blank'
+}
