@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config'
 import { articleList } from './src/cli/articleList.ts'
 import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
 import { openHeaders } from './src/cli/openHeaders.ts'
+import { packageBuild } from './src/cli/packageBuild.ts'
 
-// `--mode element` builds what other pages load, beside the app (elementBuild.ts).
-export default defineConfig(({ mode }) => mergeConfig(mode === 'element' ? elementBuild : app, common))
+// `--mode element` builds what other pages load, beside the app; `--mode package` what npm carries.
+const builds: Record<string, UserConfig> = { element: elementBuild, package: packageBuild }
+export default defineConfig(({ mode }) => mergeConfig(builds[mode] ?? app, common))
 
 const app: UserConfig = { plugins: [articleList(), elementInDev(), openHeaders()] }
 

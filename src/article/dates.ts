@@ -3,11 +3,12 @@
  * formatted in UTC, else July 4 would be July 3 in New York. An instant is given in the reader's own time zone.
  * @param date as the article has it (schema: a day or an instant); gives it back as it is when it is neither
  * @param lang the language tag of the reader's interface or article
+ * @param zone the time zone of instants, as "UTC" where the reader's is not known
  */
-export function formatDate(date: string, lang: string): string {
+export function formatDate(date: string, lang: string, zone?: string): string {
   const instant = new Date(date)
   if (Number.isNaN(instant.getTime())) return date
   return date.includes('T')
-    ? instant.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' })
+    ? instant.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) })
     : instant.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })
 }

@@ -2,6 +2,7 @@ import './ArticleHead.css'
 import { formatDate } from '../article/dates.ts'
 import { safeLink } from '../article/safeUrl.ts'
 import type { Article } from '../article/schema.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useWords } from './words/words.ts'
 
 /** A link out of the article, as its head shows it: "All articles". */
@@ -33,6 +34,8 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
 function Imprint({ article, minutes }: { article: Article; minutes: number }) {
   const words = useWords()
   const { byline = [], published, modified, publisher, lang = 'en' } = article
+  // An instant is told in the reader's own time zone, which a server does not know.
+  const zone = useHydrated() ? undefined : 'UTC'
   return (
     <div className="newsreel-imprint" data-scene="credit">
       {byline.length ? (
@@ -44,8 +47,8 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
       ) : null}
       <p className="newsreel-dates">
         {publisher ? <Name name={publisher.name} url={publisher.url} /> : null}
-        {published ? <time dateTime={published}>{words.published(formatDate(published, lang))}</time> : null}
-        {modified ? <time dateTime={modified}>{words.modified(formatDate(modified, lang))}</time> : null}
+        {published ? <time dateTime={published}>{words.published(formatDate(published, lang, zone))}</time> : null}
+        {modified ? <time dateTime={modified}>{words.modified(formatDate(modified, lang, zone))}</time> : null}
         <span>{words.minutes(minutes)}</span>
       </p>
     </div>

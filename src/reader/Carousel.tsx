@@ -6,12 +6,15 @@ import type { Place, Step } from '../deck/place.ts'
 import { SlideFrame } from './SlideFrame.tsx'
 import { slideName } from './slideName.ts'
 import { useArrival } from './useArrival.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useScroller } from './useScroller.ts'
 import { useWords } from './words/words.ts'
 
 /**
  * The slides on the browser's own scroller. Only those around the place are mounted, each at its own offset, so that
- * mounting one never moves another; a spacer gives the scroller its length.
+ * mounting one never moves another; a spacer gives the scroller its length. A server cannot position them (the policy of
+ * DESIGN 9 drops style attributes): it draws all of them in the flow of the page, and they are positioned when it is taken
+ * over.
  * @param id what the previous and next controls point to
  * @param onLeave called before the slide with the focus turns inert
  * @param children draws the inside of a slide
@@ -27,6 +30,7 @@ export function Carousel(props: {
 }) {
   const { id, deck, place, dispatch, rtl, onLeave, children } = props
   const words = useWords()
+  const flow = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
   const entered = useRef(place.at)
@@ -59,9 +63,9 @@ export function Carousel(props: {
   )
   return (
     // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
-    <div ref={scroller} id={id} className="newsreel-carousel" tabIndex={-1}>
-      <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />
-      {mountedSlides(place).map(index => {
+    <div ref={scroller} id={id} className="newsreel-carousel" data-flow={flow || undefined} tabIndex={-1}>
+      {flow ? null : <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />}
+      {(flow ? [...deck.slides.keys()] : mountedSlides(place)).map(index => {
         const slide = deck.slides[index]
         if (!slide) return null
         return (
@@ -72,6 +76,7 @@ export function Carousel(props: {
             label={slideName(deck, index, words)}
             current={index === place.at}
             inView={index === place.at}
+            flow={flow}
             onEnter={enter}
             onPass={pass}
           >

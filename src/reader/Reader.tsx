@@ -25,7 +25,7 @@ import { usePanel } from './usePanel.tsx'
 import { usePlace, useSettled } from './usePlace.ts'
 import { usePlaces } from './usePlaces.ts'
 import { usePrinting } from './usePrinting.ts'
-import { TEXT_SIZES, useSettings } from './useSettings.ts'
+import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
 import { type Words, WordsContext, wordsIn } from './words/words.ts'
@@ -165,7 +165,7 @@ export function Reader(props: ReaderProps) {
           lang={article.lang}
           dir={rtl ? 'rtl' : 'ltr'}
           tabIndex={-1}
-          style={{ '--newsreel-text-scale': TEXT_SIZES[settings.textSize] } as CSSProperties}
+          style={settings.textSize === USUAL ? undefined : scaled(settings.textSize)}
         >
           {player.draw(session)}
           <Bar
@@ -191,6 +191,8 @@ export function Reader(props: ReaderProps) {
     </WordsContext>
   )
 }
+
+const scaled = (textSize: number) => ({ '--newsreel-text-scale': TEXT_SIZES[textSize] }) as CSSProperties
 
 function statusOf(deck: Deck, index: number, words: Words): string {
   const slide = deck.slides[index]

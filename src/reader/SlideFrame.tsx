@@ -8,6 +8,7 @@ import { useVisibility } from './useVisibility.ts'
  * than the slide, with a cue that there is more.
  * @param index its place in the deck; @param label its name, "3 of 12: heading"
  * @param current whether it is the slide shown; all others are inert
+ * @param flow whether it lies in the flow of the page, with all others: as a server draws it, where nothing is inert
  * @param inView whether it is in view as it is mounted, and so does not arrive
  */
 export function SlideFrame(props: {
@@ -16,11 +17,12 @@ export function SlideFrame(props: {
   label: string
   current: boolean
   inView: boolean
+  flow: boolean
   onEnter: (slide: HTMLElement) => void
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, current, inView, onEnter, onPass, children } = props
+  const { index, kind, label, current, inView, flow, onEnter, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { stops, more } = useOverflow(slide, end)
@@ -36,12 +38,12 @@ export function SlideFrame(props: {
       role="group"
       aria-roledescription="slide"
       aria-label={label}
-      inert={!current}
+      inert={!current && !flow}
       tabIndex={stops ? 0 : undefined}
       data-kind={kind}
       data-index={index}
       data-more={more || undefined}
-      style={{ insetInlineStart: `${index * 100}%` }}
+      style={flow ? undefined : { insetInlineStart: `${index * 100}%` }}
     >
       {children}
       <div ref={end} className="newsreel-slide-end" />

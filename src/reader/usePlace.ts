@@ -4,6 +4,7 @@ import { slideFromHash } from '../deck/location.ts'
 import { isSettled, movePlace, type Place, type Step, startAt } from '../deck/place.ts'
 import { positionAt } from '../deck/position.ts'
 import { findSlide, type ShownSlide } from './handle.ts'
+import { useHydrated } from './useHydrated.ts'
 
 /**
  * The reader's place in a deck. When the deck changes under the reader (another article, a host's slide that comes late)
@@ -18,7 +19,8 @@ export function usePlace(
 ): [place: Place, dispatch: Dispatch<Step>, opened: number] {
   const [place, dispatch] = useReducer(movePlace, null, () => {
     const named = slide === undefined ? 0 : (findSlide(deck, slide) ?? 0)
-    const index = syncUrl && location.hash ? slideFromHash(deck, location.hash) : null
+    const hash = syncUrl && typeof location !== 'undefined' ? location.hash : ''
+    const index = hash ? slideFromHash(deck, hash) : null
     return startAt(index ?? named, deck.slides.length)
   })
   const [opened] = useState(place.at)
@@ -30,7 +32,7 @@ export function usePlace(
     const index = deck.slides.findIndex(each => each.id === id)
     dispatch({ type: 'laid', index: index < 0 ? place.goal : index, slides: deck.slides.length })
   })
-  return [place, dispatch, opened]
+  return useHydrated() ? [place, dispatch, opened] : [startAt(0, deck.slides.length), dispatch, 0]
 }
 
 /** The index that the place last settled on, and whether that was ever another than the first. Tells `onSlide` of each. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { recall, remember } from './device.ts'
+import { useHydrated } from './useHydrated.ts'
 
 /** How many articles a device remembers; the one that was left longest ago goes first. */
 const MOST = 200
@@ -42,5 +43,5 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
     const entries = [...places].map(([address, left]) => [address, left.slide, left.read])
     remember('places', entries.slice(-MOST))
   }, [deck, source, settled])
-  return resume
+  return useHydrated() ? resume : 0
 }

@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react'
 import { recall, remember } from './device.ts'
+import { useHydrated } from './useHydrated.ts'
 
 /** How large text is beside its usual size, step by step. */
 export const TEXT_SIZES = [0.85, 1, 1.2, 1.45, 1.75] as const
-const USUAL = 1
+/** The index of the usual size. */
+export const USUAL = 1
 
 /** What a reader can set, and the device remembers. */
 export type Settings = {
@@ -20,8 +22,11 @@ export type Settings = {
 /** Changes some settings: by new values, or by a function of those that are. */
 export type ChangeSettings = (change: Partial<Settings> | ((settings: Settings) => Partial<Settings>)) => void
 
+const DEFAULTS = readSettings(undefined)
+
 /** The settings of this device, and a function that changes some of them. */
 export function useSettings(): [Settings, ChangeSettings] {
+  const hydrated = useHydrated()
   const [settings, setSettings] = useState(() => readSettings(recall('settings')))
   const change = useCallback<ChangeSettings>(part => {
     setSettings(settings => {
@@ -30,7 +35,7 @@ export function useSettings(): [Settings, ChangeSettings] {
       return changed
     })
   }, [])
-  return [settings, change]
+  return [hydrated ? settings : DEFAULTS, change]
 }
 
 /** Settings from what the device has, where each value that is none is the usual one. */

@@ -1,0 +1,8 @@
+// The package's entry `newsreel/article`: the article as data, without React and without a browser.
+export { type FetchedArticle, fetchArticle } from './fetchArticle.ts'
+export { ArticleError, type ArticleFault, type FetchOptions, fetchJson } from './fetchJson.ts'
+export { plainText } from './plainText.ts'
+export type { Problem } from './problem.ts'
+export { type Reading, readArticle } from './readArticle.ts'
+export { safeLink, safePicture } from './safeUrl.ts'
+export type { Article, Block, Figure, PictureSource, Section, Span, Text } from './schema.ts'

@@ -1,0 +1,20 @@
+import type { UserConfig } from 'vite'
+import { packageTypes } from './packageTypes.ts'
+
+/**
+ * How the npm package's modules are built (`vite build --mode package`): what a bundler should see only once is left to
+ * the package's dependencies, styles are one file, and the typeface is a file beside the script that asks for it.
+ */
+export const packageBuild: UserConfig = {
+  publicDir: false,
+  plugins: [packageTypes()],
+  build: {
+    outDir: 'lib',
+    cssCodeSplit: false,
+    lib: { entry: { index: 'src/index.ts', article: 'src/article/index.ts' }, formats: ['es'], cssFileName: 'styles' },
+    rolldownOptions: {
+      external: [/^react(-dom)?(\/.*)?$/, /^framer-motion(\/.*)?$/, 'photoswipe', 'valibot'],
+      output: { chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: '[name][extname]' },
+    },
+  },
+}

@@ -1,0 +1,13 @@
+// The package's main entry, `newsreel`: the reader as a React component. Its styles are `newsreel/styles.css`.
+export { type FetchedArticle, fetchArticle } from './article/fetchArticle.ts'
+export { ArticleError, type ArticleFault, type FetchOptions } from './article/fetchJson.ts'
+export type { Problem } from './article/problem.ts'
+export { type Reading, readArticle } from './article/readArticle.ts'
+export type { Article, Block, Figure, PictureSource, Section, Span, Text } from './article/schema.ts'
+export type { HostSlide } from './deck/buildDeck.ts'
+export type { Home } from './reader/ArticleHead.tsx'
+export type { NextArticle } from './reader/EndSlide.tsx'
+export type { ReaderHandle, ShownSlide } from './reader/handle.ts'
+export { Reader, type ReaderProps } from './reader/Reader.tsx'
+export type { View } from './reader/session.ts'
+export { loadWords } from './reader/words/words.ts'
