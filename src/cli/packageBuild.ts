@@ -7,6 +7,7 @@ import { packageTypes } from './packageTypes.ts'
  */
 export const packageBuild: UserConfig = {
   publicDir: false,
+  base: './', // addresses relative to the module, which a bundler then finds
   plugins: [packageTypes()],
   build: {
     outDir: 'lib',

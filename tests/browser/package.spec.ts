@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { build } from 'vite'
+import { makeConsumer } from '../support/packed.ts'
+import { listen, ReaderOnPage } from '../support/reader.ts'
+
+// The package as npm would carry it, in an app of somebody else's.
+test.describe.configure({ mode: 'serial' })
+const bin = (name: string) => join(import.meta.dirname, '../../node_modules/.bin', name)
+const reading = { lang: 'de', controls: 'Folien' }
+let folder = ''
+
+test.beforeAll(async () => {
+  test.slow()
+  folder = makeConsumer()
+  const common = { root: folder, configFile: false, logLevel: 'error', mode: 'production' } as const
+  const input = (file: string) => ({ rolldownOptions: { input: join(folder, file) }, target: 'es2022', minify: false })
+  const names = { entryFileNames: '[name].js', assetFileNames: '[name][extname]' }
+  const app = input('main.tsx')
+  await build({
+    ...common,
+    build: { ...app, rolldownOptions: { ...app.rolldownOptions, output: names }, assetsInlineLimit: 0 },
+  })
+  await build({ ...common, build: { ...input('server.tsx'), ssr: true, outDir: 'server' } })
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Serves files of the consumer's folder as its own server would. */
+async function serveFolder(page: Page, html: string): Promise<void> {
+  await page.route('http://consumer.example/**', route => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html })
+    const file = pathname.startsWith('/newsreel/')
+      ? join(folder, 'node_modules/newsreel/lib/element', pathname.slice('/newsreel/'.length))
+      : join(folder, pathname === '/article.json' ? '' : 'dist', pathname)
+    return route.fulfill({ path: file })
+  })
+}
+
+test('its types are those of a strict TypeScript app', () => {
+  execFileSync(bin('tsc'), ['-p', folder], { stdio: 'pipe' })
+})
+
+test('a server renders every slide, without a browser, and the page is taken over without a word', async ({ page }) => {
+  const html = execFileSync(process.execPath, [join(folder, 'server/server.js')], { encoding: 'utf8' })
+  for (const text of ['Der Hafen öffnet wieder', 'Drei Schiffe in der Woche.', 'Der Kran.', 'Our letter, each Friday'])
+    expect(html).toContain(text)
+  const said = listen(page)
+  const styles = '<link rel="stylesheet" href="/main.css">'
+  await serveFolder(
+    page,
+    `<!doctype html><html lang="de"><head><meta charset="utf-8">${styles}</head><body><div id="root">${html}</div><script type="module" src="/main.js"></script></body></html>`,
+  )
+  await page.goto('http://consumer.example/')
+  const slides = page.locator('[aria-roledescription="slide"]')
+  await expect(slides).toHaveCount(2) // taken over: those beyond the neighbour are gone
+  await page
+    .getByRole('group', { name: reading.controls, exact: true })
+    .getByRole('button', { name: /^Weiter/ })
+    .click()
+  type Consumer = { handle: { current: { next: () => void } }; shown: { id: string; position: number }[] }
+  const shown = () =>
+    page.evaluate(() => (window as unknown as Consumer).shown.map(({ id, position }) => `${id} ${position}`))
+  await expect.poll(shown).toEqual(['one 1', 'two 2'])
+  await page.evaluate(() => (window as unknown as Consumer).handle.current.next())
+  await expect(page.getByText('Our letter, each Friday')).toBeInViewport()
+  await expect.poll(shown).toEqual(['one 1', 'two 2', 'letter 2'])
+  expect(said).toEqual([])
+})
+
+test('its element runs from a plain page with a script tag', async ({ page }) => {
+  const said = listen(page)
+  await serveFolder(page, readFileSync(join(folder, 'plain.html'), 'utf8'))
+  await page.goto('http://consumer.example/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Der Hafen öffnet wieder' })).toBeVisible()
+  expect(await new ReaderOnPage(page).carousel.getAttribute('lang')).toBe(reading.lang)
+  expect(said).toEqual([])
+})
