@@ -1,7 +1,11 @@
 import './Blocks.css'
+import { plainText } from '../article/plainText.ts'
 import type { Block } from '../article/schema.ts'
 import { FigureView } from './FigureView.tsx'
 import { Spans } from './Spans.tsx'
+
+/** How a quote begins that has a mark already: all others are given those of the article's language. */
+const MARK = /^[^\p{L}\p{N}]/u
 
 /** The blocks of a section's body in their order. `lazy` leaves pictures until they come near. */
 export function Blocks({ blocks, source, lazy }: { blocks: Block[]; source: string; lazy?: boolean }) {
@@ -25,7 +29,7 @@ function BlockView({ block, source, lazy }: { block: Block; source: string; lazy
       )
     case 'quote':
       return (
-        <blockquote>
+        <blockquote data-marked={MARK.test(plainText(block.text))}>
           <p>
             <Spans text={block.text} />
           </p>

@@ -43,6 +43,20 @@ describe('Blocks', () => {
     expect(ordered?.tagName).toBe('OL')
   })
 
+  it('leaves the marks of a quote to the language, unless it has its own', () => {
+    for (const [text, marked] of [
+      ['So it is.', 'false'],
+      ['41 of them.', 'false'],
+      ['“So it is.”', 'true'],
+      ['«هكذا»', 'true'],
+      [[{ text: '„So', mark: 'em' }, ' ist es.“'], 'true'],
+    ] as const) {
+      const { unmount } = draw({ type: 'quote', text: typeof text === 'string' ? text : [...text] })
+      expect(screen.getByRole('blockquote')).toHaveAttribute('data-marked', marked)
+      unmount()
+    }
+  })
+
   it('draws a second figure in its place in the text', () => {
     draw(
       { type: 'figure', src: 'b.jpg', width: 16, height: 9, alt: 'B', credit: 'Ben' },

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { aptInstall, isDebianRoot, run } from './apt.ts'
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'msedge']
 const ELSEWHERE = [
@@ -34,22 +34,12 @@ export function findBrowser(): string | undefined {
 export function getBrowser(): string {
   const found = findBrowser()
   if (found) return found
-  const ways: [string, string[]][][] = [
-    ...(isDebianRoot() ? [[apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')]] : []),
+  const ways = [
+    ...(isDebianRoot() ? [aptInstall('chromium')] : []),
     [[process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']]],
-  ]
+  ] satisfies [string, string[]][][]
   for (const commands of ways) {
-    try {
-      for (const [program, args] of commands) {
-        console.error(`No browser found. Running: ${program} ${args.join(' ')}`)
-        execFileSync(program, args, {
-          stdio: ['ignore', 2, 2],
-          env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        })
-      }
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error)
-    }
+    run('No browser found', commands)
     const got = findBrowser()
     if (got) return got
   }
@@ -57,15 +47,6 @@ export function getBrowser(): string {
     'The tests need Chrome or Chromium, and none could be found or fetched. Install one (Debian: apt-get install ' +
       'chromium; elsewhere: npx playwright install chromium), or set CHROME_PATH to one, and run npm test again.',
   )
-}
-
-function apt(...args: string[]): [string, string[]] {
-  return ['apt-get', ['-q', ...args]]
-}
-
-function isDebianRoot(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
-  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
 function isProgram(path: string): boolean {

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+/** A program and its arguments. */
+type Command = [string, string[]]
+
+/** What installs packages of the distribution, where isDebianRoot. */
+export const aptInstall = (...packages: string[]): Command[] => [
+  ['apt-get', ['-q', 'update']],
+  ['apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...packages]],
+]
+
+/** Whether this is Debian, or made of it, and we may install what the tests need. */
+export function isDebianRoot(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+/** Runs commands one after another, and says why and which; one that fails ends it, and is told of. */
+export function run(why: string, commands: Command[]): void {
+  try {
+    for (const [program, args] of commands) {
+      console.error(`${why}. Running: ${program} ${args.join(' ')}`)
+      execFileSync(program, args, {
+        stdio: ['ignore', 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+}

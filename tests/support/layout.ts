@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+
+/** What is wrong with the layout of what the page shows now, each in a sentence, and how many whole lines can be read. */
+export type Findings = {
+  problems: string[]
+  /** Of the headline, the standfirst, the heading and the text. */
+  lines: number
+  /** Of the text alone. */
+  bodyLines: number
+}
+
+/**
+ * Looks at every line of text that the page shows (in the dialog, if one is open) by its geometry: whether one lies on
+ * another or on a control, whether a box cuts one off that nobody can scroll to, and whether the page scrolls sideways.
+ */
+export const inspect = (page: Page): Promise<Findings> => page.evaluate(inspectInPage)
+
+function inspectInPage(): Findings {
+  type Box = { left: number; top: number; right: number; bottom: number }
+  type Line = Box & { block: Element; text: string; part: 'head' | 'body' | null }
+  const SLACK = 1.5
+  const problems: string[] = []
+
+  const isHeardOnly = (element: Element) => {
+    for (let each: Element | null = element; each; each = each.parentElement) {
+      const { clipPath, visibility, display, opacity } = getComputedStyle(each)
+      if (clipPath === 'inset(50%)' || visibility === 'hidden' || display === 'none' || opacity === '0') return true
+      if (each.matches('[inert]')) return true
+    }
+    return false
+  }
+  const blockOf = (element: Element): Element => {
+    const { display } = getComputedStyle(element)
+    return (display === 'inline' || display === 'contents') && element.parentElement
+      ? blockOf(element.parentElement)
+      : element
+  }
+  const say = (text: string) => `"${text.trim().slice(0, 24)}"`
+
+  /** What is left of a line that boxes cut and others scroll; tells of what nobody can reach. */
+  const seen = (box: Box, from: Element, text: string): Box | null => {
+    const rest = { ...box }
+    const done = { inline: false, block: false }
+    for (let each: Element | null = from; each; each = each.parentElement) {
+      const style = getComputedStyle(each)
+      if (style.webkitLineClamp !== 'none') done.block = true // the running head: all of it stands on the cover
+      if (style.overflow === 'visible') {
+        if (style.position === 'fixed') break
+        continue
+      }
+      const { left, top } = each.getBoundingClientRect()
+      const inner = { left: left + each.clientLeft, top: top + each.clientTop }
+      const edge = { right: inner.left + each.clientWidth, bottom: inner.top + each.clientHeight }
+      const scrolls = { x: /auto|scroll/.test(style.overflowX), y: /auto|scroll/.test(style.overflowY) }
+      const cut = (what: string) => problems.push(`${say(text)} is cut off at the ${what} by ${each?.className}`)
+      if (!done.inline && !scrolls.x && (rest.left < inner.left - SLACK || rest.right > edge.right + SLACK)) cut('side')
+      if (!done.block) {
+        const reach = scrolls.y ? { top: -each.scrollTop, bottom: each.scrollHeight - each.scrollTop } : null
+        const [first, last] = [inner.top + (reach?.top ?? 0), reach ? inner.top + reach.bottom : edge.bottom]
+        // A font is higher than its letters: the lines of a heading may stick out by a fifth of an em.
+        const air = (box.bottom - box.top) * 0.2
+        if (box.top + air < first - SLACK) cut('top')
+        if (box.bottom - air > last + SLACK) cut('foot')
+      }
+      if (scrolls.x) done.inline = true
+      if (scrolls.y) done.block = true
+      rest.left = Math.max(rest.left, inner.left)
+      rest.right = Math.min(rest.right, edge.right)
+      rest.top = Math.max(rest.top, inner.top)
+      rest.bottom = Math.min(rest.bottom, edge.bottom)
+    }
+    return rest.right - rest.left > SLACK && rest.bottom - rest.top > SLACK ? rest : null
+  }
+
+  const dialog = document.querySelector('dialog[open], .pswp')
+  const root = dialog ?? document.querySelector('.newsreel') ?? document.body
+  const lines: Line[] = []
+  const range = document.createRange()
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const node = texts.currentNode
+    const element = node.parentElement
+    const text = node.textContent ?? ''
+    if (!element || !text.trim() || element.matches('option') || isHeardOnly(element)) continue
+    range.selectNodeContents(node)
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      const shown = right - left > SLACK ? seen({ left, top, right, bottom }, element, text) : null
+      if (!shown) continue
+      // The ink, without the air that a font keeps above and below.
+      const air = (bottom - top) * 0.2
+      const whole = shown.bottom - shown.top > bottom - top - SLACK
+      const head = element.closest('.newsreel-text :is(h1, h2, .newsreel-standfirst)') && 'head'
+      const part = whole ? (head ?? (element.closest('.newsreel-text .newsreel-body') && 'body')) : null
+      const ink = { top: Math.max(shown.top, top + air), bottom: Math.min(shown.bottom, bottom - air) }
+      if (ink.bottom > ink.top) lines.push({ ...shown, ...ink, block: blockOf(element), text, part })
+    }
+  }
+
+  const meet = (a: Box, b: Box) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK
+  lines.forEach((line, index) => {
+    for (const other of lines.slice(index + 1))
+      if (other.block !== line.block && meet(line, other)) problems.push(`${say(line.text)} lies on ${say(other.text)}`)
+  })
+  for (const control of root.querySelectorAll('button, select, input, .newsreel-more > svg')) {
+    if (isHeardOnly(control)) continue
+    const { left, top, right, bottom } = control.getBoundingClientRect()
+    const name = control.getAttribute('aria-label') ?? control.textContent ?? ''
+    const box = seen({ left, top, right, bottom }, control.parentElement ?? control, name)
+    for (const line of lines)
+      if (box && !control.contains(line.block) && !line.block.contains(control) && meet(box, line))
+        problems.push(`${say(line.text)} lies on the control ${say(name || control.tagName)}`)
+  }
+
+  for (const each of [document.documentElement, ...root.querySelectorAll('*')]) {
+    const { overflowX } = getComputedStyle(each)
+    const slides = each.matches('.newsreel-carousel') || isHeardOnly(each) || each.matches('input')
+    if ((overflowX === 'visible' && each !== document.documentElement) || slides) continue
+    if (each.scrollWidth > each.clientWidth + 1) problems.push(`${each.className || each.tagName} scrolls sideways`)
+  }
+  for (const block of new Set(lines.map(line => line.block))) {
+    const { lineHeight, fontSize } = getComputedStyle(block)
+    if (Number.parseFloat(lineHeight) < Number.parseFloat(fontSize))
+      problems.push(`${block.className} is set too tight`)
+  }
+  const count = (some: Line[]) => new Set(some.map(line => Math.round(line.top))).size
+  const [read, body] = [lines.filter(line => line.part), lines.filter(line => line.part === 'body')]
+  return { problems: [...new Set(problems)], lines: count(read), bodyLines: count(body) }
+}
+
+/** The size of every kind of text on the slide shown, in CSS pixels: to see that none is smaller than another. */
+export const textSizes = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => {
+    const sizes: Record<string, number> = {}
+    for (const kind of ['h2', '.newsreel-body > p', 'figcaption', '.newsreel-count'])
+      for (const element of document.querySelectorAll(`:is(.newsreel-slide:not([inert]), .newsreel-bar) ${kind}`))
+        sizes[kind] = Math.min(sizes[kind] ?? 99, Number.parseFloat(getComputedStyle(element).fontSize))
+    return sizes
+  })
