@@ -63,7 +63,6 @@ export function Reader(props: ReaderProps) {
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
   const { notice, tell } = useNotice()
-  const { view, setView, start } = useView(root, deck, place.goal)
   const printing = usePrinting()
   useTypeface(root, article)
 
@@ -74,6 +73,7 @@ export function Reader(props: ReaderProps) {
   useAddress(deck, settled, crossTo, syncUrl)
 
   const failed = useCallback(() => tell(words.loadFailed), [tell, words])
+  const [view, setView] = useView(root, deck, place, settleOn, failed)
   const dialog = usePanel(failed)
   const player = usePanel(failed)
   const enlarge = useCallback<Enlarge>(
@@ -131,7 +131,7 @@ export function Reader(props: ReaderProps) {
     if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />
     return <SectionSlide slide={slide} source={source} first={index === opened} />
   }
-  const full = { deck, source, home, next, minutes, goal: place.goal, asked: place.turn, onPass: settleOn }
+  const full = { deck, source, home, next, minutes }
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
   return (
     <WordsContext value={words}>
@@ -158,7 +158,7 @@ export function Reader(props: ReaderProps) {
               {draw}
             </Carousel>
           ) : (
-            <ArticleView {...full} start={start} />
+            <ArticleView {...full} />
           )}
           {printing ? <ArticleView {...full} paper /> : null}
           <p className="newsreel-status" role="status" data-shown={notice ? true : undefined}>
