@@ -24,7 +24,7 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
   const indexAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const share = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
-    const rtl = event.currentTarget.matches('[dir="rtl"] *')
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
     return indexOf(deck, 1 + Math.floor((rtl ? 0.999 - share : share) * count))
   }
   const mouse = (then: (index: number) => void) => (event: PointerEvent) => {
@@ -43,7 +43,7 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
         aria-hidden="true"
         onPointerMove={mouse(setPointed)}
         onPointerLeave={() => setPointed(null)}
-        onPointerUp={mouse(onGo)}
+        onPointerUp={event => event.button === 0 && mouse(onGo)(event)}
       >
         <div className="newsreel-progress" part="progress" data-segments={picks || undefined}>
           <i />

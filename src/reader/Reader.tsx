@@ -80,7 +80,6 @@ export function Reader(props: ReaderProps) {
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
   const { notice, tell } = useNotice()
-  const { view, setView, start } = useView(root, deck, place.goal, props.view)
   const printing = usePrinting()
   useTypeface(root, article)
 
@@ -89,9 +88,10 @@ export function Reader(props: ReaderProps) {
   const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
   useAddress(deck, settled, crossTo, syncUrl)
-  useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
 
   const failed = useCallback(() => tell(words.loadFailed), [tell, words])
+  const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)
+  useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
   const dialog = usePanel(failed)
   const player = usePanel(failed)
   const enlarge = useCallback<Enlarge>(
@@ -151,7 +151,7 @@ export function Reader(props: ReaderProps) {
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
     return <SectionSlide slide={slide} source={source} first={index === opened} />
   }
-  const full = { deck, source, home, next, minutes, goal: place.goal, asked: place.turn, onPass: settleOn }
+  const full = { deck, source, home, next, minutes }
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
   return (
     <WordsContext value={words}>
@@ -179,7 +179,7 @@ export function Reader(props: ReaderProps) {
               {draw}
             </Carousel>
           ) : (
-            <ArticleView {...full} start={start} />
+            <ArticleView {...full} />
           )}
           {printing ? <ArticleView {...full} paper /> : null}
           <p className="newsreel-status" role="status" data-shown={notice ? true : undefined}>

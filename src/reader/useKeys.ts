@@ -44,7 +44,7 @@ export function useKeys(
     const listen: EventTarget = wholePage ? element.ownerDocument : element
     const pressed = (event: Event) => {
       const key = event as KeyboardEvent
-      if (slides && asksToFind(key)) latest.current.find()
+      if (slides && asksToFind(key) && !element.querySelector('dialog')) latest.current.find()
       if (!isOurs(key, element)) return
       if (act(key, latest.current, rtl, slides)) key.preventDefault()
     }
@@ -68,7 +68,7 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
 
 function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
   const letter = event.key.toLowerCase()
-  if (LETTERS.test(letter)) actions.letter(letter)
+  if (LETTERS.test(letter) && !event.repeat) actions.letter(letter)
   if (!slides) return false
   const page = (screens: number, beyond: () => void) => {
     if (!actions.scrollText(screens)) beyond()

@@ -1,37 +1,36 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
-import { blockInView, type Reading, showBlockInSlide } from './reading.ts'
+import type { Place } from '../deck/place.ts'
+import type { OpenedView } from './comforts/changeView.ts'
 import type { View } from './session.ts'
 
 /**
  * Whether the article is shown as slides or whole. A change of view keeps the paragraph that is being read.
- * @param index the slide that was asked for
  * @param first the view that it opens with
- * @returns `start` is where the view that was changed to begins
+ * @param onPass told the index of the section that the reader has come to in the full article
+ * @param onFailure called when what changes the view cannot be loaded
  */
 export function useView(
   root: RefObject<HTMLElement | null>,
   deck: Deck,
-  index: number,
-  first: View = 'slides',
-): { view: View; setView: (view: View) => void; start: Reading | null } {
-  const [{ view, start }, setState] = useState<{ view: View; start: Reading | null }>({ view: first, start: null })
-  const setView = useCallback(
-    (next: View) => {
-      const slide = deck.slides[index]
-      const section = root.current?.querySelector(`[data-index="${index}"]`)
-      const scroller = next === 'slides' ? section?.closest('.newsreel-article') : section
-      const block = slide && section && scroller ? blockInView(scroller, section, slide, next === 'slides') : 0
-      setState({ view: next, start: { index, block } })
-    },
-    [root, deck, index],
+  place: Place,
+  first: View,
+  onPass: (index: number) => void,
+  onFailure: () => void,
+): [View, (view: View) => void] {
+  const [opened, setOpened] = useState<OpenedView | null>(null)
+  const change = useCallback(
+    (view: View, byHand: boolean) =>
+      void import('./comforts/changeView.ts').then(({ changeView }) => {
+        if (root.current) setOpened(changeView(root.current, deck, place, view, byHand))
+      }, onFailure),
+    [root, deck, place, onFailure],
   )
-  useLayoutEffect(() => {
-    if (view !== 'slides' || !start) return
-    const slide = deck.slides[start.index]
-    const element = root.current?.querySelector(`[data-index="${start.index}"]`)
-    if (slide && element) showBlockInSlide(element, slide, start.block)
-    root.current?.focus({ preventScroll: true })
-  }, [root, deck, view, start])
-  return { view, setView, start }
+  const setView = useCallback((view: View) => change(view, true), [change])
+  // A reader that opens with the full article watches it too, and leaves the focus where it is.
+  const opens = useRef(() => first === 'article' && change(first, false))
+  useEffect(() => void opens.current(), [])
+  useLayoutEffect(() => opened?.start(onPass), [opened, onPass])
+  useEffect(() => opened?.follow(place), [opened, place])
+  return [opened?.view ?? first, setView]
 }

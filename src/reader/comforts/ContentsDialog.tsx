@@ -12,12 +12,15 @@ import { Thumbnail } from './Thumbnail.tsx'
  * opened in a new tab.
  */
 export function ContentsDialog({ session, onClose }: PanelProps) {
-  const { deck, at, source, goTo } = session
+  const { root, deck, at, source, view, goTo } = session
   const words = useLaterWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const choose = (index: number) => {
     dialog.current?.close()
     goTo(index)
+    // Where the reader is already nothing is gone to; in the full article the section may have scrolled away.
+    if (view === 'article' && index === at)
+      root.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ behavior: 'instant' })
   }
   const show = (element: HTMLElement) => {
     const here = element.querySelector<HTMLElement>('[aria-current]')

@@ -1,19 +1,23 @@
 import './FindNote.css'
+import { useEffect } from 'react'
 import { Icon } from '../Icon.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { useEscape } from './presence.ts'
 
 /** What Ctrl+F brings beside the browser's find box, which sees mounted slides only: an offer of the full article. */
 export function FindNote({ session, onClose }: PanelProps) {
+  const { root, view, setView } = session
   const words = useLaterWords()
-  const show = () => {
-    onClose()
-    session.setView('article')
-  }
+  useEscape(root, onClose)
+  // The full article may come by other ways too, and there the note would be wrong.
+  useEffect(() => {
+    if (view === 'article') onClose()
+  }, [view, onClose])
   return (
     <div className="newsreel-find" role="status" lang={words.lang}>
       <span>{words.findNote}</span>
-      <button type="button" className="newsreel-button" onClick={show}>
+      <button type="button" className="newsreel-button" onClick={() => setView('article')}>
         {words.fullArticle}
       </button>
       <button

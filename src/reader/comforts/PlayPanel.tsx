@@ -13,15 +13,18 @@ export function PlayPanel({ session, onClose }: PanelProps) {
   const { root, deck, at, goTo, goToNext, settings } = session
   const words = useLaterWords()
   const slide = deck.slides[at]
+  const { watched, pointed } = useWatched(root)
   const { state, toggle, pause } = usePlay({
     at,
     last: deck.last,
     seconds: slide ? secondsFor(slide) / settings.rate : 0,
-    waits: !useWatched(root),
+    waits: pointed || !watched,
     onNext: goToNext,
     onAgain: () => goTo(0),
   })
   useInteraction(root, pause)
-  const says = { playing: words.playing, paused: words.paused, finished: words.finished }[state]
+  const says = { playing: pointed ? words.paused : words.playing, paused: words.paused, finished: words.finished }[
+    state
+  ]
   return <Player {...{ session, onClose, state, says }} onToggle={toggle} />
 }

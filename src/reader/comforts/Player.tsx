@@ -4,6 +4,7 @@ import { Icon, LineIcon } from '../Icon.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { ICONS } from './icons.ts'
+import { useEscape } from './presence.ts'
 
 /** Where a player is: going on, halted by the reader, or at the article's end. */
 export type PlayerState = 'playing' | 'paused' | 'finished'
@@ -26,6 +27,12 @@ export function Player(
     onClose()
     session.root.current?.focus({ preventScroll: true })
   }
+  useEscape(session.root, close)
+  // It plays slides: the full article has none.
+  const over = session.view !== 'slides'
+  useEffect(() => {
+    if (over) onClose()
+  }, [over, onClose])
   const label = state === 'playing' ? words.pause : words.goOn
   const icon = state === 'playing' ? 'pause' : 'play'
   return (

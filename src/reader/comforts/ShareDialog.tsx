@@ -25,7 +25,12 @@ export function ShareDialog({ session, onClose }: PanelProps) {
   }, [deck, address])
   if (!byHand) return null
   return (
-    <Dialog name="share" title={words.share} onClose={onClose}>
+    <Dialog
+      name="share"
+      title={words.share}
+      onOpen={dialog => dialog.querySelector('input')?.focus()}
+      onClose={onClose}
+    >
       <label className="newsreel-share">
         <span>{words.copyThis}</span>
         <input readOnly value={address} dir="ltr" onFocus={event => event.target.select()} />

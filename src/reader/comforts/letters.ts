@@ -14,12 +14,14 @@ export function pressLetter(
   session: Session,
   player: { name: PanelName | null; close: () => void },
 ): void {
-  const { root, view, setSettings, setView, open } = session
+  const { root, at, view, setSettings, setView, open } = session
   const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
   if (panel) open(panel)
-  else if (play && player.name === play) player.close()
-  else if (play && view === 'slides') open(play)
+  else if (play && player.name === play) {
+    player.close()
+    root.current?.focus({ preventScroll: true })
+  } else if (play && view === 'slides') open(play)
   else if (size) setSettings(({ textSize }) => ({ textSize: textSize + size }))
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
-  else if (key === 'z') root.current?.querySelector<HTMLElement>('[data-index]:not([inert]) .newsreel-enlarge')?.click()
+  else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
 }

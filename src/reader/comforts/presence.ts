@@ -1,10 +1,21 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 const PLAYER = '.newsreel-player'
 /** Keys that work the control itself, and so do not interfere with what it plays. */
 const OWN_KEYS = ['Tab', 'Shift', ' ', 'Enter']
 
-const inPlayer = (event: Event) => event.target instanceof Element && event.target.closest(PLAYER) !== null
+/** Where an event really began: outside of a shadow root its target is the host. */
+const originOf = (event: Event) => event.composedPath()[0]
+const isIn = (event: Event, selector: string) => {
+  const origin = originOf(event)
+  return origin instanceof Element && origin.closest(selector) !== null
+}
+
+/** Whether a key was pressed in the reader, or around it: it may be the whole page, and the focus nowhere. */
+const concerns = (element: HTMLElement, event: KeyboardEvent) => {
+  const origin = originOf(event)
+  return event.composedPath().includes(element) || (origin instanceof Node && origin.contains(element))
+}
 
 /** Calls `onInteract` when the reader does anything in the reader but with the player's own controls. */
 export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: () => void): void {
@@ -12,13 +23,11 @@ export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: 
     const element = root.current
     if (!element) return
     const acted = (event: Event) => {
-      if (inPlayer(event) && !(event instanceof KeyboardEvent && !OWN_KEYS.includes(event.key))) return
-      onInteract()
+      if (!isIn(event, PLAYER)) onInteract()
     }
-    // Keys also reach a reader that is the whole page while the focus is nowhere.
     const pressed = (event: KeyboardEvent) => {
-      const target = event.target instanceof Node ? event.target : null
-      if (target && (element.contains(target) || target.contains(element))) acted(event)
+      const works = isIn(event, PLAYER) && (OWN_KEYS.includes(event.key) || isIn(event, 'select'))
+      if (concerns(element, event) && !works) onInteract()
     }
     const passive = { passive: true, capture: true }
     const kinds = ['pointerdown', 'touchstart', 'wheel', 'focusin']
@@ -32,36 +41,56 @@ export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: 
   }, [root, onInteract])
 }
 
-/** Whether somebody can be watching: the reader is in view, its page is the one in front, and no mouse rests on a slide. */
-export function useWatched(root: RefObject<HTMLElement | null>): boolean {
-  const [state, setState] = useState({ inView: true, front: true, pointed: false })
-  const merge = useRef((change: Partial<typeof state>) => setState(before => ({ ...before, ...change })))
+/**
+ * Whether somebody can be watching: the reader is in view and its page is the one in front; and whether a mouse has come
+ * to rest on a slide. One that lies where it was when a control was pressed has not: what is pressed there should go on.
+ */
+export function useWatched(root: RefObject<HTMLElement | null>): { watched: boolean; pointed: boolean } {
+  const [inView, setInView] = useState(true)
+  const [front, setFront] = useState(true)
+  const [pointed, setPointed] = useState(false)
   useEffect(() => {
     const element = root.current
     if (!element) return
-    const change = merge.current
     const page = element.ownerDocument
-    const shown = () => change({ front: page.visibilityState === 'visible' })
-    const over = (event: PointerEvent) => {
-      const target = event.target
-      const onSlide = target instanceof Element && target.closest('.newsreel-carousel') !== null
-      if (event.pointerType === 'mouse') change({ pointed: onSlide })
+    const shown = () => setFront(page.visibilityState === 'visible')
+    // Not pointerover: it also tells of a slide that arrives under a mouse at rest.
+    const moved = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') setPointed(isIn(event, '.newsreel-carousel'))
     }
-    const out = () => change({ pointed: false })
-    const observer = new IntersectionObserver(entries => change({ inView: entries.at(-1)?.isIntersecting ?? true }), {
+    const out = () => setPointed(false)
+    const observer = new IntersectionObserver(entries => setInView((entries.at(-1)?.intersectionRatio ?? 1) >= 0.25), {
       threshold: 0.25,
     })
     observer.observe(element)
     shown()
     page.addEventListener('visibilitychange', shown)
-    element.addEventListener('pointerover', over)
+    element.addEventListener('pointermove', moved)
     element.addEventListener('pointerleave', out)
     return () => {
       observer.disconnect()
       page.removeEventListener('visibilitychange', shown)
-      element.removeEventListener('pointerover', over)
+      element.removeEventListener('pointermove', moved)
       element.removeEventListener('pointerleave', out)
     }
   }, [root])
-  return state.inView && state.front && !state.pointed
+  return { watched: inView && front, pointed }
+}
+
+/**
+ * Calls `onClose` on Escape, for what is open beside the slides and is no dialog. Not while a dialog is open: its own
+ * Escape comes first.
+ */
+export function useEscape(root: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const page = element.ownerDocument
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || element.querySelector('dialog')) return
+      if (concerns(element, event)) onClose()
+    }
+    page.addEventListener('keydown', pressed)
+    return () => page.removeEventListener('keydown', pressed)
+  }, [root, onClose])
 }

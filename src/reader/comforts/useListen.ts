@@ -31,6 +31,7 @@ export function useListen(listen: {
   })
   useEffect(() => {
     if (state !== 'playing' || !ready) return
+    if (at > last && sentence.current.at === at) return latest.current.onAgain() // started on the end card
     const slide = root.current?.querySelector(`[data-index="${at}"]`)
     const sentences = slide && at <= last ? sentencesOf(slide, lang) : []
     if (sentence.current.at !== at) sentence.current = { at, index: 0 }
@@ -67,7 +68,7 @@ export function useListen(listen: {
     }
   }, [root, state, ready, at, last, lang, rate, voice])
   const toggle = () => {
-    if (state === 'finished' || at > last) {
+    if (state === 'finished' && at >= last) {
       sentence.current = { at: 0, index: 0 }
       latest.current.onAgain()
     }

@@ -22,7 +22,9 @@ export function usePlay(play: {
     latest.current = play
   })
   useEffect(() => {
-    if (state !== 'playing' || waits) return
+    if (state !== 'playing') return
+    if (at > last) return latest.current.onAgain() // started on the end card
+    if (waits) return
     const timer = setTimeout(() => {
       if (at < last) latest.current.onNext()
       else setState('finished')
@@ -31,7 +33,7 @@ export function usePlay(play: {
   }, [state, waits, at, last, seconds])
   const pause = useCallback(() => setState('paused'), [])
   const toggle = () => {
-    if (state === 'finished' || at > last) latest.current.onAgain()
+    if (state === 'finished' && at >= last) latest.current.onAgain()
     setState(state === 'playing' ? 'paused' : 'playing')
   }
   return { state, toggle, pause }

@@ -8,6 +8,9 @@ import { prefersReducedMotion } from '../reducedMotion.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import type { Language, Words } from '../words/words.ts'
 
+/** Whether a picture is open: a double click asks twice. */
+let open = false
+
 /**
  * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button), and gives the focus
  * back to where it was.
@@ -15,6 +18,8 @@ import type { Language, Words } from '../words/words.ts'
  * @param picture the element that shows the figure now: what it has loaded stands in until the large file is there
  */
 export function zoom(figure: Figure, source: string, picture: HTMLImageElement, language: Language): void {
+  if (open) return
+  open = true
   const words = laterWords(language)
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
@@ -27,6 +32,7 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
     closeTitle: words.close,
     zoomTitle: words.zoom,
     errorMsg: words.pictureFailed,
+    returnFocus: false, // it asks the document, and inside a shadow root that is not where the focus was
     // Room for the caption, so that it lies on no picture.
     paddingFn: () => ({ top: 0, bottom: captionOf(figure, words).length ? 72 : 0, left: 0, right: 0 }),
   })
@@ -40,8 +46,21 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
   lightbox.on('firstUpdate', () => {
     lightbox.element?.setAttribute('aria-label', figure.alt || words.enlarge)
     lightbox.element?.setAttribute('aria-modal', 'true')
+    // One picture is no carousel.
+    for (const part of lightbox.element?.querySelectorAll('[aria-roledescription]') ?? [])
+      part.removeAttribute('aria-roledescription')
+  })
+  const focused = (picture.getRootNode() as Document | ShadowRoot).activeElement
+  lightbox.on('destroy', () => {
+    open = false
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
   })
   lightbox.init()
+  // PhotoSwipe takes the keys when it has opened. Until then they would turn the slide under it, and Escape do nothing.
+  lightbox.element?.focus({ preventScroll: true })
+  lightbox.element?.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && !lightbox.opener.isOpen) lightbox.on('openingAnimationEnd', () => lightbox.close())
+  })
 }
 
 function captionOf(figure: Figure, words: Words): string[] {

@@ -1,0 +1,58 @@
+import type { Deck } from '../../deck/buildDeck.ts'
+import { offsetOf, sectionOf, showBlock } from './reading.ts'
+
+/** Less than this is no movement, in CSS pixels: browsers round. */
+const NEAR = 2
+
+/** The block that was shown last in a reader, and where on the screen it stood. */
+type Kept = { index: number; block: number; offset: number }
+const kept = new WeakMap<HTMLElement, Kept>()
+
+/** Shows a block of a section, or the end of the full article, and remembers where it stands. */
+export function show(root: HTMLElement, deck: Deck, index: number, block: number): void {
+  const [section, slide] = [sectionOf(root, index), deck.slides[index]]
+  if (section && slide) showBlock(section, slide, block)
+  else articleIn(root)?.scrollTo({ top: Number.MAX_SAFE_INTEGER, behavior: 'instant' })
+  kept.set(root, { index, block, offset: whereIs(root, deck, index, block) })
+}
+
+/**
+ * The block that was shown last, as long as nobody has scrolled since.
+ * @returns null when the reader has gone elsewhere
+ */
+export function stillShown(root: HTMLElement, deck: Deck): Kept | null {
+  const last = kept.get(root)
+  return last && Math.abs(whereIs(root, deck, last.index, last.block) - last.offset) <= NEAR ? last : null
+}
+
+/** Where a block stands on the screen; the end card of the full article is its end. */
+function whereIs(root: HTMLElement, deck: Deck, index: number, block: number): number {
+  const [section, slide] = [sectionOf(root, index), deck.slides[index]]
+  if (section && slide) return offsetOf(section, slide, block)
+  return articleIn(root)?.firstElementChild?.getBoundingClientRect().bottom ?? Number.NaN
+}
+
+/** How many frames a view may take to come to rest: its typeface arrives, and parts that come near are laid out. */
+const FRAMES = 8
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown']
+
+/** Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. */
+export function hold(root: HTMLElement, deck: Deck, index: number, block: number): void {
+  let left = FRAMES
+  const letGo = () => {
+    left = 0
+    for (const kind of HANDS) root.removeEventListener(kind, letGo, true)
+  }
+  const again = () => {
+    if (left-- <= 0) return
+    if (!stillShown(root, deck)) show(root, deck, index, block)
+    if (left > 0) requestAnimationFrame(again)
+    else letGo()
+  }
+  show(root, deck, index, block)
+  for (const kind of HANDS) root.addEventListener(kind, letGo, { passive: true, capture: true })
+  requestAnimationFrame(again)
+}
+
+/** The full article, not the one that is being printed. */
+export const articleIn = (root: HTMLElement) => root.querySelector<HTMLElement>('.newsreel-article[tabindex]')

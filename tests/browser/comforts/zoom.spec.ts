@@ -1,0 +1,172 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, section, serve } from '../../support/articles.ts'
+import { Finger } from '../../support/finger.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const figure = {
+  type: 'figure',
+  src: 'picture.svg',
+  width: 1600,
+  height: 1000,
+  alt: 'The pier at noon',
+  caption: ['The pier, ', { text: 'reopened', mark: 'em' }, ' last week.'],
+  credit: 'A. Name',
+}
+const withCaption = article(4, {
+  sections: [{ id: 'lead', body: [] }, section(2), section(3, { body: [figure] }), section(4)],
+})
+
+const zoomOn = (page: Page, alt = 'The pier at noon') => page.getByRole('dialog', { name: alt })
+
+async function openAt(page: Page, json: unknown = withCaption, hash = '#section-3'): Promise<ReaderOnPage> {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'zoom', json)}${hash}`)
+  await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
+  return reader
+}
+
+test('a click on the picture opens it large with its alt text, caption and credit; Escape leads back', async ({
+  page,
+}) => {
+  const scripts: string[] = []
+  page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
+  const reader = await openAt(page)
+  await reader.isOn(/^3 of 4/)
+  await page.waitForLoadState('networkidle')
+  expect(scripts.filter(url => /zoom|photoswipe/.test(url))).toEqual([])
+  await reader.slide.getByRole('img').click()
+  await expect(zoomOn(page)).toBeVisible()
+  await expect(page.locator('[aria-roledescription="carousel"]')).toHaveCount(1)
+  expect(scripts.filter(url => /zoom/.test(url))).toHaveLength(1)
+  const large = zoomOn(page).getByRole('img', { name: 'The pier at noon' })
+  await expect(large).toBeVisible()
+  await expect(zoomOn(page).getByText('The pier, reopened last week.')).toBeVisible()
+  await expect(zoomOn(page).getByText('Source: A. Name')).toBeVisible()
+  await expect(zoomOn(page).getByRole('button', { name: 'Close' })).toBeVisible()
+  await expect.poll(async () => (await large.boundingBox())?.width ?? 0).toBeGreaterThan(1000)
+  await page.keyboard.press('Escape')
+  await expect(zoomOn(page)).toBeHidden()
+  await reader.isOn(/^3 of 4/)
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^4 of 4/)
+})
+
+test('Enter on the button opens it, and Escape gives the focus back to the button', async ({ page }) => {
+  const reader = await openAt(page)
+  const button = reader.slide.getByRole('button', { name: 'Enlarge the picture' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(zoomOn(page)).toBeFocused()
+  for (const key of ['ArrowRight', ' ', 'End', 'c']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(zoomOn(page)).toBeHidden()
+  await expect(button).toBeFocused()
+  await reader.isOn(/^3 of 4/)
+})
+
+test('Z opens the picture of the slide, and in the full article that of the section', async ({ page }) => {
+  const reader = await openAt(page)
+  await reader.isOn(/^3 of 4/)
+  for (const where of ['slides', 'article']) {
+    await page.keyboard.press('z')
+    await expect(zoomOn(page), where).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(zoomOn(page)).toBeHidden()
+    await page.keyboard.press('f')
+    if (where === 'slides') await expect(page.getByRole('region', { name: 'Full article' })).toBeFocused()
+  }
+})
+
+test('a double click opens one picture, not two', async ({ page }) => {
+  const reader = await openAt(page)
+  await reader.slide.getByRole('img').dblclick()
+  await expect(zoomOn(page)).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await reader.slide.getByRole('img').click()
+  await expect(zoomOn(page)).toBeVisible()
+})
+
+test('a picture that cannot be had large says so, and closes', async ({ page }) => {
+  const sources = [
+    { src: 'picture-small.svg', type: 'image/svg+xml', width: 400 },
+    { src: 'missing-large.svg', type: 'image/svg+xml', width: 4000 },
+  ]
+  await page.route('**/missing-large.svg', route => route.fulfill({ status: 404 }))
+  const body = [{ ...figure, sources: sources.map(each => ({ ...each, type: 'image/webp' })) }]
+  await page.route('**/picture-small.svg', route =>
+    route.fulfill({ path: 'public/articles/how-to-read-slides/images/cover-1000.webp' }),
+  )
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 300, height: 420 })
+  await reader.open(
+    `${await serve(page, 'zoom', article(2, { sections: [{ id: 'lead', body: [] }, section(2, { body })] }))}#section-2`,
+  )
+  await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
+  await reader.slide.getByRole('button', { name: 'Enlarge the picture' }).click()
+  await expect(zoomOn(page).getByText('The picture could not be loaded.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(zoomOn(page)).toBeHidden()
+})
+
+test('what opens it can fail to load: a sentence says so, and the next try opens it', async ({ page }) => {
+  await page.route('**/assets/zoom-*.js', route => route.abort())
+  const reader = await openAt(page)
+  await reader.slide.getByRole('img').click()
+  await expect(reader.status).toHaveText('This could not be loaded. Check the connection and try again.')
+  await expect(zoomOn(page)).toHaveCount(0)
+  await page.unroute('**/assets/zoom-*.js')
+  await reader.slide.getByRole('img').click()
+  await expect(zoomOn(page)).toBeVisible()
+})
+
+test.describe('with fingers', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
+
+  test('a tap opens it, a swipe down closes it, and the slide is the same', async ({ page }) => {
+    const reader = await openAt(page)
+    await reader.slide.getByRole('img').tap()
+    await expect(zoomOn(page)).toBeVisible()
+    await expect(zoomOn(page).getByRole('img')).toBeVisible()
+    // It takes fingers once it has opened.
+    await expect(zoomOn(page)).toHaveClass(/pswp--ui-visible/)
+    await new Finger(page).swipe({ x: 206, y: 300 }, { y: 380 })
+    await expect(zoomOn(page)).toBeHidden()
+    await reader.isOn(/^3 of 4/)
+  })
+
+  test('two fingers that move apart open it, and the page is not zoomed', async ({ page }) => {
+    const reader = await openAt(page)
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                { x: 206 - apart, y: 150, id: 0 },
+                { x: 206 + apart, y: 150, id: 1 },
+              ],
+      })
+    await touch('touchStart', 20)
+    for (const apart of [30, 45, 60, 80]) await touch('touchMove', apart)
+    await touch('touchEnd', 0)
+    await expect(zoomOn(page)).toBeVisible()
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect(zoomOn(page)).toBeHidden()
+    await reader.isOn(/^3 of 4/)
+  })
+
+  test('a swipe on the picture turns the slide and opens nothing', async ({ page }) => {
+    const reader = await openAt(page)
+    await new Finger(page).swipe({ x: 360, y: 150 }, { x: -310 })
+    await reader.isOn(/^4 of 4/)
+    await new Finger(page).swipe({ x: 50, y: 150 }, { x: 310 })
+    await reader.isOn(/^3 of 4/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+})
