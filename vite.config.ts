@@ -3,6 +3,7 @@ import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { articleList } from './src/cli/articleList.ts'
 import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
+import { oembedDocuments } from './src/cli/oembedDocuments.ts'
 import { openHeaders } from './src/cli/openHeaders.ts'
 import { packageBuild } from './src/cli/packageBuild.ts'
 
@@ -10,7 +11,7 @@ import { packageBuild } from './src/cli/packageBuild.ts'
 const builds: Record<string, UserConfig> = { element: elementBuild, package: packageBuild }
 export default defineConfig(({ mode }) => mergeConfig(builds[mode] ?? app, common))
 
-const app: UserConfig = { plugins: [articleList(), elementInDev(), openHeaders()] }
+const app: UserConfig = { plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()] }
 
 const common: UserConfig = {
   plugins: [react()],

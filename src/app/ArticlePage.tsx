@@ -3,6 +3,7 @@ import { type Ref, useEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { Article } from '../article/schema.ts'
+import { embedAddresses } from '../reader/embedAddresses.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
 import { Reader, type ReaderProps } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
@@ -45,7 +46,7 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   if (data) {
     const stale = !online ? words.saved : query.isError ? words.outdated : ''
     return framed ? (
-      <Shown id={id} fetched={data} stale={stale} {...framed} />
+      <Shown id={id} fetched={data} stale={stale} embedded {...framed} />
     ) : (
       <Reading id={id} fetched={data} stale={stale} />
     )
@@ -92,7 +93,15 @@ function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProp
   }, [article])
   return (
     <div className="article-page">
-      <Reader key={id} {...props} article={article} source={url} syncUrl wholePage />
+      <Reader
+        key={id}
+        {...props}
+        article={article}
+        source={url}
+        syncUrl
+        wholePage
+        embed={embedAddresses(id, new URL(BASE, location.origin).href)}
+      />
       {stale ? <Notice text={stale} /> : shown.length ? <Notice text={words.partly} problems={problems} /> : null}
     </div>
   )

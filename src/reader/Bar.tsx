@@ -24,10 +24,11 @@ export function Bar(props: {
   onNext: () => void
   onContents: () => void
   onMenu: () => void
+  onFullScreen: (() => void) | undefined
   onSlides: () => void
   onGo: (index: number) => void
 }) {
-  const { deck, place, view, slides, onPrevious, onNext, onContents, onMenu, onSlides, onGo } = props
+  const { deck, place, view, slides, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
   const words = useWords()
   const minutes = useMemo(() => minutesLeft(deck), [deck])
   const to = (index: number) => labelOf(deck.slides[index], words)
@@ -47,6 +48,11 @@ export function Bar(props: {
         <BarButton name="menu" label={words.more} dialog onPress={onMenu}>
           <Icon name="menu" />
         </BarButton>
+        {onFullScreen ? (
+          <BarButton name="full-screen" label={words.fullScreen} onPress={onFullScreen}>
+            <Icon name="enlarge" />
+          </BarButton>
+        ) : null}
         {view === 'article' ? (
           <button type="button" className="newsreel-button newsreel-to-slides" onClick={onSlides}>
             <Icon name="slides" />

@@ -10,6 +10,7 @@ import { ArticleView } from './ArticleView.tsx'
 import { Bar } from './Bar.tsx'
 import { Carousel } from './Carousel.tsx'
 import { CoverSlide } from './CoverSlide.tsx'
+import type { EmbedAddresses } from './comforts/snippets.ts'
 import { EndSlide, type NextArticle } from './EndSlide.tsx'
 import { HostSlideView } from './HostSlideView.tsx'
 import { type ReaderHandle, type ShownSlide, useHandle } from './handle.ts'
@@ -40,6 +41,10 @@ export type ReaderProps = {
   syncUrl?: boolean
   /** Whether it is the whole page: keys then also act while focus is nowhere. Default false. */
   wholePage?: boolean
+  /** Whether it is a part of somebody else's page, and so offers full screen. Default: when it is not the whole page. */
+  embedded?: boolean
+  /** Where the files are that other pages load: offers what to paste there. */
+  embed?: EmbedAddresses
   /** The way out, shown on the cover. */
   home?: Home
   /** The article after this one, shown on the end card. */
@@ -68,7 +73,8 @@ export type ReaderProps = {
  */
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props
-  const { hostSlides, renderHostSlide } = props
+  const { hostSlides, renderHostSlide, embedded = !wholePage } = props
+  const page = props.page ?? (syncUrl ? undefined : article.canonical)
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
   const [place, dispatch, opened] = usePlace(deck, props.slide, syncUrl)
@@ -100,6 +106,13 @@ export function Reader(props: ReaderProps) {
     },
     [source, words, failed],
   )
+  const toggleFullScreen = useCallback(() => {
+    import('./comforts/fullScreen.ts').then(
+      module => root.current && module.toggleFullScreen(root.current, page),
+      failed,
+    )
+  }, [page, failed])
+  const fullScreen = embedded ? toggleFullScreen : undefined
   const session: Session = {
     root,
     deck,
@@ -114,7 +127,9 @@ export function Reader(props: ReaderProps) {
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
     tell,
     onShare,
-    page: props.page ?? (syncUrl ? undefined : article.canonical),
+    embed: props.embed,
+    fullScreen,
+    page,
   }
   useKeys(
     root,
@@ -172,6 +187,7 @@ export function Reader(props: ReaderProps) {
             {...{ deck, place, view, slides, onNext: goNext, onPrevious: goPrevious, onGo: crossTo }}
             onContents={() => dialog.open('contents')}
             onMenu={() => dialog.open('menu')}
+            onFullScreen={fullScreen}
             onSlides={() => setView('slides')}
           />
           {view === 'slides' ? (

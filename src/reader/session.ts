@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
+import type { EmbedAddresses } from './comforts/snippets.ts'
 import type { PanelName } from './usePanel.tsx'
 import type { ChangeSettings, Settings } from './useSettings.ts'
 
@@ -26,6 +27,10 @@ export type Session = {
   tell: (sentence: string) => void
   /** The address of the article's own page, where links that are shared lead; undefined where that is this page. */
   page: string | undefined
+  /** Where the files are that other pages load; undefined where nobody is to embed the article. */
+  embed: EmbedAddresses | undefined
+  /** Turns full screen on or off; undefined where the reader is the whole page. */
+  fullScreen: (() => void) | undefined
   /** Told the address that was shared or copied. */
   onShare: ((address: string) => void) | undefined
 }

@@ -9,7 +9,7 @@ import { ICONS } from './icons.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
-  const { view, settings, setSettings, setView, open } = session
+  const { view, settings, setSettings, setView, open, embed, fullScreen } = session
   const words = useLaterWords()
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed first: what opens next then gives the focus back to the control that opened the menu.
@@ -47,6 +47,16 @@ export function MenuDialog({ session, onClose }: PanelProps) {
         <Entry icon="share" hint={words.shareHint} onPress={after(() => open('share'))}>
           {words.share}
         </Entry>
+        {embed ? (
+          <Entry icon="embed" hint={words.embedHint} onPress={after(() => open('embed'))}>
+            {words.embed}
+          </Entry>
+        ) : null}
+        {fullScreen ? (
+          <Entry icon="fullScreen" onPress={after(fullScreen)}>
+            {words.fullScreen}
+          </Entry>
+        ) : null}
         <Entry icon="print" onPress={after(() => print())}>
           {words.print}
         </Entry>

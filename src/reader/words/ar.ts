@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: 'مفاتيح الحرف الواحد',
   zoom: 'تكبير',
   advertisement: 'إعلان',
+  embed: 'تضمين',
+  embedHint: 'هذا المقال في صفحتك',
+  embedElement: 'بوصفه عنصرًا',
+  embedFrame: 'بوصفه إطارًا (iframe)',
+  embedLink: 'بوصفه رابطًا',
+  copy: 'نسخ',
+  copyOf: (name: string) => `نسخ: ${name}`,
+  snippetCopied: 'تم النسخ.',
 }
 
 /** The interface in Arabic. */
@@ -87,6 +95,7 @@ export const language: Language = {
   nextArticle: 'المقال التالي',
   fullArticle: 'المقال كاملًا',
   backToSlides: 'الشرائح',
+  fullScreen: 'ملء الشاشة',
   loadFailed: 'تعذّر التحميل. تحقق من الاتصال وحاول مرة أخرى.',
   later,
 }

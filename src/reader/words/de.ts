@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: 'Tasten mit einem Buchstaben',
   zoom: 'Zoom',
   advertisement: 'Anzeige',
+  embed: 'Einbetten',
+  embedHint: 'Diesen Artikel auf Ihrer eigenen Seite',
+  embedElement: 'Als Element',
+  embedFrame: 'Als iframe',
+  embedLink: 'Als Link',
+  copy: 'Kopieren',
+  copyOf: (name: string) => `Kopieren: ${name}`,
+  snippetCopied: 'Kopiert.',
 }
 
 /** The interface in German. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: 'Nächster Artikel',
   fullArticle: 'Ganzer Artikel',
   backToSlides: 'Folien',
+  fullScreen: 'Vollbild',
   loadFailed: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.',
   later,
 }

@@ -38,5 +38,6 @@ export const en = {
   nextArticle: 'Next article',
   fullArticle: 'Full article',
   backToSlides: 'Slides',
+  fullScreen: 'Full screen',
   loadFailed: 'This could not be loaded. Check the connection and try again.',
 }

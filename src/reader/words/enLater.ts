@@ -51,4 +51,12 @@ export const enLater = {
   singleKeys: 'Single-letter keys',
   zoom: 'Zoom',
   advertisement: 'Advertisement',
+  embed: 'Embed',
+  embedHint: 'This article in your own page',
+  embedElement: 'As an element',
+  embedFrame: 'As an iframe',
+  embedLink: 'As a link',
+  copy: 'Copy',
+  copyOf: (name: string) => `Copy: ${name}`,
+  snippetCopied: 'Copied.',
 }

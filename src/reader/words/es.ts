@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: 'Teclas de una sola letra',
   zoom: 'Zoom',
   advertisement: 'Publicidad',
+  embed: 'Insertar',
+  embedHint: 'Este artículo en su propia página',
+  embedElement: 'Como elemento',
+  embedFrame: 'Como iframe',
+  embedLink: 'Como enlace',
+  copy: 'Copiar',
+  copyOf: (name: string) => `Copiar: ${name}`,
+  snippetCopied: 'Copiado.',
 }
 
 /** The interface in Spanish. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: 'Artículo siguiente',
   fullArticle: 'Artículo completo',
   backToSlides: 'Diapositivas',
+  fullScreen: 'Pantalla completa',
   loadFailed: 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
   later,
 }

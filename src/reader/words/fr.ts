@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: 'Touches d’une seule lettre',
   zoom: 'Zoom',
   advertisement: 'Publicité',
+  embed: 'Intégrer',
+  embedHint: 'Cet article dans votre propre page',
+  embedElement: 'Comme élément',
+  embedFrame: 'Comme iframe',
+  embedLink: 'Comme lien',
+  copy: 'Copier',
+  copyOf: (name: string) => `Copier : ${name}`,
+  snippetCopied: 'Copié.',
 }
 
 /** The interface in French. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: 'Article suivant',
   fullArticle: 'Article complet',
   backToSlides: 'Diapositives',
+  fullScreen: 'Plein écran',
   loadFailed: 'Le chargement a échoué. Vérifiez la connexion et réessayez.',
   later,
 }

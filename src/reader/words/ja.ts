@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: '一文字のキー',
   zoom: '拡大',
   advertisement: '広告',
+  embed: '埋め込み',
+  embedHint: 'この記事を自分のページに',
+  embedElement: '要素として',
+  embedFrame: 'iframe として',
+  embedLink: 'リンクとして',
+  copy: 'コピー',
+  copyOf: (name: string) => `コピー：${name}`,
+  snippetCopied: 'コピーしました。',
 }
 
 /** The interface in Japanese. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: '次の記事',
   fullArticle: '記事全文',
   backToSlides: 'スライド',
+  fullScreen: '全画面',
   loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
   later,
 }

@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: 'Teclas de uma só letra',
   zoom: 'Zoom',
   advertisement: 'Publicidade',
+  embed: 'Incorporar',
+  embedHint: 'Este artigo na sua própria página',
+  embedElement: 'Como elemento',
+  embedFrame: 'Como iframe',
+  embedLink: 'Como link',
+  copy: 'Copiar',
+  copyOf: (name: string) => `Copiar: ${name}`,
+  snippetCopied: 'Copiado.',
 }
 
 /** The interface in Portuguese, as Brazil writes it. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: 'Próximo artigo',
   fullArticle: 'Artigo completo',
   backToSlides: 'Slides',
+  fullScreen: 'Tela cheia',
   loadFailed: 'Não foi possível carregar. Verifique a conexão e tente de novo.',
   later,
 }

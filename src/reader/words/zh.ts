@@ -54,6 +54,14 @@ const later: LaterWords = {
   singleKeys: '单字母按键',
   zoom: '缩放',
   advertisement: '广告',
+  embed: '嵌入',
+  embedHint: '把本文放进您自己的页面',
+  embedElement: '作为元素',
+  embedFrame: '作为 iframe',
+  embedLink: '作为链接',
+  copy: '复制',
+  copyOf: (name: string) => `复制：${name}`,
+  snippetCopied: '已复制。',
 }
 
 /** The interface in Simplified Chinese. */
@@ -86,6 +94,7 @@ export const language: Language = {
   nextArticle: '下一篇文章',
   fullArticle: '全文',
   backToSlides: '幻灯片',
+  fullScreen: '全屏',
   loadFailed: '无法加载。请检查网络后重试。',
   later,
 }
