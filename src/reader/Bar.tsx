@@ -50,7 +50,7 @@ export function Bar(props: {
         </BarButton>
         {onFullScreen ? (
           <BarButton name="full-screen" label={words.fullScreen} onPress={onFullScreen}>
-            <Icon name="enlarge" />
+            <Icon name="fullScreen" />
           </BarButton>
         ) : null}
         {view === 'article' ? (

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import base from '../../playwright.config.ts'
+
+// `npm run screenshots`: the same browser and the same server as the tests, one picture after another.
+const root = join(import.meta.dirname, '../..')
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: 'take.ts',
+  outputDir: join(root, 'test-results'),
+  workers: 1,
+  retries: 0,
+  webServer: [base.webServer ?? []].flat().map(server => ({ ...server, cwd: root })),
+})

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
+import { language as ar } from '../../src/reader/words/ar.ts'
+import type { Language } from '../../src/reader/words/words.ts'
+import { ReaderOnPage } from '../../tests/support/reader.ts'
+import { arabic } from './arabic.ts'
+
+// Writes the pictures of README and docs, so that they show today's reader.
+
+const ARTICLE = '/us-deports-chinese-migrants/'
+const PHONE = { width: 412, height: 823 }
+const DESKTOP = { width: 1280, height: 760 }
+const folder = join(import.meta.dirname, '..')
+
+type Shot = {
+  size: { width: number; height: number }
+  dark?: boolean
+  path: string
+  words?: Language
+  /** Brings the reader to what is to be seen. */
+  act?: (page: Page, reader: ReaderOnPage) => Promise<void>
+}
+
+const SHOTS: Record<string, Shot> = {
+  phone: { size: PHONE, path: `${ARTICLE}#border-crisis` },
+  desktop: { size: DESKTOP, path: `${ARTICLE}#cooperation-with-china` },
+  dark: { size: DESKTOP, dark: true, path: `${ARTICLE}#homeland-security-statement` },
+  low: { size: { width: 740, height: 360 }, path: `${ARTICLE}#gripped-by-fear` },
+  rtl: { size: PHONE, path: '/arabic/#return', words: ar },
+  article: {
+    size: DESKTOP,
+    path: `${ARTICLE}#chinese-immigration`,
+    act: async page => {
+      await page.keyboard.press('f')
+      await expect(page.getByRole('region', { name: 'Full article' })).toBeVisible()
+    },
+  },
+  contents: {
+    size: PHONE,
+    path: `${ARTICLE}#border-crisis`,
+    act: async (page, reader) => {
+      await reader.contents.click()
+      await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+    },
+  },
+  zoom: {
+    size: DESKTOP,
+    path: `${ARTICLE}#reducing-migration-ability`,
+    act: async (page, reader) => {
+      await reader.slide.getByRole('img').click()
+      await expect(page.locator('.pswp--open .pswp__img:not(.pswp__img--placeholder)')).toBeVisible()
+    },
+  },
+}
+
+async function take(browser: Browser, baseURL: string | undefined, name: string, scale = 1): Promise<Buffer> {
+  const shot = SHOTS[name]
+  if (!shot) throw new Error(`There is no picture called ${name}.`)
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: shot.size,
+    colorScheme: shot.dark ? 'dark' : 'light',
+    deviceScaleFactor: scale,
+  })
+  const page = await context.newPage()
+  await page.route('**/articles/arabic/article.json', route => route.fulfill({ json: arabic }))
+  const reader = new ReaderOnPage(page, shot.words)
+  await reader.open(shot.path)
+  if (shot.words === undefined) await expect(reader.slide).toHaveAttribute('data-typeface')
+  await shot.act?.(page, reader)
+  // But for what turns for ever, as the sign of PhotoSwipe that something loads, hidden or not.
+  const still = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(each => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .every(each => each.playState !== 'running'),
+    )
+  await expect.poll(still).toBe(true)
+  await page.waitForLoadState('networkidle')
+  await page.mouse.move(0, 0) // nothing is pointed at
+  const png = await page.screenshot()
+  await context.close()
+  return png
+}
+
+for (const name of Object.keys(SHOTS))
+  test(name, async ({ browser, baseURL }) => {
+    const png = await take(browser, baseURL, name)
+    await sharp(png)
+      .webp({ quality: 82 })
+      .toFile(join(folder, 'pictures', `${name}.webp`))
+  })
+
+test('the picture at the head of the README: a computer in the dark, a phone by day', async ({ browser, baseURL }) => {
+  const desk = await rounded(await take(browser, baseURL, 'dark'), 14)
+  const phone = await rounded(await take(browser, baseURL, 'phone', 2), 56, 360)
+  await sharp({ create: { width: 1800, height: 880, channels: 3, background: '#d9d2c5' } })
+    .composite([
+      { input: desk, left: 50, top: 60 },
+      { input: phone, left: 1385, top: 80 },
+    ])
+    .webp({ quality: 82 })
+    .toFile(join(folder, 'reader.webp'))
+})
+
+/** A picture with round corners, and as wide as wanted. */
+async function rounded(png: Buffer, radius: number, wanted?: number): Promise<Buffer> {
+  const { width = 0, height = 0 } = await sharp(png).metadata()
+  const mask = `<svg width="${width}" height="${height}"><rect width="100%" height="100%" rx="${radius}"/></svg>`
+  const round = await sharp(png)
+    .composite([{ input: Buffer.from(mask), blend: 'dest-in' }])
+    .png()
+    .toBuffer()
+  return wanted ? sharp(round).resize(wanted).toBuffer() : round
+}
