@@ -11,7 +11,17 @@ import { packageBuild } from './src/cli/packageBuild.ts'
 const builds: Record<string, UserConfig> = { element: elementBuild, package: packageBuild }
 export default defineConfig(({ mode }) => mergeConfig(builds[mode] ?? app, common))
 
-const app: UserConfig = { plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()] }
+/**
+ * What the first slide needs is one file: small ones beside it compress worse, by a kilobyte in all. Left out is what is
+ * loaded when it is asked for: comforts, languages, the library, the page for iframes.
+ */
+const first =
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/app\/(?!LibraryPage|EmbedPage|CardPicture|frame)|preload-helper/
+
+const app: UserConfig = {
+  plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],
+  build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: first }] } } } },
+}
 
 const common: UserConfig = {
   plugins: [react()],

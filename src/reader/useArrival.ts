@@ -1,4 +1,3 @@
-import { stagger } from 'framer-motion'
 import { useAnimate } from 'framer-motion/mini'
 import { useCallback } from 'react'
 import { prefersReducedMotion } from './reducedMotion.ts'
@@ -27,7 +26,7 @@ export function useArrival(): (slide: Element, crossing?: boolean) => void {
       if (crossing) animate(slide, { opacity: [0, 1] }, timing)
       if (picture) animate(picture, { transform: ['scale(1.04)', 'none'] }, { ...timing, duration: LENGTH + STEP })
       if (parts.length === 0) return
-      const delay = stagger(STEP, { startDelay: STEP })
+      const delay = (index: number) => STEP * (index + 1)
       animate(parts, { opacity: [0, 1], transform: ['translateY(0.7em)', 'none'] }, { ...timing, delay })
     },
     [animate],
