@@ -2,13 +2,13 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide } from '../../deck/location.ts'
 
 /**
- * The address that opens an article at its slide `index`.
+ * The address that opens an article at its slide `index`. Who shares from the end card shares the article.
  * @param syncUrl whether the page's own address follows the slide; an embed's page belongs to somebody else, and then the
  * article's canonical address is given
  */
 export function addressOf(deck: Deck, index: number, syncUrl: boolean): string {
   const page = (!syncUrl && deck.article.canonical) || location.href
-  return page.replace(/#.*$/, '') + hashForSlide(deck, index)
+  return page.replace(/#.*$/, '') + (index < deck.count ? hashForSlide(deck, index) : '')
 }
 
 /**
