@@ -74,7 +74,7 @@ export const language: Language = {
   modified: (date: string) => `Actualizado el ${date}`,
   source: (credit: string) => `Fuente: ${credit}`,
   minutes: (minutes: number) => counted('es', minutes, { one: '# minuto', other: '# minutos' }),
-  minutesLeft: (minutes: number) => `Quedan ${n(minutes)} min`,
+  minutesLeft: (minutes: number) => counted('es', minutes, { one: 'Queda # min', other: 'Quedan # min' }),
   resume: (place: number, count: number, label: string) => `Continuar en ${slide(place, count, label)}`,
   enlarge: 'Ampliar la imagen',
   pictureFailed: 'No se pudo cargar la imagen.',

@@ -74,7 +74,7 @@ export const language: Language = {
   modified: (date: string) => `Atualizado em ${date}`,
   source: (credit: string) => `Fonte: ${credit}`,
   minutes: (minutes: number) => counted('pt', minutes, { one: '# minuto', other: '# minutos' }),
-  minutesLeft: (minutes: number) => `Faltam ${n(minutes)} min`,
+  minutesLeft: (minutes: number) => counted('pt', minutes, { one: 'Falta # min', other: 'Faltam # min' }),
   resume: (place: number, count: number, label: string) => `Continuar em ${slide(place, count, label)}`,
   enlarge: 'Ampliar a imagem',
   pictureFailed: 'Não foi possível carregar a imagem.',
