@@ -33,6 +33,7 @@ export function ListenPanel({ session, onClose }: PanelProps) {
     leave.current = () => {
       tell(words.noVoice)
       onClose()
+      root.current?.focus({ preventScroll: true })
     }
   })
   useEffect(() => {

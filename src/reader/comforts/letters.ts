@@ -1,5 +1,8 @@
 import type { Session } from '../session.ts'
 import type { PanelName } from '../usePanel.tsx'
+import { readSettings, TEXT_SIZES } from '../useSettings.ts'
+import { laterWords } from '../words/useLaterWords.ts'
+import { wordsIn } from '../words/words.ts'
 
 const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
 const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
@@ -14,14 +17,21 @@ export function pressLetter(
   session: Session,
   player: { name: PanelName | null; close: () => void },
 ): void {
-  const { root, at, view, setSettings, setView, open } = session
+  const { root, at, view, setView, open } = session
   const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
   if (panel) open(panel)
   else if (play && player.name === play) {
     player.close()
     root.current?.focus({ preventScroll: true })
   } else if (play && view === 'slides') open(play)
-  else if (size) setSettings(({ textSize }) => ({ textSize: textSize + size }))
+  else if (size) changeSize(session, size)
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
   else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
+}
+
+/** Changes the text's size, and tells it: screen readers see no text grow. */
+function changeSize({ deck, settings, setSettings, tell }: Session, by: 1 | -1): void {
+  const { textSize } = readSettings({ textSize: settings.textSize + by })
+  setSettings({ textSize })
+  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(textSize + 1, TEXT_SIZES.length))
 }

@@ -5,6 +5,9 @@ const BLOCKS = 'h1, h2, h3, p:not(:has(p)), li, figcaption .newsreel-caption, bl
 /** What stands in a slide but is no part of the article's text. */
 const BESIDES = '.newsreel-imprint, .newsreel-kicker, .newsreel-panel, .newsreel-credits'
 
+/** "Mr.", "U.S.", "A.": what looks like an end and mostly is none. Two sentences said as one are no harm. */
+const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}\.)+\s*$/u
+
 /**
  * The sentences of a slide in the order of the page, headings included, credits not. Cut by the rules of the language.
  * @param lang the language tag of the article
@@ -15,10 +18,17 @@ export function sentencesOf(slide: Element, lang: string): Sentence[] {
   return blocks.flatMap(block => {
     const nodes = textNodes(block)
     const text = nodes.map(node => node.data).join('')
-    return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
-      if (!/[\p{L}\p{N}]/u.test(segment)) return []
-      return [{ text: segment.trim(), range: rangeOf(nodes, index, index + segment.trimEnd().length) }]
-    })
+    const found: Sentence[] = []
+    let from = 0
+    for (const { segment, index } of segmenter.segment(text)) {
+      const end = index + segment.length
+      if (ABBREVIATED.test(segment) && end < text.length) continue
+      const sentence = text.slice(from, end).trimEnd()
+      if (/[\p{L}\p{N}]/u.test(sentence))
+        found.push({ text: sentence.trim(), range: rangeOf(nodes, from, from + sentence.length) })
+      from = end
+    }
+    return found
   })
 }
 

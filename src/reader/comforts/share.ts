@@ -2,11 +2,11 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide } from '../../deck/location.ts'
 
 /**
- * The address that opens an article at its slide `index`.
+ * The address that opens an article at its slide `index`. Who shares from the end card shares the article.
  * @param page the absolute address of the article's own page; without it that is the page we are on
  */
 export function addressOf(deck: Deck, index: number, page = location.href): string {
-  return page.replace(/#.*$/, '') + hashForSlide(deck, index)
+  return page.replace(/#.*$/, '') + (index <= deck.last ? hashForSlide(deck, index) : '')
 }
 
 /**

@@ -83,7 +83,7 @@ export const language: Language = {
   modified: (date: string) => `Actualizado el ${date}`,
   source: (credit: string) => `Fuente: ${credit}`,
   minutes: (minutes: number) => counted('es', minutes, { one: '# minuto', other: '# minutos' }),
-  minutesLeft: (minutes: number) => `Quedan ${n(minutes)} min`,
+  minutesLeft: (minutes: number) => counted('es', minutes, { one: 'Queda # min', other: 'Quedan # min' }),
   resume: (slide: string) => `Continuar en ${slide}`,
   enlarge: 'Ampliar la imagen',
   pictureFailed: 'No se pudo cargar la imagen.',

@@ -83,7 +83,7 @@ export const language: Language = {
   modified: (date: string) => `Atualizado em ${date}`,
   source: (credit: string) => `Fonte: ${credit}`,
   minutes: (minutes: number) => counted('pt', minutes, { one: '# minuto', other: '# minutos' }),
-  minutesLeft: (minutes: number) => `Faltam ${n(minutes)} min`,
+  minutesLeft: (minutes: number) => counted('pt', minutes, { one: 'Falta # min', other: 'Faltam # min' }),
   resume: (slide: string) => `Continuar em ${slide}`,
   enlarge: 'Ampliar a imagem',
   pictureFailed: 'Não foi possível carregar a imagem.',

@@ -56,6 +56,11 @@ describe('counted', () => {
     ])
   })
 
+  it('agrees with its verb, too: one minute is left, two are', () => {
+    expect([1, 2].map(wordsIn('es').minutesLeft)).toEqual(['Queda 1 min', 'Quedan 2 min'])
+    expect([1, 2].map(wordsIn('pt').minutesLeft)).toEqual(['Falta 1 min', 'Faltam 2 min'])
+  })
+
   it('groups large numbers, and falls back to the other form', () => {
     expect(counted('en', 10_000, { other: '# slides' })).toBe('10,000 slides')
   })

@@ -1,0 +1,245 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, section, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+import { installSpeech, SpeechOnPage } from '../../support/speech.ts'
+
+const VOICES = [
+  { name: 'Anna', lang: 'de-DE' },
+  { name: 'Daniel', lang: 'en-GB' },
+  { name: 'Samantha', lang: 'en_US' },
+]
+const body = [
+  {
+    type: 'figure',
+    src: 'picture.svg',
+    width: 1600,
+    height: 1000,
+    alt: 'Not said',
+    caption: 'A caption.',
+    credit: 'Not said',
+  },
+  {
+    type: 'paragraph',
+    text: [
+      'It cost ',
+      { text: '$3.50', mark: 'strong' },
+      ' in all. ',
+      { text: 'Then it closed.', href: 'https://example.com/' },
+    ],
+  },
+  { type: 'quote', text: 'Never again!', cite: 'A. Name' },
+  { type: 'list', items: ['One thing', 'Another'] },
+]
+const spoken = article(4, {
+  byline: [{ name: 'Not said' }],
+  sections: [
+    { id: 'lead', body: [{ type: 'paragraph', text: 'The lead. It has two sentences.' }] },
+    section(2, { body }),
+    section(3, { body: [{ type: 'paragraph', text: 'The third.' }] }),
+    section(4, { body: [{ type: 'paragraph', text: 'The last.' }] }),
+  ],
+})
+
+async function openAt(page: Page, hash = '', json: unknown = spoken, voices = VOICES) {
+  await installSpeech(page, voices)
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'spoken', json)}${hash}`)
+  return { reader, speech: new SpeechOnPage(page) }
+}
+
+const player = (page: Page) => page.getByRole('region', { name: 'Playback' })
+const says = (page: Page) => player(page).getByRole('status')
+
+async function listenTo(page: Page): Promise<void> {
+  await page.keyboard.press('l')
+  await expect(player(page).getByRole('button', { name: 'Pause' })).toBeFocused()
+}
+
+/** Waits until this sentence is the one being said. */
+const isSaying = (speech: SpeechOnPage, text: string) =>
+  expect.poll(async () => ((await speech.speaking()) ? (await speech.texts()).at(-1) : null)).toBe(text)
+
+test('the sentences of the slide are said in their order, each marked, then the next slide comes by itself', async ({
+  page,
+}) => {
+  const { reader, speech } = await openAt(page, '#section-2')
+  await reader.isOn(/^2 of 4/)
+  expect(await speech.spoken()).toEqual([])
+  await listenTo(page)
+  const sentences = [
+    'A caption.',
+    'Heading 2',
+    'It cost $3.50 in all.',
+    'Then it closed.',
+    'Never again!',
+    'A. Name',
+    'One thing',
+    'Another',
+  ]
+  for (const sentence of sentences) {
+    await isSaying(speech, sentence)
+    expect(await speech.marked()).toBe(sentence)
+    await speech.end()
+  }
+  await reader.isOn(/^3 of 4/)
+  await isSaying(speech, 'Heading 3')
+  expect(await speech.texts()).toEqual([...sentences, 'Heading 3'])
+})
+
+test('it reads on to the end of the article, says so, and starts again from the cover', async ({ page }) => {
+  const { reader, speech } = await openAt(page, '#section-3')
+  await listenTo(page)
+  for (const sentence of ['Heading 3', 'The third.', 'Heading 4', 'The last.']) {
+    await isSaying(speech, sentence)
+    await speech.end()
+  }
+  await expect(says(page)).toHaveText('Finished')
+  expect(await speech.marked()).toBe('')
+  await reader.isOn(/^4 of 4/)
+  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await reader.isOn(/^1 of 4/)
+  await isSaying(speech, 'A tested article')
+})
+
+test('who turns back after the end hears that slide, not the cover', async ({ page }) => {
+  const { reader, speech } = await openAt(page, '#section-4')
+  await listenTo(page)
+  for (const sentence of ['Heading 4', 'The last.']) {
+    await isSaying(speech, sentence)
+    await speech.end()
+  }
+  await expect(says(page)).toHaveText('Finished')
+  await page.keyboard.press('ArrowLeft')
+  await reader.isOn(/^3 of 4/)
+  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await isSaying(speech, 'Heading 3')
+})
+
+test('pause keeps the sentence, and going on says it again', async ({ page }) => {
+  const { speech } = await openAt(page)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  await speech.end()
+  await isSaying(speech, 'The lead.')
+  await page.keyboard.press('Enter')
+  await expect(says(page)).toHaveText('Paused')
+  expect(await speech.speaking()).toBe(false)
+  expect(await speech.marked()).toBe('')
+  await page.keyboard.press('Enter')
+  await isSaying(speech, 'The lead.')
+  await speech.end()
+  await isSaying(speech, 'It has two sentences.')
+})
+
+test('turning a slide breaks off and reads the new one', async ({ page }) => {
+  const { reader, speech } = await openAt(page)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  await page.keyboard.press('End')
+  await expect(says(page)).toHaveText('Finished')
+  expect(await speech.speaking()).toBe(false)
+  await reader.contents.click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /Heading 3/ })
+    .click()
+  await reader.isOn(/^3 of 4/)
+  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await isSaying(speech, 'Heading 3')
+  await reader.next.click()
+  await isSaying(speech, 'Heading 4')
+})
+
+test('from the end card it reads from the cover', async ({ page }) => {
+  const { reader, speech } = await openAt(page, '#end')
+  await reader.isOn('The end')
+  await listenTo(page)
+  await reader.isOn(/^1 of 4/)
+  await isSaying(speech, 'A tested article')
+})
+
+test('only voices of the article’s language are offered; the voice and the speed change at once, and are remembered', async ({
+  page,
+}) => {
+  const { reader, speech } = await openAt(page)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  const voice = player(page).getByRole('combobox', { name: 'Voice' })
+  await expect(voice.getByRole('option')).toHaveText(['Daniel', 'Samantha'])
+  await voice.selectOption('Samantha')
+  await player(page).getByRole('combobox', { name: 'Speed' }).selectOption('1.5×')
+  await expect
+    .poll(async () => (await speech.spoken()).at(-1))
+    .toEqual({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
+  await page.reload()
+  await expect(reader.slide).toBeVisible()
+  await listenTo(page)
+  await expect
+    .poll(async () => (await speech.spoken()).at(-1))
+    .toEqual({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
+})
+
+test('a device without a voice for the language says so, and leaves the keys to the reader', async ({ page }) => {
+  const { reader, speech } = await openAt(page, '', { ...spoken, lang: 'nl' })
+  await page.keyboard.press('l')
+  await expect(reader.status).toHaveText('This device has no voice for the language of the article.')
+  await expect(player(page)).toHaveCount(0)
+  expect(await speech.spoken()).toEqual([])
+  await expect(reader.carousel).toBeFocused()
+})
+
+test('closing is silence, and so is the full article, and leaving the page', async ({ page }) => {
+  const { reader, speech } = await openAt(page)
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => page.keyboard.press('l'),
+    () => player(page).getByRole('button', { name: 'Stop' }).click(),
+    () => page.keyboard.press('f'),
+  ]) {
+    await listenTo(page)
+    await isSaying(speech, 'A tested article')
+    await leave()
+    await expect(player(page)).toHaveCount(0)
+    expect(await speech.speaking()).toBe(false)
+    expect(await speech.marked()).toBe('')
+  }
+  await page.keyboard.press('f')
+  await reader.isOn(/^1 of 4/)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  expect(await speech.speaking()).toBe(false)
+})
+
+test('a voice that fails pauses, and going on tries the same sentence again', async ({ page }) => {
+  const { speech } = await openAt(page)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  await speech.fail('audio-busy')
+  await expect(says(page)).toHaveText('Paused')
+  await page.keyboard.press('Enter')
+  await isSaying(speech, 'A tested article')
+})
+
+test('a long text is scrolled to the sentence that is said', async ({ page }) => {
+  const many = Array.from({ length: 40 }, (_, i) => ({ type: 'paragraph', text: `Sentence number ${i}.` }))
+  await page.setViewportSize({ width: 412, height: 500 })
+  const { reader, speech } = await openAt(page, '', article(1, { sections: [{ id: 'lead', body: many }] }))
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  for (let i = 0; i < 30; i++) {
+    await speech.end()
+    await isSaying(speech, `Sentence number ${i}.`)
+    await expect(reader.slide.getByText(`Sentence number ${i}.`)).toBeInViewport()
+  }
+})
+
+test('play and listen share one place: one ends the other', async ({ page }) => {
+  const { speech } = await openAt(page)
+  await listenTo(page)
+  await isSaying(speech, 'A tested article')
+  await page.keyboard.press('p')
+  await expect(says(page)).toHaveText('Slides are playing')
+  await expect(player(page)).toHaveCount(1)
+  expect(await speech.speaking()).toBe(false)
+})

@@ -1,0 +1,137 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+
+const open = async (page: Page, hash = ''): Promise<ReaderOnPage> => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'six', article(6))}${hash}`)
+  return reader
+}
+const offer = (page: Page) => page.getByRole('button', { name: /^Continue at/ })
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('newsreel.places'))
+
+test('an article that was left halfway opens at the cover, and offers to go on where it was left', async ({ page }) => {
+  const reader = await open(page)
+  await expect(offer(page)).toHaveCount(0)
+  for (let position = 2; position <= 4; position++) {
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(new RegExp(`^${position} of 6`))
+  }
+  await expect.poll(() => stored(page)).toContain('section-4')
+  await page.goto('/')
+  await open(page)
+  await reader.isOn(/^1 of 6/)
+  await expect(offer(page)).toHaveAccessibleName('Continue at 4 of 6: Heading 4')
+  await offer(page).focus()
+  await page.keyboard.press('Enter')
+  await reader.isOn(/^4 of 6/)
+  // The focus was on a slide that has gone: the keys go on.
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^5 of 6/)
+})
+
+test('a link to a slide is obeyed, and not talked out of', async ({ page }) => {
+  const reader = await open(page, '#section-5')
+  await reader.isOn(/^5 of 6/)
+  await expect.poll(() => stored(page)).toContain('section-5')
+  await page.goto('about:blank')
+  await open(page, '#section-3')
+  await reader.isOn(/^3 of 6/)
+  await page.keyboard.press('Home')
+  await reader.isOn(/^1 of 6/)
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('the full article remembers the place, too', async ({ page }) => {
+  const reader = await open(page)
+  await page.keyboard.press('f')
+  const whole = page.getByRole('region', { name: 'Full article' })
+  await whole.getByRole('heading', { name: 'Heading 4' }).evaluate(each => each.scrollIntoView())
+  await expect.poll(() => stored(page)).toContain('section-4')
+  await page.goto('about:blank')
+  await open(page)
+  await reader.isOn(/^1 of 6/)
+  await expect(offer(page)).toHaveAccessibleName('Continue at 4 of 6: Heading 4')
+})
+
+test('the library marks what was begun and what was read to its end', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const card = page.getByRole('listitem').filter({ hasText: 'Chinese Migrants' })
+  await page.goto('/')
+  await expect(card).toBeVisible()
+  await expect(card.getByText(/^(Begun|Read)$/)).toHaveCount(0)
+  await card.getByRole('link').click()
+  await expect(reader.slide).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 12/)
+  await expect.poll(() => stored(page)).toContain('false')
+  await page.goto('/')
+  await expect(card.getByText('Begun', { exact: true })).toBeVisible()
+  await card.getByRole('link').click()
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await expect.poll(() => stored(page)).toContain('true')
+  await page.goto('/')
+  await expect(card.getByText('Read', { exact: true })).toBeVisible()
+  await expect(page.getByText('Begun', { exact: true })).toHaveCount(0)
+})
+
+test('the minutes left count down, and are none at the end', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open('/us-deports-chinese-migrants/')
+  const left = page.getByText(/^\d+ min left$/)
+  const minutes = async () => Number.parseInt((await left.textContent()) ?? '', 10)
+  const whole = await minutes()
+  expect(whole).toBeGreaterThan(2)
+  await expect(reader.slide.getByText(`${whole} minutes`, { exact: true })).toBeVisible()
+  let before = whole
+  for (let position = 2; position <= 12; position++) {
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(new RegExp(`^${position} of 12`))
+    const now = await minutes()
+    expect(now).toBeLessThanOrEqual(before)
+    before = now
+  }
+  expect(before).toBe(1)
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await expect(left).toHaveCount(0)
+})
+
+test('storage that throws takes the comfort and nothing else', async ({ page }) => {
+  const said = listen(page)
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  })
+  const reader = await open(page)
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 6/)
+  await page.keyboard.press('+')
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /Chinese Migrants/ })).toBeVisible()
+  await open(page)
+  await reader.isOn(/^1 of 6/)
+  await expect(offer(page)).toHaveCount(0)
+  expect(said).toEqual([])
+})
+
+for (const rubbish of ['{"a":', '7', '[[1,2],["http://x/","gone",true],null]', '{"textSize":"huge","rate":-1}'])
+  test(`storage that holds ${rubbish} is as good as none`, async ({ page }) => {
+    const said = listen(page)
+    await page.addInitScript(text => {
+      localStorage.setItem('newsreel.places', text)
+      localStorage.setItem('newsreel.settings', text)
+    }, rubbish)
+    const reader = await open(page)
+    await expect(offer(page)).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(/^2 of 6/)
+    await expect.poll(() => stored(page)).toContain('section-2')
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /Chinese Migrants/ })).toBeVisible()
+    expect(said).toEqual([])
+  })

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../../src/article/readArticle.ts'
+import { buildDeck } from '../../../src/deck/buildDeck.ts'
+import { addressOf } from '../../../src/reader/comforts/share.ts'
+
+function deckOf(more: object) {
+  const sections = ['lead', 'a-slow-return', 'ünlü'].map((id, i) => ({ id, ...(i ? { heading: id } : {}), body: [] }))
+  const { article } = readArticle({ version: 1, headline: 'Headline', sections, ...more })
+  if (!article) throw new Error('unreadable')
+  return buildDeck(article)
+}
+
+describe('addressOf', () => {
+  const canonical = { canonical: 'https://news.example/harbour#top' }
+
+  it('is the page’s own address at the slide, where the address follows the slide', () => {
+    history.replaceState(null, '', '/harbour/?from=mail#a-slow-return')
+    const deck = deckOf(canonical)
+    const page = 'http://localhost:3000/harbour/?from=mail'
+    expect([0, 1, 2, 3].map(index => addressOf(deck, index, true))).toEqual([
+      page,
+      `${page}#a-slow-return`,
+      `${page}#${encodeURIComponent('ünlü')}`,
+      page,
+    ])
+  })
+
+  it('is the article’s canonical one in a page of somebody else, and that page’s where there is none', () => {
+    history.replaceState(null, '', '/embedding/#theirs')
+    expect(addressOf(deckOf(canonical), 1, false)).toBe('https://news.example/harbour#a-slow-return')
+    expect(addressOf(deckOf({}), 1, false)).toBe('http://localhost:3000/embedding/#a-slow-return')
+  })
+})
