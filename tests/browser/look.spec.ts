@@ -1,40 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
-import sharp from 'sharp'
+import { expect, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../support/articles.ts'
+import { contrastOf } from '../support/contrast.ts'
 import { ReaderOnPage } from '../support/reader.ts'
-
-const luminance = (rgb: number[]) => {
-  const [r = 0, g = 0, b = 0] = rgb.map(value => {
-    const s = value / 255
-    return s <= 0.03928 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-/** The lowest contrast between the ink of a text and any pixel behind it (WCAG 1.4.3), from a picture of the page. */
-async function contrastOf(page: Page, text: string): Promise<number> {
-  const element = page.getByText(text).first()
-  const { ink, box } = await element.evaluate(each => {
-    const range = document.createRange()
-    range.selectNodeContents(each)
-    const { x, y, width, height } = range.getBoundingClientRect()
-    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-    context.fillStyle = getComputedStyle(each).color
-    context.fillRect(0, 0, 1, 1)
-    const ink = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
-    ;(each as HTMLElement).style.setProperty('color', 'transparent', 'important')
-    ;(each as HTMLElement).style.setProperty('text-shadow', 'none', 'important')
-    return { ink, box: { x, y, width, height } }
-  })
-  const png = await page.screenshot({ clip: box, animations: 'disabled' })
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  let worst = 21
-  for (let i = 0; i < data.length; i += info.channels) {
-    const [a, b] = [luminance(ink), luminance([...data.subarray(i, i + 3)])]
-    worst = Math.min(worst, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05))
-  }
-  return worst
-}
 
 for (const colour of ['#fff', '#000', '#777'])
   for (const [width, height] of [
@@ -48,7 +15,7 @@ for (const colour of ['#fff', '#000', '#777'])
       await reader.open(`${await serve(page, 'three', article(3), colour)}#section-2`)
       await reader.isOn(/^2 of 3/)
       await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
-      expect(await contrastOf(page, 'Source: Photographer 2')).toBeGreaterThanOrEqual(4.5)
+      expect(await contrastOf(reader.slide.getByText('Source: Photographer 2'))).toBeGreaterThanOrEqual(4.5)
     })
 
 test('a long text has a cue that there is more, which goes at its end', async ({ page }) => {

@@ -115,7 +115,7 @@ function inspectInPage(): Findings {
 
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) {
     const { overflowX } = getComputedStyle(each)
-    const slides = each.matches('.newsreel-carousel') || isHeardOnly(each) || each.matches('input')
+    const slides = each.matches('.newsreel-carousel, .pswp__scroll-wrap') || isHeardOnly(each) || each.matches('input')
     if ((overflowX === 'visible' && each !== document.documentElement) || slides) continue
     if (each.scrollWidth > each.clientWidth + 1) problems.push(`${each.className || each.tagName} scrolls sideways`)
   }

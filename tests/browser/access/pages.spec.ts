@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { article, longBody, section, serve } from '../support/articles.ts'
-import { ReaderOnPage } from '../support/reader.ts'
+import { article, longBody, section, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
 
 async function isClean(page: Page, what: string): Promise<void> {
   // A scene in play is half transparent, which axe would measure as low contrast.

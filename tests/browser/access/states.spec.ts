@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { language as ar } from '../../../src/reader/words/ar.ts'
+import { en } from '../../../src/reader/words/en.ts'
+import type { Language } from '../../../src/reader/words/words.ts'
+import { serve } from '../../support/articles.ts'
+import { contrastOf } from '../../support/contrast.ts'
+import { articleIn } from '../../support/languages.ts'
+import { equip, statesOf } from '../../support/states.ts'
+
+const NARROW = { width: 412, height: 823 }
+const WIDE = { width: 1280, height: 760 }
+const LOW = { width: 740, height: 360 }
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** Paints every picture of the page in one colour. */
+const paint = (page: Page, colour: string) =>
+  page.evaluate(async colour => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="10"><rect width="16" height="10" fill="${colour}"/></svg>`
+    for (const picture of document.querySelectorAll('img')) {
+      picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
+      await picture.decode()
+    }
+  }, colour)
+
+/** Expects axe to find nothing; the contrast that it cannot tell is measured over white and over black pictures. */
+async function expectClean(page: Page, what: string): Promise<void> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
+  expect.soft(told, what).toEqual([])
+  const unsure = incomplete.flatMap(({ id, nodes }) => nodes.map(node => ({ id, where: node.target.join(' ') })))
+  for (const colour of unsure.length ? ['#fff', '#000'] : []) {
+    await paint(page, colour)
+    for (const { id, where } of unsure) {
+      expect.soft(id, `axe cannot tell of ${where}, ${what}`).toBe('color-contrast')
+      const contrast = await contrastOf(page.locator(where))
+      expect.soft(contrast, `${where} over ${colour}, ${what}`).toBeGreaterThanOrEqual(4.5)
+    }
+  }
+}
+
+async function expectAllClean(page: Page, words: Language, sizes: (typeof NARROW)[]): Promise<void> {
+  test.slow()
+  await equip(page)
+  await page.goto(await serve(page, 'states', articleIn(words === ar ? 'ar' : 'en', { picture: true })))
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const { name, open, close } of statesOf(page, words)) {
+      await open()
+      await expectClean(page, `${name}, ${size.width} × ${size.height}`)
+      await close?.()
+    }
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`axe finds nothing in any state, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    for (const [name, size] of Object.entries({ narrow: NARROW, wide: WIDE, low: LOW }))
+      test(name, ({ page }) => expectAllClean(page, en, [size]))
+  })
+
+test.describe('axe finds nothing in any state', () => {
+  test('from right to left', ({ page }) => expectAllClean(page, ar, [NARROW, WIDE]))
+
+  test('with text at 200%', async ({ page }) => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    await expectAllClean(page, en, [NARROW, WIDE])
+  })
+
+  test.describe('in forced colours', () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } })
+    test('light and dark', async ({ page }) => {
+      await expectAllClean(page, en, [NARROW])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAllClean(page, en, [WIDE])
+    })
+  })
+
+  test.describe('with more contrast', () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce', contrast: 'more' } })
+    test('light', ({ page }) => expectAllClean(page, en, [NARROW]))
+  })
+})

@@ -1,0 +1,45 @@
+import type { Locator } from '@playwright/test'
+import sharp from 'sharp'
+
+const luminance = (rgb: number[]) => {
+  const [r = 0, g = 0, b = 0] = rgb.map(value => {
+    const s = value / 255
+    return s <= 0.03928 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** The contrast of two colours (WCAG 1.4.3), each as red, green and blue of 0 to 255. */
+export function contrastBetween(one: number[], other: number[]): number {
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+/** The lowest contrast between the ink of a text and any pixel behind it (WCAG 1.4.3), from a picture of the page. */
+export async function contrastOf(text: Locator): Promise<number> {
+  await text.scrollIntoViewIfNeeded()
+  const { ink, box } = await text.evaluate(each => {
+    const range = document.createRange()
+    range.selectNodeContents(each)
+    const { x, y, width, height } = range.getBoundingClientRect()
+    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    context.fillStyle = getComputedStyle(each).color
+    context.fillRect(0, 0, 1, 1)
+    const ink = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    const { style } = each as HTMLElement
+    style.setProperty('color', 'transparent', 'important')
+    style.setProperty('text-shadow', 'none', 'important')
+    style.setProperty('text-decoration', 'none', 'important')
+    return { ink, box: { x, y, width, height } }
+  })
+  const png = await text.page().screenshot({ clip: box, animations: 'disabled' })
+  await text.evaluate(each => {
+    for (const property of ['color', 'text-shadow', 'text-decoration'])
+      (each as HTMLElement).style.removeProperty(property)
+  })
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  let worst = 21
+  for (let i = 0; i < data.length; i += info.channels)
+    worst = Math.min(worst, contrastBetween(ink, [...data.subarray(i, i + 3)]))
+  return worst
+}
