@@ -11,13 +11,11 @@ function deckOf(more: object) {
 }
 
 describe('addressOf', () => {
-  const canonical = { canonical: 'https://news.example/harbour#top' }
-
   it('is the page’s own address at the slide, where the address follows the slide', () => {
     history.replaceState(null, '', '/harbour/?from=mail#a-slow-return')
-    const deck = deckOf(canonical)
+    const deck = deckOf({})
     const page = 'http://localhost:3000/harbour/?from=mail'
-    expect([0, 1, 2, 3].map(index => addressOf(deck, index, true))).toEqual([
+    expect([0, 1, 2, 3].map(index => addressOf(deck, index))).toEqual([
       page,
       `${page}#a-slow-return`,
       `${page}#${encodeURIComponent('ünlü')}`,
@@ -25,9 +23,10 @@ describe('addressOf', () => {
     ])
   })
 
-  it('is the article’s canonical one in a page of somebody else, and that page’s where there is none', () => {
+  it('is that of the article’s own page in a page of somebody else', () => {
     history.replaceState(null, '', '/embedding/#theirs')
-    expect(addressOf(deckOf(canonical), 1, false)).toBe('https://news.example/harbour#a-slow-return')
-    expect(addressOf(deckOf({}), 1, false)).toBe('http://localhost:3000/embedding/#a-slow-return')
+    expect(addressOf(deckOf({}), 1, 'https://news.example/harbour#top')).toBe(
+      'https://news.example/harbour#a-slow-return',
+    )
   })
 })
