@@ -105,6 +105,27 @@ test('the picture at the head of the README: a computer in the dark, a phone by 
     .toFile(join(folder, 'reader.webp'))
 })
 
+test('the picture of the comforts: the contents, the full article, a picture opened large', async ({
+  browser,
+  baseURL,
+}) => {
+  const pictures: [name: string, width: number, left: number][] = [
+    ['contents', 320, 40],
+    ['article', 640, 400],
+    ['zoom', 640, 1080],
+  ]
+  const layers = []
+  for (const [name, width, left] of pictures) {
+    const input = await rounded(await take(browser, baseURL, name), 14, width)
+    const { height = 0 } = await sharp(input).metadata()
+    layers.push({ input, left, top: Math.round((720 - height) / 2) })
+  }
+  await sharp({ create: { width: 1760, height: 720, channels: 3, background: '#d9d2c5' } })
+    .composite(layers)
+    .webp({ quality: 82 })
+    .toFile(join(folder, 'comforts.webp'))
+})
+
 /** A picture with round corners, and as wide as wanted. */
 async function rounded(png: Buffer, radius: number, wanted?: number): Promise<Buffer> {
   const { width = 0, height = 0 } = await sharp(png).metadata()
