@@ -18,10 +18,15 @@ export function contrastBetween(one: number[], other: number[]): number {
 /** The lowest contrast between the ink of a text and any pixel behind it (WCAG 1.4.3), from a picture of the page. */
 export async function contrastOf(text: Locator): Promise<number> {
   await text.scrollIntoViewIfNeeded()
-  const { ink, box } = await text.evaluate(each => {
+  const { ink, box, forced } = await text.evaluate(each => {
+    CSS.highlights.clear() // a sentence that is being read aloud keeps its ink, whatever colour the text has
     const range = document.createRange()
     range.selectNodeContents(each)
-    const { x, y, width, height } = range.getBoundingClientRect()
+    const { left, top, right, bottom } = range.getBoundingClientRect()
+    const view = each.closest('.newsreel-slide, .newsreel-article, .newsreel-dialog-body')?.getBoundingClientRect()
+    const [x, y] = [Math.max(left, view?.left ?? 0), Math.max(top, view?.top ?? 0)]
+    const width = Math.min(right, view?.right ?? innerWidth) - x
+    const height = Math.min(bottom, view?.bottom ?? innerHeight) - y
     const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
     context.fillStyle = getComputedStyle(each).color
     context.fillRect(0, 0, 1, 1)
@@ -30,7 +35,7 @@ export async function contrastOf(text: Locator): Promise<number> {
     style.setProperty('color', 'transparent', 'important')
     style.setProperty('text-shadow', 'none', 'important')
     style.setProperty('text-decoration', 'none', 'important')
-    return { ink, box: { x, y, width, height } }
+    return { ink, box: { x, y, width, height }, forced: matchMedia('(forced-colors: active)').matches }
   })
   const png = await text.page().screenshot({ clip: box, animations: 'disabled' })
   await text.evaluate(each => {
@@ -38,8 +43,15 @@ export async function contrastOf(text: Locator): Promise<number> {
       (each as HTMLElement).style.removeProperty(property)
   })
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  let worst = 21
-  for (let i = 0; i < data.length; i += info.channels)
-    worst = Math.min(worst, contrastBetween(ink, [...data.subarray(i, i + 3)]))
-  return worst
+  const behind = new Map<string, number[]>()
+  const often = new Map<string, number>()
+  for (let i = 0; i < data.length; i += info.channels) {
+    const colour = [...data.subarray(i, i + 3)]
+    behind.set(`${colour}`, colour)
+    often.set(`${colour}`, (often.get(`${colour}`) ?? 0) + 1)
+  }
+  // Forced colours let no text be made transparent; but they lay a plate of one colour behind it.
+  const plate = [...often].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+  const grounds = forced ? [behind.get(plate) ?? ink] : [...behind.values()]
+  return Math.min(...grounds.map(ground => contrastBetween(ink, ground)))
 }

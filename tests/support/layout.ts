@@ -22,6 +22,7 @@ function inspectInPage(): Findings {
   const problems: string[] = []
 
   const isHeardOnly = (element: Element) => {
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) return true
     for (let each: Element | null = element; each; each = each.parentElement) {
       const { clipPath, visibility, display, opacity } = getComputedStyle(each)
       if (clipPath === 'inset(50%)' || visibility === 'hidden' || display === 'none' || opacity === '0') return true

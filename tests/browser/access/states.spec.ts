@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { language as ar } from '../../../src/reader/words/ar.ts'
 import { en } from '../../../src/reader/words/en.ts'
 import type { Language } from '../../../src/reader/words/words.ts'
@@ -24,9 +24,18 @@ const paint = (page: Page, colour: string) =>
     }
   }, colour)
 
+/** Whether nothing hides an element once it is scrolled to: what lies behind the zoom has no contrast to measure. */
+const isOnTop = (element: Locator) =>
+  element.evaluate(each => {
+    each.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const { x, y, width, height } = each.getBoundingClientRect()
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    return each.contains(top) || top?.contains(each) === true
+  })
+
 /** Expects axe to find nothing; the contrast that it cannot tell is measured over white and over black pictures. */
 async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).analyze()
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect.soft(told, what).toEqual([])
   const unsure = incomplete.flatMap(({ id, nodes }) => nodes.map(node => ({ id, where: node.target.join(' ') })))
@@ -34,7 +43,9 @@ async function expectClean(page: Page, what: string): Promise<void> {
     await paint(page, colour)
     for (const { id, where } of unsure) {
       expect.soft(id, `axe cannot tell of ${where}, ${what}`).toBe('color-contrast')
-      const contrast = await contrastOf(page.locator(where))
+      const text = page.locator(where)
+      if (!(await isOnTop(text))) continue
+      const contrast = await contrastOf(text)
       expect.soft(contrast, `${where} over ${colour}, ${what}`).toBeGreaterThanOrEqual(4.5)
     }
   }

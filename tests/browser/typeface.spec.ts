@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { serve } from '../support/articles.ts'
+import { articleIn } from '../support/languages.ts'
+import { ReaderOnPage } from '../support/reader.ts'
+
+for (const [width, height] of [
+  [412, 823],
+  [1280, 760],
+] as const)
+  test(`nothing moves when the typeface arrives, and the next slide wears it, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    const reader = new ReaderOnPage(page)
+    await page.setViewportSize({ width, height })
+    let release = () => {}
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await page.route('**/*.woff2', async route => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/*.woff2')
+    await reader.open(await serve(page, 'typeface', articleIn('en', { picture: true })))
+    await asked
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      Object.assign(globalThis, { shifts })
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const next = page.locator('[data-index="1"]')
+    const wears = () => next.locator('h2').evaluate(heading => getComputedStyle(heading).fontFamily)
+    expect(await wears()).not.toMatch(/^Newsreader,/)
+    release()
+    await expect.poll(wears).toMatch(/^Newsreader,/)
+    // Two frames: what moved has been painted and reported then.
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(/^2 of 5/)
+    const drawn = await page.evaluate(() => document.fonts.check('560 20px Newsreader'))
+    expect(drawn).toBe(true)
+  })
