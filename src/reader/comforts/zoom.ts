@@ -12,8 +12,7 @@ import type { Language, Words } from '../words/words.ts'
 let open = false
 
 /**
- * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button), and gives the focus
- * back to where it was.
+ * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button).
  * @param source the absolute address of the article.json
  * @param picture the element that shows the figure now: what it has loaded stands in until the large file is there
  */
@@ -23,6 +22,7 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
   const words = laterWords(language)
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
+  const dialog = makeDialog(picture, figure.alt || words.enlarge)
   const lightbox = new PhotoSwipe({
     dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
     mainClass: 'newsreel-zoom',
@@ -32,7 +32,10 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
     closeTitle: words.close,
     zoomTitle: words.zoom,
     errorMsg: words.pictureFailed,
-    returnFocus: false, // it asks the document, and inside a shadow root that is not where the focus was
+    appendToEl: dialog,
+    // The dialog does both. PhotoSwipe would ask the document, and in a shadow root that is not where the focus is.
+    trapFocus: false,
+    returnFocus: false,
     // Room for the caption, so that it lies on no picture.
     paddingFn: () => ({ top: 0, bottom: captionOf(figure, words).length ? 72 : 0, left: 0, right: 0 }),
   })
@@ -44,23 +47,41 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
     })
   })
   lightbox.on('firstUpdate', () => {
-    lightbox.element?.setAttribute('aria-label', figure.alt || words.enlarge)
-    lightbox.element?.setAttribute('aria-modal', 'true')
+    for (const name of ['role', 'aria-modal']) lightbox.element?.removeAttribute(name)
     // One picture is no carousel.
     for (const part of lightbox.element?.querySelectorAll('[aria-roledescription]') ?? [])
       part.removeAttribute('aria-roledescription')
   })
-  const focused = (picture.getRootNode() as Document | ShadowRoot).activeElement
   lightbox.on('destroy', () => {
     open = false
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    dialog.close()
+    dialog.remove()
   })
+  // PhotoSwipe takes the keys when it has opened, and can only close then.
+  const close = () =>
+    lightbox.opener.isOpen ? lightbox.close() : lightbox.on('openingAnimationEnd', () => lightbox.close())
+  dialog.addEventListener('cancel', event => {
+    event.preventDefault()
+    close()
+  })
+  dialog.addEventListener('close', () => open && lightbox.destroy())
   lightbox.init()
-  // PhotoSwipe takes the keys when it has opened. Until then they would turn the slide under it, and Escape do nothing.
-  lightbox.element?.focus({ preventScroll: true })
-  lightbox.element?.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && !lightbox.opener.isOpen) lightbox.on('openingAnimationEnd', () => lightbox.close())
-  })
+}
+
+/**
+ * The dialog that holds the large picture. It lies over everything, also over a reader on the full screen and over a page
+ * whose header is on top of all; it keeps the focus, and gives it back to where it was.
+ */
+function makeDialog(picture: HTMLImageElement, label: string): HTMLDialogElement {
+  const root = picture.getRootNode()
+  const dialog = document.createElement('dialog')
+  dialog.className = 'newsreel-zoom-dialog'
+  dialog.ariaLabel = label
+  dialog.tabIndex = -1
+  ;(root instanceof ShadowRoot ? root : document.body).append(dialog)
+  dialog.showModal()
+  dialog.focus({ preventScroll: true })
+  return dialog
 }
 
 function captionOf(figure: Figure, words: Words): string[] {

@@ -131,7 +131,7 @@ test.describe('with fingers', () => {
     await expect(zoomOn(page)).toBeVisible()
     await expect(zoomOn(page).getByRole('img')).toBeVisible()
     // It takes fingers once it has opened.
-    await expect(zoomOn(page)).toHaveClass(/pswp--ui-visible/)
+    await expect(zoomOn(page).locator('.pswp')).toHaveClass(/pswp--ui-visible/)
     await new Finger(page).swipe({ x: 206, y: 300 }, { y: 380 })
     await expect(zoomOn(page)).toBeHidden()
     await reader.isOn(/^3 of 4/)
