@@ -61,7 +61,7 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   // Inside a shadow root the event's target is the host: the path tells where it really began.
   const target = event.composedPath()[0]
   if (!(target instanceof Element)) return false
-  if (target.closest(TAKES_TEXT) || target.closest('dialog')) return false
+  if (target.closest(TAKES_TEXT) || target.closest('dialog[open]')) return false
   if (event.key === ' ' && target.closest(TAKES_SPACE)) return false
   return root.contains(target) || target.contains(root)
 }
