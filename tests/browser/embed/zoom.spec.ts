@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+
+for (const [what, path] of [
+  ['an element', '/examples/plain.html#chinese-immigration'],
+  ['an element inside a shadow root', '/examples/shadow.html'],
+] as const)
+  test(`a picture of ${what} opens large over the page, styled, and gives the focus back`, async ({ page }) => {
+    const said = listen(page)
+    const reader = new ReaderOnPage(page)
+    await reader.open(path)
+    if (!path.includes('#')) for (let i = 0; i < 5; i++) await reader.next.click()
+    await reader.isOn(/Chinese Immigration/)
+    const button = reader.slide.getByRole('button', { name: 'Enlarge the picture' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText(/^Source: /)).toBeVisible()
+    // Its own style sheets count there: the picture is centred in the window, which the caption shares.
+    await expect.poll(async () => (await dialog.getByRole('img').boundingBox())?.width ?? 0).toBeGreaterThan(900)
+    await expect(dialog.locator('.pswp')).toHaveCSS('position', 'fixed')
+    await page.keyboard.press('Tab')
+    await expect(dialog.getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(button).toBeFocused()
+    await reader.isOn(/Chinese Immigration/)
+    expect(said).toEqual([])
+  })
+
+test('a picture opens over a reader on the full screen', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open('/us-deports-chinese-migrants/embed/#chinese-immigration')
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe('newsreel')
+  await reader.slide.getByRole('img').click()
+  const large = page.getByRole('dialog').getByRole('img')
+  await expect(large).toBeVisible()
+  const top = () =>
+    large.evaluate(img => {
+      const { x, y, width, height } = img.getBoundingClientRect()
+      return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('dialog') !== null
+    })
+  await expect.poll(top).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
