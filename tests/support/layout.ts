@@ -45,7 +45,7 @@ function inspectInPage(): Findings {
     for (let each: Element | null = from; each; each = each.parentElement) {
       const style = getComputedStyle(each)
       if (style.webkitLineClamp !== 'none') done.block = true // the running head: all of it stands on the cover
-      if (style.overflow === 'visible') {
+      if (style.overflow === 'visible' && style.contentVisibility !== 'auto') {
         if (style.position === 'fixed') break
         continue
       }

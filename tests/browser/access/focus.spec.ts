@@ -11,7 +11,9 @@ const LEAST = 150
 
 /** How many pixels around the focused element change by 3:1 or more when it loses the focus (WCAG 2.4.13). */
 async function changeByFocus(page: Page): Promise<{ name: string; pixels: number } | null> {
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate(async () => {
+    // Sections that come into view with the focus are laid out in the next frame, and move it.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const element = document.activeElement
     if (!element || element === document.body) return null
     const { left, top, right, bottom } = element.getBoundingClientRect()
