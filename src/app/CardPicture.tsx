@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
+import { focusPoint } from '../reader/focusPoint.ts'
 import { sourceSets } from '../reader/sourceSets.ts'
 import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
@@ -10,7 +11,6 @@ export function CardPicture({ entry, first }: { entry: LibraryEntry; first: bool
   const source = articleUrl(entry.id, BASE, location.origin)
   const src = picture?.src === undefined ? null : safePicture(picture.src, source)
   if (!picture || src === null) return <div className="card-picture" />
-  const focus = picture.focus ?? { x: 0.5, y: 0.4 }
   return (
     <picture className="card-picture">
       {sourceSets(picture.sources ?? [], source).map(([type, srcSet]) => (
@@ -23,7 +23,7 @@ export function CardPicture({ entry, first }: { entry: LibraryEntry; first: bool
         height={picture.height}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
-        style={{ objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }}
+        {...focusPoint(picture)}
       />
     </picture>
   )

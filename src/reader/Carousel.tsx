@@ -16,6 +16,7 @@ import { useWords } from './words/words.ts'
  * DESIGN 9 drops style attributes): it draws all of them in the flow of the page, and they are positioned when it is taken
  * over.
  * @param id what the previous and next controls point to
+ * @param anchors whether slides in a server's HTML are what fragments of the page's address lead to
  * @param onLeave called before the slide with the focus turns inert
  * @param children draws the inside of a slide
  */
@@ -25,10 +26,11 @@ export function Carousel(props: {
   place: Place
   dispatch: Dispatch<Step>
   rtl: boolean
+  anchors: boolean
   onLeave: (scroller: HTMLElement, index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
-  const { id, deck, place, dispatch, rtl, onLeave, children } = props
+  const { id, deck, place, dispatch, rtl, anchors, onLeave, children } = props
   const words = useWords()
   const flow = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
@@ -77,6 +79,7 @@ export function Carousel(props: {
             current={index === place.at}
             inView={index === place.at}
             flow={flow}
+            anchor={flow && anchors ? slide.id : undefined}
             onEnter={enter}
             onPass={pass}
           >

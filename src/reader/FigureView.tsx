@@ -2,6 +2,7 @@ import './FigureView.css'
 import { type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
+import { focusPoint } from './focusPoint.ts'
 import { Icon } from './Icon.tsx'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
@@ -32,8 +33,6 @@ export function FigureView(props: {
   const [tries, setTries] = useState(0)
   const [failed, setFailed] = useState(false)
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
-  const focus = figure.focus ?? { x: 0.5, y: 0.4 }
-  const ratio = figure.width && figure.height ? `${figure.width} / ${figure.height}` : undefined
   const enlarge = useEnlarge()
   const frame = useRef<HTMLDivElement>(null)
   const pinch = usePinch(() => open())
@@ -51,14 +50,7 @@ export function FigureView(props: {
     <figure className="newsreel-figure" data-place={place}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what a click on the picture does, the button inside does too. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
-      <div
-        ref={frame}
-        className="newsreel-frame"
-        part="picture"
-        style={place === 'text' ? { aspectRatio: ratio } : undefined}
-        onClick={clicked}
-        {...pinch}
-      >
+      <div ref={frame} className="newsreel-frame" part="picture" onClick={clicked} {...pinch}>
         {src === null || failed ? (
           <Panel figure={figure} failed={failed} retry={retry} />
         ) : (
@@ -75,7 +67,7 @@ export function FigureView(props: {
               decoding={first ? 'sync' : 'async'}
               fetchPriority={first ? 'high' : 'auto'}
               data-scene="picture"
-              style={{ objectPosition: `${focus.x * 100}% ${focus.y * 100}%` }}
+              {...focusPoint(figure)}
               onError={() => setFailed(true)}
             />
           </picture>

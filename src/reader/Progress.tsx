@@ -3,6 +3,7 @@ import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { indexOf, positionAt } from '../deck/position.ts'
 import { slideName } from './slideName.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useWords } from './words/words.ts'
 
 /** More segments than this would be slivers on a phone: longer decks get one unbroken line. */
@@ -36,7 +37,7 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
     '--pointed': positionAt(deck, pointed ?? 0) - 1,
   } as CSSProperties
   return (
-    <div className="newsreel-where" style={style}>
+    <div className="newsreel-where" style={useHydrated() ? style : undefined}>
       <div
         className="newsreel-picker"
         data-picks={picks || undefined}

@@ -20,6 +20,7 @@ import type { Session, View } from './session.ts'
 import { slideName } from './slideName.ts'
 import { useAddress } from './useAddress.ts'
 import { type Enlarge, EnlargeContext } from './useEnlarge.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useKeys } from './useKeys.ts'
 import { useNotice } from './useNotice.ts'
 import { usePanel } from './usePanel.tsx'
@@ -77,6 +78,7 @@ export function Reader(props: ReaderProps) {
   const page = props.page ?? (syncUrl ? undefined : article.canonical)
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
+  const flow = !useHydrated()
   const [place, dispatch, opened] = usePlace(deck, props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
   const slides = useId()
@@ -164,7 +166,7 @@ export function Reader(props: ReaderProps) {
       )
     if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
-    return <SectionSlide slide={slide} source={source} first={index === opened} />
+    return <SectionSlide slide={slide} source={source} first={index === opened} lazy={flow && index > 0} />
   }
   const full = { deck, source, home, next, minutes }
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
@@ -191,7 +193,15 @@ export function Reader(props: ReaderProps) {
             onSlides={() => setView('slides')}
           />
           {view === 'slides' ? (
-            <Carousel id={slides} deck={deck} place={place} dispatch={dispatch} rtl={rtl} onLeave={onLeave}>
+            <Carousel
+              id={slides}
+              deck={deck}
+              place={place}
+              dispatch={dispatch}
+              rtl={rtl}
+              anchors={syncUrl}
+              onLeave={onLeave}
+            >
               {draw}
             </Carousel>
           ) : (

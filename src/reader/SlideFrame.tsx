@@ -9,6 +9,7 @@ import { useVisibility } from './useVisibility.ts'
  * @param index its place in the deck; @param label its name, "3 of 12: heading"
  * @param current whether it is the slide shown; all others are inert
  * @param flow whether it lies in the flow of the page, with all others: as a server draws it, where nothing is inert
+ * @param anchor the fragment that leads to it without script
  * @param inView whether it is in view as it is mounted, and so does not arrive
  */
 export function SlideFrame(props: {
@@ -18,11 +19,12 @@ export function SlideFrame(props: {
   current: boolean
   inView: boolean
   flow: boolean
+  anchor: string | undefined
   onEnter: (slide: HTMLElement) => void
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, current, inView, flow, onEnter, onPass, children } = props
+  const { index, kind, label, current, inView, flow, anchor, onEnter, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { stops, more } = useOverflow(slide, end)
@@ -37,6 +39,7 @@ export function SlideFrame(props: {
       part={`slide ${kind}`}
       role="group"
       aria-roledescription="slide"
+      id={anchor}
       aria-label={label}
       inert={!current && !flow}
       tabIndex={stops ? 0 : undefined}

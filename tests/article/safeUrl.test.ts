@@ -51,5 +51,13 @@ describe('safePicture', () => {
     'mailto:a@b.c',
   ])('does not load %s', src => {
     expect(safePicture(src, base)).toBeNull()
+    expect(safePicture(src, '/news/articles/a/article.json')).toBeNull()
+  })
+
+  it('gives a path for a path, where nobody knows the server yet', () => {
+    const path = '/news/articles/a/article.json'
+    expect(safePicture('images/pier 1.jpg', path)).toBe('/news/articles/a/images/pier%201.jpg')
+    expect(safePicture('https://example.com/a.jpg', path)).toBe('https://example.com/a.jpg')
+    expect(safePicture('//evil.example/a.jpg', '//evil.example/article.json')).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
+import { focusPoint } from '../focusPoint.ts'
 import { sourceSets } from '../sourceSets.ts'
 
 /** A picture in small. It only repeats what the heading beside it names, so screen readers are not told of it. */
 export function Thumbnail({ figure, source }: { figure: Figure | null; source: string }) {
   const src = figure?.src === undefined ? null : safePicture(figure.src, source)
   if (!figure || src === null) return <span className="newsreel-thumbnail" />
-  const { x, y } = figure.focus ?? { x: 0.5, y: 0.4 }
   return (
     <picture className="newsreel-thumbnail">
       {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
@@ -19,7 +19,7 @@ export function Thumbnail({ figure, source }: { figure: Figure | null; source: s
         height={figure.height}
         loading="lazy"
         decoding="async"
-        style={{ objectPosition: `${x * 100}% ${y * 100}%` }}
+        {...focusPoint(figure)}
       />
     </picture>
   )

@@ -99,7 +99,7 @@ function paragraph(text: string): HTMLElement {
 function largestOf(figure: Figure, source: string, picture: HTMLImageElement) {
   const files = (figure.sources ?? []).flatMap(file => {
     const src = safePicture(file.src, source)
-    return src ? [{ ...file, src }] : []
+    return src ? [{ ...file, src: new URL(src, document.baseURI).href }] : []
   })
   const format = files.find(file => file.src === picture.currentSrc)?.type
   const [largest] = files.filter(file => file.type === format).sort((a, b) => b.width - a.width)
