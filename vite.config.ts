@@ -6,9 +6,15 @@ import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
 import { oembedDocuments } from './src/cli/oembedDocuments.ts'
 import { openHeaders } from './src/cli/openHeaders.ts'
 import { packageBuild } from './src/cli/packageBuild.ts'
+import { cliBuild, siteBuild } from './src/cli/siteBuild.ts'
 
-// `--mode element` builds what other pages load, beside the app; `--mode package` what npm carries.
-const builds: Record<string, UserConfig> = { element: elementBuild, package: packageBuild }
+// `--mode element` builds what other pages load, beside the app; the others what npm carries.
+const builds: Record<string, UserConfig> = {
+  element: elementBuild,
+  package: packageBuild,
+  site: siteBuild,
+  cli: cliBuild,
+}
 export default defineConfig(({ mode }) => mergeConfig(builds[mode] ?? app, common))
 
 /**

@@ -1,10 +1,9 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Ref, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
-import type { Article } from '../article/schema.ts'
+import type { Framed } from '../page/frame.ts'
 import { embedAddresses } from '../reader/embedAddresses.ts'
-import type { ReaderHandle } from '../reader/handle.ts'
 import { Reader, type ReaderProps } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
 import { logProblems } from './logProblems.ts'
@@ -15,13 +14,6 @@ import { Screen } from './Screen.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import { BASE } from './useRoute.ts'
 import { words } from './words.ts'
-
-/** What an article's page tells the page that frames it, when it stands in an iframe. */
-export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
-  ref: Ref<ReaderHandle>
-  onReady: (article: Article) => void
-  onFailed: (error: Error) => void
-}
 
 /**
  * The page of one article: its slides, or what is on the way to them.
@@ -76,7 +68,7 @@ function Reading(props: ShownProps) {
   return (
     <Shown
       {...props}
-      home={{ href: BASE, label: words.allArticles }}
+      home={{ href: BASE }}
       {...(next ? { next: { href: articlePath(next.id, BASE), headline: next.headline } } : {})}
       onSlide={({ position, count }) => {
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { connectFrame } from '../page/frame.ts'
 import { ArticlePage } from './ArticlePage.tsx'
-import { connectFrame } from './frame.ts'
 import { articlePath } from './route.ts'
 import { BASE } from './useRoute.ts'
 

@@ -1,4 +1,4 @@
-import './LibraryPage.css'
+import '../page/library.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { formatDate } from '../article/dates.ts'

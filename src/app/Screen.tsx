@@ -1,4 +1,4 @@
-import './Screen.css'
+import '../page/screen.css'
 import { useEffect } from 'react'
 import type { Problem } from '../article/problem.ts'
 import { ProblemDetails } from './ProblemDetails.tsx'

@@ -1,4 +1,4 @@
-import './app.css'
+import '../page/page.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -5,17 +5,18 @@ import type { Article } from '../article/schema.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useWords } from './words/words.ts'
 
-/** A link out of the article, as its head shows it: "All articles". */
-export type Home = { href: string; label: string }
+/** A link out of the article, as its head shows it; "All articles" in its language where it is not called otherwise. */
+export type Home = { href: string; label?: string }
 
 /** The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes. */
 export function ArticleHead(props: { article: Article; home?: Home | undefined; minutes: number }) {
   const { article, home, minutes } = props
+  const words = useWords()
   return (
     <>
       {home ? (
         <a className="newsreel-home" href={home.href}>
-          {home.label}
+          {home.label ?? words.allArticles}
         </a>
       ) : null}
       <header data-scene="heading">

@@ -126,10 +126,14 @@ export function useScroller(
     }
   }, [scroller, dispatch, rtl])
 
-  // Before the first paint, so that a deep link does not show the cover first.
+  // Before the first paint, so that a deep link does not show the cover first. In a server's HTML the browser has gone to
+  // its slide by then, and a finger perhaps to another: that is where the reader is.
   useLayoutEffect(() => {
-    if (scroller.current && now.current.goal > 0) jump(scroller.current, now.current.goal, rtl)
-  }, [scroller, rtl])
+    const element = scroller.current
+    if (!element) return
+    if (element.dataset['flow'] !== undefined) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
+    else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
+  }, [scroller, dispatch, rtl])
 }
 
 /** Moves the scroller to the place's goal. */

@@ -96,6 +96,7 @@ export const language: Language = {
   fullArticle: 'المقال كاملًا',
   backToSlides: 'الشرائح',
   fullScreen: 'ملء الشاشة',
+  allArticles: 'كل المقالات',
   loadFailed: 'تعذّر التحميل. تحقق من الاتصال وحاول مرة أخرى.',
   later,
 }

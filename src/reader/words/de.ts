@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: 'Ganzer Artikel',
   backToSlides: 'Folien',
   fullScreen: 'Vollbild',
+  allArticles: 'Alle Artikel',
   loadFailed: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.',
   later,
 }

@@ -39,5 +39,6 @@ export const en = {
   fullArticle: 'Full article',
   backToSlides: 'Slides',
   fullScreen: 'Full screen',
+  allArticles: 'All articles',
   loadFailed: 'This could not be loaded. Check the connection and try again.',
 }

@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: 'Artículo completo',
   backToSlides: 'Diapositivas',
   fullScreen: 'Pantalla completa',
+  allArticles: 'Todos los artículos',
   loadFailed: 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
   later,
 }

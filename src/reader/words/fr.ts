@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: 'Article complet',
   backToSlides: 'Diapositives',
   fullScreen: 'Plein écran',
+  allArticles: 'Tous les articles',
   loadFailed: 'Le chargement a échoué. Vérifiez la connexion et réessayez.',
   later,
 }

@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: '記事全文',
   backToSlides: 'スライド',
   fullScreen: '全画面',
+  allArticles: 'すべての記事',
   loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
   later,
 }

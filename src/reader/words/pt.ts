@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: 'Artigo completo',
   backToSlides: 'Slides',
   fullScreen: 'Tela cheia',
+  allArticles: 'Todos os artigos',
   loadFailed: 'Não foi possível carregar. Verifique a conexão e tente de novo.',
   later,
 }

@@ -95,6 +95,7 @@ export const language: Language = {
   fullArticle: '全文',
   backToSlides: '幻灯片',
   fullScreen: '全屏',
+  allArticles: '全部文章',
   loadFailed: '无法加载。请检查网络后重试。',
   later,
 }

@@ -1,8 +1,16 @@
-import { createRef } from 'react'
+import { createRef, type Ref } from 'react'
 import { ArticleError } from '../article/fetchJson.ts'
+import type { Article } from '../article/schema.ts'
 import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../protocol/messages.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
-import type { Framed } from './ArticlePage.tsx'
+import type { ReaderProps } from '../reader/Reader.tsx'
+
+/** What an article's page tells the page that frames it, when it stands in an iframe. */
+export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
+  ref: Ref<ReaderHandle>
+  onReady: (article: Article) => void
+  onFailed: (error: Error) => void
+}
 
 /**
  * The frame's side of the messages (src/protocol). It answers the origin of the first `hello` that its parent sends, and

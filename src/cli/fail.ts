@@ -1,0 +1,12 @@
+/** Exit codes: 1 problems in the input, 2 wrong use, 3 could not read, write or fetch. */
+export type ExitCode = 1 | 2 | 3
+
+/** A failure that the command line tells in one sentence, without a stack: what is wrong, and what to do. */
+export class Failure extends Error {
+  override name = 'Failure'
+  readonly code: ExitCode
+  constructor(code: ExitCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageAssets } from '../../page/articleDocument.tsx'
+import { Failure } from '../fail.ts'
+import { writeWhole } from './writeFile.ts'
+
+type Manifest = Record<string, { file: string; css?: string[] }>
+
+/** What pages load: the names of the files, as paths from the server's root. */
+export type SiteAssets = { article: PageAssets; library: string[]; screen: string[] }
+
+const HYDRATE = 'src/page/hydrate.tsx'
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+
+/**
+ * Copies the files that pages load into a site: those of the pages, the element and the iframe's script.
+ * @param lib the package's folder of built files
+ * @param base the path that the site is served from, with its slash
+ * @throws Failure when the package was not built, or the site cannot be written
+ */
+export function copyAssets(lib: string, site: string, base: string): SiteAssets {
+  const manifestFile = join(lib, 'site/manifest.json')
+  if (!existsSync(manifestFile))
+    throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
+  for (const from of ['site', 'element'])
+    for (const name of files(join(lib, from)))
+      if (name !== 'manifest.json') writeWhole(join(site, name), readFileSync(join(lib, from, name)))
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
+  const path = (file: string) => base + file
+  const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)
+  const start = manifest['src/page/start.ts']
+  const article = { styles: cssOf(HYDRATE), script: path(start?.file ?? ''), icon: path('favicon.svg') }
+  return {
+    article,
+    library: [...article.styles, ...cssOf('src/page/library.css')],
+    screen: [...article.styles, ...cssOf('src/page/screen.css')],
+  }
+}

@@ -1,0 +1,36 @@
+import type { UserConfig } from 'vite'
+
+/**
+ * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build` copies
+ * them beside the pages. Their names are in the manifest, since they change with their content.
+ */
+export const siteBuild: UserConfig = {
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: 'lib/site',
+    manifest: 'manifest.json',
+    rolldownOptions: {
+      input: { start: 'src/page/start.ts', library: 'src/page/library.css', screen: 'src/page/screen.css' },
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+}
+
+/** How the command line is built (`vite build --mode cli`): one Node program, its dependencies beside it. */
+export const cliBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'lib/cli',
+    target: 'node20',
+    rolldownOptions: {
+      input: { newsreel: 'src/cli/newsreel.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+}

@@ -1,0 +1,23 @@
+import { Reader, type ReaderProps } from '../reader/Reader.tsx'
+import { type PageData, sourceOf } from './pageData.ts'
+
+/**
+ * The inside of an article's page, the same on the server and in the browser.
+ * @param more what only a browser can give: addresses with an origin, the page around an iframe
+ */
+export function PageReader({ data, more }: { data: PageData; more?: Partial<ReaderProps> }) {
+  const { article, base, next, embed } = data
+  return (
+    <main className="article-page">
+      <Reader
+        article={article}
+        source={sourceOf(data)}
+        syncUrl
+        wholePage
+        embedded={embed ?? false}
+        {...(embed ? {} : { home: { href: base }, ...(next ? { next } : {}) })}
+        {...more}
+      />
+    </main>
+  )
+}

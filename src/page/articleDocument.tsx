@@ -1,0 +1,42 @@
+import { renderToString } from 'react-dom/server'
+import { directionOf } from '../article/language.ts'
+import { loadWords } from '../reader/words/words.ts'
+import { PageReader } from './PageReader.tsx'
+import { DATA_ID, type PageData } from './pageData.ts'
+
+/** The files that pages load, as paths from the server's root. */
+export type PageAssets = { styles: string[]; script: string; icon: string }
+
+/**
+ * The whole document of an article's page: it reads without script, and holds what its script needs to take it over.
+ * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
+ * @param head what is found and shared of it (head.ts), as HTML
+ */
+export async function articleDocument(data: PageData, assets: PageAssets, head: string): Promise<string> {
+  const { lang = 'en' } = data.article
+  await loadWords(lang)
+  const body = renderToString(<PageReader data={data} />)
+  const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
+  return `<!doctype html>
+<html lang="${lang}" dir="${directionOf(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${links}
+${head}
+<script type="module" src="${assets.script}"></script>
+</head>
+<body>
+<div id="root">${body}</div>
+<script type="application/json" id="${DATA_ID}">${inScript(data)}</script>
+</body>
+</html>
+`
+}
+
+/** JSON in a script element: "<" would let a text end it. */
+const inScript = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c')

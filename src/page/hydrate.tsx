@@ -1,0 +1,27 @@
+import './page.css'
+import { hydrateRoot } from 'react-dom/client'
+import { embedAddresses } from '../reader/embedAddresses.ts'
+import type { ReaderProps } from '../reader/Reader.tsx'
+import { loadWords } from '../reader/words/words.ts'
+import { connectFrame } from './frame.ts'
+import { PageReader } from './PageReader.tsx'
+import { DATA_ID, type PageData, pageOf } from './pageData.ts'
+
+/** Takes over an article's page, as the server drew it. */
+export async function hydrate(): Promise<void> {
+  const [root, text] = [document.getElementById('root'), document.getElementById(DATA_ID)?.textContent]
+  if (!root || !text) return
+  // Written by our own build, from an article that was read and checked there.
+  const data = JSON.parse(text) as PageData
+  await loadWords(data.article.lang ?? 'en')
+  hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
+}
+
+function inBrowser(data: PageData): Partial<ReaderProps> {
+  const embed = embedAddresses(data.id, new URL(data.base, location.href).href)
+  if (!data.embed) return { embed }
+  const { listen, onReady, onFailed: _, ...framed } = connectFrame(new URL(pageOf(data), location.href).href)
+  listen()
+  onReady(data.article)
+  return { embed, ...framed }
+}
