@@ -4,9 +4,6 @@ import type { Block } from '../article/schema.ts'
 import { FigureView } from './FigureView.tsx'
 import { Spans } from './Spans.tsx'
 
-/** How a quote begins that has a mark already: all others are given those of the article's language. */
-const MARK = /^[^\p{L}\p{N}]/u
-
 /** The blocks of a section's body in their order. `lazy` leaves pictures until they come near. */
 export function Blocks({ blocks, source, lazy }: { blocks: Block[]; source: string; lazy?: boolean }) {
   // An article's blocks never change places, so their index is their identity.
@@ -28,8 +25,9 @@ function BlockView({ block, source, lazy }: { block: Block; source: string; lazy
         </h3>
       )
     case 'quote':
+      // A quote that begins with a mark has its own; all others are given those of the article's language.
       return (
-        <blockquote data-marked={MARK.test(plainText(block.text))}>
+        <blockquote data-own={/^\p{P}/u.test(plainText(block.text))}>
           <p>
             <Spans text={block.text} />
           </p>

@@ -52,7 +52,7 @@ describe('Blocks', () => {
       [[{ text: '„So', mark: 'em' }, ' ist es.“'], 'true'],
     ] as const) {
       const { unmount } = draw({ type: 'quote', text: typeof text === 'string' ? text : [...text] })
-      expect(screen.getByRole('blockquote')).toHaveAttribute('data-marked', marked)
+      expect(screen.getByRole('blockquote')).toHaveAttribute('data-own', marked)
       unmount()
     }
   })
