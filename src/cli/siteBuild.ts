@@ -29,7 +29,7 @@ export const cliBuild: UserConfig = {
     outDir: 'lib/cli',
     target: 'node20',
     rolldownOptions: {
-      input: { newsreel: 'src/cli/newsreel.ts' },
+      input: { newsreel: 'src/cli/newsreel.ts', worker: 'src/cli/site/worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -1,6 +1,9 @@
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { directionOf } from '../article/language.ts'
-import { loadWords } from '../reader/words/words.ts'
+import { buildDeck } from '../deck/buildDeck.ts'
+import { hashForSlide } from '../deck/location.ts'
+import { slideName } from '../reader/slideName.ts'
+import { loadWords, wordsIn } from '../reader/words/words.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData } from './pageData.ts'
 
@@ -32,10 +35,31 @@ ${head}
 </head>
 <body>
 <div id="root">${body}</div>
+<noscript>${renderToStaticMarkup(<PlainContents data={data} />)}</noscript>
 <script type="application/json" id="${DATA_ID}">${inScript(data)}</script>
 </body>
 </html>
 `
+}
+
+/** The contents for those without script: below the slides, which they lead to. */
+function PlainContents({ data: { article } }: { data: PageData }) {
+  const deck = buildDeck(article)
+  const words = wordsIn(article.lang ?? 'en')
+  return (
+    <nav className="page-contents" aria-label={words.contents} lang={words.lang}>
+      <h2>{words.contents}</h2>
+      <ol>
+        {deck.slides.map((slide, index) => (
+          <li key={slide.id} lang={article.lang}>
+            <a href={hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`}>
+              {slideName(deck, index, words)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
 }
 
 /** JSON in a script element: "<" would let a text end it. */
