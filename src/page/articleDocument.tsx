@@ -12,6 +12,7 @@ export type PageAssets = { styles: string[]; script: string; icon: string }
 
 /**
  * The whole document of an article's page: it reads without script, and holds what its script needs to take it over.
+ * Its script is "async", or an address with a fragment would wait for it to show its slide.
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
  * @param head what is found and shared of it (head.ts), as HTML
  */
@@ -31,7 +32,7 @@ export async function articleDocument(data: PageData, assets: PageAssets, head: 
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 ${links}
 ${head}
-<script type="module" src="${assets.script}"></script>
+<script type="module" async src="${assets.script}"></script>
 </head>
 <body>
 <div id="root">${body}</div>

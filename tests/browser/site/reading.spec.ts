@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { Finger } from '../../support/finger.ts'
+import { readPdf } from '../../support/pdf.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { BuiltSite } from '../../support/site.ts'
+
+const ID = 'us-deports-chinese-migrants'
+type Block = { type: string; text?: string; alt?: string; credit?: string }
+type Section = { id: string; heading?: string; body: Block[] }
+const seed = JSON.parse(readFileSync(`public/articles/${ID}/article.json`, 'utf8')) as {
+  headline: string
+  sections: Section[]
+}
+const letters = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+const site = new BuiltSite()
+test.beforeAll(() => site.start())
+test.afterAll(() => site.stop())
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every heading, paragraph, picture and credit can be read, and nothing is there that does nothing', async ({
+    page,
+  }) => {
+    const said = listen(page)
+    await page.goto(`${site.address}${ID}/`)
+    await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeVisible()
+    for (const { heading, body } of seed.sections) {
+      if (heading) await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeAttached()
+      for (const { type, text, alt, credit } of body) {
+        if (typeof text === 'string') await expect(page.getByText(text, { exact: true })).toBeAttached()
+        if (type !== 'figure') continue
+        await expect(page.getByRole('img', { name: alt ?? '' })).toBeAttached()
+        await expect(page.getByText(`Source: ${credit}`).first()).toBeAttached()
+      }
+    }
+    await expect(page.getByRole('button')).toHaveCount(0)
+    expect(said).toEqual([])
+  })
+
+  test('anchors lead to their slide, from the contents too, and its picture is there', async ({ page }) => {
+    await page.goto(`${site.address}${ID}/#border-crisis`)
+    const slide = (id: string) => page.locator(`[id="${id}"]`)
+    await expect(slide('border-crisis')).toBeInViewport({ ratio: 0.9 })
+    const picture = slide('border-crisis').getByRole('img')
+    await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+    await page
+      .getByRole('navigation', { name: 'Contents' })
+      .getByRole('link', { name: /Gripped by Fear/ })
+      .click()
+    await expect(slide('gripped-by-fear')).toBeInViewport({ ratio: 0.9 })
+  })
+
+  test('paper has every section, picture and credit', async ({ page }) => {
+    await page.goto(`${site.address}${ID}/`)
+    const { pages, pictures } = await readPdf(await page.pdf({ format: 'A4' }))
+    const text = letters(pages.join(' '))
+    for (const { heading, body } of seed.sections) {
+      expect(text).toContain(letters(heading ?? seed.headline))
+      for (const block of body) {
+        if (typeof block.text === 'string') expect(text).toContain(letters(block.text))
+        if (block.credit) expect(text).toContain(letters(block.credit))
+      }
+    }
+    expect(pictures).toBeGreaterThanOrEqual(11)
+  })
+})
+
+test('script takes the page over without a word, a shift or a picture too many, under the policy', async ({ page }) => {
+  const said = listen(page)
+  const pictures: string[] = []
+  page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const reader = new ReaderOnPage(page)
+  const response = await page.goto(`${site.address}${ID}/`)
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
+  const html = (await response?.text()) ?? ''
+  expect(html).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
+  await reader.isOn(/^1 of 12/)
+  await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
+  expect(pictures.filter(url => url.includes('/images/')).length).toBeLessThanOrEqual(1)
+  for (let position = 2; position <= 4; position++) {
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(new RegExp(`^${position} of 12`))
+  }
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(said).toEqual([])
+})
+
+test.describe('before script comes', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
+
+  for (const [what, hash, first, then] of [
+    ['from the cover', '', 0, 'Homeland Security Statement'],
+    ['from a deep link', '#border-crisis', 4, 'Chinese Immigration'],
+  ] as const)
+    test(`a swipe ${what} turns the slide, and it stays when script takes over`, async ({ page }) => {
+      let release = () => {}
+      const held = new Promise<void>(resolve => {
+        release = resolve
+      })
+      await page.route('**/assets/start-*.js', async route => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`${site.address}${ID}/${hash}`, { waitUntil: 'commit' })
+      const slides = page.locator('[aria-roledescription="slide"]')
+      await expect(slides).toHaveCount(13)
+      await expect(slides.nth(first)).toBeInViewport({ ratio: 0.9 })
+      await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
+      await expect(slides.nth(first + 1)).toBeInViewport({ ratio: 0.9 })
+      release()
+      await expect(slides).toHaveCount(3)
+      const reader = new ReaderOnPage(page)
+      await reader.isOn(new RegExp(then))
+      await page.keyboard.press('ArrowLeft')
+      await reader.isOn(new RegExp(`^${first + 1} of 12`))
+    })
+})
