@@ -1,5 +1,5 @@
 import type { Connect, Plugin } from 'vite'
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { contentSecurityPolicy, FRAMED } from './contentSecurityPolicy.ts'
 
 /** What pages of other origins load, and frames that a sandbox gave none: the element, scripts, styles, articles, pictures. */
 const OPEN = /^\/(newsreel-[a-z]+\.js|assets\/|articles\/)/
@@ -22,8 +22,10 @@ export function openHeaders(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = request.url ?? ''
         response.setHeader('x-content-type-options', 'nosniff')
-        if (!EXAMPLES.test(path)) response.setHeader('content-security-policy', contentSecurityPolicy())
-        else if (path.startsWith('/examples/strict')) response.setHeader('content-security-policy', STRICT)
+        if (!EXAMPLES.test(path)) {
+          const policy = contentSecurityPolicy({ framed: FRAMED.test(path) })
+          response.setHeader('content-security-policy', policy)
+        } else if (path.startsWith('/examples/strict')) response.setHeader('content-security-policy', STRICT)
         next()
       })
     },

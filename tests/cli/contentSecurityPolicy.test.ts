@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contentSecurityPolicy } from '../../src/cli/contentSecurityPolicy.ts'
+import { contentSecurityPolicy, FRAMED } from '../../src/cli/contentSecurityPolicy.ts'
 
 it('allows nothing inline, nothing evaluated, and nothing from elsewhere but pictures', () => {
   const policy = contentSecurityPolicy()
@@ -11,5 +11,14 @@ it('allows nothing inline, nothing evaluated, and nothing from elsewhere but pic
 })
 
 it('lets articles come from the origins that are listed', () => {
-  expect(contentSecurityPolicy(['https://news.example'])).toContain("connect-src 'self' https://news.example")
+  expect(contentSecurityPolicy({ origins: ['https://news.example'] })).toContain(
+    "connect-src 'self' https://news.example",
+  )
+})
+
+it('lets only pages that are made for it into the frames of other origins', () => {
+  expect(contentSecurityPolicy()).toContain("frame-ancestors 'self'")
+  expect(contentSecurityPolicy({ framed: true })).not.toContain('frame-ancestors')
+  const paths = ['/a/embed/', '/a/embed', '/a/embed/index.html', '/news/a/embed/#x', '/a/', '/embedded/', '/a/embed/b']
+  expect(paths.filter(path => FRAMED.test(path))).toEqual(paths.slice(0, 4))
 })

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { contentSecurityPolicy } from '../contentSecurityPolicy.ts'
+import { contentSecurityPolicy, FRAMED } from '../contentSecurityPolicy.ts'
 import { Failure } from '../fail.ts'
 
 const TYPES: Record<string, string> = {
@@ -77,7 +77,8 @@ function send(response: ServerResponse, file: string, status: number, path: stri
   response.setHeader('content-type', type)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-  if (type.startsWith('text/html')) response.setHeader('content-security-policy', contentSecurityPolicy())
+  if (type.startsWith('text/html'))
+    response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
   else response.setHeader('access-control-allow-origin', '*')
   if (!existsSync(file)) response.end('There is no such page.')
   else createReadStream(file).pipe(response)

@@ -4,6 +4,7 @@ import { byDate, type LibraryEntry } from '../../article/library.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { copyAssets } from './assets.ts'
+import { headersFile } from './headersFile.ts'
 import { buildArticles } from './pool.ts'
 import { PLAIN, type ScannedArticle, scanArticles } from './scanArticles.ts'
 import { hashOf, readState, type State, writeState } from './state.ts'
@@ -70,6 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     })
     removeGone(site, state, built)
     writeWhole(join(site, 'articles/index.json'), JSON.stringify(entries))
+    writeWhole(join(site, '_headers'), headersFile(base))
   } finally {
     writeState(cache, built)
   }
