@@ -47,7 +47,8 @@ async function expectFocusSeen(page: Page): Promise<void> {
     for (let stops = 0; stops < 9; stops++) {
       await page.keyboard.press('Tab')
       const change = await changeByFocus(page)
-      if (!change || seen.has(change.name)) break
+      if (!change) continue // the browser's own controls come after the last of a dialog, and then the first
+      if (seen.has(change.name)) break
       seen.add(change.name)
       expect.soft(change.pixels, `the focus on "${change.name.slice(0, 40)}", ${name}`).toBeGreaterThan(LEAST)
     }
