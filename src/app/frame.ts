@@ -1,5 +1,6 @@
 import { createRef } from 'react'
 import { ArticleError } from '../article/fetchJson.ts'
+import { buildDeck } from '../deck/buildDeck.ts'
 import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../protocol/messages.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
 import type { Framed } from './ArticlePage.tsx'
@@ -52,9 +53,9 @@ export function connectFrame(page: string): Framed & { listen: () => () => void 
         removeEventListener('resize', resized)
       }
     },
-    onReady: ({ headline, sections }) => {
+    onReady: article => {
       said.delete('error')
-      say({ type: 'ready', headline: headline.slice(0, 2000), count: Math.max(1, sections.length) })
+      say({ type: 'ready', headline: article.headline.slice(0, 2000), count: buildDeck(article).count })
     },
     onFailed: error => {
       const fault = error instanceof ArticleError ? error.fault : 'failed'
