@@ -13,7 +13,7 @@ const LibraryPage = lazy(() => import('./LibraryPage.tsx').then(module => ({ def
 /** The single-page app: the library, and a page an article. */
 export function App() {
   const route = useRoute()
-  const page = useRef<HTMLElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const key = 'id' in route ? `${route.page} ${route.id}` : route.page
   const shown = useRef(key)
   // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the browser's.
@@ -23,11 +23,13 @@ export function App() {
     page.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [key])
+  // The page around an iframe has a main part of its own.
+  const Main = route.page === 'embed' ? 'div' : 'main'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at clicks on the links inside.
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by keyboard sends a click.
     <div className="app" onClick={followLink}>
-      <main ref={page} tabIndex={-1}>
+      <Main ref={page} tabIndex={-1}>
         <CrashGuard key={key}>
           {route.page === 'library' ? (
             <Suspense>
@@ -42,7 +44,7 @@ export function App() {
           {route.page === 'article' ? <ArticlePage id={route.id} /> : null}
           {route.page === 'none' ? <Screen title={words.noPage} /> : null}
         </CrashGuard>
-      </main>
+      </Main>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { Framed } from '../page/frame.ts'
@@ -30,7 +30,8 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   useEffect(() => {
     if (problems) logProblems(id, problems)
   }, [id, problems])
-  useEffect(() => {
+  // Before the reader's own effects: the page around is told of the article first, then of its slide.
+  useLayoutEffect(() => {
     if (data) framed?.onReady(data.article)
     else if (error) framed?.onFailed(error)
   }, [data, error, framed])

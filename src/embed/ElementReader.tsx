@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.ts'
 import { Reader } from '../reader/Reader.tsx'
@@ -39,6 +39,14 @@ export function ElementReader(props: ElementProps) {
   const { state, retry } = useArticle(settings.src, tell)
   const ready = state.status === 'ready'
   useEffect(() => showFallback(!ready), [ready, showFallback])
+  // Another article may have a slide of the same name: the place in the one before is no place in it.
+  const [src, left] = [useRef(settings.src), useRef('')]
+  useLayoutEffect(() => {
+    if (src.current === settings.src) return
+    src.current = settings.src
+    if (settings.syncUrl && left.current && location.hash === left.current)
+      history.replaceState(history.state, '', `${location.pathname}${location.search}`)
+  }, [src, left, settings.src, settings.syncUrl])
   if (state.status === 'loading') return <Message title={embedWords.loading} busy />
   if (state.status === 'invalid')
     return (
@@ -49,11 +57,17 @@ export function ElementReader(props: ElementProps) {
     const told = state.foreign && state.fault === 'failed' ? embedWords.foreign : hint
     return <Message title={title} hint={told} onRetry={faults[state.fault].retry ? retry : undefined} />
   }
-  return <Reading key={state.url} {...props} fetched={state} />
+  return <Reading key={state.url} {...props} fetched={state} left={left} />
 }
 
-function Reading({ host, settings, handle, tell, fetched }: ElementProps & { fetched: Fetched }) {
-  const { article, url } = fetched
+type ReadingProps = ElementProps & {
+  fetched: Fetched
+  /** The fragment of the slide that is shown. */
+  left: RefObject<string>
+}
+
+function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) {
+  const { article, url, problems } = fetched
   const { slide, view, syncUrl, page, hosts } = settings
   const words = laterWords(wordsIn(article.lang ?? 'en'))
   // A new list lays the deck anew, so it is a new one only when it says something else.
@@ -80,6 +94,12 @@ function Reading({ host, settings, handle, tell, fetched }: ElementProps & { fet
       tell('newsreel:error', { fault: 'invalid', attribute, message })
   }, [told, tell])
 
+  // Before the first slide is told of, and when the handle is there: a page that hears it may ask for another slide.
+  useLayoutEffect(() => {
+    const count = handle.current?.count ?? 0
+    tell('newsreel:ready', { src: url, headline: article.headline, count, problems })
+  }, [article, url, problems, handle, tell])
+
   const opened = useRef(slide)
   useEffect(() => {
     if (opened.current === slide) return
@@ -98,6 +118,7 @@ function Reading({ host, settings, handle, tell, fetched }: ElementProps & { fet
   const onSlide = ({ kind, id, label, position, count }: ShownSlide) => {
     const after = latest.current.hosts.find(each => each.slot === id)?.after ?? ''
     if (kind === 'host') return tell('newsreel:host-slide', { after, label })
+    left.current = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
     tell('newsreel:slide', { id, position, count })
     if (position < count || complete.current) return
     complete.current = true

@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
 import type { HostContent } from './hostContent.ts'
 
-const filled = new WeakSet<HTMLTemplateElement>()
-
 /** The place of a slide of the page's own: the element's children are shown there, and templates are filled in once. */
 export function HostPlace({ host, content }: { host: HTMLElement; content: HostContent | undefined }) {
   useEffect(() => {
     for (const template of content?.templates ?? []) {
-      if (filled.has(template)) continue
-      filled.add(template)
+      // Kept on the template, as a copy of the element brings what is filled in along.
+      if ('newsreelFilled' in template.dataset) continue
+      template.dataset['newsreelFilled'] = ''
       const place = document.createElement('div')
       place.slot = template.slot
       place.append(template.content.cloneNode(true))

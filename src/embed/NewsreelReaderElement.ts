@@ -12,6 +12,7 @@ let boxSheet: CSSStyleSheet | undefined
 /**
  * `<newsreel-reader src="…/article.json">`: an article as slides, in a page of somebody else's. Children without a `slot`
  * are what people see until it is ready, and if it never is. It loads when it comes near to what is in view.
+ * Before its script is there it has no size: a page on which nothing may move gives it one (public/examples/page.css).
  *
  * @tag newsreel-reader
  * @attr {string} src - the address of the article.json, relative to the page. From another origin it needs CORS
@@ -51,10 +52,12 @@ let boxSheet: CSSStyleSheet | undefined
  */
 export class NewsreelReaderElement extends Base {
   static readonly observedAttributes = ['src', 'slide', 'theme', 'view', 'sync-url', 'page']
-  #mounted: Promise<Mounted | undefined> | undefined
+  #mounted: Promise<void> | undefined
   #reader: Mounted | undefined
   #near: IntersectionObserver | undefined
   #children: MutationObserver | undefined
+  /** How often it was taken out of the page: what was on its way before is not for the one that comes back. */
+  #removals = 0
 
   /** The address of the article.json, as the attribute has it. */
   get src(): string | null {
@@ -132,7 +135,12 @@ export class NewsreelReaderElement extends Base {
   connectedCallback(): void {
     const shadow = this.shadowRoot ?? this.#build()
     for (const name of ['src', 'slide', 'theme', 'view', 'syncUrl', 'page'] as const) this.#upgrade(name)
-    this.#children ??= new MutationObserver(() => this.#update())
+    this.#children ??= new MutationObserver(records => {
+      // An advert that goes on to change inside is nothing new to the reader.
+      const ours = ({ type, target }: MutationRecord) =>
+        (type === 'childList' ? target : target.parentNode) === (this as Node)
+      if (records.some(ours)) this.#update()
+    })
     this.#children.observe(this, {
       childList: true,
       attributes: true,
@@ -141,13 +149,12 @@ export class NewsreelReaderElement extends Base {
     })
     this.#near ??= new IntersectionObserver(
       entries => {
-        if (!entries.some(entry => entry.isIntersecting)) return
-        this.#near?.disconnect()
-        this.#mounted ??= this.#mount(shadow)
+        if (entries.at(-1)?.isIntersecting) this.#mounted ??= this.#mount(shadow)
       },
       { rootMargin: NEAR },
     )
     if (!this.#mounted) this.#near.observe(this)
+    if (this.#reader) this.#redraw(shadow)
   }
 
   disconnectedCallback(): void {
@@ -156,9 +163,9 @@ export class NewsreelReaderElement extends Base {
       if (this.isConnected) return
       this.#near?.disconnect()
       this.#children?.disconnect()
-      const reader = this.#mounted
+      this.#removals++
+      this.#reader?.unmount()
       this.#mounted = this.#reader = undefined
-      void reader?.then(mounted => mounted?.unmount())
     })
   }
 
@@ -182,17 +189,18 @@ export class NewsreelReaderElement extends Base {
     return shadow
   }
 
-  async #mount(shadow: ShadowRoot): Promise<Mounted | undefined> {
+  async #mount(shadow: ShadowRoot): Promise<void> {
+    const removals = this.#removals
     try {
       const { mount } = await import('./mount.tsx')
-      if (!this.isConnected) return undefined
+      if (removals !== this.#removals) return
+      this.#near?.disconnect()
       this.#reader = mount(this, shadow, this.#settings(), this.#tell)
-      return this.#reader
     } catch (error) {
+      if (removals !== this.#removals) return
       // The children stay; a later visit, or coming near again, may have more luck.
       this.#mounted = undefined
       this.#tell('newsreel:error', { fault: 'script', message: `The reader could not be loaded: ${error}` })
-      return undefined
     }
   }
 
@@ -202,6 +210,17 @@ export class NewsreelReaderElement extends Base {
   } {
     const { src, slide, theme, view, page, syncUrl } = this
     return { src, slide, theme, view, page, syncUrl, hosts: collectHostSlides(this) }
+  }
+
+  /**
+   * Moved in the page, all that scrolls inside is back at its start. A frame without a size, and the reader takes the slide
+   * up again as it does when a hidden part of a page opens.
+   */
+  #redraw(shadow: ShadowRoot): void {
+    const box = shadow.querySelector<HTMLElement>('.box')
+    if (!box) return
+    box.style.display = 'none'
+    requestAnimationFrame(() => requestAnimationFrame(() => box.style.removeProperty('display')))
   }
 
   #update(): void {

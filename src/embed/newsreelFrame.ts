@@ -10,7 +10,9 @@ const [LEAST, MOST] = [240, 1200]
 const GREETINGS = 7
 const answered = new WeakSet<HTMLIFrameElement>()
 
-const originOf = (frame: HTMLIFrameElement) => new URL(frame.src, document.baseURI).origin
+/** The origin that a frame should have; "null" where its address is none. */
+const originOf = ({ src }: HTMLIFrameElement) =>
+  URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : 'null'
 
 function send(frame: HTMLIFrameElement, message: PageMessage): void {
   const origin = originOf(frame)
@@ -28,32 +30,59 @@ function greet(frame: HTMLIFrameElement, left = GREETINGS): void {
 function told(frame: HTMLIFrameElement, message: FrameMessage): void {
   const { type, ...detail } = message
   if (message.type === 'size') {
-    if (frame.dataset['height'] !== 'fixed') frame.style.height = `${Math.min(Math.max(message.height, LEAST), MOST)}px`
+    if (frame.dataset['height'] !== 'fixed') resize(frame, Math.min(Math.max(message.height, LEAST), MOST))
     return
   }
   if (message.type === 'ready') {
     answered.add(frame)
     frame.title ||= message.headline
-    ask(frame)
+    if (ask(frame)) asked.add(frame)
   }
   if (message.type === 'slide' && 'syncUrl' in frame.dataset) keep(frame, message.hash)
   frame.dispatchEvent(new CustomEvent(`newsreel:${type}`, { detail, bubbles: true, composed: true }))
 }
 
-/** Asks a frame for the slide that the page's address names. */
-function ask(frame: HTMLIFrameElement): void {
-  const slide = location.hash.slice(1)
-  if (!('syncUrl' in frame.dataset) || !slide) return
-  asked.add(frame)
-  send(frame, { type: 'goTo', slide: decode(slide) })
+/** The heights that suit frames, and the frames that have been given theirs. */
+const heights = new WeakMap<HTMLIFrameElement, number>()
+const fitted = new WeakSet<HTMLIFrameElement>()
+const below = new IntersectionObserver(entries => {
+  for (const { target, boundingClientRect } of entries)
+    if (boundingClientRect.top >= innerHeight) give(target as HTMLIFrameElement)
+})
+
+/**
+ * Gives a frame its height. The first time only where nothing moves before people's eyes: what follows the frame is out
+ * of view, or the frame is as low as the page left it. Else when it is below the view. A new height comes with a new width.
+ */
+function resize(frame: HTMLIFrameElement, height: number): void {
+  const { top, bottom } = frame.getBoundingClientRect()
+  const unseen = Math.min(bottom, top + height) >= innerHeight
+  heights.set(frame, height)
+  if (fitted.has(frame) || bottom - top < LEAST || unseen) give(frame)
+  else below.observe(frame)
 }
 
-/** Frames that were asked for the page's slide: the one that they opened with is not written over it. */
+function give(frame: HTMLIFrameElement): void {
+  below.unobserve(frame)
+  fitted.add(frame)
+  frame.style.height = `${heights.get(frame)}px`
+}
+
+/** Asks a frame for the slide that the page's address names. */
+function ask(frame: HTMLIFrameElement): boolean {
+  const slide = location.hash.slice(1)
+  if (!('syncUrl' in frame.dataset) || !slide) return false
+  send(frame, { type: 'goTo', slide: decode(slide) })
+  return true
+}
+
+/** Frames that were asked for the page's slide: the cover that they opened with is not written over it. */
 const asked = new WeakSet<HTMLIFrameElement>()
 
 /** The page's address follows the slide; Back still leaves the page. */
 function keep(frame: HTMLIFrameElement, hash: string): void {
-  if (location.hash === hash || (asked.delete(frame) && hash === '')) return
+  const opening = asked.delete(frame) && hash === ''
+  if (opening || location.hash === hash) return
   try {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
   } catch {

@@ -15,8 +15,8 @@ type State =
   | { status: 'failed'; fault: ArticleFault; foreign: boolean }
 
 /**
- * The article of an address, fetched anew when that changes. Tells the page of its arrival or why there is none; a fetch
- * that nobody waits for any more is aborted.
+ * The article of an address, fetched anew when that changes. Tells the page why there is none; a fetch that nobody waits
+ * for any more is aborted.
  * @param src relative to the page, as the element's attribute has it
  */
 export function useArticle(src: string | null, tell: Tell): { state: State; retry: () => void } {
@@ -34,12 +34,8 @@ export function useArticle(src: string | null, tell: Tell): { state: State; retr
     const gone = new AbortController()
     const load = async () => {
       const fetched = await fetchArticle(url, { signal: gone.signal })
-      const { lang = 'en', headline, sections } = fetched.article
-      await loadWords(lang)
-      if (gone.signal.aborted) return
-      set({ status: 'ready', ...fetched })
-      const count = sections.length + (sections[0]?.heading ? 1 : 0)
-      tell('newsreel:ready', { src: url, headline, count, problems: fetched.problems })
+      await loadWords(fetched.article.lang ?? 'en')
+      if (!gone.signal.aborted) set({ status: 'ready', ...fetched })
     }
     load().catch((error: unknown) => {
       if (gone.signal.aborted) return

@@ -1,6 +1,7 @@
 import { createRef, type Ref } from 'react'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { Article } from '../article/schema.ts'
+import { buildDeck } from '../deck/buildDeck.ts'
 import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../protocol/messages.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
 import type { ReaderProps } from '../reader/Reader.tsx'
@@ -60,9 +61,9 @@ export function connectFrame(page: string): Framed & { listen: () => () => void 
         removeEventListener('resize', resized)
       }
     },
-    onReady: ({ headline, sections }) => {
+    onReady: article => {
       said.delete('error')
-      say({ type: 'ready', headline: headline.slice(0, 2000), count: Math.max(1, sections.length) })
+      say({ type: 'ready', headline: article.headline.slice(0, 2000), count: buildDeck(article).count })
     },
     onFailed: error => {
       const fault = error instanceof ArticleError ? error.fault : 'failed'

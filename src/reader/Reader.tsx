@@ -152,10 +152,9 @@ export function Reader(props: ReaderProps) {
 
   // Focus inside a slide that turns inert would fall to the body, and the keys of an embedded reader with it.
   const onLeave = useCallback((scroller: HTMLElement, index: number) => {
-    const focused = (scroller.getRootNode() as Document | ShadowRoot).activeElement
-    const slide = focused?.closest<HTMLElement>('[data-index]')
-    if (slide && scroller.contains(slide) && slide.dataset['index'] !== `${index}`)
-      root.current?.focus({ preventScroll: true })
+    // What the page has slotted in is no part of our tree, but :focus-within sees it.
+    const slide = scroller.querySelector<HTMLElement>('[data-index]:focus-within')
+    if (slide && slide.dataset['index'] !== `${index}`) root.current?.focus({ preventScroll: true })
   }, [])
 
   // The views are memos: while the place changes, not one slide is drawn anew.

@@ -1,10 +1,12 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { en } from '../../src/reader/words/en.ts'
 import type { Language } from '../../src/reader/words/words.ts'
 
 /** A reader on a page, as people know it: by roles and names. */
 export class ReaderOnPage {
   readonly page: Page
+  /** Where the reader is looked for. */
+  readonly within: Page | Locator | FrameLocator
   readonly carousel: Locator
   readonly next: Locator
   readonly previous: Locator
@@ -12,11 +14,15 @@ export class ReaderOnPage {
   readonly more: Locator
   readonly status: Locator
 
-  /** @param words the language of the interface */
-  constructor(page: Page, words: Language = en) {
+  /**
+   * @param words the language of the interface
+   * @param within the element or the frame that holds the reader, on a page with more than it
+   */
+  constructor(page: Page, words: Language = en, within: Page | Locator | FrameLocator = page) {
     this.page = page
-    this.carousel = page.locator('section[aria-roledescription="carousel"]')
-    const bar = page.getByRole('group', { name: words.controls, exact: true })
+    this.within = within
+    this.carousel = within.locator('section[aria-roledescription="carousel"]')
+    const bar = within.getByRole('group', { name: words.controls, exact: true })
     this.next = bar.getByRole('button', { name: new RegExp(`^${words.next('').trim()}`) })
     this.previous = bar.getByRole('button', { name: new RegExp(`^${words.previous('').trim()}`) })
     this.contents = bar.getByRole('button', { name: words.contents, exact: true })
@@ -26,7 +32,7 @@ export class ReaderOnPage {
 
   /** The slide that is not inert: the one people are on. */
   get slide(): Locator {
-    return this.page.locator('[aria-roledescription="slide"]:not([inert])')
+    return this.within.locator('[aria-roledescription="slide"]:not([inert])')
   }
 
   async open(path: string): Promise<void> {
@@ -56,11 +62,15 @@ export class ReaderOnPage {
   }
 }
 
-/** Whatever the page says on its console or throws, from now on. */
-export function listen(page: Page): string[] {
+/**
+ * Whatever the page says on its console or throws, from now on.
+ * @param all every message, else warnings and errors
+ */
+export function listen(page: Page, all = false): string[] {
   const said: string[] = []
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') said.push(`${message.type()}: ${message.text()}`)
+    if (all || message.type() === 'error' || message.type() === 'warning')
+      said.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => said.push(`thrown: ${error.message}`))
   return said

@@ -2,7 +2,8 @@ import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-w
 import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url&no-inline'
 import type { Article } from '../../article/schema.ts'
 
-const FAMILY = 'Newsreader'
+/** A name of our own: a page around the reader may have a Newsreader of its own, and gets none from us. */
+const FAMILY = 'Newsreel Newsreader'
 /** Two heights that differ by less than this, in CSS pixels, are one: the browser does not count it as a shift either. */
 const SAME = 1
 const PARTS = '.newsreel-slide, .newsreel-article'
@@ -20,10 +21,8 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
 export async function wearTypeface(root: HTMLElement, article: Article): Promise<(() => void) | undefined> {
   if (new Intl.Locale(article.lang ?? 'en').maximize().script !== 'Latn') return
   if (getComputedStyle(root).getPropertyValue('--newsreel-font').trim()) return
-  const faces = [new FontFace(FAMILY, `url("${file}")`, { weight: '200 800' })]
-  if (/"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections)))
-    faces.push(new FontFace(FAMILY, `url("${italicFile}")`, { weight: '200 800', style: 'italic' }))
-  for (const face of await Promise.all(faces.map(face => face.load()))) document.fonts.add(face)
+  const italic = /"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections))
+  await Promise.all([faceOf(file, 'normal'), italic && faceOf(italicFile, 'italic')])
   root.dataset['typeface'] = ''
   const dressAll = () => {
     for (const part of root.querySelectorAll<HTMLElement>(PARTS)) dress(part)
@@ -33,6 +32,21 @@ export async function wearTypeface(root: HTMLElement, article: Article): Promise
   const observer = new MutationObserver(dressAll)
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['inert'] })
   return () => observer.disconnect()
+}
+
+const faces = new Map<string, Promise<FontFace>>()
+
+/** Has a face fetched, once for all readers of a page: what document.fonts holds outlives them. */
+function faceOf(url: string, style: string): Promise<FontFace> {
+  const before = faces.get(url)
+  if (before) return before
+  const face = new FontFace(FAMILY, `url("${url}")`, { weight: '200 800', style }).load()
+  faces.set(url, face)
+  face.then(
+    loaded => document.fonts.add(loaded),
+    () => faces.delete(url),
+  )
+  return face
 }
 
 /** Elements whose text would move, and which have not changed since: asked once. */

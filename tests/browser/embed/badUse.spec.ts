@@ -1,0 +1,86 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { elsewhere } from '../../support/examples.ts'
+import { ARTICLE, hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const fallback = '<a href="/article">The article, elsewhere</a>'
+const errorsOf = async (page: Page) =>
+  (await toldTo(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
+
+/** Opens a page with a reader of these attributes. */
+async function open(page: Page, attributes: string): Promise<void> {
+  await page.goto(await hostPage(page, `<newsreel-reader ${attributes}>${fallback}</newsreel-reader>${SCRIPT}`))
+}
+
+for (const [what, src, title, detail] of [
+  ['no src', '', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
+  ['an empty src', 'src=""', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
+  ['a src of blanks', 'src="  "', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
+  ['a script as src', 'src="javascript:alert(1)"', /javascript:alert/, { fault: 'invalid', attribute: 'src' }],
+  ['a data: address', 'src="data:application/json,{}"', /data:application/, { fault: 'invalid', attribute: 'src' }],
+  ['an address that is none', 'src="http://"', /http:\/\//, { fault: 'invalid', attribute: 'src' }],
+  ['a missing file', 'src="/articles/none/article.json"', 'This article is not here.', { fault: 'missing' }],
+  ['a web page', 'src="/examples/plain.html"', 'The article is damaged.', { fault: 'broken' }],
+  ['JSON of another kind', 'src="/articles/odd/article.json"', /nothing to read/, { fault: 'unreadable' }],
+  ['another origin that does not allow it', 'src="FOREIGN/examples/rtl.json"', /allow this page/, { fault: 'failed' }],
+] as const)
+  test(`with ${what} the element says what is wrong, and what the page gave stays`, async ({ page, baseURL }) => {
+    await serve(page, 'odd', [1, 2])
+    await open(page, src.replace('FOREIGN', elsewhere(baseURL)))
+    await expect(page.getByRole('alert')).toContainText(title)
+    await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
+    await expect.poll(() => errorsOf(page)).toHaveLength(1)
+    const [error] = await errorsOf(page)
+    expect(error).toMatchObject(detail)
+    expect(String(error?.['message'])).toMatch(/\w+ .+\./)
+    expect(await thrownAt(page)).toEqual([])
+    await page.locator('newsreel-reader').evaluate((reader, src) => reader.setAttribute('src', src), ARTICLE)
+    await new ReaderOnPage(page).isOn(/^1 of 12/)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeHidden()
+  })
+
+for (const [attribute, value, says] of [
+  ['slide', 'nope', /no slide “nope”/],
+  ['slide', '99', /no slide “99”/],
+  ['slide', '-1', /no slide “-1”/],
+  ['slide', 'constructor', /no slide “constructor”/],
+  ['view', 'x', /view is “x”, but can only be/],
+  ['theme', 'x', /theme is “x”, but can only be/],
+] as const)
+  test(`${attribute}="${value}" is complained of once, and the article reads on`, async ({ page }) => {
+    await open(page, `src="${ARTICLE}" ${attribute}="${value}"`)
+    const reader = new ReaderOnPage(page)
+    await reader.isOn(/^1 of 12/)
+    await expect(page.getByRole('alert')).toContainText(says)
+    await reader.next.click()
+    await reader.isOn(/^2 of 12/)
+    expect(await errorsOf(page)).toEqual([{ fault: 'invalid', attribute, message: expect.stringMatching(says) }])
+    await page.locator('newsreel-reader').evaluate((reader, name) => reader.removeAttribute(name), attribute)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await reader.isOn(/^2 of 12/)
+    expect(await thrownAt(page)).toEqual([])
+  })
+
+test('a server that failed is asked again when the reader says so', async ({ page }) => {
+  let fails = true
+  await serve(page, 'flaky', article(3))
+  await page.route('**/articles/flaky/article.json', route =>
+    fails ? route.fulfill({ status: 503, body: '' }) : route.fallback(),
+  )
+  await open(page, 'src="/articles/flaky/article.json"')
+  await expect(page.getByRole('alert')).toContainText('could not be loaded')
+  fails = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await new ReaderOnPage(page).isOn(/^1 of 3/)
+  expect(await typesTold(page)).toEqual(['error', 'ready', 'slide'])
+})
+
+test('a script that does not arrive leaves what the page gave, and says so', async ({ page }) => {
+  await page.route('**/assets/newsreel/mount-*.js', route => route.abort())
+  await open(page, `src="${ARTICLE}"`)
+  await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'script' }])
+  await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
+  expect(await thrownAt(page)).toEqual([])
+})

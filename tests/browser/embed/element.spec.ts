@@ -1,0 +1,177 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, section, serve } from '../../support/articles.ts'
+import { hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+/** A page with a reader of six slides. */
+async function write(page: Page, attributes = '', more = ''): Promise<string> {
+  await serve(page, 'six', article(6))
+  const element = `<newsreel-reader src="/articles/six/article.json" ${attributes}></newsreel-reader>`
+  return hostPage(page, element + more + SCRIPT)
+}
+
+/** Calls the element, as the page's script would. */
+const call = (page: Page, what: (reader: HTMLElementTagNameMap['newsreel-reader']) => unknown) =>
+  page.locator('newsreel-reader').evaluate(what)
+
+test.describe('with sync-url', () => {
+  test('a slide in the address opens, the address follows, and Back leaves the page', async ({ page }) => {
+    const path = await write(page, 'sync-url slide="2"')
+    await page.goto('/examples/page.css')
+    await page.goto(`${path}#section-3`)
+    const reader = new ReaderOnPage(page)
+    await reader.isOn(/^3 of 6/)
+    for (const position of [4, 5]) {
+      await reader.next.click()
+      await reader.isOn(new RegExp(`^${position} of 6`))
+      await expect(page).toHaveURL(new RegExp(`#section-${position}$`))
+    }
+    await page.reload()
+    await reader.isOn(/^5 of 6/)
+    await page.evaluate(() => location.replace('#section-2'))
+    await reader.isOn(/^2 of 6/)
+    await reader.previous.click()
+    await reader.isOn(/^1 of 6/)
+    await expect(page).toHaveURL(/host\.html$/)
+    await page.goBack()
+    await expect(page).toHaveURL(/page\.css$/)
+  })
+
+  test('an address that names no slide is left alone until the reader moves', async ({ page }) => {
+    await page.goto(`${await write(page, 'sync-url')}#comments`)
+    const reader = new ReaderOnPage(page)
+    await reader.isOn(/^1 of 6/)
+    await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+    await expect(page).toHaveURL(/#comments$/)
+    await reader.next.click()
+    await expect(page).toHaveURL(/#section-2$/)
+    await page.evaluate(() => location.replace('#comments'))
+    await reader.isOn(/^2 of 6/)
+    await expect(page).toHaveURL(/#comments$/)
+  })
+
+  test('the state that the page keeps in its history stays', async ({ page }) => {
+    await page.goto(await write(page, 'sync-url'))
+    await page.evaluate(() => history.replaceState({ of: 'the page' }, ''))
+    const reader = new ReaderOnPage(page)
+    await reader.isOn(/^1 of 6/)
+    await reader.next.click()
+    await expect(page).toHaveURL(/#section-2$/)
+    expect(await page.evaluate(() => history.state)).toEqual({ of: 'the page' })
+  })
+})
+
+test('without sync-url the address is neither read nor written', async ({ page }) => {
+  await page.goto(`${await write(page)}#section-3`)
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^1 of 6/)
+  await reader.contents.focus()
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await expect.poll(() => typesTold(page)).toContain('complete')
+  await expect(page).toHaveURL(/#section-3$/)
+  await page.evaluate(() => location.replace('#section-2'))
+  await reader.isOn('The end')
+})
+
+test('its events bubble, cross shadow roots, and come in order, the end once', async ({ page }) => {
+  await page.goto(await write(page))
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^1 of 6/)
+  await page.evaluate(() => {
+    const seen: boolean[] = []
+    Object.assign(window, { seen })
+    addEventListener('newsreel:slide', event => seen.push(event.bubbles, event.composed, event.cancelable))
+  })
+  await reader.contents.focus()
+  for (const [key, name] of [
+    ['ArrowRight', /^2 of 6/],
+    ['End', 'The end'],
+    ['ArrowLeft', /^6 of 6/],
+    ['ArrowRight', 'The end'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await reader.isOn(name)
+  }
+  await expect.poll(() => typesTold(page)).toHaveLength(7)
+  const told = await toldTo(page)
+  expect(told.map(({ type, detail }) => `${type} ${detail['id'] ?? detail['count']}`)).toEqual([
+    'ready 6',
+    'slide lead',
+    'slide section-2',
+    'slide end',
+    'complete 6',
+    'slide section-6',
+    'slide end',
+  ])
+  expect(told[0]?.detail).toEqual({
+    src: new URL('/articles/six/article.json', page.url()).href,
+    headline: 'A tested article',
+    count: 6,
+    problems: [],
+  })
+  expect(await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen.slice(0, 3))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('an article without a lead counts its cover, and what is wrong with it is told', async ({ page }) => {
+  await serve(page, 'odd', article(3, { sections: [section(1), section(2)], colour: 'red' }))
+  await page.goto(await hostPage(page, `<newsreel-reader src="/articles/odd/article.json"></newsreel-reader>${SCRIPT}`))
+  await new ReaderOnPage(page).isOn(/^1 of 3/)
+  const [ready, first] = await toldTo(page)
+  expect(ready?.detail).toMatchObject({ count: 3, problems: [{ path: expect.stringContaining('colour') }] })
+  expect(first?.detail).toEqual({ id: 'cover', position: 1, count: 3 })
+})
+
+test('methods move it and properties say where it is, from its first event on', async ({ page }) => {
+  const path = await write(page)
+  await page.addInitScript(() => {
+    const heard: unknown[] = []
+    Object.assign(window, { heard })
+    addEventListener('newsreel:ready', event => {
+      const reader = event.target as HTMLElementTagNameMap['newsreel-reader']
+      heard.push(reader.position, reader.count, reader.goTo('section-3'))
+    })
+  })
+  await page.goto(path)
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^3 of 6/)
+  expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([1, 6, true])
+  await call(page, each => each.next())
+  await reader.isOn(/^4 of 6/)
+  await call(page, each => each.previous())
+  await reader.isOn(/^3 of 6/)
+  expect(await call(page, each => [each.position, each.count])).toEqual([3, 6])
+  expect(await call(page, each => each.goTo(5))).toBe(true)
+  await reader.isOn(/^5 of 6/)
+  expect(await call(page, each => each.position)).toBe(5)
+  expect(await call(page, each => [each.goTo('nope'), each.goTo(0), each.goTo(99), each.goTo('')])).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(await call(page, each => each.goTo('end'))).toBe(true)
+  await reader.isOn('The end')
+  await call(page, each => each.next())
+  await reader.isOn('The end')
+  await call(page, each => each.setAttribute('view', 'article'))
+  await expect(reader.within.getByRole('button', { name: 'Slides' })).toBeVisible()
+  expect(await thrownAt(page)).toEqual([])
+})
+
+test('before there is an article it answers all the same', async ({ page }) => {
+  await page.goto(await hostPage(page, `<newsreel-reader></newsreel-reader>${SCRIPT}`))
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(
+    await call(page, each => {
+      each.next()
+      each.previous()
+      return [each.position, each.count, each.goTo(1), each.src, each.slide, each.theme, each.view, each.syncUrl]
+    }),
+  ).toEqual([0, 0, false, null, null, null, 'slides', false])
+  expect(await thrownAt(page)).toEqual([])
+})

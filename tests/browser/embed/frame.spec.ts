@@ -1,0 +1,151 @@
+import { expect, type Page, test } from '@playwright/test'
+import { elsewhere } from '../../support/examples.ts'
+import { EMBED, hostPage, toldTo, typesTold } from '../../support/hostPage.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+
+const below = '<p style="margin-top: 2000px">The page goes on.</p>'
+
+/** A page on one origin with a reader on another in an iframe. */
+async function framed(page: Page, baseURL: string | undefined, attributes = 'data-sync-url height="600"') {
+  const frame = `<iframe id="frame" src="${elsewhere(baseURL)}${EMBED}" data-newsreel ${attributes} width="700"></iframe>`
+  return hostPage(page, `${frame}${below}<script type="module" src="/newsreel-frame.js"></script>`)
+}
+
+const inFrame = (page: Page) => new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
+
+test('the host script tells the page of the article and each slide, in order, and of the end once', async ({
+  page,
+  baseURL,
+}) => {
+  const said = listen(page, true)
+  await page.goto(await framed(page, baseURL))
+  const reader = inFrame(page)
+  await reader.isOn(/^1 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await reader.next.click()
+  await reader.isOn(/^2 of 12/)
+  await reader.contents.focus()
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await reader.previous.click()
+  await reader.isOn(/^12 of 12/)
+  await reader.next.click()
+  await expect.poll(() => typesTold(page)).toHaveLength(7)
+  const told = await toldTo(page)
+  expect(told.map(({ type, detail }) => [type, detail['id']])).toEqual([
+    ['ready', undefined],
+    ['slide', 'lead'],
+    ['slide', 'homeland-security-statement'],
+    ['slide', 'end'],
+    ['complete', undefined],
+    ['slide', 'asian-hate-crimes'],
+    ['slide', 'end'],
+  ])
+  expect(told.every(({ from }) => from === 'frame')).toBe(true)
+  expect(told[0]?.detail).toEqual({
+    headline: 'US Deports Large Group of Chinese Migrants in Rare Expulsion',
+    count: 12,
+  })
+  await expect(page.locator('#frame')).toHaveAttribute('title', /^US Deports/)
+  expect(said).toEqual([])
+})
+
+test('a slide in the address of the page opens in the frame, the address follows, and Back leaves the page', async ({
+  page,
+  baseURL,
+}) => {
+  const path = await framed(page, baseURL)
+  await page.goto('/examples/page.css')
+  await page.goto(`${path}#border-crisis`)
+  const reader = inFrame(page)
+  await reader.isOn(/^5 of 12/)
+  await expect(page).toHaveURL(/#border-crisis$/)
+  await reader.next.click()
+  await expect(page).toHaveURL(/#chinese-immigration$/)
+  await page.reload()
+  await reader.isOn(/^6 of 12/)
+  await page.evaluate(() => location.replace('#gripped-by-fear'))
+  await reader.isOn(/^11 of 12/)
+  await reader.contents.focus()
+  await page.keyboard.press('Home')
+  await reader.isOn(/^1 of 12/)
+  await expect(page).toHaveURL(/host\.html$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/page\.css$/)
+})
+
+test('an address that names no slide is left alone until the reader moves; without sync-url always', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${await framed(page, baseURL)}#comments`)
+  const reader = inFrame(page)
+  await reader.isOn(/^1 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await expect(page).toHaveURL(/#comments$/)
+  await reader.next.click()
+  await expect(page).toHaveURL(/#homeland-security-statement$/)
+
+  await page.unroute('**/host.html')
+  await page.goto('about:blank')
+  await page.goto(`${await framed(page, baseURL, 'height="600"')}#border-crisis`)
+  await reader.isOn(/^1 of 12/)
+  await reader.next.click()
+  await reader.isOn(/^2 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect(page).toHaveURL(/#border-crisis$/)
+})
+
+test('a script that comes late, and a frame that comes late, find each other', async ({ page, baseURL }) => {
+  await page.goto(await hostPage(page, below))
+  await page.evaluate(
+    src => {
+      const frame = document.createElement('iframe')
+      Object.assign(frame, { id: 'frame', src, width: '700', height: '600' })
+      frame.dataset['newsreel'] = ''
+      document.body.prepend(frame)
+    },
+    `${elsewhere(baseURL)}${EMBED}`,
+  )
+  const reader = inFrame(page)
+  await reader.isOn(/^1 of 12/)
+  await reader.next.click()
+  await reader.isOn(/^2 of 12/)
+  await page.addScriptTag({ type: 'module', url: '/newsreel-frame.js' })
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  expect((await toldTo(page))[1]?.detail).toMatchObject({ position: 2, hash: '#homeland-security-statement' })
+  await page.evaluate(() => document.body.append(document.querySelector('iframe')?.cloneNode() as Node))
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'ready', 'slide'])
+})
+
+test('a frame that has no article says why', async ({ page, baseURL }) => {
+  const src = `${elsewhere(baseURL)}/nowhere/embed/`
+  await page.goto(
+    await hostPage(
+      page,
+      `<iframe id="frame" src="${src}" data-newsreel></iframe><script type="module" src="/newsreel-frame.js"></script>`,
+    ),
+  )
+  await expect.poll(() => typesTold(page)).toEqual(['error'])
+  expect((await toldTo(page))[0]?.detail).toMatchObject({ fault: 'missing' })
+})
+
+test('a frame gets the height that suits it where nothing moves in view, and keeps one that is fixed', async ({
+  page,
+  baseURL,
+}) => {
+  const height = () => page.locator('#frame').evaluate(frame => frame.clientHeight)
+  for (const [attributes, before, after] of [
+    ['', 434, 434], // as low as browsers make frames nobody could read in it
+    ['height="900"', 900, 434],
+    ['height="600" data-height="fixed"', 600, 600],
+  ] as const) {
+    await page.unroute('**/host.html')
+    await page.goto('about:blank')
+    await page.goto(await framed(page, baseURL, attributes))
+    await expect.poll(() => typesTold(page)).toContain('ready')
+    await expect.poll(height, { message: attributes }).toBe(before)
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '1500px'))
+    await expect.poll(height, { message: `${attributes}, out of view` }).toBe(after)
+  }
+})

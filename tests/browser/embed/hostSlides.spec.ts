@@ -1,0 +1,156 @@
+import { expect, type Page, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { Finger } from '../../support/finger.ts'
+import { hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const SIGN_UP = `<div slot="after:section-2" data-label="From us"><p>Our letter</p>
+  <p><label>Address <input name="address" /></label> <button type="button">Sign up</button></p></div>`
+const ADVERT = '<template slot="after:section-4"><p>An advert</p></template>'
+
+/** A page with a reader of four slides, and these children in it. */
+async function open(page: Page, children: string, attributes = 'sync-url'): Promise<ReaderOnPage> {
+  await serve(page, 'four', article(4))
+  const element = `<newsreel-reader src="/articles/four/article.json" ${attributes}>${children}</newsreel-reader>`
+  await page.goto(await hostPage(page, element + SCRIPT))
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^1 of 4/)
+  return reader
+}
+
+test('slides of the page stand after their sections, labelled, counted apart, and are told of in their own event', async ({
+  page,
+}) => {
+  const reader = await open(page, SIGN_UP + ADVERT)
+  for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'The end']) {
+    await reader.next.click()
+    await reader.isOn(name)
+    const shown = await reader.within.getByText('Our letter').isVisible()
+    if (name === 'From us') expect(shown).toBe(true)
+    if (name === 'From us') await expect(page).toHaveURL(/#section-2$/)
+    if (name === 'Advertisement') await expect(page.getByText('An advert')).toBeVisible()
+  }
+  await expect.poll(() => typesTold(page)).toHaveLength(9)
+  const told = (await toldTo(page)).map(({ type, detail }) => [type, detail])
+  expect(told).toEqual([
+    ['ready', expect.objectContaining({ count: 4 })],
+    ['slide', { id: 'lead', position: 1, count: 4 }],
+    ['slide', { id: 'section-2', position: 2, count: 4 }],
+    ['host-slide', { after: 'section-2', label: 'From us' }],
+    ['slide', { id: 'section-3', position: 3, count: 4 }],
+    ['slide', { id: 'section-4', position: 4, count: 4 }],
+    ['complete', { count: 4 }],
+    ['host-slide', { after: 'section-4', label: 'Advertisement' }],
+    ['slide', { id: 'end', position: 4, count: 4 }],
+  ])
+})
+
+test('a template is filled in when its slide is near, once, and stays the page’s own', async ({ page }) => {
+  const reader = await open(page, ADVERT)
+  await expect(page.getByText('An advert')).toHaveCount(0)
+  await reader.contents.focus()
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await expect(page.getByText('An advert')).toHaveCount(1)
+  for (const name of ['Advertisement', /^4 of 4/, /^3 of 4/, /^2 of 4/, /^1 of 4/]) {
+    await page.keyboard.press('ArrowLeft')
+    await reader.isOn(name)
+  }
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await expect(page.getByText('An advert')).toHaveCount(1)
+  // In the page's own tree: its style sheets and scripts reach it, as for any element of the page.
+  expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')
+})
+
+test('keys are the page’s in its own form on a slide, and the reader’s around it', async ({ page }) => {
+  const reader = await open(page, SIGN_UP)
+  for (const name of [/^2 of 4/, 'From us']) {
+    await reader.next.click()
+    await reader.isOn(name)
+  }
+  const field = page.getByRole('textbox')
+  await field.focus()
+  for (const key of ['m', 's', 'ArrowLeft', ' ', 'Home', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(field).toHaveValue('m s')
+  await reader.isOn('From us')
+  await page.getByRole('button', { name: 'Sign up' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^3 of 4/)
+  await page.keyboard.press('ArrowLeft')
+  await reader.isOn('From us')
+})
+
+test('a slide that the page adds while people read stands where it should, and they stay where they are', async ({
+  page,
+}) => {
+  const reader = await open(page, '')
+  for (const name of [/^2 of 4/, /^3 of 4/]) {
+    await reader.next.click()
+    await reader.isOn(name)
+  }
+  await page.locator('newsreel-reader').evaluate(element => {
+    for (const after of ['lead', 'section-2', 'section-3', 'nowhere']) {
+      const slide = document.createElement('p')
+      slide.slot = `after:${after}`
+      slide.dataset['label'] = `After ${after}`
+      slide.textContent = 'Of the page'
+      element.appendChild(slide)
+    }
+  })
+  await expect(reader.next).toHaveAccessibleName('Next: After section-3')
+  await reader.isOn(/^3 of 4/)
+  await reader.next.click()
+  await reader.isOn('After section-3')
+  await page.locator('[slot="after:lead"]').evaluate(slide => slide.remove())
+  await reader.isOn('After section-3')
+  for (const name of [/^3 of 4/, 'After section-2', /^2 of 4/, /^1 of 4/]) {
+    await reader.previous.click()
+    await reader.isOn(name)
+  }
+  await page.locator('[slot="after:section-2"]').evaluate(slide => slide.setAttribute('data-label', 'Renamed'))
+  await reader.next.click()
+  await reader.isOn(/^2 of 4/)
+  await expect(reader.next).toHaveAccessibleName('Next: Renamed')
+  expect(await thrownAt(page)).toEqual([])
+})
+
+test('where the slide that is shown is taken away the reader is left on one of the article’s', async ({ page }) => {
+  const reader = await open(page, SIGN_UP)
+  for (const name of [/^2 of 4/, 'From us']) {
+    await reader.next.click()
+    await reader.isOn(name)
+  }
+  await page.locator('[slot]').evaluate(slide => slide.remove())
+  await reader.isOn(/^3 of 4/)
+  await reader.previous.click()
+  await reader.isOn(/^2 of 4/)
+  expect(await thrownAt(page)).toEqual([])
+})
+
+test.describe('by finger', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
+
+  test('a swipe that starts on what the page put there turns the slide, both ways', async ({ page }) => {
+    const reader = await open(page, SIGN_UP)
+    const finger = new Finger(page)
+    await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
+    await reader.isOn(/^2 of 4/)
+    await reader.next.tap()
+    await reader.isOn('From us')
+    for (const [by, name] of [
+      [-300, /^3 of 4/],
+      [300, 'From us'],
+      [300, /^2 of 4/],
+    ] as const) {
+      const box = await page
+        .getByText('Our letter')
+        .or(reader.slide.getByText(/^Paragraph/))
+        .locator('visible=true')
+        .first()
+        .boundingBox()
+      await finger.swipe({ x: by < 0 ? 360 : 50, y: (box?.y ?? 0) + 5 }, { x: by }, 6)
+      await reader.isOn(name)
+    }
+  })
+})

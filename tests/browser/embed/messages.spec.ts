@@ -1,0 +1,175 @@
+import { expect, type Page, test } from '@playwright/test'
+import { elsewhere } from '../../support/examples.ts'
+import { EMBED, hostPage, typesTold } from '../../support/hostPage.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+
+/** Messages that would do something, if their sender were heard: to the page, and to the frame. */
+const TO_PAGE = [
+  { newsreel: 1, type: 'ready', headline: 'Hacked', count: 3 },
+  { newsreel: 1, type: 'slide', id: 'hacked', position: 2, count: 3, hash: '#hacked' },
+  { newsreel: 1, type: 'complete', count: 3 },
+  { newsreel: 1, type: 'error', fault: 'failed', message: 'Hacked' },
+  { newsreel: 1, type: 'share', url: 'https://example.com/' },
+  { newsreel: 1, type: 'size', height: 1000 },
+]
+const TO_FRAME = [
+  { newsreel: 1, type: 'hello' },
+  { newsreel: 1, type: 'goTo', slide: '7' },
+  { newsreel: 1, type: 'next' },
+]
+/** And those that no sender may send. */
+const TWISTED = [
+  ...[-600, 0, 1e9, 600.5, '600', null].map(height => ({ newsreel: 1, type: 'size', height })),
+  ...[2, '1', 0, null].map(newsreel => ({ newsreel, type: 'next' })),
+  ...['navigate', 'constructor', '__proto__', 'toString', ''].map(type => ({ newsreel: 1, type })),
+  { newsreel: 1, type: 'size', height: 1000, constructor: 'x' },
+  { newsreel: 1, type: 'next', html: '<script>alert(1)</script>' },
+  { newsreel: 1, type: 'slide', id: 'x', position: -1, count: 1e12, hash: '#x' },
+  null,
+  'next',
+  [],
+  1,
+]
+
+/** Two origins: the page, and the one that holds its reader, a blank frame of the same origin, and a sandboxed one. */
+async function open(page: Page, baseURL: string | undefined): Promise<ReaderOnPage> {
+  const other = elsewhere(baseURL)
+  await page.route('**/blank.html', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  const body = `<iframe id="frame" src="${other}${EMBED}" title="As it was" data-newsreel data-sync-url data-height="fixed"
+      width="700" height="500"></iframe>
+    <iframe name="blank" src="${other}/blank.html"></iframe>
+    <iframe name="sandboxed" src="${other}/blank.html" sandbox="allow-scripts"></iframe>
+    <script type="module" src="/newsreel-frame.js"></script>`
+  await page.goto(await hostPage(page, body))
+  const reader = new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
+  await reader.isOn(/^1 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  return reader
+}
+
+/** Nothing has come of it, and the two still hear each other. */
+async function isUntouched(page: Page, reader: ReaderOnPage): Promise<void> {
+  await reader.isOn(/^1 of 12/)
+  expect(await typesTold(page)).toEqual(['ready', 'slide'])
+  await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
+  await expect(page).toHaveURL(/host\.html$/)
+  await reader.next.click()
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect(page).toHaveURL(/#homeland-security-statement$/)
+}
+
+for (const name of ['blank', 'sandboxed'] as const)
+  test(`messages of a ${name} frame beside it reach neither the page nor the reader`, async ({ page, baseURL }) => {
+    const said = listen(page)
+    const reader = await open(page, baseURL)
+    const heard = await page.frame(name)?.evaluate(
+      async ([toPage, toFrame]) => {
+        let answers = 0
+        addEventListener('message', () => answers++)
+        for (const message of toPage) parent.postMessage(message, '*')
+        for (const message of toFrame) parent.frames[0]?.postMessage(message, '*')
+        // A message of our own after them, by way of the same window: when it is there the others were.
+        const { port1, port2 } = new MessageChannel()
+        await new Promise(done => {
+          port1.onmessage = done
+          port2.postMessage('')
+        })
+        return answers
+      },
+      [
+        [...TO_PAGE, ...TWISTED],
+        [...TO_FRAME, ...TWISTED],
+      ] as const,
+    )
+    expect(heard).toBe(0)
+    await isUntouched(page, reader)
+    expect(said).toEqual([])
+  })
+
+test('messages of the page to itself, and what has no right shape from the page to the frame, come to nothing', async ({
+  page,
+  baseURL,
+}) => {
+  const said = listen(page)
+  const reader = await open(page, baseURL)
+  await page.evaluate(
+    ([toPage, twisted]) => {
+      for (const message of toPage) postMessage(message, '*')
+      for (const message of [...twisted, JSON.parse('{"newsreel":1,"type":"next","__proto__":{"x":1}}')])
+        frames[0]?.postMessage(message, '*')
+    },
+    [TO_PAGE, TWISTED] as const,
+  )
+  await isUntouched(page, reader)
+  expect(said).toEqual([])
+})
+
+test('a flood of ten thousand messages from all sides stops nothing', async ({ page, baseURL }) => {
+  const said = listen(page)
+  const reader = await open(page, baseURL)
+  const flood = ([messages, times]: readonly [unknown[], number]) => {
+    for (let i = 0; i < times; i++)
+      for (const message of messages) for (const to of [parent, parent.frames[0]]) to?.postMessage(message, '*')
+  }
+  const messages = [...TO_PAGE, ...TO_FRAME, ...TWISTED]
+  const times = Math.ceil(10_000 / messages.length)
+  await Promise.all(['blank', 'sandboxed'].map(name => page.frame(name)?.evaluate(flood, [messages, times] as const)))
+  await page.evaluate(flood, [TWISTED, Math.ceil(10_000 / TWISTED.length)] as const)
+  await isUntouched(page, reader)
+  expect(said).toEqual([])
+})
+
+test('what a frame sends after it went to another origin is not heard', async ({ page, baseURL }) => {
+  const said = listen(page)
+  await open(page, baseURL)
+  const third = elsewhere(baseURL).replace('elsewhere', 'third')
+  await page.locator('#frame').evaluate((frame, to) => {
+    ;(frame as HTMLIFrameElement).contentWindow?.location.replace(to)
+  }, `${third}/blank.html`)
+  await expect.poll(() => page.frames().some(frame => frame.url() === `${third}/blank.html`)).toBe(true)
+  const gone = page.frames().find(frame => frame.url() === `${third}/blank.html`)
+  await gone?.evaluate(messages => {
+    for (const message of messages) parent.postMessage(message, '*')
+    parent.postMessage('last', '*')
+  }, TO_PAGE)
+  expect(await typesTold(page)).toEqual(['ready', 'slide'])
+  await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
+  await expect(page).toHaveURL(/host\.html$/)
+  // The greeting to the origin that is gone is the browser's to complain of.
+  expect(said.filter(each => !each.includes('target origin'))).toEqual([])
+})
+
+test('a page that has not said hello asks a reader for nothing, nor does one without an origin', async ({
+  page,
+  baseURL,
+}) => {
+  const said = listen(page)
+  const src = `${elsewhere(baseURL)}${EMBED}`
+  await page.goto(await hostPage(page, `<iframe id="frame" src="${src}" width="700" height="500"></iframe>`))
+  const reader = new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
+  await reader.isOn(/^1 of 12/)
+  await page.evaluate(() => frames[0]?.postMessage({ newsreel: 1, type: 'next' }, '*'))
+  await page.evaluate(() => frames[0]?.postMessage({ newsreel: 1, type: 'goTo', slide: '7' }, '*'))
+  await reader.next.click()
+  await reader.isOn(/^2 of 12/)
+
+  await page.evaluate(address => {
+    const inside = `<iframe src="${address}" width="700" height="500"></iframe><script>
+      addEventListener('message', () => document.body.append('answered'))
+      document.querySelector('iframe').onload = ({ target }) => {
+        for (const type of ['hello', 'next']) target.contentWindow.postMessage({ newsreel: 1, type }, '*')
+      }</script>`
+    document.body.innerHTML = ''
+    const frame = document.createElement('iframe')
+    Object.assign(frame, { id: 'outer', srcdoc: inside, width: '750', height: '600' })
+    frame.setAttribute('sandbox', 'allow-scripts')
+    document.body.append(frame)
+  }, src)
+  const outer = page.frameLocator('#outer')
+  const inner = new ReaderOnPage(page, undefined, outer.frameLocator('iframe'))
+  await inner.isOn(/^1 of 12/)
+  await inner.next.click()
+  await inner.isOn(/^2 of 12/)
+  await expect(outer.getByText('answered')).toHaveCount(0)
+  expect(said).toEqual([])
+})

@@ -1,0 +1,47 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+/** How far things on a page have moved by themselves, as browsers count it (CLS); what is inside of frames not counted. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 }
+    Object.assign(window, seen)
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput)
+          Object.assign(window, { shift: (window as unknown as typeof seen).shift + entry.value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { shift: number }).shift)
+}
+
+for (const name of ['plain', 'wordpress', 'five', 'strict', 'hidden', 'rtl', 'shadow', 'frame', 'sandbox'])
+  for (const [width, height] of [
+    [1280, 900],
+    [412, 823],
+  ] as const)
+    test(`nothing on the page moves while the example “${name}” loads slowly at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      const shifts = await watchShifts(page)
+      // First the page is painted, then the scripts come.
+      let release = () => {}
+      const held = new Promise<void>(done => {
+        release = done
+      })
+      await page.route('**/newsreel-*.js', async route => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`/examples/${name}.html`, { waitUntil: 'commit' })
+      await expect(page.locator('h1')).toBeVisible()
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+      release()
+      if (name === 'hidden') await page.getByRole('button', { name: 'Show the slides' }).click()
+      const framed = name === 'frame' || name === 'sandbox'
+      const within = framed ? page.frameLocator('iframe') : page.locator('newsreel-reader').first()
+      const reader = new ReaderOnPage(page, undefined, within)
+      await expect(reader.slide).toBeVisible()
+      if (name !== 'rtl') await expect(reader.carousel).toHaveAttribute('data-typeface')
+      await page.waitForLoadState('networkidle')
+      expect(await shifts()).toBe(0)
+    })
