@@ -1,9 +1,11 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { Command, InvalidArgumentError } from 'commander'
 import { contentSecurityPolicy, FRAMED } from '../contentSecurityPolicy.ts'
 import { Failure } from '../fail.ts'
+import { ASK, FOREVER } from '../site/headersFile.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,7 +22,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 /** Names that change with their content. */
-const HASHED = /\/assets\/|-[\w-]{8}\.\w+$/
+const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
+/** What compressing makes smaller: all but pictures and fonts. */
+const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/
 
 /** `newsreel serve <site>`: a preview with the headers that the site's server should send. */
 export function serveCommand(): Command {
@@ -44,7 +48,8 @@ export function serve(folder: string, base: string, port: number): Promise<void>
     const path = pathOf(request.url ?? '/')
     const file = path?.startsWith(base) ? fileOf(folder, path.slice(base.length)) : null
     if (path && file === 'folder') return redirect(response, `${path}/`)
-    send(response, file ?? join(folder, '404.html'), file ? 200 : 404, path ?? '')
+    const accepts = `${request.headers['accept-encoding'] ?? ''}`
+    send(response, file ?? join(folder, '404.html'), file ? 200 : 404, path ?? '', accepts)
   })
   return new Promise((done, fail) => {
     server.once('error', error => fail(new Failure(3, `Port ${port} cannot be used: ${error.message}`)))
@@ -71,17 +76,25 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location: encodeURI(location) }).end()
 }
 
-function send(response: ServerResponse, file: string, status: number, path: string): void {
+function send(response: ServerResponse, file: string, status: number, path: string, accepts: string): void {
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   response.statusCode = status
   response.setHeader('content-type', type)
   response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('cache-control', HASHED.test(path) ? FOREVER : ASK)
   if (type.startsWith('text/html'))
     response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
   else response.setHeader('access-control-allow-origin', '*')
   if (!existsSync(file)) response.end('There is no such page.')
-  else createReadStream(file).pipe(response)
+  else if (!COMPRESSED.test(type)) createReadStream(file).pipe(response)
+  else {
+    response.setHeader('vary', 'accept-encoding')
+    const br = /\bbr\b/.test(accepts)
+    if (!br && !/\bgzip\b/.test(accepts)) return void createReadStream(file).pipe(response)
+    response.setHeader('content-encoding', br ? 'br' : 'gzip')
+    const squeeze = br ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : createGzip()
+    createReadStream(file).pipe(squeeze).pipe(response)
+  }
 }
 
 function asPort(text: string): number {
