@@ -23,10 +23,17 @@ export function libraryEntry(id: string, article: Article): LibraryEntry {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as LibraryEntry
 }
 
-/** Newest first; articles without a date after those with one, by id. */
-export function byDate(a: LibraryEntry, b: LibraryEntry): number {
-  return (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id)
+/**
+ * Newest first; articles without a date after those with one, by id. By the clock and by code units, so that the order is
+ * the same on every machine: how a locale sorts is no business of a list that is built.
+ */
+export function byDate(a: Dated, b: Dated): number {
+  const time = ({ published }: Dated) => (published ? Date.parse(published) : Number.NEGATIVE_INFINITY)
+  if (time(a) !== time(b)) return time(b) > time(a) ? 1 : -1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
+
+type Dated = { id: string; published?: string }
 
 /** Reads a library's list from JSON that nobody has checked; entries that do not fit are left out. */
 export function readLibrary(input: unknown): LibraryEntry[] {

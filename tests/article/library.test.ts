@@ -23,6 +23,18 @@ it('puts the newest first, and articles without a date last, by id', () => {
   expect(sorted.map(each => each.id)).toEqual(['new', 'old', 'a', 'b'])
 })
 
+it('puts instants in their order whatever their zones, and ids in that of their code', () => {
+  const dates = ['2024-07-05T01:00:00+09:00', '2024-07-04T23:00:00-05:00', '2024-07-04T17:00:00Z']
+  const sorted = dates.map((published, n) => ({ id: `${n}`, published })).sort(byDate)
+  expect(sorted.map(({ id }) => id)).toEqual(['1', '2', '0'])
+  expect(
+    ['b', 'a', 'ä', 'B']
+      .map(id => ({ id }))
+      .sort(byDate)
+      .map(({ id }) => id),
+  ).toEqual(['B', 'a', 'b', 'ä'])
+})
+
 it('drops entries of the list that do not fit, and keeps the others', () => {
   expect(readLibrary([{ id: 'a', headline: 'A' }, { id: 7 }, null, { id: 'c', headline: 'C', kicker: 7 }])).toEqual([
     { id: 'a', headline: 'A' },

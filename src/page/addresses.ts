@@ -1,0 +1,47 @@
+import { safeLink } from '../article/safeUrl.ts'
+import { embedAddresses } from '../reader/embedAddresses.ts'
+import type { Site } from './site.ts'
+
+/** What the files of a site are called that stand for all its articles. */
+export const FILES = {
+  atom: 'feed.xml',
+  jsonFeed: 'feed.json',
+  sitemap: 'sitemap.xml',
+  newsSitemap: 'news-sitemap.xml',
+  robots: 'robots.txt',
+  notFound: '404.html',
+}
+
+/** The absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */
+export function addressesOf(id: string, site: Site): { page: string; article: string; oembed: string } {
+  const { page, article } = embedAddresses(id, site.address)
+  return { page, article, oembed: article.replace(/article\.json$/, 'oembed.json') }
+}
+
+/** The address of a section's page for sharing. */
+export function shareAddress(id: string, section: string, site: Site): string {
+  return `${addressesOf(id, site).page}s/${encodeURIComponent(section)}/`
+}
+
+/** The address that an article should be found under: where it first appeared, else its page on this site. */
+export function canonicalOf(article: { canonical?: string }, id: string, site: Site): string {
+  return webAddress(article.canonical) ?? addressesOf(id, site).page
+}
+
+/** An address of the web, or null: a page can be at no mailto address, though a link may lead there. */
+export function webAddress(href: string | undefined): string | null {
+  const url = href === undefined ? null : safeLink(href)
+  return url?.startsWith('http') ? url : null
+}
+
+/** The path that a site is served from, with its slashes: "/", "/news/". */
+export const basePath = (site: Site): string => new URL(site.address).pathname
+
+/**
+ * An address as our own pages write it: without the host when that is the site's, so that a copy of the site on another
+ * host (a preview) leads to itself.
+ */
+export function onSite(address: string, site: Site): string {
+  const { origin } = new URL(site.address)
+  return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address
+}

@@ -1,0 +1,50 @@
+import { safePicture } from '../article/safeUrl.ts'
+import type { Figure } from '../article/schema.ts'
+import { given } from './given.ts'
+
+/** One file of a figure, and what is known of it; sizes in pixels. */
+export type PictureFile = { url: string; type?: string; width?: number; height?: number }
+
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+}
+
+/** What makers of link previews read: JPEG, PNG and GIF all of them, WebP most, AVIF and SVG hardly any. */
+const UNREAD: Record<string, number> = { 'image/webp': 1, 'image/avif': 2, 'image/svg+xml': 2 }
+
+/**
+ * The largest file of a figure among those that most programs can read, for previews and search engines; null when it
+ * has none that may be loaded.
+ * @param source the absolute address of the article.json
+ */
+export function pictureFile(figure: Figure, source: string): PictureFile | null {
+  const own = figure.src === undefined ? [] : [{ src: figure.src, type: typeOf(figure.src), width: figure.width }]
+  const [best] = [...own, ...(figure.sources ?? [])].sort(
+    (a, b) => (UNREAD[a.type ?? ''] ?? 0) - (UNREAD[b.type ?? ''] ?? 0) || (b.width ?? 0) - (a.width ?? 0),
+  )
+  const url = best && safePicture(best.src, source)
+  if (!url) return null
+  // A file among `sources` names its width only; all have the proportions of `src`.
+  const height = figure.width && figure.height && best.width && Math.round((figure.height * best.width) / figure.width)
+  return { url, ...given({ type: best.type, width: best.width, height: height || undefined }) }
+}
+
+/** The first figure with a file that can be shown elsewhere, and that file. */
+export function firstPicture(blocks: Iterable<{ type: string }>, source: string): [Figure, PictureFile] | null {
+  for (const block of blocks) {
+    const figure = block as Figure
+    const file = block.type === 'figure' && pictureFile(figure, source)
+    if (file) return [figure, file]
+  }
+  return null
+}
+
+function typeOf(src: string): string | undefined {
+  return TYPES[/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '']
+}

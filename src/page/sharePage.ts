@@ -1,0 +1,83 @@
+import { directionOf } from '../article/language.ts'
+import type { Article } from '../article/schema.ts'
+import type { Slide } from '../deck/buildDeck.ts'
+import { addressesOf, canonicalOf, shareAddress } from './addresses.ts'
+import { named, property } from './head.ts'
+import { escapeText, tag } from './html.ts'
+import { firstPicture } from './pictureFile.ts'
+import type { Site } from './site.ts'
+import { shorten, summaryOf } from './summary.ts'
+
+/** The most bytes of a page for sharing: there is one for every section of every article. */
+export const SHARE_BYTES = 2048
+
+/** What a page has room for: lengths of texts, and whether for the picture and for its own address. */
+type Room = { title: number; description: number; alt: number; picture: boolean; url: boolean }
+
+const ROOMY: Room = { title: 110, description: 200, alt: 100, picture: true, url: true }
+const TIGHT: Room = { title: 30, description: 0, alt: 0, picture: true, url: true }
+/** Tried in turn until the page is small enough. Only folders with very long names need the last three. */
+const ROOMS: Room[] = [
+  ROOMY,
+  { ...ROOMY, title: 90, description: 120, alt: 60 },
+  { ...ROOMY, title: 60, description: 60, alt: 0 },
+  TIGHT,
+  { ...TIGHT, url: false },
+  { ...TIGHT, picture: false },
+  { ...TIGHT, title: 12, picture: false, url: false },
+]
+
+/**
+ * The page of a section for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no script and see
+ * no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to the slide,
+ * without script; search engines to the article. Of at most SHARE_BYTES, as long as the addresses leave that much.
+ * @param slide the cover or a section of the article's deck
+ * @param id the name of the article's folder
+ */
+export function sharePage(slide: Slide, article: Article, id: string, site: Site): string {
+  let html = ''
+  for (const room of ROOMS) {
+    html = page(slide, article, id, site, room)
+    if (new TextEncoder().encode(html).length <= SHARE_BYTES) break
+  }
+  return html
+}
+
+function page(slide: Slide, article: Article, id: string, site: Site, room: Room): string {
+  const { headline, standfirst, sections, lang = site.lang } = article
+  const cover = slide.kind === 'cover'
+  const label = shorten(slide.label || headline, room.title)
+  const name = cover || !slide.label ? label : `${label} · ${shorten(headline, room.title)}`
+  const words = summaryOf(slide.body, room.description) || shorten(standfirst ?? '', room.description)
+  // A section without a picture of its own is shared with the article's.
+  const source = addressesOf(id, site).article
+  const all = [slide, ...sections].flatMap(({ body }) => body)
+  const [figure, file] = (room.picture && firstPicture(all, source)) || []
+  // Relative, so that a copy of the site on another host leads to itself. An id of a section needs no escapes.
+  const target = cover ? '../../' : `../../#${slide.id}`
+  // One element for two readers, where they want the same: that is a tenth of the page.
+  const both = (name: string, property: string, content: string | undefined) =>
+    content ? tag('meta', { name, property, content }) : ''
+  const head = [
+    tag('meta', { charset: 'utf-8' }),
+    tag('title', {}, escapeText(name)),
+    tag('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` }),
+    tag('meta', { name: 'viewport', content: 'width=device-width' }),
+    tag('meta', { name: 'color-scheme', content: 'light dark' }),
+    tag('link', { rel: 'canonical', href: canonicalOf(article, id, site) }),
+    both('description', 'og:description', words),
+    both('twitter:title', 'og:title', name),
+    both('twitter:image', 'og:image', file?.url),
+    both('twitter:image:alt', 'og:image:alt', file && shorten(figure?.alt ?? '', room.alt)),
+    property('og:image:width', file?.width),
+    property('og:image:height', file?.height),
+    named('twitter:card', file ? 'summary_large_image' : 'summary'),
+    property('og:type', 'article'),
+    property('og:site_name', shorten(site.name, room.title)),
+    // Its own: a network that is told the article's would make the card of that instead.
+    property('og:url', room.url ? shareAddress(id, slide.id, site) : undefined),
+  ]
+  const way = tag('p', {}, tag('a', { href: target }, escapeText(label)))
+  const html = tag('html', { lang, dir: directionOf(lang) }, tag('head', {}, head.join('')) + tag('body', {}, way))
+  return `<!doctype html>\n${html}\n`
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { LOST, salvage } from '../article/salvage.ts'
+import { type Article, ArticleSchema, FigureSchema, SectionSchema } from '../article/schema.ts'
+import { given } from './given.ts'
+import { SUMMARY, summaryOf } from './summary.ts'
+
+/** A site that articles are published on. */
+export type Site = {
+  /** Where it is served: absolute, with the slash at its end, as "https://news.example/". */
+  address: string
+  /** What it is called: the publication's name. */
+  name: string
+  /** The language of its own pages, and of articles that do not say theirs. */
+  lang: string
+  /** What it is, in a sentence. */
+  description?: string
+}
+
+/** A file of a site. */
+export type SiteFile = {
+  /** Relative to the site's folder. */
+  path: string
+  text: string
+}
+
+const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = ArticleSchema.entries
+
+const SiteEntrySchema = v.strictObject({
+  // The name of a folder, which is never a way out of one.
+  id: v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[^/\\\p{Cc}\p{Cs}]+$/u)),
+  headline,
+  lang,
+  kicker,
+  standfirst,
+  published,
+  modified,
+  byline,
+  publisher,
+  canonical,
+  picture: v.exactOptional(FigureSchema),
+  sections: v.array(v.strictObject({ id: SectionSchema.entries.id.wrapped, heading: SectionSchema.entries.heading })),
+  summary: v.pipe(v.string(), v.maxLength(SUMMARY)),
+})
+
+/**
+ * What the pages and files about many articles are made of (library, sitemaps, feeds), so that they are made without
+ * opening the articles again. `picture` is the first figure that has a file.
+ */
+export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
+
+/**
+ * Makes the entry of an article.
+ * @param id the name of the article's folder
+ */
+export function siteEntry(id: string, article: Article): SiteEntry {
+  const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = article
+  const blocks = article.sections.flatMap(section => section.body)
+  const picture = blocks.find(block => block.type === 'figure' && block.src)
+  const optional = { lang, kicker, standfirst, published, modified, byline, publisher, canonical, picture }
+  return {
+    id,
+    headline,
+    ...(given(optional) as Partial<SiteEntry>),
+    sections: article.sections.map(({ id, heading }) => ({ id, ...(heading ? { heading } : {}) })),
+    summary: summaryOf(blocks),
+  }
+}
+
+/** Reads an entry from JSON that nobody has checked: null when it names no article, else what fits of it. */
+export function readSiteEntry(input: unknown): SiteEntry | null {
+  const nobody = () => {}
+  const entry = salvage(SiteEntrySchema, input, '$', nobody, nobody)
+  return entry === LOST ? null : (entry as SiteEntry)
+}

@@ -1,0 +1,45 @@
+import { plainText } from '../article/plainText.ts'
+import type { Block } from '../article/schema.ts'
+
+/** The length of a summary, in UTF-16 units as search engines and feeds count. */
+export const SUMMARY = 300
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * Cuts a text to a length: between words where the script has spaces, else between characters as people see them, so
+ * that no emoji is torn. A cut text ends with "…". White space becomes single spaces.
+ * @param most the greatest length of the result, in UTF-16 units
+ */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= most) return line
+  if (most < 1) return ''
+  const space = line.lastIndexOf(' ', most - 1)
+  const end = space > most * 0.6 ? space : lastGrapheme(line.slice(0, most + 1), most - 1)
+  return `${line.slice(0, end).replace(/[\s.,;:–—-]+$/u, '')}…`
+}
+
+function lastGrapheme(line: string, most: number): number {
+  let end = 0
+  for (const { index, segment } of graphemes.segment(line)) {
+    if (index + segment.length > most) break
+    end = index + segment.length
+  }
+  return end
+}
+
+/** The first words of a text, as its summary: paragraphs, quotes and lists, no captions and no headings. */
+export function summaryOf(blocks: Iterable<Block>, most: number = SUMMARY): string {
+  let words = ''
+  for (const block of blocks) {
+    if (words.length > most) break
+    words = `${words} ${wordsOf(block)}`.trim()
+  }
+  return shorten(words, most)
+}
+
+function wordsOf(block: Block): string {
+  if (block.type === 'figure' || block.type === 'subheading') return ''
+  return block.type === 'list' ? block.items.map(plainText).join(' ') : plainText(block.text)
+}

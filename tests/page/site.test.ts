@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { readSiteEntry, siteEntry } from '../../src/page/site.ts'
+import { entry, fullArticle, readAs } from '../support/pages.ts'
+
+describe('siteEntry', () => {
+  it('holds what lists of articles show, and no text of the article', () => {
+    const made = siteEntry('harbour', fullArticle())
+    expect(made).toMatchObject({
+      id: 'harbour',
+      headline: 'The harbour reopens',
+      published: '2024-07-04',
+      picture: { src: 'images/cover.jpg' },
+      sections: [{ id: 'lead' }, { id: 'return', heading: 'The harbour reopens' }, { id: 'crane' }, { id: 'after' }],
+      summary: 'The harbour reopens. The lead. The harbour reopens One The harbour reopens The harbour reopens said.',
+    })
+    expect(made).not.toHaveProperty('body')
+  })
+
+  it('has no key without a value', () => {
+    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', sections: [{ id: 'a' }], summary: '' })
+  })
+
+  it('sums up a long article in 300 characters', () => {
+    const { summary } = siteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
+    expect(summary.length).toBeGreaterThan(250)
+    expect(summary.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('readSiteEntry', () => {
+  it('reads back what was written', () => {
+    const made = siteEntry('harbour', fullArticle())
+    expect(readSiteEntry(JSON.parse(JSON.stringify(made)))).toEqual(made)
+  })
+
+  it('keeps what fits, leaves out the rest', () => {
+    const read = readSiteEntry({
+      ...entry('a'),
+      published: 'soon',
+      picture: 7,
+      canonical: 'javascript:alert(1)',
+      more: 1,
+    })
+    expect(read).toEqual(entry('a'))
+  })
+
+  it.each(['', '.', '..', '../a', 'a/b', 'a\\b', 'a\u0000', '\ud83d'])(
+    'takes no id that is no folder’s name: %j',
+    id => {
+      expect(readSiteEntry({ ...entry('a'), id })).toBeNull()
+    },
+  )
+
+  it.each([null, 7, 'a', [], {}, { id: 'a' }])('takes %j for no entry', input => {
+    expect(readSiteEntry(input)).toBeNull()
+  })
+})
+
+const body = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ type: 'paragraph', text: `Paragraph ${n}.` }))
