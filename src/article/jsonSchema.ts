@@ -21,6 +21,7 @@ const DESCRIPTIONS: Record<string, string> = {
   'figure.sources': 'The same picture in other formats and widths, best format first.',
   'figure.width': 'The width of src in pixels.',
   'figure.height': 'The height of src in pixels.',
+  'figure.colour': 'The mean colour of the picture, as #8899aa: it is seen until the picture is there.',
   'figure.alt': 'What the picture shows, for those who do not see it.',
   'figure.credit': 'Who made the picture, as Name/Agency, without the word "Source:".',
   'figure.focus': 'The point that a crop keeps in view, from 0,0 (top left) to 1,1.',

@@ -42,6 +42,7 @@ export const FigureSchema = v.strictObject({
   sources: v.exactOptional(v.array(SourceSchema)),
   width: v.exactOptional(pixels),
   height: v.exactOptional(pixels),
+  colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[\da-fA-F]{6}$/, 'must be a colour as #8899aa'))),
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(TextSchema),
   credit: v.exactOptional(filled),

@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { PictureSource } from '../../article/schema.ts'
+import { exifOf } from './exif.ts'
+import { unreadable } from './openPicture.ts'
+import { AVIF, JPEG, MOST_PIXELS, PNG, SRC_WIDTH, TALLEST, WEBP } from './recipe.ts'
+import { type Rights, readRights } from './rights.ts'
+import { xmpOf } from './xmp.ts'
+
+/** A file that was made. */
+export type Encoded = { type: PictureSource['type']; width: number; height: number; data: Buffer }
+/** What is made of one picture. */
+export type EncodedPicture = {
+  /** First what `src` names, then the sources: best format first, small before large. */
+  files: Encoded[]
+  /** Its mean colour, as #8899aa; none where one sees through it. */
+  colour?: string
+  rights: Rights
+}
+type Format = 'avif' | 'webp' | 'jpeg' | 'png'
+type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4 }
+
+/**
+ * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights. The same
+ * bytes in give the same bytes out, on any machine.
+ * @param head what openPicture said of it
+ * @throws {PictureFault} when it turns out to be broken
+ */
+export async function encode(
+  bytes: Buffer,
+  head: Metadata,
+  name: string,
+  widths: readonly number[],
+  parallel = availableParallelism(),
+): Promise<EncodedPicture> {
+  // AVIF made with four threads has other bytes than with one, so files are made side by side instead.
+  sharp.concurrency(1)
+  sharp.cache(false)
+  const rights = readRights(head)
+  const whole = await unpack(bytes, Math.max(SRC_WIDTH, ...widths)).catch(error => {
+    throw unreadable(name, error)
+  })
+  const opaque = whole.channels === 3
+  const fallback = { format: opaque ? 'jpeg' : 'png', width: Math.min(SRC_WIDTH, whole.width) } as const
+  const fitting = widthsFor(whole.width, widths)
+  const wanted: { format: Format; width: number }[] = [
+    fallback,
+    ...fitting.map(width => ({ format: 'avif', width }) as const),
+    ...fitting.map(width => ({ format: 'webp', width }) as const),
+  ]
+  const files = await inParallel(wanted, parallel, each => write(whole, each.format, each.width, rights))
+  const [main] = files
+  if (main && isReady(head, main) && bytes.length <= main.data.length)
+    Object.assign(main, { type: head.mediaType, data: bytes })
+  return { files, rights, ...(opaque ? { colour: await meanOf(whole) } : {}) }
+}
+
+/** The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike. */
+export function widthsFor(own: number, widths: readonly number[]): number[] {
+  if (widths.length === 0) return []
+  const largest = Math.min(own, Math.max(...widths))
+  return [...widths.filter(width => width < largest * 0.9), largest].sort((a, b) => a - b)
+}
+
+/** Decodes a picture once for all its files, no larger than the largest of them. */
+async function unpack(bytes: Buffer, width: number): Promise<Raw> {
+  // `error`, not `warning`: many cameras write what a strict reader warns of. A file that ends too early is an error.
+  const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const raw: Raw = { data, width: info.width, height: info.height, channels: info.channels === 4 ? 4 : 3 }
+  return raw.channels === 4 && isOpaque(data) ? withoutAlpha(raw) : raw
+}
+
+/** Screenshots have an alpha channel that hides nothing: they need no PNG. */
+function isOpaque(pixels: Buffer): boolean {
+  for (let i = 3; i < pixels.length; i += 4) if (pixels[i] !== 255) return false
+  return true
+}
+
+async function withoutAlpha(raw: Raw): Promise<Raw> {
+  return { ...raw, channels: 3, data: await sharpOf(raw).removeAlpha().raw().toBuffer() }
+}
+
+function sharpOf({ data, width, height, channels }: Raw): Sharp {
+  return sharp(data, { raw: { width, height, channels }, limitInputPixels: MOST_PIXELS })
+}
+
+async function write(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
+  const picture = width < whole.width ? sharpOf(whole).resize({ width }) : sharpOf(whole)
+  const xmp = xmpOf(rights)
+  if (xmp) picture.withXmp(xmp)
+  // The file that people save and pass on says it in both ways; 0.2 kB more would be much for a small AVIF.
+  const exif = format === 'jpeg' || format === 'png' ? exifOf(rights) : null
+  if (exif) picture.withExif(exif)
+  const options = { avif: AVIF, webp: WEBP, jpeg: JPEG, png: PNG }[format]
+  const { data, info } = await picture.toFormat(format, options).toBuffer({ resolveWithObject: true })
+  return { type: `image/${format}`, width: info.width, height: info.height, data }
+}
+
+/**
+ * Whether the file that came can be `src` as it is: of its size, in a format that all know, without metadata. A small JPEG made
+ * for the web would only get worse, a PNG of few colours larger.
+ */
+function isReady(head: Metadata, made: Encoded): boolean {
+  const { format, width, height, space, depth, orientation = 1, icc, exif, xmp, iptc } = head
+  const bare = !icc && !exif && !xmp && !iptc && orientation === 1 && space === 'srgb' && depth === 'uchar'
+  return bare && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
+}
+
+async function meanOf(whole: Raw): Promise<string> {
+  const pixel = await sharpOf(whole).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
+  return `#${pixel.toString('hex', 0, 3)}`
+}
+
+/** Does jobs `many` at a time, and gives their results in order. */
+async function inParallel<Job, Result>(
+  jobs: Job[],
+  many: number,
+  work: (job: Job) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const queue = jobs.entries()
+  const worker = async () => {
+    for (const [index, job] of queue) results[index] = await work(job)
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(many, jobs.length)) }, worker))
+  return results
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'sharp'
+import { at, type Report } from '../../article/problem.ts'
+import type { Article, Figure } from '../../article/schema.ts'
+import { findPicture, isLocal } from './findPicture.ts'
+import { placeGiven } from './givenSources.ts'
+import { makeFiles } from './makeFiles.ts'
+import type { PictureOptions } from './makePictures.ts'
+import { openPicture } from './openPicture.ts'
+import { PictureFault } from './pictureFault.ts'
+import type { Place } from './placeFile.ts'
+import { placeSvg } from './placeSvg.ts'
+
+/** The work on one article: its options, what was placed and counted, and who hears of problems. */
+export type Work = PictureOptions & { place: Place; count: { made: number; kept: number }; report: Report }
+
+/** Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus stay. */
+export async function makeFigure(figure: Figure, path: string, work: Work): Promise<Figure> {
+  const { sources: _, src, ...rest } = figure
+  if (src === undefined) return rest
+  if (!isLocal(src)) {
+    const sources = await placeGiven(figure, path, work)
+    return { ...rest, src, ...(sources.length ? { sources } : {}) }
+  }
+  try {
+    const bytes = await findPicture(work.folder, src)
+    const head = await openPicture(bytes, src)
+    const sources = await placeGiven(figure, path, work)
+    const given = sources.length ? { sources } : {}
+    if (head.format === 'svg') {
+      work.count.kept++
+      return { ...rest, ...(await placeSvg(work.place, src, bytes, head)), ...given }
+    }
+    const { rights, ...made } = await makeFiles(src, bytes, head, sources.length ? { ...work, widths: [] } : work)
+    const name = rights.credit ?? rights.creator ?? rights.copyright
+    if (name && !figure.credit)
+      work.report(at(path, 'credit'), `The picture has no credit; its file "${src}" says "${name}".`, 'warning')
+    if (moves(head))
+      work.report(at(path, 'src'), `"${src}" moves, and only its first image is shown: nothing blinks here.`, 'warning')
+    return { ...rest, ...made, ...given }
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error
+    work.report(at(path, 'src'), error.message)
+    return rest
+  }
+}
+
+/** Makes the publisher's logo: one file, for search engines and cards. */
+export async function makeLogo(publisher: NonNullable<Article['publisher']>, work: Work): Promise<typeof publisher> {
+  const { logo, ...rest } = publisher
+  if (logo === undefined || !isLocal(logo)) return publisher
+  try {
+    const bytes = await findPicture(work.folder, logo)
+    const head = await openPicture(bytes, logo)
+    const drawing = head.format === 'svg'
+    const { src } = drawing
+      ? await placeSvg(work.place, logo, bytes, head)
+      : await makeFiles(logo, bytes, head, { ...work, widths: [] })
+    if (drawing) work.count.kept++
+    return { ...rest, logo: src }
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error
+    work.report('$.publisher.logo', error.message)
+    return rest
+  }
+}
+
+function moves({ pages = 1, format }: Metadata): boolean {
+  return pages > 1 && ['gif', 'webp', 'heif'].includes(format)
+}

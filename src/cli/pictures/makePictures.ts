@@ -1,0 +1,69 @@
+import type { Problem } from '../../article/problem.ts'
+import type { Article } from '../../article/schema.ts'
+import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
+import { sweep } from './writeWhole.ts'
+
+/** Where the pictures of an article come from and go to. */
+export type PictureOptions = {
+  /** The absolute path of the article's folder, which `src` is relative to. */
+  folder: string
+  /** The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it. */
+  out: string
+  /** The absolute path of a folder that builds share: what was made once is not made again. */
+  cache: string
+  /** The widths to make, in pixels; WIDTHS by default. */
+  widths?: readonly number[]
+  /** How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own. */
+  parallel?: number
+}
+
+/** What makePictures made of an article. */
+export type MadePictures = {
+  article: Article
+  /** What editors should mend. The paths are those of the article that was given. */
+  problems: Problem[]
+  /** Pictures that were encoded now. */
+  made: number
+  /** Pictures that needed no work: from the cache, or drawings, which are copied. */
+  kept: number
+  /** What the article's files in `out` take, in bytes. */
+  bytes: number
+}
+
+/**
+ * Makes the pictures of one article. Never throws for a bad picture: it is reported, and the figure stays without what
+ * could not be made, as a panel with its alt text and credit. Pictures on the web are left as they are.
+ * @throws {UnwritableError} when `out` or `cache` cannot be written
+ */
+export async function makePictures(article: Article, options: PictureOptions): Promise<MadePictures> {
+  const problems: Problem[] = []
+  const work: Work = {
+    ...options,
+    place: { out: options.out, sizes: new Map() },
+    count: { made: 0, kept: 0 },
+    report: (path, message, level = 'error') => problems.push({ path, message, level }),
+  }
+  await sweep(options.out)
+  const sections = []
+  for (const [s, section] of article.sections.entries()) {
+    const body = []
+    for (const [b, block] of section.body.entries()) {
+      const path = `$.sections[${s}].body[${b}]`
+      body.push(block.type === 'figure' ? await inTurn(() => makeFigure(block, path, work)) : block)
+    }
+    sections.push({ ...section, body })
+  }
+  const { publisher } = article
+  const logo = publisher ? { publisher: await inTurn(() => makeLogo(publisher, work)) } : {}
+  const bytes = [...work.place.sizes.values()].reduce((sum, size) => sum + size, 0)
+  return { article: { ...article, ...logo, sections }, problems, ...work.count, bytes }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One picture at a time, however many articles are built at once: an open one of 100 million pixels needs the room. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = last.then(work)
+  last = turn.catch(() => {})
+  return turn
+}

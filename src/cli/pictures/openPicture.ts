@@ -1,0 +1,30 @@
+import sharp, { type Metadata } from 'sharp'
+import { PictureFault } from './pictureFault.ts'
+import { MOST_PIXELS } from './recipe.ts'
+
+/**
+ * Reads the head of a picture, which says what it is before anything large is unpacked.
+ * @param name as the editor wrote it, for the sentence
+ * @throws {PictureFault} when it is no picture, or too large to open
+ */
+export async function openPicture(bytes: Buffer, name: string): Promise<Metadata> {
+  const head = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(error => {
+      throw unreadable(name, error)
+    })
+  const [width, height] = [head.width ?? 0, head.height ?? 0]
+  if (width * height > MOST_PIXELS)
+    throw new PictureFault(
+      `"${name}" has ${width} × ${height} pixels, ${Math.round((width * height) / 1e6)} million, and ${MOST_PIXELS / 1e6} million is the most: save it smaller (2400 pixels wide is enough).`,
+    )
+  return head
+}
+
+/** The sentence for bytes that no decoder takes, with what the decoder said. */
+export function unreadable(name: string, error: unknown): PictureFault {
+  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+  return new PictureFault(
+    `"${name}" cannot be read as a picture (${said.replace(/^Input \w+ /, '')}): save it again as JPEG, PNG, WebP or AVIF.`,
+  )
+}

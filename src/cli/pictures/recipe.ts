@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+
+/**
+ * Widths that the layouts need, in device pixels, each about 1.6 times the one before: a choice is never twice too large.
+ * A phone of 412 × 823 at double density shows a picture of 3:2 in 928 pixels and one of 16:9 in 1099; at triple density one
+ * of 390 in 1317; a window of 1280 × 760 in 1060; one of 2560 × 1440 in 2080 (tests/browser/pictures.spec.ts).
+ */
+export const WIDTHS: readonly number[] = [640, 1000, 1600, 2400]
+
+/** The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch it. */
+export const SRC_WIDTH = 1200
+
+/** What WebP can hold. */
+export const TALLEST = 16_383
+
+/** What is refused: cameras end at 108 million, and what is beyond takes a gigabyte of memory to open. */
+export const MOST_PIXELS = 120_000_000
+
+// Effort 3 of AVIF takes a third of the time of 4 and 4% more bytes (2400 pixels: 2 s, not 8); 6 takes half a minute.
+export const AVIF = { quality: 50, effort: 3 } as const
+export const WEBP = { quality: 72, effort: 4 } as const
+export const JPEG = { quality: 76, mozjpeg: true } as const
+export const PNG = { compressionLevel: 9 } as const
+
+/**
+ * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome, encoders
+ * included. Raise the number when the code beside this file makes something else of the same options.
+ */
+export function keyOf(bytes: Uint8Array, widths: readonly number[]): string {
+  const options = [1, widths, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
+  return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export function hashOf(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}

@@ -1,0 +1,185 @@
+// @vitest-environment node
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { figuresOf, newsroom, photo } from '../../support/pictures.ts'
+
+const jpeg = await photo(300, 200).jpeg().toBuffer()
+const huge = await sharp({ create: { width: 20_000, height: 10_000, channels: 3, background: '#468' } })
+  .png()
+  .toBuffer()
+const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), Buffer.alloc(200)])
+
+const BAD: [what: string, src: string, data: Buffer | string | null, message: RegExp][] = [
+  ['a missing file', 'gone.jpg', null, /^"gone.jpg" does not exist in the article's folder: add the file/],
+  [
+    'text that is called .jpg',
+    'text.jpg',
+    'Not a picture at all, but a note.',
+    /^"text.jpg" cannot be read as a picture/,
+  ],
+  ['an empty file', 'empty.jpg', '', /^"empty.jpg" is empty: copy the picture again/],
+  ['half a JPEG', 'half.jpg', jpeg.subarray(0, jpeg.length / 2), /^"half.jpg" cannot be read as a picture \(.*end/],
+  [
+    '200 megapixels',
+    'huge.png',
+    huge,
+    /^"huge.png" has 20000 × 10000 pixels, 200 million, and 120 million is the most/,
+  ],
+  ['a format of a telephone', 'phone.heic', heic, /^"phone.heic" cannot be read as a picture .* save it again as JPEG/],
+  ['a folder', 'photos', null, /^"photos" is no file: name a picture/],
+  ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is no address of a file: write "%" as "%25"/],
+  [
+    'script in a drawing',
+    'x.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>',
+    /script/,
+  ],
+  ['the folder above', '../secret.jpg', null, /^"..\/secret.jpg" leads out of the article's folder/],
+  ['the folder above, escaped', '%2e%2e/secret.jpg', null, /leads out of the article's folder/],
+  ['the folder above, its slash escaped', '..%2fsecret.jpg', null, /leads out of the article's folder/],
+  ['the folder above, as on Windows', '..%5csecret.jpg', null, /leads out of the article's folder/],
+  ['the root', '/etc/hostname', null, /leads out of the article's folder/],
+  ['another scheme', 'file:///etc/hostname', null, /leads out of the article's folder/],
+  ['a link out of the folder', 'link.jpg', null, /^"link.jpg" is a link that leaves the article's folder/],
+  ['a linked folder', 'linked/secret.jpg', null, /is a link that leaves the article's folder/],
+]
+
+it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, src, data, message) => {
+  const room = await newsroom(data === null ? {} : { [src]: data })
+  await writeFile(join(room.root, 'secret.jpg'), jpeg)
+  await mkdir(join(room.folder, 'photos'))
+  await symlink(join(room.root, 'secret.jpg'), join(room.folder, 'link.jpg'))
+  await symlink(room.root, join(room.folder, 'linked'))
+  await writeFile(join(room.folder, 'good.jpg'), jpeg)
+  const { article, problems, made } = await room.build({ src, width: 30, height: 20 }, { src: 'good.jpg' })
+  expect(problems).toEqual([
+    { path: '$.sections[0].body[1].src', message: expect.stringMatching(message), level: 'error' },
+  ])
+  const [bad, good] = figuresOf(article)
+  expect(bad).toEqual({ type: 'figure', alt: 'A pier', credit: 'Ann/Agency', width: 30, height: 20 })
+  expect(good?.sources).toHaveLength(6)
+  expect(made).toBe(1)
+})
+
+it('follows a link that stays in the folder', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  await symlink('pier.jpg', join(room.folder, 'link.jpg'))
+  expect((await room.build({ src: 'link.jpg' })).problems).toEqual([])
+})
+
+it('copies a drawing under a hashed name, and leaves it a drawing', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="9" height="9"/></svg>'
+  const room = await newsroom({ 'map.svg': svg })
+  const { article, problems } = await room.build({ src: 'map.svg' })
+  expect(problems).toEqual([])
+  const [map] = figuresOf(article)
+  expect(map).toMatchObject({
+    src: expect.stringMatching(/^images\/map-160\.[\da-f]{8}\.svg$/),
+    width: 160,
+    height: 90,
+  })
+  expect(map).not.toHaveProperty('sources')
+  expect(await readFile(join(room.out, '..', map?.src ?? ''), 'utf8')).toBe(svg)
+})
+
+it.each([
+  ['an entity', '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['a handler', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x()"/>'],
+])('takes no drawing with %s', async (_, svg) => {
+  const room = await newsroom({ 'map.svg': svg })
+  expect((await room.build({ src: 'map.svg' })).problems).toHaveLength(1)
+})
+
+it('shows the first image of a moving one, and says so', async () => {
+  const image = (background: string) =>
+    sharp({ create: { width: 90, height: 60, channels: 3, background } })
+      .png()
+      .toBuffer()
+  const gif = await sharp([await image('#f00'), await image('#0f0')], { join: { animated: true } })
+    .gif()
+    .toBuffer()
+  const room = await newsroom({ 'moving.gif': gif })
+  const { article, problems } = await room.build({ src: 'moving.gif' })
+  expect(problems).toMatchObject([{ level: 'warning', message: expect.stringContaining('"moving.gif" moves') }])
+  const [figure] = figuresOf(article)
+  expect(figure).toMatchObject({ width: 90, height: 60, colour: '#ff0000' })
+})
+
+it('makes ordinary pictures of CMYK, 16 bits and grey', async () => {
+  const room = await newsroom({
+    'cmyk.jpg': await photo(120, 80).toColourspace('cmyk').jpeg().toBuffer(),
+    'deep.png': await photo(120, 80).toColourspace('rgb16').png().toBuffer(),
+    'grey.png': await photo(120, 80).toColourspace('b-w').png().toBuffer(),
+  })
+  const { article, problems } = await room.build({ src: 'cmyk.jpg' }, { src: 'deep.png' }, { src: 'grey.png' })
+  expect(problems).toEqual([])
+  for (const figure of figuresOf(article))
+    for (const { src } of [{ src: figure.src ?? '' }, ...(figure.sources ?? [])]) {
+      const { space, depth } = await sharp(await readFile(join(room.out, '..', src))).metadata()
+      expect([src, space, depth]).toEqual([src, expect.stringMatching(/^(srgb|b-w)$/), 'uchar'])
+    }
+})
+
+it('turns a picture upright, and its size with it', async () => {
+  // The left half is red as it is stored; upright, it is the top.
+  const half = { create: { width: 60, height: 80, channels: 3 as const, background: '#f00' } }
+  const stored = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#00f' } })
+    .composite([{ input: half, left: 0, top: 0 }])
+    .withExif({ IFD0: { Orientation: '6' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer()
+  const room = await newsroom({ 'turned.jpg': stored })
+  const [figure] = figuresOf((await room.build({ src: 'turned.jpg' })).article)
+  expect(figure).toMatchObject({ width: 80, height: 120 })
+  for (const src of [figure?.src, figure?.sources?.[0]?.src]) {
+    const { data, info } = await sharp(await readFile(join(room.out, '..', src ?? '')))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const middle = (row: number) => data.subarray((row * info.width + (info.width >> 1)) * info.channels)
+    expect(middle(5)[0]).toBeGreaterThan(200)
+    expect(middle(info.height - 5)[2]).toBeGreaterThan(200)
+  }
+})
+
+it('keeps what one sees through: a PNG for the rest, and no colour behind it', async () => {
+  const glass = {
+    create: { width: 120, height: 80, channels: 4 as const, background: { r: 9, g: 9, b: 9, alpha: 0.3 } },
+  }
+  const room = await newsroom({
+    'glass.png': await sharp(glass).png().toBuffer(),
+    'solid.png': await photo(120, 80).ensureAlpha().png().toBuffer(),
+  })
+  const [clear, screenshot] = figuresOf((await room.build({ src: 'glass.png' }, { src: 'solid.png' })).article)
+  expect(clear?.src).toMatch(/png$/)
+  expect(clear).not.toHaveProperty('colour')
+  for (const { src } of clear?.sources ?? [])
+    expect((await sharp(await readFile(join(room.out, '..', src))).metadata()).hasAlpha).toBe(true)
+  expect(screenshot?.src).toMatch(/jpg$/)
+  expect(screenshot?.colour).toMatch(/^#[\da-f]{6}$/)
+})
+
+it('makes a picture that is taller than WebP can hold', async () => {
+  const tall = await sharp({ create: { width: 30, height: 17_000, channels: 3, background: '#468' } })
+    .jpeg()
+    .toBuffer()
+  const room = await newsroom({ 'tall.jpg': tall })
+  const { article, problems } = await room.build({ src: 'tall.jpg' })
+  expect(problems).toEqual([])
+  expect(figuresOf(article)[0]).toMatchObject({ width: 29, height: 16_383 })
+})
+
+it('stops with a sentence when the site or the cache cannot be written, and leaves nothing half written', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  await mkdir(join(room.root, 'site'))
+  await writeFile(room.out, 'a file where the folder should be')
+  await expect(room.build({ src: 'pier.jpg' })).rejects.toThrow(
+    /site\/images.*cannot be written: a file stands where a folder should be\.$/,
+  )
+  const other = await newsroom({ 'pier.jpg': jpeg })
+  await writeFile(other.cache, 'a file where the folder should be')
+  await expect(other.build({ src: 'pier.jpg' })).rejects.toThrow(/cache.*cannot be written/)
+  expect(await readdir(other.root)).toEqual(['article', 'cache'])
+})

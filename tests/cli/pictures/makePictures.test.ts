@@ -1,0 +1,216 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { readArticle } from '../../../src/article/readArticle.ts'
+import { makePictures } from '../../../src/cli/pictures/makePictures.ts'
+import { WIDTHS } from '../../../src/cli/pictures/recipe.ts'
+import { articleWith, figuresOf, newsroom, photo } from '../../support/pictures.ts'
+
+const jpeg = await photo(300, 200).jpeg().toBuffer()
+const flat = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#123456' } })
+    .png({ palette: true })
+    .toBuffer()
+
+it('makes AVIF and WebP in every width, best format first, a JPEG for the rest, and says their sizes', async () => {
+  const room = await newsroom({ 'photos/The Pier.JPG': jpeg })
+  const { article, problems, made, kept, bytes } = await room.build({
+    src: 'photos/The%20Pier.JPG',
+    focus: { x: 0.2, y: 0.9 },
+    caption: 'A caption',
+  })
+  const [figure] = figuresOf(article)
+  expect(problems).toEqual([])
+  expect([made, kept]).toEqual([1, 0])
+  expect(figure).toMatchObject({ width: 300, height: 200, focus: { x: 0.2, y: 0.9 }, caption: 'A caption' })
+  expect(figure?.src).toMatch(/^images\/the-pier-300\.[\da-f]{8}\.jpg$/)
+  expect(figure?.sources?.map(({ type, width }) => [type, width])).toEqual([
+    ['image/avif', 64],
+    ['image/avif', 100],
+    ['image/avif', 160],
+    ['image/webp', 64],
+    ['image/webp', 100],
+    ['image/webp', 160],
+  ])
+  let total = 0
+  for (const { src, type, width } of [
+    ...(figure?.sources ?? []),
+    { src: figure?.src, type: 'image/jpeg', width: 300 },
+  ]) {
+    const data = await readFile(join(room.out, '..', src ?? ''))
+    const head = await sharp(data).metadata()
+    expect(head.width).toBe(width)
+    expect(head.mediaType).toBe(type)
+    expect(src).toContain(`-${width}.${createHash('sha256').update(data).digest('hex').slice(0, 8)}.`)
+    total += data.length
+  }
+  expect(bytes).toBe(total)
+})
+
+it('gives back an article that readers find nothing wrong with', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  const { article } = await room.build({ src: 'pier.jpg' })
+  expect(readArticle(JSON.parse(JSON.stringify(article)))).toEqual({ article, problems: [] })
+})
+
+it('never makes a picture larger than it is, and no two files that are nearly alike', async () => {
+  const room = await newsroom({ 'small.jpg': await photo(104, 80).jpeg().toBuffer() })
+  const [figure] = figuresOf((await room.build({ src: 'small.jpg' })).article)
+  expect(figure).toMatchObject({ width: 104, height: 80 })
+  expect(figure?.sources?.map(source => source.width)).toEqual([64, 104, 64, 104])
+})
+
+it('makes nothing anew in the second build, and nothing at all when the files are there', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  const first = await room.build({ src: 'pier.jpg' })
+  const names = await readdir(room.out)
+  expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+  await rm(room.out, { recursive: true })
+  expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+  expect(await readdir(room.out)).toEqual(names)
+})
+
+it('takes up a saved picture under a new name', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  const before = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  await writeFile(join(room.folder, 'pier.jpg'), await photo(300, 200).negate().jpeg().toBuffer())
+  const { article, made } = await room.build({ src: 'pier.jpg' })
+  expect(made).toBe(1)
+  expect(figuresOf(article)[0]?.src).not.toBe(before[0]?.src)
+})
+
+it('makes the same names and bytes without a cache, however many files are made at a time', async () => {
+  const [one, two] = [await newsroom({ 'pier.jpg': jpeg }), await newsroom({ 'pier.jpg': jpeg })]
+  const article = articleWith({ src: 'pier.jpg' })
+  // Wide enough for the AVIF encoder to use threads, if it were allowed to.
+  const widths = [300]
+  const first = await makePictures(article, { ...one, widths, parallel: 1 })
+  sharp.concurrency(8)
+  expect(await makePictures(article, { ...two, widths, parallel: 8 })).toEqual(first)
+  for (const name of await readdir(one.out))
+    expect((await readFile(join(one.out, name))).equals(await readFile(join(two.out, name)))).toBe(true)
+})
+
+it('is not poisoned by a cache whose files are cut short, or changed, or whose entry is half written', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  const first = await room.build({ src: 'pier.jpg' })
+  const files = (await readdir(room.cache, { recursive: true, withFileTypes: true })).filter(each => each.isFile())
+  const paths = files.map(file => join(file.parentPath, file.name))
+  const blob = paths.find(path => !path.endsWith('.json')) ?? ''
+  const entry = paths.find(path => path.endsWith('.json')) ?? ''
+  const damages = [
+    () => truncate(blob, 20),
+    async () =>
+      writeFile(
+        blob,
+        (await readFile(blob)).map(byte => byte ^ 1),
+      ),
+    () => rm(blob),
+    () => truncate(entry, 40),
+    () => writeFile(entry, '{"files":[{"type":"image/avif","hash":"../../../etc/passwd"}]}'),
+  ]
+  for (const damage of damages) {
+    await damage()
+    await rm(room.out, { recursive: true })
+    expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 1, kept: 0 })
+    expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+  }
+})
+
+it('mends a file in the site that is not what its name says, and clears what a killed build had begun', async () => {
+  const room = await newsroom({ 'pier.jpg': jpeg })
+  const { article } = await room.build({ src: 'pier.jpg' })
+  const names = await readdir(room.out)
+  const path = join(room.out, '..', figuresOf(article)[0]?.src ?? '')
+  const data = await readFile(path)
+  await writeFile(
+    path,
+    data.map(byte => byte ^ 1),
+  )
+  await writeFile(join(room.out, '.pier-64.12345678.avif.0123456789ab.tmp'), 'half')
+  await room.build({ src: 'pier.jpg' })
+  expect((await readFile(path)).equals(data)).toBe(true)
+  expect(await readdir(room.out)).toEqual(names)
+})
+
+it('takes a file that is ready for the web as src, and no file that is larger than what it makes', async () => {
+  const png = await flat(120, 90)
+  const room = await newsroom({
+    'flat.png': png,
+    'large.png': await photo(120, 90).png({ compressionLevel: 0 }).toBuffer(),
+  })
+  const { article } = await room.build({ src: 'flat.png' }, { src: 'large.png' })
+  const [one, two] = figuresOf(article).map(figure => join(room.out, '..', figure.src ?? ''))
+  expect((await readFile(one ?? '')).equals(png)).toBe(true)
+  expect(two).toMatch(/jpg$/)
+})
+
+it('leaves pictures on the web as they are, with the sources that editors gave', async () => {
+  const room = await newsroom()
+  const figure = {
+    src: 'https://pictures.example/a.jpg',
+    sources: [{ src: 'https://pictures.example/a.avif', type: 'image/avif' as const, width: 900 }],
+    width: 900,
+    height: 600,
+  }
+  const { article, problems, bytes } = await room.build(figure, {})
+  expect(figuresOf(article)).toEqual(figuresOf(articleWith(figure, {})))
+  expect({ problems, bytes }).toEqual({ problems: [], bytes: 0 })
+})
+
+it('uses the files that an editor made as they are, and names those that are not what the list says', async () => {
+  const avif = await photo(150, 100).avif().toBuffer()
+  const traced = await photo(90, 60)
+    .withExif({ IFD0: { Make: 'Camera' } })
+    .webp()
+    .toBuffer()
+  const room = await newsroom({ 'pier.jpg': jpeg, 'pier.avif': avif, 'traced.webp': traced })
+  const { article, problems } = await room.build({
+    src: 'pier.jpg',
+    sources: [
+      { src: 'pier.avif', type: 'image/avif', width: 150 },
+      { src: 'pier.avif', type: 'image/avif', width: 300 },
+      { src: 'pier.avif', type: 'image/webp', width: 150 },
+      { src: 'traced.webp', type: 'image/webp', width: 90 },
+      { src: 'nowhere.webp', type: 'image/webp', width: 90 },
+    ],
+  })
+  const [figure] = figuresOf(article)
+  expect(figure?.sources).toEqual([
+    { src: expect.stringMatching(/^images\/pier-150\.[\da-f]{8}\.avif$/), type: 'image/avif', width: 150 },
+  ])
+  expect((await readFile(join(room.out, '..', figure?.sources?.[0]?.src ?? ''))).equals(avif)).toBe(true)
+  expect(problems.map(problem => [problem.path, problem.message])).toEqual([
+    ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier.avif" is 150 pixels wide, not 300')],
+    ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier.avif" is image/avif, not image/webp')],
+    ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" holds EXIF data')],
+    ['$.sections[0].body[1].sources[4].src', expect.stringContaining('"nowhere.webp" does not exist')],
+  ])
+  expect(await readdir(room.out)).toHaveLength(2)
+})
+
+it('places the publisher’s logo too', async () => {
+  const room = await newsroom({ 'logo.png': await flat(60, 60) })
+  const article = { ...articleWith(), publisher: { name: 'The Paper', logo: 'logo.png' } }
+  const { article: built } = await makePictures(article, room)
+  expect(built.publisher).toEqual({
+    name: 'The Paper',
+    logo: expect.stringMatching(/^images\/logo-60\.[\da-f]{8}\.png$/),
+  })
+  const { article: without, problems } = await makePictures(
+    { ...article, publisher: { name: 'The Paper', logo: 'gone.png' } },
+    room,
+  )
+  expect(without.publisher).toEqual({ name: 'The Paper' })
+  expect(problems).toMatchObject([{ path: '$.publisher.logo', message: expect.stringContaining('"gone.png"') }])
+})
+
+it('makes the widths of the layouts unless told otherwise', async () => {
+  const room = await newsroom({ 'wide.jpg': await photo(2600, 100).jpeg().toBuffer() })
+  const [figure] = figuresOf((await makePictures(articleWith({ src: 'wide.jpg' }), room)).article)
+  expect(figure?.sources?.map(source => source.width)).toEqual([...WIDTHS, ...WIDTHS])
+  expect(figure?.width).toBe(1200)
+})

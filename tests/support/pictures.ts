@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { onTestFinished } from 'vitest'
+import type { Article, Figure } from '../../src/article/schema.ts'
+import { makePictures } from '../../src/cli/pictures/makePictures.ts'
+
+/** A photograph of sorts: soft shapes with some grain, so that encoders have something to do. */
+export function photo(width: number, height: number): Sharp {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#246"/><stop offset="1" stop-color="#fb8"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="30%" cy="40%" r="20%" fill="#2a6"/></svg>`
+  return sharp(Buffer.from(svg)).flatten()
+}
+
+/** A newsroom's folder with some files in it, and a site to build into. Gone when the test is. */
+export async function newsroom(files: Record<string, Buffer | string> = {}) {
+  const root = await mkdtemp(join(tmpdir(), 'newsreel-pictures-'))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  const places = { folder: join(root, 'article'), out: join(root, 'site/images'), cache: join(root, 'cache') }
+  await mkdir(places.folder)
+  for (const [name, data] of Object.entries(files)) {
+    await mkdir(dirname(join(places.folder, name)), { recursive: true })
+    await writeFile(join(places.folder, name), data)
+  }
+  const build = (...figures: Partial<Figure>[]) =>
+    makePictures(articleWith(...figures), { ...places, widths: [64, 100, 160] })
+  return { root, ...places, build }
+}
+
+/** An article that shows these figures, after a paragraph. */
+export function articleWith(...figures: Partial<Figure>[]): Article {
+  const body = figures.map(figure => ({ type: 'figure' as const, alt: 'A pier', credit: 'Ann/Agency', ...figure }))
+  return {
+    version: 1,
+    headline: 'A tested article',
+    sections: [{ id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }, ...body] }],
+  }
+}
+
+/** The figures of an article, in order. */
+export function figuresOf(article: Article): Figure[] {
+  return article.sections.flatMap(section => section.body).filter(block => block.type === 'figure')
+}
