@@ -5,8 +5,8 @@ export type ExitCode = 1 | 2 | 3
 export class Failure extends Error {
   override name = 'Failure'
   readonly code: ExitCode
-  constructor(code: ExitCode, message: string) {
-    super(message)
+  constructor(code: ExitCode, message: string, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
   }
 }

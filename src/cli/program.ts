@@ -18,7 +18,7 @@ export async function run(argv: string[]): Promise<number> {
   program.addCommand(buildCommand()).addCommand(serveCommand())
   try {
     await program.parseAsync(argv)
-    return 0
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof Failure) {

@@ -4,44 +4,66 @@ import { buildSite } from '../site/buildSite.ts'
 
 /** The package's folder of built files: beside the command itself. */
 const LIB = join(import.meta.dirname, '..')
+/** Where newsreel serve shows a site. */
+const LOCAL = 'http://localhost:4173'
 
-type BuildFlags = { out: string; base: string; site?: string; cache?: string; strict: boolean }
+type BuildFlags = {
+  out: string
+  site?: string
+  base?: string
+  name: string
+  lang: string
+  cache?: string
+  pictures: boolean
+  strict: boolean
+}
 
-/** `newsreel build <articles> -o <site>` */
+/** `newsreel build <articles>` */
 export function buildCommand(): Command {
   return new Command('build')
     .description('writes a static site from a folder of articles')
     .argument('<articles>', 'the folder; each folder in it with an article.json is an article, its name the address')
-    .requiredOption('-o, --out <site>', 'the folder that the site goes to')
-    .option('--base <path>', 'the path that the site is served from', asBase, '/')
-    .option('--site <address>', 'the absolute address of the site: for links that leave it (oEmbed, feeds)', asAddress)
+    .requiredOption('-o, --out <folder>', 'the folder that the site goes to')
+    .option('--site <address>', 'where the site will be: absolute, for search engines, cards and feeds', asAddress)
+    .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
+    .option('--name <name>', 'what the site is called', 'Newsreel')
+    .option('--lang <language>', "the language of the site's own pages", 'en')
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
-    .option('--strict', 'build nothing when an article has a problem', false)
+    .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
+    .option('--strict', 'stop when an article has a problem', false)
     .addHelpText(
       'after',
       '\nExample: newsreel build articles -o site --site https://news.example/\nThen:    newsreel serve site',
     )
-    .action(async (articles: string, options: BuildFlags) => {
-      const started = performance.now()
-      const summary = await buildSite({
-        articles: resolve(articles),
-        site: resolve(options.out),
-        cache: options.cache ? resolve(options.cache) : join(dirname(resolve(options.out)), '.newsreel'),
-        base: options.base,
-        address: options.site,
-        strict: options.strict,
-        lib: LIB,
-        onProgress: progress,
-        onProblem: (sentence, level) => process.stderr.write(`${level === 'error' ? '✗' : '·'} ${sentence}\n`),
-      })
-      const seconds = ((performance.now() - started) / 1000).toFixed(1)
-      const { articles: count, skipped, built, pages, bytes } = summary
-      process.stdout.write(
-        `${count} articles in ${resolve(options.out)}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB) in ${seconds} s` +
-          `${skipped ? `; ${skipped} left out` : ''}\n`,
-      )
-      if (skipped) process.exitCode = 1
-    })
+    .action(build)
+}
+
+async function build(articles: string, flags: BuildFlags): Promise<void> {
+  const started = performance.now()
+  const out = resolve(flags.out)
+  const say = (mark: string, sentence: string) => process.stderr.write(`${mark} ${sentence}\n`)
+  const address = flags.site ?? `${LOCAL}${flags.base ?? '/'}`
+  if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
+  const summary = await buildSite({
+    articles: resolve(articles),
+    out,
+    cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
+    site: { address, name: flags.name, lang: flags.lang },
+    base: flags.base ?? new URL(address).pathname,
+    pictures: flags.pictures,
+    strict: flags.strict,
+    lib: LIB,
+    onProgress: progress,
+    onProblem: (sentence, level) => say(level === 'error' ? '✗' : '·', sentence),
+  })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const { articles: count, skipped, built, pages, pictures, bytes } = summary
+  const left = skipped ? `; ${skipped} left out` : ''
+  process.stdout.write(
+    `${count} articles in ${out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
+      `${pictures} pictures made, ${seconds} s${left}\n`,
+  )
+  if (skipped) process.exitCode = 1
 }
 
 function progress(done: number, of: number): void {

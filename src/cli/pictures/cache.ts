@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { writeWhole } from '../writeWhole.ts'
 import type { EncodedPicture } from './encode.ts'
 import { hashOf } from './recipe.ts'
-import { writeWhole } from './writeWhole.ts'
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))

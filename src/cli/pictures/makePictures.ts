@@ -1,7 +1,7 @@
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
+import { sweep } from '../writeWhole.ts'
 import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
-import { sweep } from './writeWhole.ts'
 
 /** Where the pictures of an article come from and go to. */
 export type PictureOptions = {

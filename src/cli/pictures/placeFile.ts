@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slug } from '../../article/slug.ts'
+import { writeWhole } from '../writeWhole.ts'
 import { hashOf } from './recipe.ts'
-import { writeWhole } from './writeWhole.ts'
 
 /** Puts the files of an article in place, and counts what it put there. */
 export type Place = { out: string; sizes: Map<string, number> }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageAssets } from '../../page/articleDocument.tsx'
 import { Failure } from '../fail.ts'
-import { writeWhole } from './writeFile.ts'
+import { writeChanged } from '../writeWhole.ts'
 
 type Manifest = Record<string, { file: string; css?: string[] }>
 
@@ -21,13 +21,15 @@ const files = (folder: string) =>
  * @param base the path that the site is served from, with its slash
  * @throws Failure when the package was not built, or the site cannot be written
  */
-export function copyAssets(lib: string, site: string, base: string): SiteAssets {
+export async function copyAssets(lib: string, site: string, base: string): Promise<SiteAssets> {
   const manifestFile = join(lib, 'site/manifest.json')
   if (!existsSync(manifestFile))
     throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
-      if (name !== 'manifest.json') writeWhole(join(site, name), readFileSync(join(lib, from, name)))
+      if (name !== 'manifest.json') await writeChanged(join(site, name), readFileSync(join(lib, from, name)))
+  const icon = join(lib, '../public/favicon.svg')
+  if (existsSync(icon)) await writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
   const path = (file: string) => base + file
   const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)

@@ -1,58 +1,70 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../../article/problem.ts'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
+import { buildDeck } from '../../deck/buildDeck.ts'
 import { articleDocument, type PageAssets } from '../../page/articleDocument.tsx'
+import { articleHead } from '../../page/head.ts'
+import { sharePage } from '../../page/sharePage.ts'
+import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
-import { ownPictures } from './ownPictures.ts'
-import { writeWhole } from './writeFile.ts'
+import { makePictures } from '../pictures/makePictures.ts'
+import { writeChanged } from '../writeWhole.ts'
+import { copyPictures } from './copyPictures.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
   /** The folder of the articles. */
   articles: string
   /** The folder that the site goes to. */
-  site: string
+  out: string
+  /** Where what was made once is kept. */
+  cache: string
+  site: Site
   /** The path that the site is served from, with its slash. */
   base: string
-  /** The absolute address that the site will have, with its slash; without it there is no oEmbed and no feed. */
-  address: string | undefined
+  /** Whether pictures are made in the formats and widths that readers need; else they are copied as they are. */
+  pictures: boolean
   assets: PageAssets
 }
 
 /** One article to build. */
 export type ArticleToBuild = { id: string; next: NextArticle | undefined }
 
-/** What was written anew. */
-export type Written = { pages: number; bytes: number }
+/** What was made of an article: the pages that were written anew, and what lists need of it. */
+export type Built = { pages: number; bytes: number; made: number; entry: SiteEntry; problems: Problem[] }
 
 /**
- * Writes all pages of one article, and what other pages load of it. Its pictures come first and its pages last, so that
- * no page ever shows what is not there.
+ * Writes all pages of one article, and what other pages load of it. Its pictures come first and its page last, so that no
+ * page ever shows what is not there.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
-export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Written> {
-  const { articles, site, base, address, assets } = options
+export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+  const { articles, out, cache, site, base, pictures, assets } = options
   const folder = join(articles, id)
-  const article = read(folder)
-  const files = join(site, 'articles', id)
-  copyPictures(article, folder, files)
-  writeWhole(join(files, 'article.json'), JSON.stringify(article))
-  if (address) writeWhole(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, address)))
-  const title = article.headline.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const head = `<title>${title}</title>`
-  const written = { pages: 0, bytes: 0 }
-  const write = (path: string, html: string) => {
-    if (!writeWhole(join(site, id, path), html)) return
-    written.pages++
-    written.bytes += Buffer.byteLength(html)
+  const files = join(out, 'articles', id)
+  const written = read(folder)
+  const { article, problems, made } = pictures
+    ? await makePictures(written, { folder, out: join(files, 'images'), cache: join(cache, 'pictures'), parallel: 1 })
+    : { ...(await copyPictures(written, folder, files)), made: 0 }
+  const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems }
+  const write = async (path: string, html: string) => {
+    if (!(await writeChanged(join(out, id, path), html))) return
+    built.pages++
+    built.bytes += Buffer.byteLength(html)
   }
-  const noIndex = '<meta name="robots" content="noindex">'
-  write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, head + noIndex))
-  write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
-  return written
+  await writeChanged(join(files, 'article.json'), JSON.stringify(article))
+  await writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
+  for (const slide of buildDeck(article).slides)
+    if (slide.position > 0) await write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
+  const head = articleHead(article, id, site)
+  const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
+  await write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
+  await write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
+  return built
 }
 
 function read(folder: string): Article {
@@ -64,14 +76,4 @@ function read(folder: string): Article {
     // It was there and could be read a moment ago.
   }
   throw new Failure(3, `${file} changed while the site was built. Build it again.`)
-}
-
-/** Copies the article's own pictures as they are. */
-function copyPictures(article: Article, folder: string, to: string): void {
-  for (const name of ownPictures(article)) {
-    const [from, target] = [join(folder, name), join(to, name)]
-    if (!existsSync(from)) continue
-    mkdirSync(dirname(target), { recursive: true })
-    copyFileSync(from, target)
-  }
 }

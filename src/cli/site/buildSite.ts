@@ -1,34 +1,46 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
+import type { Problem } from '../../article/problem.ts'
+import type { Site } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { copyAssets } from './assets.ts'
-import { headersFile } from './headersFile.ts'
+import { buildIndexes } from './buildIndexes.ts'
 import { buildArticles } from './pool.ts'
-import { PLAIN, type ScannedArticle, scanArticles } from './scanArticles.ts'
+import { PLAIN, scanArticles } from './scanArticles.ts'
 import { hashOf, readState, type State, writeState } from './state.ts'
-import { writeWhole } from './writeFile.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
   articles: string
-  site: string
+  /** The folder that the site goes to. */
+  out: string
   /** Where a build remembers what it made, for the next one. */
   cache: string
+  site: Site
+  /** The path that the site is served from, with its slash. */
   base: string
-  address: string | undefined
+  pictures: boolean
   strict: boolean
   /** The package's folder of built files. */
   lib: string
   /** Told of each article, with how many there are to build. */
   onProgress: (done: number, of: number) => void
   /** Told of each problem, in a sentence that names the file. */
-  onProblem: (sentence: string, level: 'error' | 'warning') => void
+  onProblem: (sentence: string, level: Problem['level']) => void
 }
 
 /** What a build has made, and what it found made already. */
-export type Summary = { articles: number; skipped: number; built: number; pages: number; bytes: number }
+export type Summary = {
+  articles: number
+  skipped: number
+  built: number
+  pages: number
+  pictures: number
+  bytes: number
+}
 
 /**
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
@@ -36,46 +48,54 @@ export type Summary = { articles: number; skipped: number; built: number; pages:
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
-  const { articles, site, cache, base, address, strict, lib, onProgress } = options
-  const state = readState(cache)
-  const found = scanArticles(articles, state)
-  tell(found, options)
+  const { articles, out, cache, site, base, pictures, strict, lib, onProgress, onProblem } = options
+  const tell = (file: string, problems: Problem[]) => {
+    for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
+  }
+  const before = readState(cache)
+  const found = scanArticles(articles, before)
+  for (const { file, entry, problems } of found) {
+    tell(file, problems)
+    if (!entry) onProblem(`${file} is left out of the site.`, 'error')
+  }
   if (strict && found.some(each => each.problems.some(problem => problem.level === 'error')))
     throw new Failure(1, 'Nothing was built: --strict wants articles without problems.')
   const entries = found.flatMap(({ entry }) => entry ?? []).sort(byDate)
   if (entries.length === 0) throw new Failure(1, 'Nothing was built: not one article can be shown.')
-  const assets = copyAssets(lib, site, base)
-  copyIcon(lib, site)
+  const assets = await copyAssets(lib, out, base)
 
-  const byId = new Map(found.map(each => [each.id, each]))
-  const shared = hashOf(JSON.stringify([base, address, assets.article]))
+  const state: State = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
+  const shared = hashOf(JSON.stringify([site, base, pictures, assets.article]))
   const wanted = entries.map((entry, index) => {
     const next = nextOf(entries, index, base)
-    const known = byId.get(entry.id)
+    const known = state[entry.id]
     return { id: entry.id, next, made: hashOf(shared, known?.hash ?? '', JSON.stringify([next, known?.pictures])) }
   })
-  const isMade = ({ id, made }: (typeof wanted)[number]) =>
-    byId.get(id)?.made === made && existsSync(join(site, id, 'index.html'))
-  const changed = wanted.filter(each => !isMade(each))
-  const summary = { articles: entries.length, skipped: found.length - entries.length, built: 0, pages: 0, bytes: 0 }
+  const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))
-  const built: State = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
+  const summary = { articles: entries.length, skipped: found.length - entries.length, built: 0 }
+  const sums = { pages: 0, pictures: 0, bytes: 0 }
   try {
-    await buildArticles(changed, { articles, site, base, address, assets: assets.article }, (id, written) => {
+    const shape = { articles, out, cache, site, base, pictures, assets: assets.article }
+    await buildArticles(changed, shape, (id, built) => {
       summary.built++
-      summary.pages += written.pages
-      summary.bytes += written.bytes
-      const known = built[id]
-      if (known) known.made = made.get(id) ?? ''
+      sums.pages += built.pages
+      sums.pictures += built.made
+      sums.bytes += built.bytes
+      const known = state[id]
+      if (known) Object.assign(known, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
       onProgress(summary.built, changed.length)
     })
-    removeGone(site, state, built)
-    writeWhole(join(site, 'articles/index.json'), JSON.stringify(entries))
-    writeWhole(join(site, '_headers'), headersFile(base))
+    for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
+    if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
+      throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
+    await removeGone(out, before, state)
+    const listed = entries.flatMap(({ id }) => state[id]?.listed ?? [])
+    await buildIndexes(listed, out, site, base, assets, new Date())
   } finally {
-    writeState(cache, built)
+    await writeState(cache, state)
   }
-  return summary
+  return { ...summary, ...sums }
 }
 
 function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
@@ -83,22 +103,10 @@ function nextOf(entries: LibraryEntry[], index: number, base: string): NextArtic
   return next && { href: `${base}${encodeURIComponent(next.id)}/`, headline: next.headline }
 }
 
-function copyIcon(lib: string, site: string): void {
-  const icon = join(lib, '../public/favicon.svg')
-  if (existsSync(icon)) writeWhole(join(site, 'favicon.svg'), readFileSync(icon))
-}
-
 /** Takes the pages of articles away that an earlier build made, and that are no more. */
-function removeGone(site: string, before: State, now: State): void {
+async function removeGone(out: string, before: State, now: State): Promise<void> {
   for (const [id, { made }] of Object.entries(before)) {
     if (!made || now[id]?.entry || !PLAIN.test(id)) continue
-    for (const folder of [join(site, id), join(site, 'articles', id)]) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function tell(found: ScannedArticle[], { onProblem }: SiteOptions): void {
-  for (const { file, entry, problems } of found) {
-    for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
-    if (!entry) onProblem(`${file} is left out of the site.`, 'error')
+    for (const folder of [join(out, id), join(out, 'articles', id)]) await rm(folder, { recursive: true, force: true })
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../fail.ts'
-import { type ArticleToBuild, type BuildOptions, buildArticle, type Written } from './buildArticle.ts'
+import type { ArticleToBuild, BuildOptions, Built } from './buildArticle.ts'
 
 /** Fewer articles than this are built before a second thread would have started. */
 const FEW = 24
@@ -10,7 +10,7 @@ const FEW = 24
 const PORTION = 8
 
 /** What a thread answers: what it wrote for each article of its portion, or why it could not. */
-export type Answer = { written: [id: string, written: Written][]; failure?: string }
+export type Answer = { written: [id: string, built: Built][]; failure?: string }
 
 /**
  * Builds articles on all cores, each a portion at a time, so that none waits for another.
@@ -20,11 +20,14 @@ export type Answer = { written: [id: string, written: Written][]; failure?: stri
 export async function buildArticles(
   articles: ArticleToBuild[],
   options: BuildOptions,
-  onBuilt: (id: string, written: Written) => void,
+  onBuilt: (id: string, built: Built) => void,
 ): Promise<void> {
   const file = new URL('./worker.js', import.meta.url)
   const threads = Math.min(availableParallelism(), Math.ceil(articles.length / FEW))
   if (threads < 2 || !existsSync(file)) {
+    if (articles.length === 0) return
+    // Loaded late: with React it takes longer than to see that nothing has changed.
+    const { buildArticle } = await import('./buildArticle.ts')
     for (const article of articles) onBuilt(article.id, await buildArticle(article, options))
     return
   }
@@ -39,7 +42,7 @@ function work(
   file: URL,
   options: BuildOptions,
   portions: ArticleToBuild[][],
-  onBuilt: (id: string, written: Written) => void,
+  onBuilt: (id: string, built: Built) => void,
 ): Promise<void> {
   const worker = new Worker(file, { workerData: options })
   const done = new Promise<void>((resolve, reject) => {

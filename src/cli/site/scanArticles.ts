@@ -51,14 +51,14 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
 }
 
 function readOne(folder: string): Omit<KnownArticle, 'size' | 'time'> {
-  const nothing = { hash: '', entry: null, pictures: {}, made: '' }
+  const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: null, pictureProblems: [] }
   const failed = (message: string): Problem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, 'article.json'))
     const { article, problems } = readArticle(JSON.parse(text.toString('utf8')))
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
-    return { hash: hashOf(text), entry: libraryEntry(basename(folder), article), problems, pictures, made: '' }
+    return { ...nothing, hash: hashOf(text), entry: libraryEntry(basename(folder), article), problems, pictures }
   } catch (error) {
     return { ...nothing, problems: failed(error instanceof Error ? error.message : `${error}`) }
   }

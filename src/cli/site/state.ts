@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import { writeWhole } from './writeFile.ts'
+import type { SiteEntry } from '../../page/site.ts'
+import { writeChanged } from '../writeWhole.ts'
 
 /** What a build remembers of an article, so that the next one can leave it as it is. */
 export type KnownArticle = {
@@ -18,6 +19,10 @@ export type KnownArticle = {
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are there. */
   made: string
+  /** What lists of articles are made of, with the pictures as they were made; null until its pages are there. */
+  listed: SiteEntry | null
+  /** What is wrong with its pictures. */
+  pictureProblems: Problem[]
 }
 
 /** What a build remembers, by the article's id. */
@@ -36,8 +41,8 @@ export function readState(cache: string): State {
 }
 
 /** Remembers for the next build. @throws Failure (3) */
-export function writeState(cache: string, state: State): void {
-  writeWhole(join(cache, FILE), JSON.stringify(state))
+export async function writeState(cache: string, state: State): Promise<void> {
+  await writeChanged(join(cache, FILE), JSON.stringify(state))
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { Failure } from './fail.ts'
 
 /** A file that could not be written, told in a sentence. No other file would fare better, so it ends the build. */
-export class UnwritableError extends Error {
+export class UnwritableError extends Failure {
   override name = 'UnwritableError'
+  constructor(message: string, options?: ErrorOptions) {
+    super(3, message, options)
+  }
 }
 
 const REASONS: Record<string, string> = {
@@ -36,6 +40,19 @@ export async function writeWhole(path: string, data: Uint8Array | string): Promi
     const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
     throw new UnwritableError(`${path} cannot be written: ${reason}.`, { cause: error })
   }
+}
+
+/**
+ * Writes a file as writeWhole does, but leaves one that has these bytes already alone, its time included.
+ * @returns whether it was written
+ * @throws {UnwritableError}
+ */
+export async function writeChanged(path: string, data: Uint8Array | string): Promise<boolean> {
+  const bytes = Buffer.from(data)
+  const before = await readFile(path).catch(() => null)
+  if (before?.equals(bytes)) return false
+  await writeWhole(path, bytes)
+  return true
 }
 
 /** Takes away what a build that was killed had begun to write in a folder. Only for a folder that nobody else writes to. */

@@ -2,8 +2,8 @@
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { UnwritableError, writeWhole } from '../../../src/cli/pictures/writeWhole.ts'
-import { newsroom } from '../../support/pictures.ts'
+import { UnwritableError, writeWhole } from '../../src/cli/writeWhole.ts'
+import { newsroom } from '../support/pictures.ts'
 
 vi.mock('node:fs/promises', async original => {
   const real = await original<typeof fs>()
