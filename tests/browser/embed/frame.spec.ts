@@ -149,3 +149,25 @@ test('a frame gets the height that suits it where nothing moves in view, and kee
     await expect.poll(height, { message: `${attributes}, out of view` }).toBe(after)
   }
 })
+
+test('an article that comes after the greeting opens at the slide in the address of the page, too', async ({
+  page,
+  baseURL,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>(done => {
+    release = done
+  })
+  await page.route('**/article.json', async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${await framed(page, baseURL)}#border-crisis`)
+  await expect(page.frameLocator('#frame').getByRole('heading', { name: 'Loading the article' })).toBeVisible()
+  const frame = page.frames().find(each => each.url().endsWith(EMBED))
+  await frame?.evaluate(() => new Promise(done => addEventListener('message', done, { once: true })))
+  release()
+  await inFrame(page).isOn(/^5 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect(page).toHaveURL(/#border-crisis$/)
+})
