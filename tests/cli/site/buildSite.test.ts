@@ -1,0 +1,137 @@
+// @vitest-environment node
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Desk } from '../../support/newsroom.ts'
+
+let desk: Desk
+beforeEach(() => {
+  desk = new Desk()
+})
+afterEach(() => rmSync(desk.root, { recursive: true, force: true }))
+
+describe('newsreel build', () => {
+  it('writes the pages of each article, and the lists of all', async () => {
+    desk.article('one')
+    desk.article('two')
+    const summary = await desk.build()
+    expect(summary).toMatchObject({ articles: 2, skipped: 0, built: 2, pages: 10 })
+    const paths = [...desk.files().keys()]
+    for (const path of ['one/index.html', 'one/embed/index.html', 'one/s/two/index.html', 'two/s/lead/index.html'])
+      expect(paths).toContain(path)
+    for (const path of ['index.html', '404.html', 'sitemap.xml', 'feed.xml', 'feed.json', 'robots.txt', '_headers'])
+      expect(paths).toContain(path)
+    expect(paths.filter(path => path.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('makes nothing anew when nothing changed, and only what did', async () => {
+    for (const id of ['one', 'two', 'three']) desk.article(id)
+    await desk.build()
+    expect(await desk.build()).toMatchObject({ built: 0, pages: 0 })
+    desk.article('two', { standfirst: 'Something new.' })
+    expect(await desk.build()).toMatchObject({ built: 1 })
+    expect(desk.files().get('two/index.html')).toContain('Something new.')
+  })
+
+  it('makes the page anew that leads on to an article whose headline changed', async () => {
+    for (const id of ['a', 'b', 'c']) desk.article(id)
+    await desk.build()
+    desk.article('b', { headline: 'Another headline' })
+    expect(await desk.build()).toMatchObject({ built: 2 })
+    expect(desk.files().get('a/index.html')).toContain('Another headline')
+  })
+
+  it('gives the same bytes twice, wherever it was built', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    const first = desk.files()
+    rmSync(desk.out, { recursive: true })
+    await desk.build({ cache: join(desk.root, 'another') })
+    expect([...desk.files()]).toEqual([...first])
+  })
+
+  it('goes on where it was killed: pages that are missing are made', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    const whole = desk.files()
+    rmSync(join(desk.out, 'two/index.html'))
+    await desk.build()
+    expect([...desk.files()]).toEqual([...whole])
+  })
+
+  it('takes away what an article left that is no more', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    rmSync(join(desk.articles, 'two'), { recursive: true })
+    await desk.build()
+    expect([...desk.files().keys()].filter(path => /(^|\/)two\//.test(path) && !path.startsWith('one/'))).toEqual([])
+    expect(desk.files().get('sitemap.xml')).not.toContain('/two/')
+  })
+
+  it('serves from a path below the root', async () => {
+    desk.article('one')
+    await desk.build({ base: '/news/', site: { address: 'https://a.example/news/', name: 'N', lang: 'en' } })
+    const html = desk.files().get('one/index.html') ?? ''
+    expect(html).toContain('src="/news/assets/start-12345678.js"')
+    expect(html).toContain('<link rel="canonical" href="https://a.example/news/one/">')
+    expect(html).not.toMatch(/(href|src)="\/(?!news\/)/)
+  })
+})
+
+describe('bad input', () => {
+  it('leaves out an article that cannot be read, says so with its file, and builds the others', async () => {
+    desk.article('good')
+    desk.write('articles/broken/article.json', '{"headline": ')
+    desk.write('articles/empty/article.json', '{"version": 1, "headline": "H", "sections": []}')
+    expect(await desk.build()).toMatchObject({ articles: 1, skipped: 2 })
+    expect(desk.said.filter(sentence => sentence.includes('broken/article.json')).length).toBeGreaterThan(0)
+    expect(desk.said.join('\n')).toMatch(/empty\/article\.json is left out of the site/)
+  })
+
+  it('builds nothing with strict, when an article has a problem', async () => {
+    desk.article('good')
+    desk.article('bad', { sections: [{ id: 'a', body: [{ type: 'table' }] }] })
+    await expect(desk.build({ strict: true })).rejects.toMatchObject({ code: 1 })
+    expect(() => desk.files()).toThrow(/ENOENT/)
+  })
+
+  it.each([
+    ['assets', /its own "assets"/],
+    ['.hidden', /cannot be an address/],
+    ['a b', /cannot be an address/],
+    ['a%2F..%2Fb', /cannot be an address/],
+  ])('refuses the name %s for an article, with what to do', async (id, sentence) => {
+    desk.article('good')
+    desk.article(id)
+    await desk.build()
+    expect(desk.said.join('\n')).toMatch(sentence)
+    expect([...desk.files().keys()].some(path => path.startsWith(`${id}/index`))).toBe(false)
+  })
+
+  it('names two articles that would be one address', async () => {
+    desk.article('harbour')
+    desk.article('Harbour')
+    expect(await desk.build()).toMatchObject({ articles: 1, skipped: 1 })
+    expect(desk.said.join('\n')).toMatch(/"harbour" and "Harbour" are one address/)
+  })
+
+  it('says that there is no article, or no folder', async () => {
+    await expect(desk.build()).rejects.toMatchObject({ code: 2, message: /There is no article in/ })
+    await expect(desk.build({ articles: join(desk.root, 'nowhere') })).rejects.toMatchObject({ code: 3 })
+  })
+
+  it('says that the site cannot be written, and leaves no half of a file', async () => {
+    desk.article('one')
+    writeFileSync(desk.out, 'a file stands where the site should be')
+    await expect(desk.build()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
+  })
+
+  it('keeps away from whatever an untrusted memory of an earlier build says', async () => {
+    desk.article('one')
+    desk.write('precious/index.html', 'mine')
+    const known = { made: 'x', entry: null, problems: [], pictures: {}, hash: '', size: 0, time: 0 }
+    desk.write('cache/state.json', JSON.stringify({ '../precious': known, __proto__: known }))
+    await desk.build()
+    expect(readFileSync(join(desk.root, 'precious/index.html'), 'utf8')).toBe('mine')
+  })
+})

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { buildSite, type SiteOptions } from '../../src/cli/site/buildSite.ts'
+
+/** A folder of articles, a site that is built from it, and a stand-in for the package's files. */
+export class Desk {
+  readonly root = mkdtempSync(join(tmpdir(), 'newsreel-desk-'))
+  readonly articles = join(this.root, 'articles')
+  readonly out = join(this.root, 'site')
+  /** What the last build said, a sentence for each problem. */
+  said: string[] = []
+
+  constructor() {
+    mkdirSync(this.articles)
+    this.write('lib/element/newsreel-element.js', 'export {}')
+    this.write('lib/site/assets/start-12345678.js', 'export {}')
+    const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
+    const manifest = {
+      'src/page/start.ts': { file: 'assets/start-12345678.js' },
+      'src/page/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
+      'src/page/library.css': css('library'),
+      'src/page/screen.css': css('screen'),
+    }
+    this.write('lib/site/manifest.json', JSON.stringify(manifest))
+  }
+
+  write(path: string, text: string): void {
+    const file = join(this.root, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+
+  /** Puts an article there, of three sections. */
+  article(id: string, more: object = {}): void {
+    const sections = ['lead', 'two', 'three'].map((name, i) => ({
+      id: name,
+      ...(i ? { heading: `${name} of ${id}` } : {}),
+      body: [{ type: 'paragraph', text: `Text of ${name}.` }],
+    }))
+    const json = { version: 1, lang: 'en', headline: `About ${id}`, published: '2024-07-04', sections, ...more }
+    this.write(`articles/${id}/article.json`, JSON.stringify(json))
+  }
+
+  async build(more: Partial<SiteOptions> = {}) {
+    this.said = []
+    return buildSite({
+      articles: this.articles,
+      out: this.out,
+      cache: join(this.root, 'cache'),
+      site: { address: 'https://news.example/', name: 'The Example', lang: 'en' },
+      base: '/',
+      pictures: true,
+      strict: false,
+      lib: join(this.root, 'lib'),
+      onProgress: () => {},
+      onProblem: sentence => this.said.push(sentence),
+      ...more,
+    })
+  }
+
+  /** Every file of the site, by its path. */
+  files(): Map<string, string> {
+    const entries = readdirSync(this.out, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+    const paths = entries.map(entry => join(entry.parentPath, entry.name)).sort()
+    return new Map(paths.map(path => [path.slice(this.out.length + 1), readFileSync(path, 'latin1')]))
+  }
+}
