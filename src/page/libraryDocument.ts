@@ -2,6 +2,7 @@ import { formatDate } from '../article/dates.ts'
 import { directionOf } from '../article/language.ts'
 import { byDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
+import { focusPoint } from '../reader/focusPoint.ts'
 import { sourceSets } from '../reader/sourceSets.ts'
 import { addressesOf, onSite } from './addresses.ts'
 import { feedLinks, named, pictureTags, property, structuredData } from './head.ts'
@@ -13,7 +14,7 @@ import { pageWords } from './words.ts'
 
 /**
  * The library as a page that needs no script: a card for every article, newest first, as src/app/LibraryPage.tsx draws
- * them and LibraryPage.css styles them.
+ * them and library.css styles them.
  * @param styles the addresses of the style sheets
  */
 export function libraryDocument(entries: SiteEntry[], site: Site, styles: readonly string[]): string {
@@ -88,6 +89,7 @@ function cardPicture({ id, picture }: SiteEntry, site: Site, first: boolean): st
     height: picture.height,
     loading: first ? undefined : 'lazy',
     fetchpriority: first ? 'high' : undefined,
+    ...focusPoint(picture),
   })
   return tag('picture', { class: 'card-picture' }, sources.join('') + image)
 }

@@ -24,9 +24,6 @@ const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: 
   picture,
 })
 
-/** Feeds hold the newest articles; older ones are in the sitemap. */
-const IN_FEEDS = 50
-
 /**
  * The second phase of a build: what is made of all articles, from the little that is known of each.
  * @param now for the news sitemap, which alone depends on when it is made
@@ -46,8 +43,8 @@ export async function buildIndexes(
   const files: [path: string, text: string][] = [
     ...[...maps, ...news].map(({ path, text }): [string, string] => [path, text]),
     [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
-    [FILES.atom, atom(all.slice(0, IN_FEEDS), site)],
-    [FILES.jsonFeed, jsonFeed(all.slice(0, IN_FEEDS), site)],
+    [FILES.atom, atom(all, site)],
+    [FILES.jsonFeed, jsonFeed(all, site)],
     ['articles/index.json', JSON.stringify(all.map(listed))],
     ['_headers', headersFile(base)],
     [FILES.notFound, notFoundDocument(site, assets.screen)],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
@@ -65,7 +65,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const assets = await copyAssets(lib, out, base)
 
   const state: State = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
-  const shared = hashOf(JSON.stringify([site, base, pictures, assets.article]))
+  const shared = hashOf(JSON.stringify([site, base, pictures, assets.article]), programHash(lib))
   const wanted = entries.map((entry, index) => {
     const next = nextOf(entries, index, base)
     const known = state[entry.id]
@@ -96,6 +96,13 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     await writeState(cache, state)
   }
   return { ...summary, ...sums }
+}
+
+/** Another version of the command line may make other pages of the same articles. */
+function programHash(lib: string): string {
+  const folder = join(lib, 'cli')
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
+  return hashOf(...names.sort().map(name => readFileSync(join(folder, name))))
 }
 
 function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
