@@ -4,14 +4,11 @@ import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
 import { focusPoint } from './focusPoint.ts'
 import { Icon } from './Icon.tsx'
+import { pictureSizes } from './pictureSizes.ts'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
 import { useEnlarge, usePinch } from './useEnlarge.ts'
 import { useWords } from './words/words.ts'
-
-// What a picture measures on the page, for the browser's choice of file. A cover crop of a 16:10 picture in a frame of
-// 3:4 needs more than the frame's width, hence the heights. An embed is smaller than the window, so it errs upwards.
-const SIZES = '(min-width: 820px) max(58vw, 140vh), (max-height: 460px) 60vw, 120vw'
 
 /**
  * A figure: the picture in its frame, the caption and the credit line. Without a file it is a plain panel with the alt
@@ -54,23 +51,27 @@ export function FigureView(props: {
         {src === null || failed ? (
           <Panel figure={figure} failed={failed} retry={retry} />
         ) : (
-          <picture key={tries}>
-            {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
-              <source key={type} type={type} srcSet={srcSet} sizes={SIZES} />
-            ))}
-            <img
-              src={src}
-              alt={figure.alt ?? ''}
-              width={figure.width}
-              height={figure.height}
-              loading={lazy ? 'lazy' : 'eager'}
-              decoding={first ? 'sync' : 'async'}
-              fetchPriority={first ? 'high' : 'auto'}
-              data-scene="picture"
-              {...focusPoint(figure)}
-              onError={() => setFailed(true)}
-            />
-          </picture>
+          <>
+            {/* The colour is an attribute: a style would be dropped from a page that is served under the policy. */}
+            {figure.colour ? <svg className="newsreel-colour" color={figure.colour} aria-hidden="true" /> : null}
+            <picture key={tries}>
+              {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
+                <source key={type} type={type} srcSet={srcSet} sizes={pictureSizes(figure, place)} />
+              ))}
+              <img
+                src={src}
+                alt={figure.alt ?? ''}
+                width={figure.width}
+                height={figure.height}
+                loading={lazy ? 'lazy' : 'eager'}
+                decoding={first ? 'sync' : 'async'}
+                fetchPriority={first ? 'high' : 'auto'}
+                data-scene="picture"
+                {...focusPoint(figure)}
+                onError={() => setFailed(true)}
+              />
+            </picture>
+          </>
         )}
         {src !== null && !failed && enlarge ? (
           <button

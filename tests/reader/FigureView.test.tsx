@@ -1,8 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/article/schema.ts'
 import { FigureView } from '../../src/reader/FigureView.tsx'
+import { pictureSizes } from '../../src/reader/pictureSizes.ts'
 
 const source = 'https://news.example/articles/a/article.json'
 const figure: Figure = { type: 'figure', src: 'a.jpg', width: 1600, height: 900, alt: 'A pier', credit: 'Ann/Agency' }
@@ -68,6 +70,25 @@ describe('FigureView', () => {
         'https://news.example/articles/a/a-640.avif 640w, https://news.example/articles/a/a-1000.avif 1000w',
       ],
     ])
+  })
+
+  it('has the picture’s colour behind it, as an attribute, which no policy drops, and none behind a panel', () => {
+    const html = renderToString(<FigureView figure={{ ...figure, colour: '#8899aa' }} source={source} place="slide" />)
+    expect(html).toMatch(/<svg class="newsreel-colour" color="#8899aa" aria-hidden="true"/)
+    const { container } = draw({ colour: '#8899aa' })
+    fireEvent.error(screen.getByRole('img'))
+    expect(container.querySelector('.newsreel-colour')).toBeNull()
+  })
+
+  it('tells the browser how much of the frame a picture of its proportions needs', () => {
+    const sizes = (more: Partial<Figure>, place: 'slide' | 'text' = 'slide') =>
+      pictureSizes({ ...figure, ...more }, place)
+    expect(sizes({ width: 1600, height: 900 })).toMatch(
+      /max\(58vw, \(100vh - 48px\) \* 1\.78\), max\(100vw, .* \* 1\.78\)$/,
+    )
+    const { width: _, height: __, ...unknown } = figure
+    expect(pictureSizes(unknown, 'slide')).toContain('* 1.6)')
+    expect(sizes({}, 'text')).toBe('min(100vw, 776px)')
   })
 
   it('keeps the point in view that the editor chose', () => {

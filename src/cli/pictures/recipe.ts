@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 
 /**
- * Widths that the layouts need, in device pixels, each about 1.6 times the one before: a choice is never twice too large.
- * A phone of 412 × 823 at double density shows a picture of 3:2 in 928 pixels and one of 16:9 in 1099; at triple density one
- * of 390 in 1317; a window of 1280 × 760 in 1060; one of 2560 × 1440 in 2080 (tests/browser/pictures.spec.ts).
+ * Widths that the layouts need, in device pixels. Chromium takes the next larger file. A frame needs, by the picture's
+ * proportions 3:2 and 16:9, 927 and 1099 pixels on a phone of 412 × 823 at density 2, 1317 and 1563 on one of 390 × 844 at 3,
+ * 939 and 1113 on one that lies on its side (740 × 360, 2), 1061 and 1257 in a window of 1280 × 760, 2080 and 2466 in one
+ * of 2560 × 1440 (tests/browser/pictures.spec.ts).
  */
-export const WIDTHS: readonly number[] = [640, 1000, 1600, 2400]
+export const WIDTHS: readonly number[] = [640, 1000, 1200, 1600, 2400]
 
 /** The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch it. */
 export const SRC_WIDTH = 1200

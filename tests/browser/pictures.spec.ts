@@ -1,0 +1,100 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { WIDTHS } from '../../src/cli/pictures/recipe.ts'
+import { article, serve } from '../support/articles.ts'
+import { listen, ReaderOnPage } from '../support/reader.ts'
+
+const SHAPES = [
+  [1600, 900],
+  [1200, 800],
+  [800, 1200],
+] as const
+
+/** An article of pictures in the shapes that newsrooms get, each in the widths that the build makes. */
+const shapes = () => {
+  const figures = SHAPES.map(([width, height], i) => ({
+    type: 'figure',
+    src: `picture-${i}.svg`,
+    sources: WIDTHS.map(wide => ({ src: `picture-${i}-${wide}.svg`, type: 'image/webp', width: wide })),
+    width,
+    height,
+    alt: `Picture ${i}`,
+    credit: 'Ann/Agency',
+    colour: '#345678',
+  }))
+  const words = { type: 'paragraph', text: 'A paragraph.' }
+  return article(4, {
+    sections: [
+      { id: 'lead', body: [words] },
+      ...figures.map((figure, i) => ({ id: `shape-${i}`, heading: `Shape ${i}`, body: [figure, words] })),
+    ],
+  })
+}
+
+async function open(browser: Browser, [width, height, deviceScaleFactor]: readonly number[]): Promise<Page> {
+  const { baseURL } = test.info().project.use
+  return browser.newPage({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width: width ?? 0, height: height ?? 0 },
+    deviceScaleFactor: deviceScaleFactor ?? 1,
+    reducedMotion: 'reduce',
+  })
+}
+
+/** The width of the file that the browser chose, and the pixels that the frame shows of it. */
+const choice = (picture: ReturnType<Page['getByRole']>) =>
+  picture.evaluate(element => {
+    const image = element as HTMLImageElement
+    const chosen = Number(/-(\d+)\.svg$/.exec(image.currentSrc)?.[1])
+    const ratio = Number(image.getAttribute('width')) / Number(image.getAttribute('height'))
+    const shown = Math.max(image.clientWidth, image.clientHeight * ratio) * devicePixelRatio
+    return { chosen, shown: Math.round(shown) }
+  })
+
+for (const screen of [
+  [412, 823, 2],
+  [1280, 760, 1],
+  [740, 360, 2],
+  [2560, 1440, 1],
+])
+  test(`the file fits the frame at ${screen[0]} × ${screen[1]}, density ${screen[2]}`, async ({ browser }) => {
+    const page = await open(browser, screen)
+    const reader = new ReaderOnPage(page)
+    const address = await serve(page, 'shapes', shapes())
+    for (const [i] of SHAPES.entries()) {
+      await reader.open(`${address}#shape-${i}`)
+      const picture = reader.slide.getByRole('img', { name: `Picture ${i}` })
+      await expect.poll(async () => (await choice(picture)).chosen).toBeGreaterThan(0)
+      const { chosen, shown } = await choice(picture)
+      // The next larger file: steps are 1.6 at most. A tenth for what `sizes` rounds.
+      const told = `shape ${i}: ${chosen} for ${shown}`
+      test.info().annotations.push({ type: 'chosen', description: told })
+      expect.soft(chosen, told).toBeGreaterThanOrEqual(Math.min(shown / 1.1, 2400))
+      expect.soft(chosen, told).toBeLessThanOrEqual(Math.max(shown * 1.76, 640))
+    }
+    await page.close()
+  })
+
+test('until a picture is there, its frame has the picture’s colour, under the policy', async ({ page }) => {
+  const said = listen(page)
+  const reader = new ReaderOnPage(page)
+  const address = await serve(page, 'shapes', shapes())
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/picture-0-*.svg', async route => {
+    await held
+    await route.fallback()
+  })
+  // The page is not loaded while the picture is held.
+  await page.goto(`${address}#shape-0`, { waitUntil: 'domcontentloaded' })
+  const frame = reader.slide.locator('.newsreel-frame')
+  const colour = frame.locator('.newsreel-colour')
+  await expect(colour).toHaveCSS('background-color', 'rgb(52, 86, 120)')
+  const [outer, inner] = [await frame.boundingBox(), await colour.boundingBox()]
+  expect(inner).toEqual(outer)
+  release()
+  const picture = reader.slide.getByRole('img', { name: 'Picture 0' })
+  await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).complete)).toBe(true)
+  expect(said).toEqual([])
+})
