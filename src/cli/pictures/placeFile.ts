@@ -17,7 +17,8 @@ function stemOf(src: string): string {
 /** The name of a file by what is in it, so that caches may keep it for ever: `pier-1000.1a2b3c4d.avif`. */
 export function nameOf(src: string, width: number, hash: string, type: string): string {
   const ending = { 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' }[type] ?? type.replace('image/', '')
-  return `${stemOf(src)}-${width}.${hash.slice(0, 8)}.${ending}`
+  const stem = stemOf(src).replace(new RegExp(`-${width}$`), '')
+  return `${stem}-${width}.${hash.slice(0, 8)}.${ending}`
 }
 
 /** Whether the very file is already there, as it is when only the text of an article has changed. */

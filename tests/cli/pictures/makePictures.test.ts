@@ -167,13 +167,13 @@ it('uses the files that an editor made as they are, and names those that are not
     .withExif({ IFD0: { Make: 'Camera' } })
     .webp()
     .toBuffer()
-  const room = await newsroom({ 'pier.jpg': jpeg, 'pier.avif': avif, 'traced.webp': traced })
+  const room = await newsroom({ 'pier.jpg': jpeg, 'pier-150.avif': avif, 'traced.webp': traced })
   const { article, problems } = await room.build({
     src: 'pier.jpg',
     sources: [
-      { src: 'pier.avif', type: 'image/avif', width: 150 },
-      { src: 'pier.avif', type: 'image/avif', width: 300 },
-      { src: 'pier.avif', type: 'image/webp', width: 150 },
+      { src: 'pier-150.avif', type: 'image/avif', width: 150 },
+      { src: 'pier-150.avif', type: 'image/avif', width: 300 },
+      { src: 'pier-150.avif', type: 'image/webp', width: 150 },
       { src: 'traced.webp', type: 'image/webp', width: 90 },
       { src: 'nowhere.webp', type: 'image/webp', width: 90 },
     ],
@@ -184,8 +184,8 @@ it('uses the files that an editor made as they are, and names those that are not
   ])
   expect((await readFile(join(room.out, '..', figure?.sources?.[0]?.src ?? ''))).equals(avif)).toBe(true)
   expect(problems.map(problem => [problem.path, problem.message])).toEqual([
-    ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier.avif" is 150 pixels wide, not 300')],
-    ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier.avif" is image/avif, not image/webp')],
+    ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier-150.avif" is 150 pixels wide, not 300')],
+    ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier-150.avif" is image/avif, not image/webp')],
     ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" holds EXIF data')],
     ['$.sections[0].body[1].sources[4].src', expect.stringContaining('"nowhere.webp" does not exist')],
   ])
