@@ -23,8 +23,8 @@ export class ReaderOnPage {
     this.within = within
     this.carousel = within.locator('section[aria-roledescription="carousel"]')
     const bar = within.getByRole('group', { name: words.controls, exact: true })
-    this.next = bar.getByRole('button', { name: new RegExp(`^${words.next('').trim()}`) })
-    this.previous = bar.getByRole('button', { name: new RegExp(`^${words.previous('').trim()}`) })
+    this.next = bar.getByRole('button', { name: beginning(words.next('')) })
+    this.previous = bar.getByRole('button', { name: beginning(words.previous('')) })
     this.contents = bar.getByRole('button', { name: words.contents, exact: true })
     this.more = bar.getByRole('button', { name: words.more, exact: true })
     this.status = this.carousel.locator(':scope > [role="status"]')
@@ -75,3 +75,6 @@ export function listen(page: Page, all = false): string[] {
   page.on('pageerror', error => said.push(`thrown: ${error.message}`))
   return said
 }
+
+/** Names that begin so. In names every space is one, also those at which no line may break. */
+const beginning = (words: string) => new RegExp(`^${words.trim().replace(/\s+/g, '\\s+')}`)

@@ -22,13 +22,16 @@ export function useListen(listen: {
   onNext: () => void
   onAgain: () => void
 }): { state: PlayerState; toggle: () => void } {
-  const { root, at, last, lang, rate, ready, voice } = listen
+  const { root, at, last, lang, rate, ready } = listen
+  // A device that tells its voices again gives new objects for the same ones: no reason to say a sentence twice.
+  const voiceName = listen.voice?.voiceURI
   const [state, setState] = useState<PlayerState>('playing')
   const sentence = useRef({ at, index: 0 })
   const latest = useRef(listen)
   useEffect(() => {
     latest.current = listen
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another voice is a reason to begin anew, by its name.
   useEffect(() => {
     if (state !== 'playing' || !ready) return
     if (at > last && sentence.current.at === at) return latest.current.onAgain() // started on the end card
@@ -36,6 +39,7 @@ export function useListen(listen: {
     const sentences = slide && at <= last ? sentencesOf(slide, lang) : []
     if (sentence.current.at !== at) sentence.current = { at, index: 0 }
     let current: SpeechSynthesisUtterance | null = null // Chrome forgets an utterance that nothing holds, and never ends it
+    const { voice } = latest.current
     let gone = false
     const say = () => {
       const next = sentences[sentence.current.index]
@@ -66,7 +70,7 @@ export function useListen(listen: {
       speechSynthesis.cancel()
       unmark()
     }
-  }, [root, state, ready, at, last, lang, rate, voice])
+  }, [root, state, ready, at, last, lang, rate, voiceName])
   const toggle = () => {
     if (state === 'finished' && at >= last) {
       sentence.current = { at: 0, index: 0 }

@@ -1,0 +1,84 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const ID = 'us-deports-chinese-migrants'
+
+async function openDialog(page: Page) {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`/${ID}/#border-crisis`)
+  await reader.more.click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Embed/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Embed' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+test('the menu gives what to paste elsewhere, and copies it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const dialog = await openDialog(page)
+  for (const [name, contains] of [
+    ['As an element', '<newsreel-reader src="'],
+    ['As an iframe', '<iframe src="'],
+    ['As a link', `/${ID}/#border-crisis">`],
+  ] as const) {
+    const text = await dialog.getByRole('textbox', { name }).inputValue()
+    expect(text).toContain(contains)
+    await dialog.getByRole('button', { name: `Copy: ${name}` }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('where the clipboard is closed the text is selected, one key away from being copied', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  const dialog = await openDialog(page)
+  const field = dialog.getByRole('textbox', { name: 'As a link' })
+  await dialog.getByRole('button', { name: 'Copy: As a link' }).click()
+  const selected = () =>
+    field.evaluate(each => {
+      const { value, selectionStart, selectionEnd } = each as HTMLTextAreaElement
+      return value.slice(selectionStart, selectionEnd) === value
+    })
+  await expect.poll(selected).toBe(true)
+})
+
+for (const name of ['As an element', 'As an iframe'])
+  test(`what is pasted ${name.toLowerCase()} reads, at the slide that it was copied on`, async ({ page }) => {
+    const dialog = await openDialog(page)
+    const snippet = await dialog.getByRole('textbox', { name }).inputValue()
+    await page.route('**/pasted.html', route =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Pasted</title><h1>Pasted</h1>${snippet}</html>`,
+      }),
+    )
+    await page.goto('/pasted.html')
+    const place = name === 'As an iframe' ? page.frameLocator('iframe') : page
+    await expect(place.locator('[aria-roledescription="slide"]:not([inert])')).toHaveAccessibleName(/Border Crisis/)
+  })
+
+test('the oEmbed document of an article is the iframe that the dialog gives', async ({ page, request }) => {
+  const response = await request.get(`/articles/${ID}/oembed.json`)
+  expect(response.headers()['content-type']).toContain('application/json')
+  const { type, html, title } = await response.json()
+  expect(type).toBe('rich')
+  expect(title).toMatch(/Chinese Migrants/)
+  const dialog = await openDialog(page)
+  const snippet = await dialog.getByRole('textbox', { name: 'As an iframe' }).inputValue()
+  expect(html).toBe(snippet.replace('#border-crisis', ''))
+})
+
+test('a small embed offers the full screen, and Escape or the control leads back', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 700 })
+  await reader.open('/examples/plain.html')
+  const control = page.getByRole('button', { name: 'Full screen' })
+  await control.click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('newsreel-reader')
+  await control.click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
