@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { articleDocument } from '../../src/page/articleDocument.tsx'
+import { articleHead } from '../../src/page/head.ts'
+import { DATA_ID } from '../../src/page/pageData.ts'
+import { faultsOf, fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
+
+const assets = { styles: ['/a.css'], script: '/a.js', icon: '/favicon.svg' }
+
+async function draw(text?: string, embed?: true) {
+  const article = text === undefined ? fullArticle() : fullArticle({}, text)
+  const data = { id: 'harbour', article, base: '/', ...(embed ? { embed } : {}) }
+  return articleDocument(data, assets, articleHead(article, 'harbour', site))
+}
+
+it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
+  expect(await faultsOf(await draw())).toEqual([])
+  expect(await faultsOf(await draw(undefined, true))).toEqual([])
+})
+
+it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no script', async (_, text) => {
+  const html = await draw(text)
+  const page = parseHtml(html)
+  expect(page.querySelectorAll('script:not([type])')).toHaveLength(0)
+  expect(page.querySelectorAll('[onload], [onerror], [style], main style, main script')).toHaveLength(0)
+  const [, data = ''] = html.split(`id="${DATA_ID}">`)
+  const json = data.slice(0, data.indexOf('</script>'))
+  expect(JSON.parse(json).article).toEqual(fullArticle({}, text))
+})
+
+it('has all sections in the order of the article, and the contents for those without script', async () => {
+  const html = await draw()
+  const article = fullArticle()
+  const places = article.sections.map(({ id }) => html.indexOf(` id="${id}"`))
+  expect(places.every(place => place > 0)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  for (const { id } of article.sections) expect(html).toContain(`href="#${id}"`)
+})
