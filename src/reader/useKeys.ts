@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** What the keys of a reader can do. */
 export type KeyActions = {
@@ -35,7 +35,8 @@ export function useKeys(
   { rtl, wholePage, slides }: { rtl: boolean; wholePage: boolean; slides: boolean },
 ): void {
   const latest = useRef(actions)
-  useEffect(() => {
+  // In the layout's turn: who sees what a key has done may press the next one before effects have theirs.
+  useLayoutEffect(() => {
     latest.current = actions
   })
   useEffect(() => {

@@ -36,7 +36,10 @@ for (const name of ['plain', 'wordpress', 'five', 'strict', 'hidden', 'rtl', 'sh
       await expect(page.locator('h1')).toBeVisible()
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
       release()
-      if (name === 'hidden') await page.getByRole('button', { name: 'Show the slides' }).click()
+      if (name === 'hidden') {
+        await page.waitForLoadState() // or nobody hears the click yet
+        await page.getByRole('button', { name: 'Show the slides' }).click()
+      }
       const framed = name === 'frame' || name === 'sandbox'
       const within = framed ? page.frameLocator('iframe') : page.locator('newsreel-reader').first()
       const reader = new ReaderOnPage(page, undefined, within)
