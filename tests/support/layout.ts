@@ -23,6 +23,7 @@ function inspectInPage(): Findings {
 
   const isHeardOnly = (element: Element) => {
     if (!element.checkVisibility({ contentVisibilityAuto: true })) return true
+    if (element.closest('.newsreel-status')) return true // a notice lies over the page for six seconds, and may
     for (let each: Element | null = element; each; each = each.parentElement) {
       const { clipPath, visibility, display, opacity } = getComputedStyle(each)
       if (clipPath === 'inset(50%)' || visibility === 'hidden' || display === 'none' || opacity === '0') return true
