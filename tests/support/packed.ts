@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,7 +13,9 @@ const modules = join(root, 'node_modules')
 export function makeConsumer(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-consumer-'))
   cpSync(join(root, 'tests/fixtures/consumer'), folder, { recursive: true })
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+  // Not built anew, as packing for others is: tests beside this one use what is built.
+  if (!existsSync(join(root, 'lib/index.js'))) throw new Error('The package is not built: npm run build:package first.')
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
