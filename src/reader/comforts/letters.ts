@@ -1,6 +1,7 @@
+import { flushSync } from 'react-dom'
 import type { Session } from '../session.ts'
 import type { PanelName } from '../usePanel.tsx'
-import { readSettings, TEXT_SIZES } from '../useSettings.ts'
+import { readSettings, type Settings, TEXT_SIZES } from '../useSettings.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import { wordsIn } from '../words/words.ts'
 
@@ -30,8 +31,14 @@ export function pressLetter(
 }
 
 /** Changes the text's size, and tells it: screen readers see no text grow. */
-function changeSize({ deck, settings, setSettings, tell }: Session, by: 1 | -1): void {
-  const { textSize } = readSettings({ textSize: settings.textSize + by })
-  setSettings({ textSize })
-  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(textSize + 1, TEXT_SIZES.length))
+function changeSize({ deck, setSettings, tell }: Session, by: 1 | -1): void {
+  let told = 0
+  // From the size that is set, not from the one that was drawn: a second press may come before the first is drawn.
+  const change = ({ textSize }: Settings) => {
+    const settings = readSettings({ textSize: textSize + by })
+    told = settings.textSize
+    return { textSize: told }
+  }
+  flushSync(() => setSettings(change))
+  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(told + 1, TEXT_SIZES.length))
 }
