@@ -106,6 +106,7 @@ test('to and fro without reading on keeps a paragraph that needs no scrolling on
   await reader.open(`${await serve(page, 'few', article(6, { sections }))}#section-3`)
   await reader.isOn(/^3 of 6/)
   await page.keyboard.press('f')
+  await expect(articleOn(page)).toBeFocused()
   const third = articleOn(page).getByText('Paragraph number 3.')
   await toTop(third)
   await page.keyboard.press('f')
