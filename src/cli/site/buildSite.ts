@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import type { Site } from '../../page/site.ts'
+import { readSiteEntry, type Site } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { copyAssets } from './assets.ts'
@@ -90,7 +90,8 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
       throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
     await removeGone(out, before, state)
-    const listed = entries.flatMap(({ id }) => state[id]?.listed ?? [])
+    // What an earlier build remembered is as unchecked as any file.
+    const listed = entries.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
     await buildIndexes(listed, out, site, base, assets, new Date())
   } finally {
     await writeState(cache, state)
