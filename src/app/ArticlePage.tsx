@@ -3,11 +3,12 @@ import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { Framed } from '../page/frame.ts'
+import { Notice } from '../page/Notice.tsx'
 import { embedAddresses } from '../reader/embedAddresses.ts'
 import { Reader, type ReaderProps } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
 import { logProblems } from './logProblems.ts'
-import { Notice } from './Notice.tsx'
+import { ProblemDetails } from './ProblemDetails.tsx'
 import { articleQuery, libraryQuery } from './queries.ts'
 import { articlePath } from './route.ts'
 import { Screen } from './Screen.tsx'
@@ -95,7 +96,13 @@ function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProp
         wholePage
         embed={embedAddresses(id, new URL(BASE, location.origin).href)}
       />
-      {stale ? <Notice text={stale} /> : shown.length ? <Notice text={words.partly} problems={problems} /> : null}
+      {stale ? (
+        <Notice text={stale} dismiss={words.dismiss} />
+      ) : shown.length ? (
+        <Notice text={words.partly} dismiss={words.dismiss}>
+          <ProblemDetails problems={problems} />
+        </Notice>
+      ) : null}
     </div>
   )
 }
