@@ -23,6 +23,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 760 },
+    // One that stood between a page and what a test holds back would answer from its store.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'],
       // A browser that looks for updates and variations while it is tested is slow, and noisy behind a closed network.

@@ -7,22 +7,24 @@ import { oembedDocuments } from './src/cli/oembedDocuments.ts'
 import { openHeaders } from './src/cli/openHeaders.ts'
 import { packageBuild } from './src/cli/packageBuild.ts'
 import { cliBuild, siteBuild } from './src/cli/siteBuild.ts'
+import { workerBuild } from './src/cli/workerBuild.ts'
 
 // `--mode element` builds what other pages load, beside the app; the others what npm carries.
-const builds: Record<string, UserConfig> = {
-  element: elementBuild,
-  package: packageBuild,
-  site: siteBuild,
-  cli: cliBuild,
+const builds: Record<string, () => UserConfig> = {
+  element: () => elementBuild,
+  package: () => packageBuild,
+  site: () => siteBuild,
+  worker: workerBuild,
+  cli: () => cliBuild,
 }
-export default defineConfig(({ mode }) => mergeConfig(builds[mode] ?? app, common))
+export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, common))
 
 /**
  * What the first slide needs is one file: small ones beside it compress worse, by a kilobyte in all. Left out is what is
  * loaded when it is asked for: comforts, languages, the library, the page for iframes.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/app\/(?!LibraryPage|EmbedPage|CardPicture|frame)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|EmbedPage|CardPicture|frame)|preload-helper/
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],

@@ -53,6 +53,7 @@ const outside = (...allowed: string[]) =>
   )
 const FORBIDDEN: Record<string, string[]> = {
   article: [...anything, '../../tests/x.ts', 'react', 'framer-motion', '@tanstack/react-query', 'node:fs'],
+  worker: ['../article/x.ts', ...anything, '../../tests/x.ts', 'react', 'node:fs'],
   protocol: ['../article/x.ts', ...anything, '../../tests/x.ts', 'react', 'node:fs'],
   deck: [
     '../reader/x.ts',
@@ -85,6 +86,7 @@ const ALLOWED: Record<string, string[]> = {
   reader: ['../article/x.ts', '../deck/x.ts', 'react', 'framer-motion/mini'],
   page: ['../article/x.ts', '../deck/x.ts', '../reader/x.tsx', 'react-dom/server', 'node:fs'],
   protocol: ['./x.ts'],
+  worker: ['./x.ts', '../protocol/x.ts', 'workbox-routing'],
   app: ['../article/x.ts', '../protocol/x.ts', '../reader/x.tsx', '@tanstack/react-query', 'react-dom/client'],
   embed: ['../article/x.ts', '../protocol/x.ts', '../reader/x.tsx', 'react-dom/client'],
   cli: ['../article/x.ts', '../import/x.ts', '../page/x.ts', 'node:fs'],

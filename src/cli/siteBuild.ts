@@ -11,7 +11,12 @@ export const siteBuild: UserConfig = {
     outDir: 'lib/site',
     manifest: 'manifest.json',
     rolldownOptions: {
-      input: { start: 'src/page/start.ts', library: 'src/page/library.css', screen: 'src/page/screen.css' },
+      input: {
+        start: 'src/page/start.ts',
+        saved: 'src/page/offline/saved.ts',
+        library: 'src/page/library.css',
+        screen: 'src/page/screen.css',
+      },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',

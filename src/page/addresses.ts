@@ -10,6 +10,7 @@ export const FILES = {
   newsSitemap: 'news-sitemap.xml',
   robots: 'robots.txt',
   notFound: '404.html',
+  offline: 'offline.html',
 }
 
 /** The absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */

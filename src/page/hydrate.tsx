@@ -15,6 +15,14 @@ export async function hydrate(): Promise<void> {
   const data = JSON.parse(text) as PageData
   await loadWords(data.article.lang ?? 'en')
   hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
+  if (!data.embed)
+    whenIdle(() => void import('./offline/offline.ts').then(({ keepOffline }) => keepOffline(data)).catch(() => {}))
+}
+
+/** Safari has no requestIdleCallback; a second after all else is idle enough. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task)
+  else setTimeout(task, 1000)
 }
 
 function inBrowser(data: PageData): Partial<ReaderProps> {

@@ -31,7 +31,17 @@ export class BuiltSite {
     this.address = `http://localhost:${port}${base}`
   }
 
+  /** Lets the server answer nothing, as a network does that has gone; `answer` ends it, and gives what was asked for. */
+  hang(): void {
+    this.server?.kill('SIGSTOP')
+  }
+
+  answer(): void {
+    this.server?.kill('SIGCONT')
+  }
+
   stop(): void {
+    this.answer()
     this.server?.kill()
     rmSync(this.folder, { recursive: true, force: true })
   }

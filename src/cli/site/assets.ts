@@ -7,7 +7,7 @@ import { writeChanged } from '../writeWhole.ts'
 type Manifest = Record<string, { file: string; css?: string[] }>
 
 /** What pages load: the names of the files, as paths from the server's root. */
-export type SiteAssets = { article: PageAssets; library: string[]; screen: string[] }
+export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; saved: string }
 
 const HYDRATE = 'src/page/hydrate.tsx'
 const files = (folder: string) =>
@@ -39,5 +39,6 @@ export async function copyAssets(lib: string, site: string, base: string): Promi
     article,
     library: [...article.styles, ...cssOf('src/page/library.css')],
     screen: [...article.styles, ...cssOf('src/page/screen.css')],
+    saved: path(manifest['src/page/offline/saved.ts']?.file ?? ''),
   }
 }

@@ -8,6 +8,7 @@ import { robots } from '../../page/feeds/robots.ts'
 import { sitemap } from '../../page/feeds/sitemap.ts'
 import { libraryDocument } from '../../page/libraryDocument.ts'
 import { notFoundDocument } from '../../page/notFoundDocument.ts'
+import { offlineDocument } from '../../page/offlineDocument.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
 import { writeChanged } from '../writeWhole.ts'
 import type { SiteAssets } from './assets.ts'
@@ -48,6 +49,7 @@ export async function buildIndexes(
     ['articles/index.json', JSON.stringify(all.map(listed))],
     ['_headers', headersFile(base)],
     [FILES.notFound, notFoundDocument(site, assets.screen)],
+    [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],
     ['index.html', libraryDocument(all, site, assets.library)],
   ]
   for (const [path, text] of files) await writeChanged(join(out, path), text)

@@ -68,31 +68,53 @@ test.describe('without script', () => {
   })
 })
 
-test('script takes the page over without a word, a shift or a picture too many, under the policy', async ({ page }) => {
-  const said = listen(page)
-  const pictures: string[] = []
-  page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
+test.describe('with script', () => {
+  // Also beside the worker that keeps the page, and that fetches pictures itself.
+  test.use({ serviceWorkers: 'allow' })
+
+  test('script takes the page over without a word, a shift or a picture too many, under the policy', async ({
+    page,
+  }) => {
+    const said = listen(page)
+    const pictures: string[] = []
+    page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const reader = new ReaderOnPage(page)
+    const response = await page.goto(`${site.address}${ID}/`)
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
+    const html = (await response?.text()) ?? ''
+    expect(html).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
+    await reader.isOn(/^1 of 12/)
+    await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
+    expect(pictures.filter(url => url.includes('/images/')).length).toBeLessThanOrEqual(1)
+    for (let position = 2; position <= 4; position++) {
+      await page.keyboard.press('ArrowRight')
+      await reader.isOn(new RegExp(`^${position} of 12`))
+    }
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(said).toEqual([])
   })
+})
+
+test('a page that is loaded again, or come back to, stays on its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  const response = await page.goto(`${site.address}${ID}/`)
-  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
-  const html = (await response?.text()) ?? ''
-  expect(html).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
-  await reader.isOn(/^1 of 12/)
-  await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
-  expect(pictures.filter(url => url.includes('/images/')).length).toBeLessThanOrEqual(1)
-  for (let position = 2; position <= 4; position++) {
-    await page.keyboard.press('ArrowRight')
-    await reader.isOn(new RegExp(`^${position} of 12`))
-  }
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
-  expect(said).toEqual([])
+  const taken = () => expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
+  await page.goto(`${site.address}${ID}/#border-crisis`)
+  await taken()
+  await page.reload()
+  await taken()
+  await reader.isOn(/^5 of 12/)
+  await page.goto(`${site.address}`)
+  await page.goBack()
+  await taken()
+  await reader.isOn(/^5 of 12/)
+  expect(page.url()).toContain('#border-crisis')
 })
 
 test.describe('before script comes', () => {

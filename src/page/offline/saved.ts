@@ -1,0 +1,28 @@
+// The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
+// the page that was asked for when the network is back. It is kept with the reader (src/worker).
+import { pagesStore } from '../../protocol/offline.ts'
+import { DATA_ID, type PageData } from '../pageData.ts'
+
+async function listSaved(): Promise<void> {
+  const box = document.getElementById('saved')
+  const list = box?.querySelector('ul')
+  const base = box?.dataset['base']
+  if (!box || !list || base === undefined) return
+  const store = await caches.open(pagesStore(new URL(base, location.href).href))
+  for (const request of await store.keys()) {
+    const html = await (await store.match(request))?.text()
+    const data = html ? new DOMParser().parseFromString(html, 'text/html').getElementById(DATA_ID)?.textContent : ''
+    if (!data) continue
+    const { article } = JSON.parse(data) as PageData
+    const link = Object.assign(document.createElement('a'), { href: request.url, textContent: article.headline })
+    link.lang = article.lang ?? ''
+    link.dir = 'auto'
+    const item = document.createElement('li')
+    item.append(link)
+    list.append(item)
+    box.hidden = false
+  }
+}
+
+addEventListener('online', () => location.reload())
+void listSaved().catch(() => {}) // storage can be closed to us: the page is complete without the list

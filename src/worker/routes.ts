@@ -1,0 +1,39 @@
+import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
+import type { Strategy } from 'workbox-strategies/Strategy.js'
+import { anotherSize } from './anotherSize.ts'
+import { assets, copied, pages, pictures, SITE, standIn } from './stores.ts'
+
+/** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
+const HASHED = /\.[0-9a-f]{8}\.\w+$/
+const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
+
+/**
+ * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is another
+ * page's), sharing and lists, which nobody reads without a network.
+ */
+export function storeFor(url: URL): Strategy | null {
+  if (!url.href.startsWith(SITE)) return null
+  const path = url.pathname.slice(new URL(SITE).pathname.length)
+  if (/^assets\//.test(path)) return assets
+  if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
+  // The library, or an article.
+  return /^([^/]+\/)?$/.test(path) ? pages : null
+}
+
+/** Whether the worker answers a request. A page that looks for a newer version of itself asks the network alone. */
+export function isKept({ request, url }: RouteMatchCallbackOptions): boolean {
+  const store = request.method === 'GET' ? storeFor(url) : null
+  return store !== null && (store === pages) === (request.mode === 'navigate')
+}
+
+/** Answers from the store of an address; of a picture that is not kept, another size will do. */
+export async function answer({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+  const store = storeFor(url)
+  try {
+    if (store) return await store.handle({ request, event })
+  } catch {
+    const other = request.mode === 'navigate' ? await standIn() : await anotherSize(url)
+    return other ?? Response.error()
+  }
+  return fetch(request)
+}

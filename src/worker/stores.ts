@@ -1,0 +1,77 @@
+import { ExpirationPlugin } from 'workbox-expiration'
+import { CacheFirst, NetworkFirst } from 'workbox-strategies'
+import { pagesStore } from '../protocol/offline.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Where the site begins: "https://news.example/news/". */
+export const SITE = self.registration.scope
+/** How long a page waits for the network before the saved copy is shown, in seconds. */
+const PATIENCE = 4
+
+const name = (what: string) => `newsreel-${what}-${SITE}`
+
+/** Only whole answers: not the login page that a train's network sends everybody to, and no half of a file. */
+const whole = {
+  cacheWillUpdate: async ({ response }: { response: Response }) =>
+    response.status === 200 && !response.redirected ? response : null,
+}
+
+/** Which windows were shown a saved page, by their client's id. */
+export const shownSaved = new Set<string>()
+
+/** Pages of articles and the library: the newest, else what is saved. */
+export const pages = new NetworkFirst({
+  cacheName: pagesStore(SITE),
+  networkTimeoutSeconds: PATIENCE,
+  plugins: [
+    // What stands behind a "?" is for counting visits: it is the same page.
+    { cacheKeyWillBeUsed: async ({ request }) => withoutSearch(request.url) },
+    whole,
+    {
+      cachedResponseWillBeUsed: async ({ cachedResponse, event }) => {
+        if (cachedResponse && event instanceof FetchEvent) shownSaved.add(event.resultingClientId)
+        return cachedResponse
+      },
+    },
+    new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),
+  ],
+})
+
+/** Files whose names change with their content: pictures, and what pages have loaded of the reader beside the precache. */
+export const pictures = new CacheFirst({
+  cacheName: name('pictures'),
+  plugins: [whole, new ExpirationPlugin({ maxEntries: 800, purgeOnQuotaError: true })],
+})
+export const assets = new CacheFirst({
+  cacheName: name('assets'),
+  plugins: [whole, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
+})
+/** Pictures that were copied as they were: their names say nothing of their content. */
+export const copied = new NetworkFirst({
+  cacheName: name('pictures'),
+  networkTimeoutSeconds: PATIENCE,
+  plugins: [whole, new ExpirationPlugin({ maxEntries: 800, purgeOnQuotaError: true })],
+})
+
+/** What stands in for pages that are not saved. */
+export const OFFLINE = `${SITE}offline.html`
+const STAND_IN = name('stand-in')
+
+/** Fetches the page that stands in for others, in the site's language. */
+export async function keepStandIn(): Promise<void> {
+  const cache = await caches.open(STAND_IN)
+  await cache.add(new Request(OFFLINE, { cache: 'no-cache' })).catch(() => {})
+}
+
+/** That page, or an error as a browser knows it where there is none. */
+export async function standIn(): Promise<Response> {
+  return (await caches.match(OFFLINE, { cacheName: STAND_IN })) ?? Response.error()
+}
+
+function withoutSearch(address: string): string {
+  const url = new URL(address)
+  url.search = ''
+  url.hash = ''
+  return url.href
+}

@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { BuiltSite } from '../../support/site.ts'
+
+const ID = 'us-deports-chinese-migrants'
+const OTHER = 'how-to-read-slides'
+/** The pictures of the article. */
+const PICTURES = 11
+
+test.use({ serviceWorkers: 'allow' })
+
+let site: BuiltSite
+test.beforeEach(async () => {
+  site = new BuiltSite()
+  await site.start()
+})
+test.afterEach(() => site.stop())
+
+/** How many pictures the worker keeps. */
+const keptPictures = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter(name => name.includes('-pictures-'))
+    const stores = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
+    return stores.flat().length
+  })
+
+async function visit(page: Page, id = ID, pictures = PICTURES): Promise<void> {
+  await page.goto(`${site.address}${id}/`)
+  await expect.poll(() => keptPictures(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(pictures)
+}
+
+/** Waits until script has taken over a page of the article, and the reader is on a slide. */
+async function isOn(page: Page, name: RegExp): Promise<void> {
+  await expect(page.locator('[aria-roledescription="slide"][inert]').first()).toBeAttached()
+  await new ReaderOnPage(page).isOn(name)
+}
+
+const notice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
+const OFFLINE = /You are offline\. This is the saved copy\./
+
+test('after one visit the article, all its pictures and the comforts open without a network', async ({
+  page,
+  context,
+}) => {
+  await visit(page)
+  await context.setOffline(true)
+  await page.reload()
+  const said = listen(page)
+  await isOn(page, /^1 of 12/)
+  await expect(notice(page, OFFLINE)).toBeVisible()
+  const images = page.getByRole('img')
+  for (let position = 1; position <= 12; position++) {
+    await isOn(page, new RegExp(`^${position} of 12`))
+    const empty = () => images.evaluateAll(all => all.filter(image => (image as HTMLImageElement).naturalWidth === 0))
+    await expect.poll(async () => (await empty()).length).toBe(0)
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(said).toEqual([])
+})
+
+test('another window size and a picture opened large take the size that is kept', async ({ page, context }) => {
+  await page.setViewportSize({ width: 412, height: 823 })
+  await visit(page)
+  await context.setOffline(true)
+  await page.setViewportSize({ width: 1900, height: 1200 })
+  await page.goto(`${site.address}${ID}/#border-crisis`)
+  await page.reload()
+  await isOn(page, /^5 of 12/)
+  const slide = page.getByRole('group', { name: /^5 of 12/ })
+  const picture = slide.getByRole('img')
+  await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+  await slide.getByRole('button', { name: 'Enlarge the picture' }).click()
+  const large = page.getByRole('dialog').getByRole('img').first()
+  await expect.poll(() => large.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+})
+
+test('a page that is not kept says so, with the articles that are', async ({ page, context }) => {
+  await visit(page)
+  await context.setOffline(true)
+  await page.goto(`${site.address}${OTHER}/`)
+  await expect(page.getByRole('heading', { name: 'This page is not on your device.' })).toBeVisible()
+  await page.getByRole('link', { name: /deport/i }).click()
+  await isOn(page, /^1 of 12/)
+  await page.goBack()
+  await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible()
+  // It opens by itself.
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
+})
+
+test('a saved copy offers the newer version as soon as there is a network, at the same slide', async ({
+  page,
+  context,
+}) => {
+  await visit(page)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(notice(page, OFFLINE)).toBeVisible()
+  await isOn(page, /^1 of 12/)
+  await page.keyboard.press('ArrowRight')
+  await isOn(page, /^2 of 12/)
+  const file = join(site.folder, 'site', ID, 'index.html')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Homeland Security Statement', 'A corrected heading'))
+  await context.setOffline(false)
+  await expect(notice(page, /There is a newer version/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await isOn(page, /^2 of 12: A corrected heading/)
+  await expect(notice(page, /version|copy/)).toHaveCount(0)
+})
+
+test('a saved copy that is the newest says nothing more once there is a network', async ({ page, context }) => {
+  await visit(page)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(notice(page, OFFLINE)).toBeVisible()
+  await context.setOffline(false)
+  await expect(notice(page, /copy/)).toHaveCount(0)
+})
+
+test('a network that does not answer shows the saved copy', async ({ page }) => {
+  await visit(page)
+  site.hang()
+  await page.reload()
+  await expect(notice(page, /The network does not answer\. This is the saved copy\./)).toBeVisible()
+  site.answer()
+  await expect(notice(page, /copy/)).toHaveCount(0)
+})
+
+test('who saves data is not made to fetch what is not looked at', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+  const scripts = page.waitForResponse(/\/offline-/)
+  await page.goto(`${site.address}${ID}/`)
+  await scripts
+  await isOn(page, /^1 of 12/)
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
+
+test('a page for iframes keeps nothing', async ({ page }) => {
+  await page.goto(`${site.address}${ID}/embed/`)
+  await isOn(page, /^1 of 12/)
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
