@@ -15,18 +15,17 @@ function readerFiles(): string[] {
 }
 
 /**
- * How the service worker of published sites is built (`vite build --mode worker`), after the files that it keeps: one
- * classic script, since module workers came late to Firefox.
+ * How the service workers of published sites are built (`vite build --mode worker`), after the files that they keep. They
+ * share nothing, so that each is one classic script: module workers came late to Firefox.
  */
 export const workerBuild = (): UserConfig => ({
   publicDir: false,
   define: { READER_FILES: JSON.stringify(readerFiles()) },
   build: {
-    outDir: 'lib/site',
-    emptyOutDir: false,
+    outDir: 'lib/worker',
     rolldownOptions: {
-      input: { sw: 'src/worker/serviceWorker.ts' },
-      output: { format: 'iife', entryFileNames: '[name].js' },
+      input: { keep: 'src/worker/serviceWorker.ts', retire: 'src/worker/retire.ts' },
+      output: { entryFileNames: '[name].js' },
     },
   },
 })

@@ -11,6 +11,7 @@ export const FILES = {
   robots: 'robots.txt',
   notFound: '404.html',
   offline: 'offline.html',
+  speculation: 'speculation-rules.json',
 }
 
 /** The absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */

@@ -6,6 +6,7 @@ import { loadWords } from '../reader/words/words.ts'
 import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData, pageOf } from './pageData.ts'
+import { prefetchNext } from './prefetchNext.ts'
 
 /** Takes over an article's page, as the server drew it. */
 export async function hydrate(): Promise<void> {
@@ -15,7 +16,7 @@ export async function hydrate(): Promise<void> {
   const data = JSON.parse(text) as PageData
   await loadWords(data.article.lang ?? 'en')
   hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
-  if (!data.embed)
+  if (data.offline)
     whenIdle(() => void import('./offline/offline.ts').then(({ keepOffline }) => keepOffline(data)).catch(() => {}))
 }
 
@@ -27,7 +28,7 @@ function whenIdle(task: () => void): void {
 
 function inBrowser(data: PageData): Partial<ReaderProps> {
   const embed = embedAddresses(data.id, new URL(data.base, location.href).href)
-  if (!data.embed) return { embed }
+  if (!data.embed) return { embed, ...(data.next ? { onSlide: prefetchNext(data.next) } : {}) }
   const { listen, onReady, onFailed: _, ...framed } = connectFrame(new URL(pageOf(data), location.href).href)
   listen()
   onReady(data.article)

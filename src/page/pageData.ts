@@ -9,6 +9,8 @@ export type PageData = {
   base: string
   /** The article after this one. */
   next?: NextArticle
+  /** Whether the site's service worker keeps it for times without a network. */
+  offline?: boolean
   /** Whether it is the page for the iframes of other pages. */
   embed?: true
 }

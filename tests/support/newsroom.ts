@@ -50,6 +50,7 @@ export class Desk {
       cache: join(this.root, 'cache'),
       site: { address: 'https://news.example/', name: 'The Example', lang: 'en' },
       base: '/',
+      offline: true,
       pictures: true,
       strict: false,
       lib: join(this.root, 'lib'),

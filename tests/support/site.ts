@@ -20,9 +20,14 @@ export class BuiltSite {
   private server: ChildProcess | undefined
   address = ''
 
+  /** Builds it, or what has changed of it. @param more further options of newsreel build */
+  build(...more: string[]): void {
+    newsreel('build', join(root, 'public/articles'), '-o', join(this.folder, 'site'), ...more)
+  }
+
   /** @param base the path that it is served from */
   async start(base = '/'): Promise<void> {
-    newsreel('build', join(root, 'public/articles'), '-o', join(this.folder, 'site'), '--base', base)
+    this.build('--base', base)
     const port = await freePort()
     const args = [command, 'serve', join(this.folder, 'site'), '--port', `${port}`, '--base', base]
     this.server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })

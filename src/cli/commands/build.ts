@@ -15,6 +15,7 @@ type BuildFlags = {
   lang: string
   cache?: string
   pictures: boolean
+  offline: boolean
   strict: boolean
 }
 
@@ -30,6 +31,7 @@ export function buildCommand(): Command {
     .option('--lang <language>', "the language of the site's own pages", 'en')
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
+    .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
     .option('--strict', 'stop when an article has a problem', false)
     .addHelpText(
       'after',
@@ -51,6 +53,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     site: { address, name: flags.name, lang: flags.lang },
     base: flags.base ?? new URL(address).pathname,
     pictures: flags.pictures,
+    offline: flags.offline,
     strict: flags.strict,
     lib: LIB,
     onProgress: progress,

@@ -19,15 +19,18 @@ const files = (folder: string) =>
  * Copies the files that pages load into a site: those of the pages, the element and the iframe's script.
  * @param lib the package's folder of built files
  * @param base the path that the site is served from, with its slash
+ * @param offline whether the site's service worker keeps articles, or takes away what an earlier one kept
  * @throws Failure when the package was not built, or the site cannot be written
  */
-export async function copyAssets(lib: string, site: string, base: string): Promise<SiteAssets> {
+export async function copyAssets(lib: string, site: string, base: string, offline: boolean): Promise<SiteAssets> {
   const manifestFile = join(lib, 'site/manifest.json')
   if (!existsSync(manifestFile))
     throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
       if (name !== 'manifest.json') await writeChanged(join(site, name), readFileSync(join(lib, from, name)))
+  const worker = join(lib, 'worker', offline ? 'keep.js' : 'retire.js')
+  if (existsSync(worker)) await writeChanged(join(site, 'sw.js'), readFileSync(worker))
   const icon = join(lib, '../public/favicon.svg')
   if (existsSync(icon)) await writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest

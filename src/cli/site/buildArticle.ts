@@ -28,6 +28,8 @@ export type BuildOptions = {
   base: string
   /** Whether pictures are made in the formats and widths that readers need; else they are copied as they are. */
   pictures: boolean
+  /** Whether readers' devices keep the articles that they open. */
+  offline: boolean
   assets: PageAssets
 }
 
@@ -43,7 +45,7 @@ export type Built = { pages: number; bytes: number; made: number; entry: SiteEnt
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
 export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Built> {
-  const { articles, out, cache, site, base, pictures, assets } = options
+  const { articles, out, cache, site, base, pictures, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
   const written = read(folder)
@@ -63,7 +65,8 @@ export async function buildArticle({ id, next }: ArticleToBuild, options: BuildO
   const head = articleHead(article, id, site)
   const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
   await write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
-  await write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
+  const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
+  await write('index.html', await articleDocument({ id, article, base, ...own }, assets, head))
   return built
 }
 

@@ -10,6 +10,7 @@ import { libraryDocument } from '../../page/libraryDocument.ts'
 import { notFoundDocument } from '../../page/notFoundDocument.ts'
 import { offlineDocument } from '../../page/offlineDocument.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
+import { speculationRules } from '../../page/speculationRules.ts'
 import { writeChanged } from '../writeWhole.ts'
 import type { SiteAssets } from './assets.ts'
 import { headersFile } from './headersFile.ts'
@@ -47,6 +48,7 @@ export async function buildIndexes(
     [FILES.atom, atom(all, site)],
     [FILES.jsonFeed, jsonFeed(all, site)],
     ['articles/index.json', JSON.stringify(all.map(listed))],
+    [FILES.speculation, speculationRules(site)],
     ['_headers', headersFile(base)],
     [FILES.notFound, notFoundDocument(site, assets.screen)],
     [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],

@@ -23,6 +23,8 @@ export type SiteOptions = {
   /** The path that the site is served from, with its slash. */
   base: string
   pictures: boolean
+  /** Whether readers' devices keep the articles that they open. */
+  offline: boolean
   strict: boolean
   /** The package's folder of built files. */
   lib: string
@@ -48,7 +50,7 @@ export type Summary = {
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
-  const { articles, out, cache, site, base, pictures, strict, lib, onProgress, onProblem } = options
+  const { articles, out, cache, site, base, pictures, offline, strict, lib, onProgress, onProblem } = options
   const tell = (file: string, problems: Problem[]) => {
     for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
   }
@@ -62,10 +64,10 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     throw new Failure(1, 'Nothing was built: --strict wants articles without problems.')
   const entries = found.flatMap(({ entry }) => entry ?? []).sort(byDate)
   if (entries.length === 0) throw new Failure(1, 'Nothing was built: not one article can be shown.')
-  const assets = await copyAssets(lib, out, base)
+  const assets = await copyAssets(lib, out, base, offline)
 
   const state: State = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
-  const shared = hashOf(JSON.stringify([site, base, pictures, assets.article]), programHash(lib))
+  const shared = hashOf(JSON.stringify([site, base, pictures, offline, assets.article]), programHash(lib))
   const wanted = entries.map((entry, index) => {
     const next = nextOf(entries, index, base)
     const known = state[entry.id]
@@ -76,7 +78,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const summary = { articles: entries.length, skipped: found.length - entries.length, built: 0 }
   const sums = { pages: 0, pictures: 0, bytes: 0 }
   try {
-    const shape = { articles, out, cache, site, base, pictures, assets: assets.article }
+    const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
     await buildArticles(changed, shape, (id, built) => {
       summary.built++
       sums.pages += built.pages

@@ -77,7 +77,7 @@ test('another window size and a picture opened large take the size that is kept'
   const slide = page.getByRole('group', { name: /^5 of 12/ })
   const picture = slide.getByRole('img')
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
-  await slide.getByRole('button', { name: 'Enlarge the picture' }).click()
+  await picture.click()
   const large = page.getByRole('dialog').getByRole('img').first()
   await expect.poll(() => large.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
 })
@@ -147,4 +147,24 @@ test('a page for iframes keeps nothing', async ({ page }) => {
   await page.goto(`${site.address}${ID}/embed/`)
   await isOn(page, /^1 of 12/)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
+
+test('a site that keeps nothing any more takes away what it kept', async ({ page }) => {
+  await visit(page)
+  site.build('--no-offline')
+  await page.reload()
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 60_000 }).toBe(0)
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
+
+test('the page of the next article is fetched ahead near the end, and not before', async ({ page }) => {
+  const ahead: string[] = []
+  page.on('request', request => request.url().endsWith(`/${OTHER}/`) && ahead.push(request.url()))
+  await page.goto(`${site.address}${ID}/#reducing-migration-ability`)
+  await isOn(page, /^8 of 12/)
+  await page.keyboard.press('ArrowRight')
+  await isOn(page, /^9 of 12/)
+  expect(ahead).toEqual([])
+  await page.keyboard.press('End')
+  await expect.poll(() => ahead.length).toBe(1)
 })
