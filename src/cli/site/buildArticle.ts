@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../../article/problem.ts'
 import { readArticle } from '../../article/readArticle.ts'
@@ -14,6 +15,7 @@ import { oembedFor } from '../oembed.ts'
 import { makePictures } from '../pictures/makePictures.ts'
 import { writeChanged } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
+import { removeOldPictures, removeOldShares } from './removeOld.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
@@ -39,7 +41,7 @@ export type Built = { pages: number; bytes: number; made: number; entry: SiteEnt
 
 /**
  * Writes all pages of one article, and what other pages load of it. Its pictures come first and its page last, so that no
- * page ever shows what is not there.
+ * page ever shows what is not there; what an earlier build made and this page no longer shows goes after that.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
 export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Built> {
@@ -56,14 +58,18 @@ export async function buildArticle({ id, next }: ArticleToBuild, options: BuildO
     built.pages++
     built.bytes += Buffer.byteLength(html)
   }
-  await writeChanged(join(files, 'article.json'), JSON.stringify(article))
+  const file = join(files, 'article.json')
+  const before = await readFile(file, 'utf8').catch(() => null)
+  await writeChanged(file, JSON.stringify(article))
   await writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
-  for (const slide of buildDeck(article).slides)
-    if (slide.position > 0) await write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
+  const slides = buildDeck(article).slides.filter(({ position }) => position > 0)
+  for (const slide of slides) await write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
   const head = articleHead(article, id, site)
   const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
   await write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
   await write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
+  await removeOldPictures(files, article, before)
+  await removeOldShares(join(out, id), new Set(slides.map(slide => slide.id)))
   return built
 }
 

@@ -11,6 +11,9 @@ import { ownAddresses } from './ownPictures.ts'
 /** What servers send as a picture by its ending. Anything else, once copied, would be a page or a script of the site. */
 const PICTURES = ['.avif', '.webp', '.jpg', '.jpeg', '.png', '.gif', '.svg']
 
+/** Whether servers send a file as a picture. */
+export const isPictureName = (name: string): boolean => PICTURES.includes(extname(name).toLowerCase())
+
 /**
  * Copies an article's own pictures as they are. What is missing, or no picture, is a problem of the article, not of the
  * build.
@@ -37,10 +40,9 @@ export async function copyPictures(
 
 async function copy(src: string, folder: string, to: string): Promise<void> {
   const name = localPath(src)
-  const ending = extname(name).toLowerCase()
-  if (!PICTURES.includes(ending))
+  if (!isPictureName(name))
     throw new PictureFault(`"${src}" is not copied: the name of a picture ends in ${PICTURES.join(', ')}.`)
   const bytes = await findPicture(folder, src)
-  if (ending === '.svg') refuseActive(src, bytes)
+  if (/\.svg$/i.test(name)) refuseActive(src, bytes)
   await writeChanged(join(to, name), bytes)
 }

@@ -11,7 +11,7 @@ import { hashOf, type KnownArticle, type State, stampOf } from './state.ts'
 export type ScannedArticle = KnownArticle & { id: string; file: string }
 
 /** Names that are one part of a path and of an address, and lead out of no folder. */
-export const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 /** What a site has beside its articles: an article of such a name would lie over it. */
 const TAKEN = ['assets', 'articles', '404.html', 'index.html']
 

@@ -5,6 +5,7 @@ import type { LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { SiteEntry } from '../../page/site.ts'
 import { writeChanged } from '../writeWhole.ts'
+import type { Shard } from './shard.ts'
 
 /** What a build remembers of an article, so that the next one can leave it as it is. */
 export type KnownArticle = {
@@ -28,12 +29,13 @@ export type KnownArticle = {
 /** What a build remembers, by the article's id. */
 export type State = Record<string, KnownArticle>
 
-const FILE = 'state.json'
+// Of a shard its own: shards that are built one after the other, or side by side, on one machine know other pages.
+const fileOf = (shard?: Shard) => (shard ? `state-${shard.index}-of-${shard.of}.json` : 'state.json')
 
 /** What the last build remembered; nothing when there was none, or it cannot be read. */
-export function readState(cache: string): State {
+export function readState(cache: string, shard?: Shard): State {
   try {
-    const state: unknown = JSON.parse(readFileSync(join(cache, FILE), 'utf8'))
+    const state: unknown = JSON.parse(readFileSync(join(cache, fileOf(shard)), 'utf8'))
     return typeof state === 'object' && state !== null ? (state as State) : {}
   } catch {
     return {}
@@ -41,8 +43,8 @@ export function readState(cache: string): State {
 }
 
 /** Remembers for the next build. @throws Failure (3) */
-export async function writeState(cache: string, state: State): Promise<void> {
-  await writeChanged(join(cache, FILE), JSON.stringify(state))
+export async function writeState(cache: string, state: State, shard?: Shard): Promise<void> {
+  await writeChanged(join(cache, fileOf(shard)), JSON.stringify(state))
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */
