@@ -5,6 +5,7 @@ import type { Problem } from '../../article/problem.ts'
 import { readSiteEntry, type Site } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
+import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { copyAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { buildArticles } from './pool.ts'
@@ -56,8 +57,8 @@ export type Summary = {
 export async function buildSite(options: SiteOptions): Promise<Summary> {
   const { articles, out, cache, site, base, pictures, strict, shard, lib, onProgress, onProblem } = options
   const isMine = (id: string) => !shard || isInShard(id, shard)
-  const tell = (file: string, problems: Problem[]) => {
-    for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
+  const tell = (file: string, problems: LocatedProblem[]) => {
+    for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
   }
   const before = readState(cache, shard)
   const all = scanArticles(articles, before)

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
-import type { Problem } from '../../article/problem.ts'
-import { readArticle } from '../../article/readArticle.ts'
 import { Failure } from '../fail.ts'
+import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
 import { nameComplaints } from './names.ts'
 import { ownPictures } from './ownPictures.ts'
 import { hashOf, type KnownArticle, type State, stampOf } from './state.ts'
@@ -48,10 +47,10 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
 
 function readOne(folder: string): Omit<KnownArticle, 'size' | 'time'> {
   const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: null, pictureProblems: [] }
-  const failed = (message: string): Problem[] => [{ path: '$', message, level: 'error' }]
+  const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, 'article.json'))
-    const { article, problems } = readArticle(JSON.parse(text.toString('utf8')))
+    const { article, problems } = readArticleText(text.toString('utf8'))
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(basename(folder), article), problems, pictures }

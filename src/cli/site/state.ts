@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
-import type { Problem } from '../../article/problem.ts'
 import type { SiteEntry } from '../../page/site.ts'
+import type { LocatedProblem } from '../readArticleText.ts'
 import { writeChanged } from '../writeWhole.ts'
 import type { Shard } from './shard.ts'
 
@@ -15,7 +15,7 @@ export type KnownArticle = {
   hash: string
   /** What the library needs of it; null when it cannot be shown. */
   entry: LibraryEntry | null
-  problems: Problem[]
+  problems: LocatedProblem[]
   /** Its own files that its pages show, by their path in its folder, as size and time. */
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are there. */
@@ -23,7 +23,7 @@ export type KnownArticle = {
   /** What lists of articles are made of, with the pictures as they were made; null until its pages are there. */
   listed: SiteEntry | null
   /** What is wrong with its pictures. */
-  pictureProblems: Problem[]
+  pictureProblems: LocatedProblem[]
 }
 
 /** What a build remembers, by the article's id. */
