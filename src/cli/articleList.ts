@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { byDate, type LibraryEntry, libraryEntry } from '../article/library.ts'
-import { readArticle } from '../article/readArticle.ts'
+import { readArticleText, sentenceOf } from './readArticleText.ts'
 
 /**
  * A Vite plugin that makes the library's list, articles/index.json, from the folders in public/articles, so that a
@@ -55,9 +55,9 @@ export function listArticles(folder: string): LibraryEntry[] {
     const file = join(folder, name, 'article.json')
     if (!existsSync(file)) continue
     try {
-      const { article, problems } = readArticle(JSON.parse(readFileSync(file, 'utf8')))
+      const { article, problems } = readArticleText(readFileSync(file, 'utf8'))
       if (article) entries.push(libraryEntry(name, article))
-      else console.warn(`${file} is left out of the library: ${problems[0]?.message}`)
+      else console.warn(`${name} is left out of the library:`, ...problems.map(each => `\n${sentenceOf(file, each)}`))
     } catch (error) {
       console.warn(`${file} is left out of the library: ${error instanceof Error ? error.message : error}`)
     }

@@ -1,11 +1,26 @@
 import { dirname, join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { LIB } from '../lib.ts'
 import { buildSite } from '../site/buildSite.ts'
+import { parseShard, type Shard } from '../site/shard.ts'
 
-/** The package's folder of built files: beside the command itself. */
-const LIB = join(import.meta.dirname, '..')
 /** Where newsreel serve shows a site. */
 const LOCAL = 'http://localhost:4173'
+
+const HELP = `
+The folder of articles:
+  articles/harbour-reopens/article.json    the article; its address will be /harbour-reopens/
+  articles/harbour-reopens/pier.jpg        pictures beside it, named in it by "src": "pier.jpg"
+
+What changed since the last build is built, and what is gone is removed; what is not Newsreel's is left alone. Files are
+written whole or not at all, so a site may be built where it is served from.
+
+Examples:
+  newsreel build articles -o site --site https://news.example/
+  newsreel build articles -o site --site https://name.github.io/news/ --name "The Harbour News"
+  newsreel build articles -o site --site https://news.example/ --shard 1/4    # see newsreel index --help
+Then:
+  newsreel serve site`
 
 type BuildFlags = {
   out: string
@@ -17,6 +32,7 @@ type BuildFlags = {
   pictures: boolean
   offline: boolean
   strict: boolean
+  shard?: Shard
 }
 
 /** `newsreel build <articles>` */
@@ -33,10 +49,8 @@ export function buildCommand(): Command {
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
     .option('--strict', 'stop when an article has a problem', false)
-    .addHelpText(
-      'after',
-      '\nExample: newsreel build articles -o site --site https://news.example/\nThen:    newsreel serve site',
-    )
+    .option('--shard <i/n>', 'build only this share of the articles, as 2/8; newsreel index makes the lists', asShard)
+    .addHelpText('after', HELP)
     .action(build)
 }
 
@@ -55,6 +69,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     pictures: flags.pictures,
     offline: flags.offline,
     strict: flags.strict,
+    ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress,
     onProblem: (sentence, level) => say(level === 'error' ? '✗' : '·', sentence),
@@ -62,8 +77,9 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const { articles: count, skipped, built, pages, pictures, bytes } = summary
   const left = skipped ? `; ${skipped} left out` : ''
+  const part = flags.shard ? ` of shard ${flags.shard.index} of ${flags.shard.of}` : ''
   process.stdout.write(
-    `${count} articles in ${out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
+    `${count} articles${part} in ${out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
       `${pictures} pictures made, ${seconds} s${left}\n`,
   )
   if (skipped) process.exitCode = 1
@@ -71,6 +87,12 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
 
 function progress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${done} of ${of} articles` : '\r\u001b[K')
+}
+
+function asShard(text: string): Shard {
+  const shard = parseShard(text)
+  if (!shard) throw new InvalidArgumentError('It is a share as 1/4: the first of four.')
+  return shard
 }
 
 function asBase(text: string): string {

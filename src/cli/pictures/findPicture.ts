@@ -1,17 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { safePicture } from '../../article/safeUrl.ts'
+import { localPath } from './localPath.ts'
 import { PictureFault } from './pictureFault.ts'
 
 const MOST_BYTES = 256 * 1024 * 1024
-/** Any base does: it only shows how far a relative address leads. */
-const BASE = 'https://article.invalid/folder/'
-
-/** Whether a picture's address names a file beside the article, rather than one on the web. */
-export function isLocal(src: string): boolean {
-  return safePicture(src, `${BASE}article.json`)?.startsWith(BASE) ?? true
-}
-
 /**
  * Reads the file that a picture's address names, as a server would find it: "old%20pier.jpg?2" is "old pier.jpg".
  * It is read once and whole, so that what is hashed is what is encoded, even when somebody saves it meanwhile.
@@ -20,7 +12,7 @@ export function isLocal(src: string): boolean {
  */
 export async function findPicture(folder: string, src: string): Promise<Buffer> {
   const home = await realpath(folder)
-  const path = await realpath(join(home, pathOf(src))).catch(error => {
+  const path = await realpath(join(home, localPath(src))).catch(error => {
     throw new PictureFault(
       isMissing(error)
         ? `"${src}" does not exist in the article's folder: add the file, or correct the name (capitals count).`
@@ -37,26 +29,6 @@ export async function findPicture(folder: string, src: string): Promise<Buffer> 
   return readFile(path).catch(error => {
     throw new PictureFault(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
   })
-}
-
-/** The path that an address names. Escapes are undone one segment at a time: `..%2f..` is one to the URL, two to a disk. */
-function pathOf(src: string): string {
-  const url = isLocal(src) ? safePicture(src, `${BASE}article.json`) : null
-  if (!url) throw new PictureFault(`"${src}" leads out of the article's folder: put the file beside article.json.`)
-  const segments = new URL(url).pathname.slice('/folder/'.length).split('/').map(decode)
-  if (segments.some(segment => segment === null))
-    throw new PictureFault(`"${src}" is no address of a file: write "%" as "%25".`)
-  if (segments.some(segment => segment === '..' || /[/\\\0]/.test(segment ?? '')))
-    throw new PictureFault(`"${src}" leads out of the article's folder: put the file beside article.json.`)
-  return segments.join('/')
-}
-
-function decode(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return null
-  }
 }
 
 function isInside(folder: string, path: string): boolean {

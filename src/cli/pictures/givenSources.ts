@@ -1,6 +1,7 @@
 import { at } from '../../article/problem.ts'
 import type { Figure, PictureSource } from '../../article/schema.ts'
-import { findPicture, isLocal } from './findPicture.ts'
+import { findPicture } from './findPicture.ts'
+import { isLocal } from './localPath.ts'
 import type { Work } from './makeFigure.ts'
 import { openPicture } from './openPicture.ts'
 import { PictureFault } from './pictureFault.ts'

@@ -11,10 +11,15 @@ const ACTIVE = /<!ENTITY|<(?:\w+:)?(?:script|foreignObject|iframe)\b|\son[a-z]+\
  * @throws {PictureFault} when it holds more than a drawing
  */
 export async function placeSvg(place: Place, src: string, bytes: Buffer, head: Metadata) {
-  if (ACTIVE.test(bytes.toString('utf8')))
-    throw new PictureFault(`"${src}" holds script or foreign content: export it as a plain SVG, or as PNG.`)
+  refuseActive(src, bytes)
   const [width, height] = [Math.max(1, Math.round(head.width)), Math.max(1, Math.round(head.height))]
   const name = nameOf(src, width, hashOf(bytes), 'image/svg+xml')
   await placeFile(place, name, bytes)
   return { src: `images/${name}`, width, height }
+}
+
+/** @throws {PictureFault} when a drawing holds more than a drawing */
+export function refuseActive(src: string, bytes: Buffer): void {
+  if (ACTIVE.test(bytes.toString('utf8')))
+    throw new PictureFault(`"${src}" holds script or foreign content: export it as a plain SVG, or as PNG.`)
 }

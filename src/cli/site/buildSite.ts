@@ -1,15 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import { readSiteEntry, type Site } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
+import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { copyAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { buildArticles } from './pool.ts'
-import { PLAIN, scanArticles } from './scanArticles.ts'
+import { programHash } from './programHash.ts'
+import { removeGone } from './removeGone.ts'
+import { scanArticles } from './scanArticles.ts'
+import { isInShard, type Shard } from './shard.ts'
+import { removeShardFiles, writeShardFile } from './shardFile.ts'
 import { hashOf, readState, type State, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
@@ -26,6 +30,8 @@ export type SiteOptions = {
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
   strict: boolean
+  /** The share that is built here; `newsreel index` makes the lists when all are there. */
+  shard?: Shard
   /** The package's folder of built files. */
   lib: string
   /** Told of each article, with how many there are to build. */
@@ -46,37 +52,44 @@ export type Summary = {
 
 /**
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
- * what changed since the last build is made again; a build that was killed goes on where it was.
+ * what changed since the last build is made again; a build that was killed goes on where it was. Of a shard only the
+ * first phase is done, and only for its articles: what the lists need of them is written down (shardFile.ts).
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
-  const { articles, out, cache, site, base, pictures, offline, strict, lib, onProgress, onProblem } = options
-  const tell = (file: string, problems: Problem[]) => {
-    for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
+  const { articles, out, cache, site, base, pictures, offline, strict, shard, lib, onProgress, onProblem } = options
+  const isMine = (id: string) => !shard || isInShard(id, shard)
+  const tell = (file: string, problems: LocatedProblem[]) => {
+    for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
   }
-  const before = readState(cache)
-  const found = scanArticles(articles, before)
+  const before = readState(cache, shard)
+  const all = scanArticles(articles, before)
+  const found = all.filter(({ id }) => isMine(id))
   for (const { file, entry, problems } of found) {
     tell(file, problems)
     if (!entry) onProblem(`${file} is left out of the site.`, 'error')
   }
   if (strict && found.some(each => each.problems.some(problem => problem.level === 'error')))
     throw new Failure(1, 'Nothing was built: --strict wants articles without problems.')
-  const entries = found.flatMap(({ entry }) => entry ?? []).sort(byDate)
+  const entries = all.flatMap(({ entry }) => entry ?? []).sort(byDate)
   if (entries.length === 0) throw new Failure(1, 'Nothing was built: not one article can be shown.')
   const assets = await copyAssets(lib, out, base, offline)
 
-  const state: State = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
-  const shared = hashOf(JSON.stringify([site, base, pictures, offline, assets.article]), programHash(lib))
-  const wanted = entries.map((entry, index) => {
+  const state: State = Object.fromEntries(all.map(({ file: _, id, ...known }) => [id, known]))
+  const program = programHash(lib, assets)
+  const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
+  const wanted = entries.flatMap((entry, index) => {
+    if (!isMine(entry.id)) return []
     const next = nextOf(entries, index, base)
     const known = state[entry.id]
     return { id: entry.id, next, made: hashOf(shared, known?.hash ?? '', JSON.stringify([next, known?.pictures])) }
   })
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))
-  const summary = { articles: entries.length, skipped: found.length - entries.length, built: 0 }
+  const summary = { articles: wanted.length, skipped: found.length - wanted.length, built: 0 }
   const sums = { pages: 0, pictures: 0, bytes: 0 }
+  // Until this is done, no lists can be made of what was there before.
+  await removeShardFiles(out, shard)
   try {
     const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
     await buildArticles(changed, shape, (id, built) => {
@@ -91,32 +104,21 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
     if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
       throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
-    await removeGone(out, before, state)
     // What an earlier build remembered is as unchecked as any file.
-    const listed = entries.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
-    await buildIndexes(listed, out, site, base, assets, new Date())
+    const listed = wanted.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
+    if (!shard) await buildIndexes(listed, out, site, base, assets, new Date())
+    // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
+    if (!shard || !existsSync(join(out, 'index.html'))) await removeGone(out, id => isMine(id) && !made.has(id))
+    const seen = hashOf(JSON.stringify(entries.map(({ id }) => [id, state[id]?.hash])))
+    const record = { site, base, pictures, offline, program, articles: seen, entries: listed }
+    if (shard) await writeShardFile(out, { shard, ...record })
   } finally {
-    await writeState(cache, state)
+    await writeState(cache, state, shard)
   }
   return { ...summary, ...sums }
-}
-
-/** Another version of the command line may make other pages of the same articles. */
-function programHash(lib: string): string {
-  const folder = join(lib, 'cli')
-  const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
-  return hashOf(...names.sort().map(name => readFileSync(join(folder, name))))
 }
 
 function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
   const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
   return next && { href: `${base}${encodeURIComponent(next.id)}/`, headline: next.headline }
-}
-
-/** Takes the pages of articles away that an earlier build made, and that are no more. */
-async function removeGone(out: string, before: State, now: State): Promise<void> {
-  for (const [id, { made }] of Object.entries(before)) {
-    if (!made || now[id]?.entry || !PLAIN.test(id)) continue
-    for (const folder of [join(out, id), join(out, 'articles', id)]) await rm(folder, { recursive: true, force: true })
-  }
 }

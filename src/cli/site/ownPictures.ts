@@ -1,15 +1,37 @@
-import { safePicture } from '../../article/safeUrl.ts'
+import { at } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
+import { isLocal, localPath } from '../pictures/localPath.ts'
+import { PictureFault } from '../pictures/pictureFault.ts'
 
-const FOLDER = '/folder/'
+/** An address of a picture in an article, and its JSON path. */
+type PictureAddress = { path: string; src: string }
 
-/** The paths, in its own folder, of all pictures that an article shows; those of other servers are not among them. */
+/** The addresses of all pictures that should be in an article's own folder, the publisher's logo too, in their order. */
+export function ownAddresses(article: Article): PictureAddress[] {
+  const addresses: PictureAddress[] = []
+  const add = (path: string, src: string | undefined) =>
+    src !== undefined && isLocal(src) && addresses.push({ path, src })
+  for (const [s, section] of article.sections.entries())
+    for (const [b, block] of section.body.entries()) {
+      if (block.type !== 'figure') continue
+      const path = `$.sections[${s}].body[${b}]`
+      add(at(path, 'src'), block.src)
+      for (const [f, file] of (block.sources ?? []).entries()) add(`${path}.sources[${f}].src`, file.src)
+    }
+  add('$.publisher.logo', article.publisher?.logo)
+  return addresses
+}
+
+/** The paths, in its own folder, of all pictures that an article shows; not those that lead out of it. */
 export function ownPictures(article: Article): string[] {
-  const names = article.sections
-    .flatMap(section => section.body)
-    .flatMap(block => (block.type === 'figure' ? [block.src, ...(block.sources ?? []).map(file => file.src)] : []))
-    .map(src => (src === undefined ? null : safePicture(src, `${FOLDER}article.json`)))
-    .filter(path => path?.startsWith(FOLDER))
-    .map(path => decodeURIComponent(new URL(path ?? '', 'https://folder.invalid').pathname.slice(FOLDER.length)))
-  return [...new Set(names)]
+  return [...new Set(ownAddresses(article).flatMap(({ src }) => pathOf(src) ?? []))]
+}
+
+function pathOf(src: string): string | null {
+  try {
+    return localPath(src)
+  } catch (error) {
+    if (error instanceof PictureFault) return null
+    throw error
+  }
 }

@@ -1,19 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
-import type { Problem } from '../../article/problem.ts'
-import { readArticle } from '../../article/readArticle.ts'
 import { Failure } from '../fail.ts'
+import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
+import { nameComplaints } from './names.ts'
 import { ownPictures } from './ownPictures.ts'
 import { hashOf, type KnownArticle, type State, stampOf } from './state.ts'
 
 /** An article of a folder of articles, as a build needs to know it. */
 export type ScannedArticle = KnownArticle & { id: string; file: string }
-
-/** Names that are one part of a path and of an address, and lead out of no folder. */
-export const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
-/** What a site has beside its articles: an article of such a name would lie over it. */
-const TAKEN = ['assets', 'articles', '404.html', 'index.html']
 
 /**
  * Looks at the articles of a folder: each of its folders with an article.json is one, and its name is the article's id.
@@ -52,27 +47,14 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
 
 function readOne(folder: string): Omit<KnownArticle, 'size' | 'time'> {
   const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: null, pictureProblems: [] }
-  const failed = (message: string): Problem[] => [{ path: '$', message, level: 'error' }]
+  const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, 'article.json'))
-    const { article, problems } = readArticle(JSON.parse(text.toString('utf8')))
+    const { article, problems } = readArticleText(text.toString('utf8'))
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(basename(folder), article), problems, pictures }
   } catch (error) {
     return { ...nothing, problems: failed(error instanceof Error ? error.message : `${error}`) }
-  }
-}
-
-/** What is wrong with the name of an article's folder, told in the order in which they come; null when nothing is. */
-function nameComplaints(): (id: string) => string | null {
-  const seen = new Map<string, string>()
-  return id => {
-    const same = id.normalize('NFC').toLowerCase()
-    const other = seen.get(same)
-    seen.set(same, id)
-    if (TAKEN.includes(same)) return `A site has its own "${id}": give the folder another name.`
-    if (!PLAIN.test(id)) return `"${id}" cannot be an address: use letters, digits, - and _ in the name of the folder.`
-    return other ? `"${id}" and "${other}" are one address on many servers: give one folder another name.` : null
   }
 }

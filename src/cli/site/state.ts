@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
-import type { Problem } from '../../article/problem.ts'
 import type { SiteEntry } from '../../page/site.ts'
+import type { LocatedProblem } from '../readArticleText.ts'
 import { writeChanged } from '../writeWhole.ts'
+import type { Shard } from './shard.ts'
 
 /** What a build remembers of an article, so that the next one can leave it as it is. */
 export type KnownArticle = {
@@ -14,7 +15,7 @@ export type KnownArticle = {
   hash: string
   /** What the library needs of it; null when it cannot be shown. */
   entry: LibraryEntry | null
-  problems: Problem[]
+  problems: LocatedProblem[]
   /** Its own files that its pages show, by their path in its folder, as size and time. */
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are there. */
@@ -22,18 +23,19 @@ export type KnownArticle = {
   /** What lists of articles are made of, with the pictures as they were made; null until its pages are there. */
   listed: SiteEntry | null
   /** What is wrong with its pictures. */
-  pictureProblems: Problem[]
+  pictureProblems: LocatedProblem[]
 }
 
 /** What a build remembers, by the article's id. */
 export type State = Record<string, KnownArticle>
 
-const FILE = 'state.json'
+// Of a shard its own: shards that are built one after the other, or side by side, on one machine know other pages.
+const fileOf = (shard?: Shard) => (shard ? `state-${shard.index}-of-${shard.of}.json` : 'state.json')
 
 /** What the last build remembered; nothing when there was none, or it cannot be read. */
-export function readState(cache: string): State {
+export function readState(cache: string, shard?: Shard): State {
   try {
-    const state: unknown = JSON.parse(readFileSync(join(cache, FILE), 'utf8'))
+    const state: unknown = JSON.parse(readFileSync(join(cache, fileOf(shard)), 'utf8'))
     return typeof state === 'object' && state !== null ? (state as State) : {}
   } catch {
     return {}
@@ -41,8 +43,8 @@ export function readState(cache: string): State {
 }
 
 /** Remembers for the next build. @throws Failure (3) */
-export async function writeState(cache: string, state: State): Promise<void> {
-  await writeChanged(join(cache, FILE), JSON.stringify(state))
+export async function writeState(cache: string, state: State, shard?: Shard): Promise<void> {
+  await writeChanged(join(cache, fileOf(shard)), JSON.stringify(state))
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */

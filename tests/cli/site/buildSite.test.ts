@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from '../../support/newsroom.ts'
@@ -84,7 +84,8 @@ describe('bad input', () => {
     desk.write('articles/broken/article.json', '{"headline": ')
     desk.write('articles/empty/article.json', '{"version": 1, "headline": "H", "sections": []}')
     expect(await desk.build()).toMatchObject({ articles: 1, skipped: 2 })
-    expect(desk.said.filter(sentence => sentence.includes('broken/article.json')).length).toBeGreaterThan(0)
+    expect(desk.said.join('\n')).toMatch(/broken\/article\.json:1:14: A value should stand here/)
+    expect(desk.said.join('\n')).toMatch(/empty\/article\.json:1:33: \$\.sections: There is no section/)
     expect(desk.said.join('\n')).toMatch(/empty\/article\.json is left out of the site/)
   })
 
@@ -125,6 +126,23 @@ describe('bad input', () => {
     writeFileSync(desk.out, 'a file stands where the site should be')
     await expect(desk.build()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
   })
+
+  it.each(['..%2f..%2f..%2fsecret.jpg', '%2e%2e/secret.jpg', 'linked.jpg', 'script.js', 'active.svg', '%zz.jpg'])(
+    'copies no picture %s, with --no-pictures neither: it is named, and nothing outside is read or written',
+    async src => {
+      desk.write('secret.jpg', 'mine')
+      const figure = { type: 'figure', src, alt: 'A', credit: 'C' }
+      desk.article('one', { sections: [{ id: 'lead', body: [{ type: 'paragraph', text: 'Text.' }, figure] }] })
+      desk.write('articles/one/script.js', 'alert(1)')
+      desk.write('articles/one/active.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+      symlinkSync(join(desk.root, 'secret.jpg'), join(desk.articles, 'one/linked.jpg'))
+      await desk.build({ pictures: false })
+      expect(desk.said.join('\n')).toMatch(/one\/article\.json.* \$\.sections\[0\]\.body\[1\]\.src: /)
+      const copied = [...desk.files()].filter(([path]) => /^articles\/one\//.test(path)).map(([path]) => path)
+      expect(copied).toEqual(['articles/one/article.json', 'articles/one/oembed.json'])
+      expect(readFileSync(join(desk.root, 'secret.jpg'), 'utf8')).toBe('mine')
+    },
+  )
 
   it('keeps away from whatever an untrusted memory of an earlier build says', async () => {
     desk.article('one')

@@ -1,0 +1,50 @@
+import { type ParseError, type ParseErrorCode, parse } from 'jsonc-parser'
+
+/** What is wrong with a text that is no JSON, in a sentence that says what to do, and where that is in it. */
+export type JsonFault = { message: string; offset: number }
+
+// By the numbers of jsonc-parser's ParseErrorCode, which is no value at run time.
+const SENTENCES: Partial<Record<ParseErrorCode, string>> = {
+  2: 'This number is not written as JSON writes numbers: 0.5, 12, -3.',
+  3: 'A key in straight double quotes should stand here; if a "}" does, the comma before it is one too many.',
+  4: 'A value should stand here; if a "]" or "}" does, the comma before it is one too many.',
+  5: 'A ":" is missing before this.',
+  6: 'A comma is missing before this.',
+  7: 'The text ends before its "}".',
+  8: 'The text ends before its "]".',
+  10: 'A comment stands here, and JSON has none: remove it.',
+  11: 'A comment stands here, and JSON has none: remove it.',
+  12: 'This text has no closing quotation mark on its line: add it, or write \\n for a new line inside a text.',
+  13: 'This number is not written as JSON writes numbers: 0.5, 12, -3.',
+  14: 'In this text a \\u is not followed by four digits of a character.',
+  15: 'In this text a \\ stands before what it cannot: write \\\\ for a \\.',
+  16: 'In this text is a control character, as a tab: remove it, or write \\t.',
+}
+
+/**
+ * Finds out why a text is no JSON. JSON.parse itself tells, but not always where, and not to an editor.
+ * @param thrown what JSON.parse threw
+ */
+export function jsonFault(json: string, thrown: unknown): JsonFault {
+  const otherwise = { message: thrown instanceof Error ? thrown.message : `${thrown}`, offset: 0 }
+  if (json.trim() === '') return { message: 'The file is empty.', offset: 0 }
+  const errors: ParseError[] = []
+  try {
+    parse(json, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch {
+    return otherwise // nested as deep as no article is
+  }
+  const [first] = errors
+  if (!first) return otherwise
+  const { error, offset, length } = first
+  return { offset, message: SENTENCES[error] ?? strange(json, offset, length) }
+}
+
+/** A word where none can be: most often one of a text that had quotation marks inside. */
+function strange(json: string, offset: number, length: number): string {
+  const word = json.slice(offset, offset + Math.min(length, 30))
+  const afterText = /"\s*$/.test(json.slice(0, offset))
+  return afterText
+    ? `"${word}" stands behind the end of a text: write \\" for a quotation mark inside it.`
+    : `"${word}" is nothing that JSON knows: texts and keys stand in straight double quotes.`
+}

@@ -1,0 +1,67 @@
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import type { Problem } from '../article/problem.ts'
+import { type Reading, readArticle } from '../article/readArticle.ts'
+import { jsonFault } from './jsonFault.ts'
+
+/** A problem of an article, and where in its file it is, where that is known: line and column, from 1. */
+export type LocatedProblem = Problem & { line?: number; column?: number }
+
+/**
+ * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one problem, of
+ * the path "$".
+ */
+export function readArticleText(text: string): Omit<Reading, 'problems'> & { problems: LocatedProblem[] } {
+  const json = text.replace(/^\uFEFF/, '') // Windows' Notepad writes one, JSON.parse takes none
+  let input: unknown
+  try {
+    input = JSON.parse(json)
+  } catch (error) {
+    const { message, offset } = jsonFault(json, error)
+    return { article: null, problems: [{ path: '$', message, level: 'error', ...placeOf(json, offset) }] }
+  }
+  const { article, problems } = readArticle(input)
+  return { article, problems: locate(json, problems) }
+}
+
+/** Finds out where in the text of an article its problems are. What is missing is where it should be added. */
+export function locate(json: string, problems: Problem[]): LocatedProblem[] {
+  if (problems.length === 0) return []
+  let tree: Node | undefined
+  try {
+    tree = parseTree(json)
+  } catch {
+    // Nested as deep as no article is: then the path has to do.
+  }
+  if (!tree) return problems
+  const root = tree
+  return problems.map(problem => ({ ...problem, ...placeOf(json, offsetOf(root, problem.path)) }))
+}
+
+/** A problem as the command line tells it: "article.json:12:7: $.headline: …". */
+export function sentenceOf(file: string, { path, message, line, column }: LocatedProblem): string {
+  const place = line ? `${file}:${line}:${column}` : file
+  return path === '$' ? `${place}: ${message}` : `${place}: ${path}: ${message}`
+}
+
+/** Where what a JSON path names begins, with its key; of what is not there, where that begins in which it is missing. */
+function offsetOf(root: Node, path: string): number {
+  const keys = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
+    ([, key, index, quoted]) => key ?? (index ? Number(index) : String(JSON.parse(quoted ?? '""'))),
+  )
+  for (; keys.length; keys.pop()) {
+    const node = findNodeAtLocation(root, keys)
+    if (node) return (node.parent?.type === 'property' ? node.parent : node).offset
+  }
+  return root.offset
+}
+
+/** Line and column of an offset, from 1, as editors count them. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1
+  let start = 0
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line++
+    start = end + 1
+  }
+  return { line, column: offset - start + 1 }
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../fail.ts'
+import { copyAssets } from './assets.ts'
+import { buildIndexes } from './buildIndexes.ts'
+import { programHash } from './programHash.ts'
+import { removeGone } from './removeGone.ts'
+import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.ts'
+
+/**
+ * The second phase of a site whose articles several machines have built: checks that their folders were merged whole,
+ * writes the lists, takes away what no machine answers for, and at last the records of the shards, which nobody needs
+ * then: the site is the same, byte by byte, as one that was built at once.
+ * @param out the folder of the site
+ * @param lib the package's folder of built files
+ * @throws Failure (3) when something is missing, (1) when the shards are not of one build
+ */
+export async function indexSite(out: string, lib: string): Promise<{ articles: number; shards: number }> {
+  const records = readShardFiles(out)
+  const [first] = records
+  if (!first)
+    throw new Failure(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
+  checkAgreement(first, records)
+  const present = records.map(({ shard }) => shard.index)
+  const missing = Array.from({ length: first.shard.of }, (_, i) => i + 1).filter(index => !present.includes(index))
+  if (missing.length)
+    throw new Failure(
+      3,
+      `${named(missing)} of ${first.shard.of} ${are(missing)} missing in ${out}: build it, or copy it there.`,
+    )
+  const { site, base, offline } = first
+  const entries = records.flatMap(record => record.entries)
+  const without = entries.find(({ id }) => !existsSync(join(out, id, 'index.html')))
+  if (without) throw new Failure(3, `${join(out, without.id, 'index.html')} is missing: copy the shards whole.`)
+  const assets = await copyAssets(lib, out, base, offline)
+  if (programHash(lib, assets) !== first.program)
+    throw new Failure(1, 'The shards were built by another version of Newsreel than this: use one version for all.')
+  await buildIndexes(entries, out, site, base, assets, new Date())
+  const ids = new Set(entries.map(({ id }) => id))
+  await removeGone(out, id => !ids.has(id))
+  await removeShardFiles(out)
+  return { articles: entries.length, shards: records.length }
+}
+
+/** All machines have to be told the same, and to have seen the same articles: a page leads on to one of another machine. */
+function checkAgreement(first: ShardRecord, records: ShardRecord[]): void {
+  const same: [what: string, of: (record: ShardRecord) => unknown, todo: string][] = [
+    ['are parts of different numbers of shards', ({ shard }) => shard.of, 'remove those of the earlier build'],
+    ['were built by different versions of Newsreel', ({ program }) => program, 'use one version for all'],
+    [
+      'were built with different options',
+      ({ site, base, pictures, offline }) => [site, base, pictures, offline],
+      'give all the same',
+    ],
+    ['were built from different articles', ({ articles }) => articles, 'give all machines the same, and build again'],
+  ]
+  for (const [what, of, todo] of same) {
+    const other = records.find(record => JSON.stringify(of(record)) !== JSON.stringify(of(first)))
+    if (!other) continue
+    const [a, b] = [first.shard, other.shard].map(({ index, of }) => `${index} of ${of}`)
+    throw new Failure(1, `Shard ${a} and shard ${b} ${what}: ${todo}.`)
+  }
+}
+
+function named(indexes: number[]): string {
+  const [first, ...more] = indexes
+  const shown = [first, ...more.slice(0, 8)].join(', ')
+  return more.length ? `Shards ${shown}${more.length > 8 ? ` and ${more.length - 8} more` : ''}` : `Shard ${first}`
+}
+
+const are = (indexes: number[]) => (indexes.length > 1 ? 'are' : 'is')

@@ -1,0 +1,69 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { readArticleText, sentenceOf } from '../../src/cli/readArticleText.ts'
+
+const told = (text: string) => readArticleText(text).problems.map(problem => sentenceOf('a.json', problem))
+
+describe('what is no JSON', () => {
+  it.each([
+    ['a comma too few', '{\n  "a": 1\n  "b": 2\n}', 'a.json:3:3: A comma is missing before this.'],
+    ['a comma too many', '{\n  "a": 1,\n}', /^a\.json:3:1: A key in .* the comma before it is one too many\.$/],
+    ['a comma too many in a list', '[\n1,\n]', /^a\.json:3:1: A value should stand here.* one too many\.$/],
+    [
+      'quotation marks in a text',
+      '{"a": "The "best" pier"}',
+      /^a\.json:1:13: "best" stands behind the end of a text: write \\"/,
+    ],
+    ['curly quotation marks', '{"a": “b”}', /^a\.json:1:7: "“b”" is nothing that JSON knows/],
+    [
+      'a line break in a text',
+      '{\n"a": "one\ntwo"}',
+      /^a\.json:2:6: This text has no closing quotation mark on its line/,
+    ],
+    ['a text without its end', '{"a": [1, 2', 'a.json:1:12: The text ends before its "]".'],
+    ['a comment', '{\n// no\n}', /^a\.json:2:1: A comment stands here/],
+    ['a tab in a text', '{"a": "x\ty"}', /^a\.json:1:7: In this text is a control character/],
+    ['nothing', ' \n', 'a.json:1:1: The file is empty.'],
+  ])('is told with line and column: %s', (_, text, sentence) => {
+    expect(() => JSON.parse(text)).toThrow()
+    expect(told(text)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('is told even where it is nested as deep as no article is', () => {
+    expect(told('['.repeat(500_000))).toHaveLength(1)
+  })
+})
+
+it('reads what Windows saves', () => {
+  const article = '{"version": 1, "headline": "H", "sections": [{"id": "a", "body": []}]}'
+  expect(readArticleText(`\uFEFF${article.replace('{', '{\r\n')}`).problems).toEqual([])
+})
+
+describe('a problem of an article', () => {
+  const text = `{
+  "version": 1,
+  "headline": "H",
+  "odd key": 1,
+  "sections": [
+    { "id": "a", "body": [
+      { "type": "paragraph", "text": "T" },
+      { "type": "figure", "src": "javascript:x", "alt": "A", "credit": "C" },
+      { "type": "figure", "alt": "A" }
+    ] }
+  ]
+}`
+  it('is told with its path, and with line and column of what it is about', () => {
+    expect(told(text)).toEqual([
+      expect.stringMatching(/^a\.json:4:3: \$\["odd key"\]: /),
+      expect.stringMatching(/^a\.json:8:27: \$\.sections\[0\]\.body\[1\]\.src: /),
+      expect.stringMatching(/^a\.json:9:7: \$\.sections\[0\]\.body\[2\]\.credit: /),
+    ])
+  })
+
+  it('that is something missing is where it should be added', () => {
+    expect(told('{\n"version": 1, "sections": []}')).toEqual([
+      expect.stringMatching(/^a\.json:1:1: \$\.headline: /),
+      expect.stringMatching(/^a\.json:2:15: \$\.sections: /),
+    ])
+  })
+})
