@@ -12,7 +12,7 @@ import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
 import { makePictures } from '../pictures/makePictures.ts'
-import { writeChanged } from '../writeWhole.ts'
+import { writeChanged, writeUnseen } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
 
 /** What all articles of a build share. */
@@ -32,38 +32,44 @@ export type BuildOptions = {
 }
 
 /** One article to build. */
-export type ArticleToBuild = { id: string; next: NextArticle | undefined }
+export type ArticleToBuild = {
+  id: string
+  next: NextArticle | undefined
+  /** The folder that the pages of a new article are written to, until all can be seen at once (newPages.ts). */
+  aside?: string
+}
 
 /** What was made of an article: the pages that were written anew, and what lists need of it. */
 export type Built = { pages: number; bytes: number; made: number; entry: SiteEntry; problems: Problem[] }
 
 /**
- * Writes all pages of one article, and what other pages load of it. Its pictures come first and its page last, so that no
- * page ever shows what is not there.
+ * Writes all pages of one article, and what other pages load of it. What a page shows or leads to comes before it, so that
+ * it never shows what is not there.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
-export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+export async function buildArticle({ id, next, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
   const { articles, out, cache, site, base, pictures, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
   const written = read(folder)
   const { article, problems, made } = pictures
     ? await makePictures(written, { folder, out: join(files, 'images'), cache: join(cache, 'pictures'), parallel: 1 })
-    : { ...(await copyPictures(written, folder, files)), made: 0 }
+    : { ...copyPictures(written, folder, files), made: 0 }
   const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems }
-  const write = async (path: string, html: string) => {
-    if (!(await writeChanged(join(out, id, path), html))) return
+  const write = (path: string, html: string) => {
+    if (aside) writeUnseen(join(aside, path), html)
+    else if (!writeChanged(join(out, id, path), html)) return
     built.pages++
     built.bytes += Buffer.byteLength(html)
   }
-  await writeChanged(join(files, 'article.json'), JSON.stringify(article))
-  await writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
-  for (const slide of buildDeck(article).slides)
-    if (slide.position > 0) await write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
+  writeChanged(join(files, 'article.json'), JSON.stringify(article))
+  writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const head = articleHead(article, id, site)
+  write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
   const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
-  await write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
-  await write('index.html', await articleDocument({ id, article, base, ...(next ? { next } : {}) }, assets, head))
+  write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
+  for (const slide of buildDeck(article).slides)
+    if (slide.position > 0) write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
   return built
 }
 

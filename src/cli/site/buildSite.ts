@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import { readSiteEntry, type Site } from '../../page/site.ts'
+import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
+import { sweep } from '../writeWhole.ts'
 import { copyAssets } from './assets.ts'
+import type { Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
-import { buildArticles } from './pool.ts'
-import { PLAIN, scanArticles } from './scanArticles.ts'
-import { hashOf, readState, type State, writeState } from './state.ts'
+import { buildInOrder, removePages } from './newPages.ts'
+import { withThreads } from './pool.ts'
+import { canBeArticle, scanArticles } from './scanArticles.ts'
+import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
@@ -44,7 +46,9 @@ export type Summary = {
 
 /**
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
- * what changed since the last build is made again; a build that was killed goes on where it was.
+ * what changed since the last build is made again. Whenever it is killed, every page that is there leads to pages that are
+ * there: lists without articles come first where there are none, then new articles, then those that changed, then the
+ * lists of all, and what is no more goes last.
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
@@ -52,6 +56,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const tell = (file: string, problems: Problem[]) => {
     for (const { path, message, level } of problems) onProblem(`${file} ${path}: ${message}`, level)
   }
+  for (const folder of [out, join(out, 'assets')]) sweep(folder, folder === out && wasKilled(cache))
   const before = readState(cache)
   const found = scanArticles(articles, before)
   for (const { file, entry, problems } of found) {
@@ -73,30 +78,31 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   })
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))
-  const summary = { articles: entries.length, skipped: found.length - entries.length, built: 0 }
+  const gone = Object.keys(before).filter(id => before[id]?.made && !made.has(id) && canBeArticle(id))
+  const done = new Set<string>()
   const sums = { pages: 0, pictures: 0, bytes: 0 }
-  try {
-    const shape = { articles, out, cache, site, base, pictures, assets: assets.article }
-    await buildArticles(changed, shape, (id, built) => {
-      summary.built++
-      sums.pages += built.pages
-      sums.pictures += built.made
-      sums.bytes += built.bytes
-      const known = state[id]
-      if (known) Object.assign(known, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
-      onProgress(summary.built, changed.length)
-    })
-    for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
-    if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
-      throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
-    await removeGone(out, before, state)
-    // What an earlier build remembered is as unchecked as any file.
-    const listed = entries.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
-    await buildIndexes(listed, out, site, base, assets, new Date())
-  } finally {
-    await writeState(cache, state)
+  noteUnfinished(cache, [...changed.map(({ id }) => id), ...gone])
+  const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, new Date())
+  if (!existsSync(join(out, 'index.html'))) lists([])
+  const shape = { articles, out, cache, site, base, pictures, assets: assets.article }
+  const onBuilt = (id: string, built: Built) => {
+    Object.assign(state[id] ?? {}, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
+    if (done.has(id)) return
+    onProgress(done.add(id).size, changed.length)
+    sums.pages += built.pages
+    sums.pictures += built.made
+    sums.bytes += built.bytes
   }
-  return { ...summary, ...sums }
+  const ids = entries.map(({ id }) => id)
+  await withThreads(changed.length, shape, onBuilt, build => buildInOrder(ids, changed, out, build))
+  for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
+  if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
+    throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
+  // What an earlier build remembered is as unchecked as any file.
+  lists(ids.flatMap(id => readSiteEntry(state[id]?.listed) ?? []))
+  removePages(gone, out)
+  writeState(cache, state)
+  return { articles: entries.length, skipped: found.length - entries.length, built: done.size, ...sums }
 }
 
 /** Another version of the command line may make other pages of the same articles. */
@@ -109,12 +115,4 @@ function programHash(lib: string): string {
 function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
   const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
   return next && { href: `${base}${encodeURIComponent(next.id)}/`, headline: next.headline }
-}
-
-/** Takes the pages of articles away that an earlier build made, and that are no more. */
-async function removeGone(out: string, before: State, now: State): Promise<void> {
-  for (const [id, { made }] of Object.entries(before)) {
-    if (!made || now[id]?.entry || !PLAIN.test(id)) continue
-    for (const folder of [join(out, id), join(out, 'articles', id)]) await rm(folder, { recursive: true, force: true })
-  }
 }

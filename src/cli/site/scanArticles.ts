@@ -11,9 +11,13 @@ import { hashOf, type KnownArticle, type State, stampOf } from './state.ts'
 export type ScannedArticle = KnownArticle & { id: string; file: string }
 
 /** Names that are one part of a path and of an address, and lead out of no folder. */
-export const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 /** What a site has beside its articles: an article of such a name would lie over it. */
 const TAKEN = ['assets', 'articles', '404.html', 'index.html']
+const spelling = (id: string) => id.normalize('NFC').toLowerCase()
+
+/** Whether a name can be an article's on a site. */
+export const canBeArticle = (id: string): boolean => PLAIN.test(id) && !TAKEN.includes(spelling(id))
 
 /**
  * Looks at the articles of a folder: each of its folders with an article.json is one, and its name is the article's id.
@@ -68,7 +72,7 @@ function readOne(folder: string): Omit<KnownArticle, 'size' | 'time'> {
 function nameComplaints(): (id: string) => string | null {
   const seen = new Map<string, string>()
   return id => {
-    const same = id.normalize('NFC').toLowerCase()
+    const same = spelling(id)
     const other = seen.get(same)
     seen.set(same, id)
     if (TAKEN.includes(same)) return `A site has its own "${id}": give the folder another name.`

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
@@ -29,20 +29,46 @@ export type KnownArticle = {
 export type State = Record<string, KnownArticle>
 
 const FILE = 'state.json'
+/** The articles that a build is writing or taking away: it is only there while one works, or after one was killed. */
+const UNFINISHED = 'unfinished.json'
 
-/** What the last build remembered; nothing when there was none, or it cannot be read. */
+/**
+ * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build was
+ * at work on nothing is known but that there may be pages of them.
+ */
 export function readState(cache: string): State {
+  const unfinished = readJson(join(cache, UNFINISHED))
+  const ids = Array.isArray(unfinished) ? unfinished.map(String) : []
+  const unknown = Object.fromEntries(ids.map(id => [id, { ...BLANK, made: 'unfinished' }]))
+  return { ...(readJson(join(cache, FILE)) as State | null), ...unknown }
+}
+
+/** Whether the last build did not come to its end. */
+export const wasKilled = (cache: string): boolean => existsSync(join(cache, UNFINISHED))
+
+const BLANK = { size: 0, time: 0, hash: '', entry: null, problems: [], pictures: {}, listed: null, pictureProblems: [] }
+
+function readJson(file: string): object | null {
   try {
-    const state: unknown = JSON.parse(readFileSync(join(cache, FILE), 'utf8'))
-    return typeof state === 'object' && state !== null ? (state as State) : {}
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof json === 'object' ? json : null
   } catch {
-    return {}
+    return null
   }
 }
 
+/**
+ * Notes which articles a build begins to write or to take away, for the next build if this one comes to no end.
+ * @throws Failure (3)
+ */
+export function noteUnfinished(cache: string, ids: string[]): void {
+  if (ids.length) writeChanged(join(cache, UNFINISHED), JSON.stringify(ids))
+}
+
 /** Remembers for the next build. @throws Failure (3) */
-export async function writeState(cache: string, state: State): Promise<void> {
-  await writeChanged(join(cache, FILE), JSON.stringify(state))
+export function writeState(cache: string, state: State): void {
+  writeChanged(join(cache, FILE), JSON.stringify(state))
+  rmSync(join(cache, UNFINISHED), { force: true })
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */
