@@ -54,10 +54,11 @@ export function writeWhole(path: string, data: Uint8Array | string): void {
   }
 }
 
-/** Writes a file where nobody looks yet. @throws {UnwritableError} */
+/** Writes a file where nobody looks yet, into a folder that is most likely new. @throws {UnwritableError} */
 export function writeUnseen(path: string, data: Uint8Array | string): void {
   try {
-    write(path, data)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, data)
   } catch (error) {
     throw unwritable(path, error)
   }
