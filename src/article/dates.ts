@@ -8,7 +8,18 @@
 export function formatDate(date: string, lang: string, zone?: string): string {
   const instant = new Date(date)
   if (Number.isNaN(instant.getTime())) return date
-  return date.includes('T')
-    ? instant.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) })
-    : instant.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' })
+  return formatOf(lang, date.includes('T'), zone).format(instant)
+}
+
+// Making one takes a hundred times as long as using it.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(lang: string, timed: boolean, zone: string | undefined): Intl.DateTimeFormat {
+  const key = `${lang} ${timed} ${zone}`
+  const known = formats.get(key)
+  if (known) return known
+  const time: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) }
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', ...(timed ? time : { timeZone: 'UTC' }) })
+  formats.set(key, format)
+  return format
 }

@@ -6,7 +6,7 @@ const WORDS = 238
 /** Characters a minute in scripts without spaces: between Chinese, 255, and Japanese, 357 (IReST, 2012). */
 const CHARACTERS = 300
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
-const WORD = /\S*[\p{L}\p{N}]\S*/gu
+const WORD = /[\p{L}\p{N}]\S*/gu
 
 /** How many seconds it takes to read a text. */
 export function secondsToRead(text: string): number {

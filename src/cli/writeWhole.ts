@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from './fail.ts'
 
@@ -22,24 +22,63 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
+const TEMPORARY = /^\..+\.[\da-f]{12}\.tmp$/
+// Random once in each thread, then counted: random bytes for each of 14,000 files take longer than renaming them.
+const own = randomBytes(4).toString('hex')
+let count = 0
+
+/** Another name in the same folder, which nobody else has and no server shows. `sweep` knows it. */
+export function temporaryName(path: string): string {
+  count = (count + 1) % 0x10000
+  return join(dirname(path), `.${basename(path)}.${own}${count.toString(16).padStart(4, '0')}.tmp`)
+}
+
 /**
  * Writes a file whole or not at all: under another name in the same folder first, then renamed. Whoever looks, or kills
- * the build, at any moment finds the old file, the new one or none.
+ * the build, at any moment finds the old file, the new one or none. Each thread waits for its disk: asking it for many
+ * small files at once takes twice the time.
  * @throws {UnwritableError} with nothing left behind
  */
-export async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
-  const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+export function writeWhole(path: string, data: Uint8Array | string): void {
+  const temporary = temporaryName(path)
   try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(temporary, data)
-    await rename(temporary, path)
+    write(temporary, data)
+    renameSync(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
-    throw new UnwritableError(`${path} cannot be written: ${reason}.`, { cause: error })
+    try {
+      rmSync(temporary, { force: true })
+    } catch {
+      // Why it could not be written is what people need to know.
+    }
+    throw unwritable(path, error)
   }
+}
+
+/** Writes a file where nobody looks yet, into a folder that is most likely new. @throws {UnwritableError} */
+export function writeUnseen(path: string, data: Uint8Array | string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, data)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+function write(path: string, data: Uint8Array | string): void {
+  try {
+    writeFileSync(path, data)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, data)
+  }
+}
+
+/** Tells why a file cannot be written. */
+export function unwritable(path: string, error: unknown): UnwritableError {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+  return new UnwritableError(`${path} cannot be written: ${reason}.`, { cause: error })
 }
 
 /**
@@ -47,16 +86,27 @@ export async function writeWhole(path: string, data: Uint8Array | string): Promi
  * @returns whether it was written
  * @throws {UnwritableError}
  */
-export async function writeChanged(path: string, data: Uint8Array | string): Promise<boolean> {
-  const bytes = Buffer.from(data)
-  const before = await readFile(path).catch(() => null)
-  if (before?.equals(bytes)) return false
-  await writeWhole(path, bytes)
+export function writeChanged(path: string, data: Uint8Array | string): boolean {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data
+  if (holds(path, bytes)) return false
+  writeWhole(path, bytes)
   return true
 }
 
-/** Takes away what a build that was killed had begun to write in a folder. Only for a folder that nobody else writes to. */
-export async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => [])
-  for (const name of names) if (/^\..+\.[\da-f]{12}\.tmp$/.test(name)) await rm(join(folder, name), { force: true })
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(path).equals(bytes)
+  } catch {
+    return false // Writing it will tell why.
+  }
+}
+
+/**
+ * Takes away what a build that was killed had begun to write in a folder. Only for a folder that nobody else writes to.
+ * @param deep in the folders in it too
+ */
+export function sweep(folder: string, deep = false): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return
+  for (const name of readdirSync(folder, { recursive: deep, encoding: 'utf8' }))
+    if (TEMPORARY.test(basename(name))) rmSync(join(folder, name), { force: true, recursive: true })
 }

@@ -51,11 +51,21 @@ export type Deck = {
 
 const LABEL_LENGTH = 60
 
+/** The decks without slides of a host: the pages of an article are many, and ask for its deck each. */
+const known = new WeakMap<Article, Deck>()
+
 /**
  * Lays an article out as slides. Linear in its sections, and pure: the same article gives the same deck.
  * @param hosts the host's own slides; one after a section that the article does not have is left out
  */
 export function buildDeck(article: Article, hosts: readonly HostSlide[] = []): Deck {
+  if (hosts.length) return layOut(article, hosts)
+  const deck = known.get(article) ?? layOut(article, hosts)
+  known.set(article, deck)
+  return deck
+}
+
+function layOut(article: Article, hosts: readonly HostSlide[]): Deck {
   const unique = uniqueIds()
   const [first, ...others] = article.sections
   const lead = first && !first.heading ? first : null

@@ -11,8 +11,16 @@ export function secondsFor(slide: Slide): number {
   return Math.max(LEAST, secondsToRead(text) + (slide.picture ? PICTURE : 0))
 }
 
+const known = new WeakMap<Deck, number[]>()
+
 /** For each slide the minutes from its beginning to the end of the article, rounded up; 0 for the end card. */
 export function minutesLeft(deck: Deck): number[] {
+  const minutes = known.get(deck) ?? count(deck)
+  known.set(deck, minutes)
+  return minutes
+}
+
+function count(deck: Deck): number[] {
   const minutes = Array<number>(deck.slides.length).fill(0)
   let seconds = 0
   for (let index = deck.last; index >= 0; index--) {

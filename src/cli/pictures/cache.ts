@@ -52,10 +52,9 @@ export async function readCached(cache: string, key: string, file: { hash: strin
 export async function keep(cache: string, key: string, picture: EncodedPicture): Promise<Entry> {
   const folder = folderOf(cache, key)
   const files = picture.files.map(({ data, ...file }) => ({ ...file, size: data.length, hash: hashOf(data) }))
-  for (const [index, { data }] of picture.files.entries())
-    await writeWhole(join(folder, files[index]?.hash ?? ''), data)
+  for (const [index, { data }] of picture.files.entries()) writeWhole(join(folder, files[index]?.hash ?? ''), data)
   const entry: Entry = { ...picture, files }
-  await writeWhole(join(folder, 'entry.json'), JSON.stringify(entry))
+  writeWhole(join(folder, 'entry.json'), JSON.stringify(entry))
   return entry
 }
 

@@ -43,7 +43,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     count: { made: 0, kept: 0 },
     report: (path, message, level = 'error') => problems.push({ path, message, level }),
   }
-  await sweep(options.out)
+  sweep(options.out)
   const sections = []
   for (const [s, section] of article.sections.entries()) {
     const body = []

@@ -36,6 +36,6 @@ export async function isPlaced(place: Place, name: string, { hash, size }: { has
  */
 export async function placeFile(place: Place, name: string, data: Uint8Array): Promise<void> {
   if (await isPlaced(place, name, { hash: hashOf(data), size: data.length })) return
-  await writeWhole(join(place.out, name), data)
+  writeWhole(join(place.out, name), data)
   place.sizes.set(name, data.length)
 }

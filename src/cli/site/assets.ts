@@ -14,6 +14,8 @@ const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
     .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    // Hashed names first: those that stay import them.
+    .sort((a, b) => Number(b.startsWith('assets')) - Number(a.startsWith('assets')))
 
 /**
  * Copies the files that pages load into a site: those of the pages, the element and the iframe's script.
@@ -28,11 +30,11 @@ export async function copyAssets(lib: string, site: string, base: string, offlin
     throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
-      if (name !== 'manifest.json') await writeChanged(join(site, name), readFileSync(join(lib, from, name)))
+      if (name !== 'manifest.json') writeChanged(join(site, name), readFileSync(join(lib, from, name)))
   const worker = join(lib, 'worker', offline ? 'keep.js' : 'retire.js')
-  if (existsSync(worker)) await writeChanged(join(site, 'sw.js'), readFileSync(worker))
+  if (existsSync(worker)) writeChanged(join(site, 'sw.js'), readFileSync(worker))
   const icon = join(lib, '../public/favicon.svg')
-  if (existsSync(icon)) await writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
+  if (existsSync(icon)) writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
   const path = (file: string) => base + file
   const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)

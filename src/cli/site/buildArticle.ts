@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
@@ -12,9 +11,9 @@ import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
 import { makePictures } from '../pictures/makePictures.ts'
 import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
-import { writeChanged } from '../writeWhole.ts'
+import { writeChanged, writeUnseen } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
-import { removeOldPictures, removeOldShares } from './removeOld.ts'
+import { oldFiles } from './removeOld.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
@@ -35,17 +34,33 @@ export type BuildOptions = {
 }
 
 /** One article to build. */
-export type ArticleToBuild = { id: string; next: NextArticle | undefined }
-
-/** What was made of an article: the pages that were written anew, and what lists need of it. */
-export type Built = { pages: number; bytes: number; made: number; entry: SiteEntry; problems: LocatedProblem[] }
+export type ArticleToBuild = {
+  id: string
+  next: NextArticle | undefined
+  /** The folder that the pages of a new article are written to, until all can be seen at once (newPages.ts). */
+  aside?: string
+}
 
 /**
- * Writes all pages of one article, and what other pages load of it. Its pictures come first and its page last, so that no
- * page ever shows what is not there; what an earlier build made and this page no longer shows goes after that.
+ * What was made of an article: the pages that were written anew, what lists need of it, and the files of the site that an
+ * earlier build made and nothing of it shows any longer.
+ */
+export type Built = {
+  pages: number
+  bytes: number
+  made: number
+  entry: SiteEntry
+  problems: LocatedProblem[]
+  old: string[]
+}
+
+/**
+ * Writes all pages of one article, and what other pages load of it. What a page shows or leads to comes before it, so that
+ * it never shows what is not there. What an earlier build made, and these pages no longer show, is for the caller to
+ * remove (removeOld.ts), when the lists show it no longer either.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
-export async function buildArticle({ id, next }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+export async function buildArticle({ id, next, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
   const { articles, out, cache, site, base, pictures, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
@@ -55,25 +70,23 @@ export async function buildArticle({ id, next }: ArticleToBuild, options: BuildO
     : { ...(await copyPictures(written, folder, files)), made: 0 }
   // Paths lead into the article as it was read: where something was left out of it, not to the same place in the file.
   const located = whole ? locate(text, problems) : problems
-  const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems: located }
-  const write = async (path: string, html: string) => {
-    if (!(await writeChanged(join(out, id, path), html))) return
+  const old = aside ? [] : oldFiles(out, id, article)
+  const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems: located, old }
+  const write = (path: string, html: string) => {
+    if (aside) writeUnseen(join(aside, path), html)
+    else if (!writeChanged(join(out, id, path), html)) return
     built.pages++
     built.bytes += Buffer.byteLength(html)
   }
-  const file = join(files, 'article.json')
-  const before = await readFile(file, 'utf8').catch(() => null)
-  await writeChanged(file, JSON.stringify(article))
-  await writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
-  const slides = buildDeck(article).slides.filter(({ position }) => position > 0)
-  for (const slide of slides) await write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
+  writeChanged(join(files, 'article.json'), JSON.stringify(article))
+  writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const head = articleHead(article, id, site)
-  const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
-  await write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  await write('index.html', await articleDocument({ id, article, base, ...own }, assets, head))
-  await removeOldPictures(files, article, before)
-  await removeOldShares(join(out, id), new Set(slides.map(slide => slide.id)))
+  write('index.html', await articleDocument({ id, article, base, ...own }, assets, head))
+  const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
+  write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
+  for (const slide of buildDeck(article).slides)
+    if (slide.position > 0) write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
   return built
 }
 

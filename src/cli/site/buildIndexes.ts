@@ -31,28 +31,29 @@ const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: 
  * @param now for the news sitemap, which alone depends on when it is made
  * @throws {UnwritableError}
  */
-export async function buildIndexes(
+export function buildIndexes(
   entries: SiteEntry[],
   out: string,
   site: Site,
   base: string,
   assets: SiteAssets,
   now: Date,
-): Promise<void> {
+): void {
   const all = [...entries].sort(byDate)
   const maps = sitemap(all, site)
   const news = newsSitemap(all, site, now)
   const files: [path: string, text: string][] = [
-    ...[...maps, ...news].map(({ path, text }): [string, string] => [path, text]),
-    [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
     [FILES.atom, atom(all, site)],
     [FILES.jsonFeed, jsonFeed(all, site)],
     ['articles/index.json', JSON.stringify(all.map(listed))],
-    [FILES.speculation, speculationRules(site)],
-    ['_headers', headersFile(base)],
+    // Where there are several, the first names the others, which have to be there.
+    ...[...maps.reverse(), ...news.reverse()].map(({ path, text }): [string, string] => [path, text]),
+    ['index.html', libraryDocument(all, site, assets.library)],
     [FILES.notFound, notFoundDocument(site, assets.screen)],
     [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],
-    ['index.html', libraryDocument(all, site, assets.library)],
+    [FILES.speculation, speculationRules(site)],
+    [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
+    ['_headers', headersFile(base)],
   ]
-  for (const [path, text] of files) await writeChanged(join(out, path), text)
+  for (const [path, text] of files) writeChanged(join(out, path), text)
 }

@@ -2,19 +2,23 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byDate, type LibraryEntry } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import { readSiteEntry, type Site } from '../../page/site.ts'
+import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
+import { sweep } from '../writeWhole.ts'
 import { copyAssets } from './assets.ts'
+import type { Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
-import { buildArticles } from './pool.ts'
+import { buildInOrder } from './newPages.ts'
+import { withThreads } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
+import { removeFile } from './removeOld.ts'
 import { scanArticles } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
-import { hashOf, readState, type State, writeState } from './state.ts'
+import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
@@ -52,8 +56,10 @@ export type Summary = {
 
 /**
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
- * what changed since the last build is made again; a build that was killed goes on where it was. Of a shard only the
- * first phase is done, and only for its articles: what the lists need of them is written down (shardFile.ts).
+ * what changed since the last build is made again. Whenever it is killed, every page that is there leads to pages that are
+ * there: lists without articles come first where there are none, then new articles, then those that changed, then the
+ * lists of all, and what is no more goes last. Of a shard only the first phase is done, and only for its articles: what
+ * the lists need of them is written down (shardFile.ts).
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
@@ -62,6 +68,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const tell = (file: string, problems: LocatedProblem[]) => {
     for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
   }
+  for (const folder of [out, join(out, 'assets')]) sweep(folder, folder === out && wasKilled(cache, shard))
   const before = readState(cache, shard)
   const all = scanArticles(articles, before)
   const found = all.filter(({ id }) => isMine(id))
@@ -86,36 +93,47 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   })
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))
-  const summary = { articles: wanted.length, skipped: found.length - wanted.length, built: 0 }
+  const done = new Set<string>()
+  const old: string[] = []
   const sums = { pages: 0, pictures: 0, bytes: 0 }
+  noteUnfinished(
+    cache,
+    changed.map(({ id }) => id),
+    shard,
+  )
   // Until this is done, no lists can be made of what was there before.
-  await removeShardFiles(out, shard)
-  try {
-    const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
-    await buildArticles(changed, shape, (id, built) => {
-      summary.built++
-      sums.pages += built.pages
-      sums.pictures += built.made
-      sums.bytes += built.bytes
-      const known = state[id]
-      if (known) Object.assign(known, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
-      onProgress(summary.built, changed.length)
-    })
-    for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
-    if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
-      throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
-    // What an earlier build remembered is as unchecked as any file.
-    const listed = wanted.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
-    if (!shard) await buildIndexes(listed, out, site, base, assets, new Date())
-    // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
-    if (!shard || !existsSync(join(out, 'index.html'))) await removeGone(out, id => isMine(id) && !made.has(id))
-    const seen = hashOf(JSON.stringify(entries.map(({ id }) => [id, state[id]?.hash])))
-    const record = { site, base, pictures, offline, program, articles: seen, entries: listed }
-    if (shard) await writeShardFile(out, { shard, ...record })
-  } finally {
-    await writeState(cache, state, shard)
+  removeShardFiles(out, shard)
+  const hasLists = existsSync(join(out, 'index.html'))
+  const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, new Date())
+  if (!hasLists && !shard) lists([])
+  const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
+  const onBuilt = (id: string, built: Built) => {
+    Object.assign(state[id] ?? {}, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
+    old.push(...built.old)
+    if (done.has(id)) return
+    onProgress(done.add(id).size, changed.length)
+    sums.pages += built.pages
+    sums.pictures += built.made
+    sums.bytes += built.bytes
   }
-  return { ...summary, ...sums }
+  const ring = entries.map(({ id }) => id)
+  await withThreads(changed.length, shape, onBuilt, build => buildInOrder(ring, changed, out, build))
+  for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
+  if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
+    throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
+  // What an earlier build remembered is as unchecked as any file.
+  const listed = wanted.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
+  if (!shard) lists(listed)
+  // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
+  if (!shard || !hasLists) {
+    for (const path of old) removeFile(out, path)
+    removeGone(out, id => isMine(id) && !made.has(id))
+  }
+  const seen = hashOf(JSON.stringify(entries.map(({ id }) => [id, state[id]?.hash])))
+  const record = { site, base, pictures, offline, program, articles: seen, entries: listed }
+  if (shard) writeShardFile(out, { shard, ...record })
+  writeState(cache, state, shard)
+  return { articles: wanted.length, skipped: found.length - wanted.length, built: done.size, ...sums }
 }
 
 function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {

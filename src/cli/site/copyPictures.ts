@@ -44,5 +44,5 @@ async function copy(src: string, folder: string, to: string): Promise<void> {
     throw new PictureFault(`"${src}" is not copied: the name of a picture ends in ${PICTURES.join(', ')}.`)
   const bytes = await findPicture(folder, src)
   if (/\.svg$/i.test(name)) refuseActive(src, bytes)
-  await writeChanged(join(to, name), bytes)
+  writeChanged(join(to, name), bytes)
 }

@@ -35,10 +35,10 @@ export async function indexSite(out: string, lib: string): Promise<{ articles: n
   const assets = await copyAssets(lib, out, base, offline)
   if (programHash(lib, assets) !== first.program)
     throw new Failure(1, 'The shards were built by another version of Newsreel than this: use one version for all.')
-  await buildIndexes(entries, out, site, base, assets, new Date())
+  buildIndexes(entries, out, site, base, assets, new Date())
   const ids = new Set(entries.map(({ id }) => id))
-  await removeGone(out, id => !ids.has(id))
-  await removeShardFiles(out)
+  removeGone(out, id => !ids.has(id))
+  removeShardFiles(out)
   return { articles: entries.length, shards: records.length }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
@@ -12,52 +13,59 @@ const PORTION = 8
 /** What a thread answers: what it wrote for each article of its portion, or why it could not. */
 export type Answer = { written: [id: string, built: Built][]; failure?: string }
 
+/** Builds articles, and resolves when all of them are built. @throws Failure (3) */
+export type Build = (articles: ArticleToBuild[]) => Promise<void>
+
 /**
  * Builds articles on all cores, each a portion at a time, so that none waits for another.
+ * @param count how many articles there will be
  * @param onBuilt told of each article that is finished
+ * @param work what to build in which order; the threads stay until it resolves
  * @throws Failure (3)
  */
-export async function buildArticles(
+export async function withThreads(
+  count: number,
+  options: BuildOptions,
+  onBuilt: (id: string, built: Built) => void,
+  work: (build: Build) => Promise<void>,
+): Promise<void> {
+  const file = new URL('./worker.js', import.meta.url)
+  const threads = Math.min(availableParallelism(), Math.ceil(count / FEW))
+  if (threads < 2 || !existsSync(file)) return work(articles => buildHere(articles, options, onBuilt))
+  const workers = Array.from({ length: threads }, () => new Worker(file, { workerData: options }))
+  try {
+    await work(async articles => {
+      const portions = Array.from({ length: Math.ceil(articles.length / PORTION) }, (_, i) =>
+        articles.slice(i * PORTION, (i + 1) * PORTION),
+      )
+      await Promise.all(workers.map(worker => buildThere(worker, portions, onBuilt)))
+    })
+  } finally {
+    await Promise.all(workers.map(worker => worker.terminate()))
+  }
+}
+
+async function buildHere(
   articles: ArticleToBuild[],
   options: BuildOptions,
   onBuilt: (id: string, built: Built) => void,
 ): Promise<void> {
-  const file = new URL('./worker.js', import.meta.url)
-  const threads = Math.min(availableParallelism(), Math.ceil(articles.length / FEW))
-  if (threads < 2 || !existsSync(file)) {
-    if (articles.length === 0) return
-    // Loaded late: with React it takes longer than to see that nothing has changed.
-    const { buildArticle } = await import('./buildArticle.ts')
-    for (const article of articles) onBuilt(article.id, await buildArticle(article, options))
-    return
-  }
-  const portions = Array.from({ length: Math.ceil(articles.length / PORTION) }, (_, i) =>
-    articles.slice(i * PORTION, (i + 1) * PORTION),
-  )
-  await Promise.all(Array.from({ length: threads }, () => work(file, options, portions, onBuilt)))
+  if (articles.length === 0) return
+  // Loaded late: with React it takes longer than to see that nothing has changed.
+  const { buildArticle } = await import('./buildArticle.ts')
+  for (const article of articles) onBuilt(article.id, await buildArticle(article, options))
 }
 
-/** One thread, for as long as there are portions. */
-function work(
-  file: URL,
-  options: BuildOptions,
+/** What one thread does of a list: portions, for as long as there are any. */
+async function buildThere(
+  worker: Worker,
   portions: ArticleToBuild[][],
   onBuilt: (id: string, built: Built) => void,
 ): Promise<void> {
-  const worker = new Worker(file, { workerData: options })
-  const done = new Promise<void>((resolve, reject) => {
-    const next = () => {
-      const portion = portions.shift()
-      if (portion) worker.postMessage(portion)
-      else resolve()
-    }
-    worker.once('error', reject)
-    worker.on('message', ({ written, failure }: Answer) => {
-      for (const [id, each] of written) onBuilt(id, each)
-      if (failure !== undefined) return reject(new Failure(3, failure))
-      next()
-    })
-    next()
-  })
-  return done.finally(() => worker.terminate())
+  for (let portion = portions.shift(); portion; portion = portions.shift()) {
+    worker.postMessage(portion)
+    const [{ written, failure }] = (await once(worker, 'message')) as [Answer]
+    for (const [id, built] of written) onBuilt(id, built)
+    if (failure !== undefined) throw new Failure(3, failure)
+  }
 }

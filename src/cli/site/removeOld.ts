@@ -1,7 +1,8 @@
-import { readdir, rm, rmdir } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
+import { buildDeck } from '../../deck/buildDeck.ts'
 import { isPictureName } from './copyPictures.ts'
 import { ownPictures } from './ownPictures.ts'
 
@@ -9,50 +10,50 @@ import { ownPictures } from './ownPictures.ts'
 const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
 
 /**
- * Takes pictures away that an article no longer shows, once its new page is there: made ones, known by their names, and
- * copied ones, known from the article.json that was in the site before. Other files in the folder are not ours to judge.
- * @param files the article's folder in the site
- * @param now what it shows; null when it is gone
- * @param before the article.json that was in the site
+ * The files of an article that an earlier build made and its pages will not show: made pictures, known by their names;
+ * copied ones, known from the article.json that is in the site; pages for sharing of sections that are gone. Other files
+ * in its folders are not ours to judge.
+ * @param out the folder of the site, with the article.json of the earlier build still in it
+ * @param now what the article shows; null when it is gone
+ * @returns paths in the site
  */
-export async function removeOldPictures(files: string, now: Article | null, before: string | null): Promise<void> {
+export function oldFiles(out: string, id: string, now: Article | null): string[] {
+  const files = join('articles', id)
   const shown = new Set(now ? ownPictures(now) : [])
-  const made = (await namesIn(join(files, 'images'))).filter(name => HASHED.test(name)).map(name => `images/${name}`)
-  for (const name of [...made, ...picturesOf(before)])
-    if (!shown.has(name) && isPictureName(name)) await removeFile(files, name)
-}
-
-/**
- * Takes pages for sharing away whose sections are gone.
- * @param pages the article's pages in the site
- * @param sections the ids of those it has
- */
-export async function removeOldShares(pages: string, sections: Set<string>): Promise<void> {
-  for (const id of await namesIn(join(pages, 's')))
-    if (!sections.has(id)) await removeFile(pages, join('s', id, 'index.html'))
+  const made = namesIn(join(out, files, 'images'))
+    .filter(name => HASHED.test(name))
+    .map(name => join('images', name))
+  const copied = picturesOf(join(out, files, 'article.json'))
+  const pictures = [...made, ...copied].filter(name => !shown.has(name) && isPictureName(name))
+  const slides = new Set(now ? buildDeck(now).slides.map(slide => slide.id) : [])
+  const shares = namesIn(join(out, id, 's')).filter(section => !slides.has(section))
+  return [
+    ...new Set(pictures.map(name => join(files, name))),
+    ...shares.map(section => join(id, 's', section, 'index.html')),
+  ]
 }
 
 /** Removes a file that may be gone already, and the folders that it leaves empty, up to a folder, which stays. */
-export async function removeFile(folder: string, path: string): Promise<void> {
-  await rm(join(folder, path), { force: true })
+export function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true })
   for (let at = dirname(path); at !== '.'; at = dirname(at)) {
-    const empty = await rmdir(join(folder, at)).then(
-      () => true,
-      () => false,
-    )
-    if (!empty) return
+    if (!existsSync(join(folder, at)) || namesIn(join(folder, at)).length > 0) return
+    rmdirSync(join(folder, at))
   }
 }
 
 /** What is in a folder; nothing when there is none. */
-export async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => [])
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
-function picturesOf(json: string | null): string[] {
-  if (json === null) return []
+function picturesOf(file: string): string[] {
   try {
-    const { article } = readArticle(JSON.parse(json))
+    const { article } = readArticle(JSON.parse(readFileSync(file, 'utf8')))
     return article ? ownPictures(article) : []
   } catch {
     return []

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
@@ -46,14 +45,14 @@ const RecordSchema = v.object({
 })
 
 /** Writes a record into a site. @throws {UnwritableError} */
-export async function writeShardFile(out: string, record: ShardRecord): Promise<void> {
-  await writeWhole(join(out, 'articles', nameOf(record.shard)), JSON.stringify(record))
+export function writeShardFile(out: string, record: ShardRecord): void {
+  writeWhole(join(out, 'articles', nameOf(record.shard)), JSON.stringify(record))
 }
 
 /** Takes the records of a site away: one, or all. */
-export async function removeShardFiles(out: string, shard?: Shard): Promise<void> {
+export function removeShardFiles(out: string, shard?: Shard): void {
   const names = shard ? [nameOf(shard)] : shardFiles(out)
-  for (const name of names) await rm(join(out, 'articles', name), { force: true })
+  for (const name of names) rmSync(join(out, 'articles', name), { force: true })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
 import type { SiteEntry } from '../../page/site.ts'
@@ -30,21 +30,48 @@ export type KnownArticle = {
 export type State = Record<string, KnownArticle>
 
 // Of a shard its own: shards that are built one after the other, or side by side, on one machine know other pages.
-const fileOf = (shard?: Shard) => (shard ? `state-${shard.index}-of-${shard.of}.json` : 'state.json')
+const nameOf = (what: string, shard?: Shard) => (shard ? `${what}-${shard.index}-of-${shard.of}.json` : `${what}.json`)
+const stateFile = (cache: string, shard?: Shard) => join(cache, nameOf('state', shard))
+/** The articles that a build is writing: it is only there while one works, or after one was killed. */
+const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameOf('unfinished', shard))
 
-/** What the last build remembered; nothing when there was none, or it cannot be read. */
+/**
+ * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build was
+ * at work on nothing is known but that there may be pages of them.
+ */
 export function readState(cache: string, shard?: Shard): State {
+  const unfinished = readJson(unfinishedFile(cache, shard))
+  const ids = Array.isArray(unfinished) ? unfinished.map(String) : []
+  const unknown = Object.fromEntries(ids.map(id => [id, { ...BLANK, made: 'unfinished' }]))
+  return { ...(readJson(stateFile(cache, shard)) as State | null), ...unknown }
+}
+
+/** Whether the last build did not come to its end. */
+export const wasKilled = (cache: string, shard?: Shard): boolean => existsSync(unfinishedFile(cache, shard))
+
+const BLANK = { size: 0, time: 0, hash: '', entry: null, problems: [], pictures: {}, listed: null, pictureProblems: [] }
+
+function readJson(file: string): object | null {
   try {
-    const state: unknown = JSON.parse(readFileSync(join(cache, fileOf(shard)), 'utf8'))
-    return typeof state === 'object' && state !== null ? (state as State) : {}
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof json === 'object' ? json : null
   } catch {
-    return {}
+    return null
   }
 }
 
+/**
+ * Notes which articles a build begins to write, for the next build if this one comes to no end.
+ * @throws Failure (3)
+ */
+export function noteUnfinished(cache: string, ids: string[], shard?: Shard): void {
+  if (ids.length) writeChanged(unfinishedFile(cache, shard), JSON.stringify(ids))
+}
+
 /** Remembers for the next build. @throws Failure (3) */
-export async function writeState(cache: string, state: State, shard?: Shard): Promise<void> {
-  await writeChanged(join(cache, fileOf(shard)), JSON.stringify(state))
+export function writeState(cache: string, state: State, shard?: Shard): void {
+  writeChanged(stateFile(cache, shard), JSON.stringify(state))
+  rmSync(unfinishedFile(cache, shard), { force: true })
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from '../../support/newsroom.ts'
@@ -57,6 +57,21 @@ describe('newsreel build', () => {
     rmSync(join(desk.out, 'two/index.html'))
     await desk.build()
     expect([...desk.files()]).toEqual([...whole])
+  })
+
+  it('knows that a killed build was at work on an article, and believes nothing of it', async () => {
+    for (const id of ['a', 'c']) desk.article(id)
+    await desk.build()
+    const whole = desk.files()
+    // As if a build with an article between the two had been killed, and the article was withdrawn.
+    desk.write('cache/unfinished.json', '["a", "b"]')
+    desk.write('site/articles/b/oembed.json', '{}')
+    desk.write('site/b/index.html', 'The withdrawn article')
+    desk.write('site/a/index.html', 'It leads on to <a href="/b/">b</a>')
+    desk.write('site/a/.index.html.0123456789ab.tmp', 'It le')
+    await desk.build()
+    expect([...desk.files()]).toEqual([...whole])
+    expect(existsSync(join(desk.root, 'cache/unfinished.json'))).toBe(false)
   })
 
   it('takes away what an article left that is no more', async () => {
@@ -148,8 +163,11 @@ describe('bad input', () => {
     desk.article('one')
     desk.write('precious/index.html', 'mine')
     const known = { made: 'x', entry: null, problems: [], pictures: {}, hash: '', size: 0, time: 0 }
-    desk.write('cache/state.json', JSON.stringify({ '../precious': known, __proto__: known }))
+    desk.write('cache/state.json', JSON.stringify({ '../precious': known, assets: known, __proto__: known }))
+    desk.write('cache/unfinished.json', '["../precious", "articles", "__proto__", {}]')
     await desk.build()
+    expect([...desk.files().keys()]).toContain('assets/start-12345678.js')
+    expect([...desk.files().keys()]).toContain('articles/one/article.json')
     expect(readFileSync(join(desk.root, 'precious/index.html'), 'utf8')).toBe('mine')
   })
 })
