@@ -81,7 +81,7 @@ function Reading(props: ShownProps) {
 
 function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProps>) {
   const { article, problems, url } = fetched
-  const shown = problems.filter(problem => problem.level === 'error')
+  const notice = stale || (problems.some(problem => problem.level === 'error') ? words.partly : '')
   useEffect(() => {
     document.title = `${article.headline} · ${words.name}`
   }, [article])
@@ -96,11 +96,9 @@ function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProp
         wholePage
         embed={embedAddresses(id, new URL(BASE, location.origin).href)}
       />
-      {stale ? (
-        <Notice text={stale} dismiss={words.dismiss} />
-      ) : shown.length ? (
-        <Notice text={words.partly} dismiss={words.dismiss}>
-          <ProblemDetails problems={problems} />
+      {notice ? (
+        <Notice text={notice} dismiss={words.dismiss}>
+          {stale ? null : <ProblemDetails problems={problems} />}
         </Notice>
       ) : null}
     </div>

@@ -12,14 +12,11 @@ export function formatDate(date: string, lang: string, zone?: string): string {
 }
 
 // Making one takes a hundred times as long as using it.
-const formats = new Map<string, Intl.DateTimeFormat>()
+const formats: Record<string, Intl.DateTimeFormat> = {}
 
 function formatOf(lang: string, timed: boolean, zone: string | undefined): Intl.DateTimeFormat {
   const key = `${lang} ${timed} ${zone}`
-  const known = formats.get(key)
-  if (known) return known
   const time: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) }
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', ...(timed ? time : { timeZone: 'UTC' }) })
-  formats.set(key, format)
-  return format
+  formats[key] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', ...(timed ? time : { timeZone: 'UTC' }) })
+  return formats[key]
 }

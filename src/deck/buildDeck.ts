@@ -1,6 +1,7 @@
 import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section } from '../article/schema.ts'
 import { uniqueIds } from '../article/slug.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * One slide. The cover is made of the lead, the end card of what the whole article holds; a host slide is the page's that
@@ -51,19 +52,16 @@ export type Deck = {
 
 const LABEL_LENGTH = 60
 
-/** The decks without slides of a host: the pages of an article are many, and ask for its deck each. */
-const known = new WeakMap<Article, Deck>()
-
 /**
  * Lays an article out as slides. Linear in its sections, and pure: the same article gives the same deck.
  * @param hosts the host's own slides; one after a section that the article does not have is left out
  */
 export function buildDeck(article: Article, hosts: readonly HostSlide[] = []): Deck {
-  if (hosts.length) return layOut(article, hosts)
-  const deck = known.get(article) ?? layOut(article, hosts)
-  known.set(article, deck)
-  return deck
+  return hosts.length ? layOut(article, hosts) : ownDeck(article)
 }
+
+// The pages of an article are many, and ask for its deck each.
+const ownDeck = remembered((article: Article) => layOut(article, []))
 
 function layOut(article: Article, hosts: readonly HostSlide[]): Deck {
   const unique = uniqueIds()

@@ -1,5 +1,6 @@
 import { secondsToRead, textOf } from '../article/readingTime.ts'
 import type { Deck, Slide } from './buildDeck.ts'
+import { remembered } from './remembered.ts'
 
 /** A look at a picture, and at a slide that has little text, in seconds. */
 const PICTURE = 2
@@ -11,16 +12,8 @@ export function secondsFor(slide: Slide): number {
   return Math.max(LEAST, secondsToRead(text) + (slide.picture ? PICTURE : 0))
 }
 
-const known = new WeakMap<Deck, number[]>()
-
 /** For each slide the minutes from its beginning to the end of the article, rounded up; 0 for the end card. */
-export function minutesLeft(deck: Deck): number[] {
-  const minutes = known.get(deck) ?? count(deck)
-  known.set(deck, minutes)
-  return minutes
-}
-
-function count(deck: Deck): number[] {
+export const minutesLeft = remembered((deck: Deck): number[] => {
   const minutes = Array<number>(deck.slides.length).fill(0)
   let seconds = 0
   for (let index = deck.last; index >= 0; index--) {
@@ -29,4 +22,4 @@ function count(deck: Deck): number[] {
     minutes[index] = Math.ceil(seconds / 60)
   }
   return minutes
-}
+})

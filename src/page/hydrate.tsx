@@ -1,5 +1,8 @@
 import './page.css'
 import { hydrateRoot } from 'react-dom/client'
+import type { Article } from '../article/schema.ts'
+import { buildDeck } from '../deck/buildDeck.ts'
+import { slideFromHash } from '../deck/location.ts'
 import { embedAddresses } from '../reader/embedAddresses.ts'
 import type { ReaderProps } from '../reader/Reader.tsx'
 import { loadWords } from '../reader/words/words.ts'
@@ -15,9 +18,22 @@ export async function hydrate(): Promise<void> {
   // Written by our own build, from an article that was read and checked there.
   const data = JSON.parse(text) as PageData
   await loadWords(data.article.lang ?? 'en')
+  goToFragment(data.article)
   hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
   if (data.offline)
     whenIdle(() => void import('./offline/offline.ts').then(({ keepOffline }) => keepOffline(data)).catch(() => {}))
+}
+
+/**
+ * A page that is loaded again, or come back to, stands at its beginning, whatever its address says: browsers go to a
+ * fragment once. A hand may have moved it since.
+ */
+function goToFragment(article: Article): void {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (navigation?.type === 'navigate') return
+  const index = slideFromHash(buildDeck(article), location.hash)
+  const slide = document.querySelector(`[data-index="${index}"]`)
+  if (slide?.parentElement?.scrollLeft === 0) slide.scrollIntoView({ behavior: 'instant', inline: 'start' })
 }
 
 /** Safari has no requestIdleCallback; a second after all else is idle enough. */

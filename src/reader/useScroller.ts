@@ -127,20 +127,14 @@ export function useScroller(
   }, [scroller, dispatch, rtl])
 
   // Before the first paint, so that a deep link does not show the cover first. In a server's HTML the browser has gone to
-  // its slide by then, and a finger perhaps to another: that is where the reader is. Only a page that was loaded again
-  // stands at its beginning, whatever its address says.
+  // its slide by then, and a finger perhaps to another: that is where the reader is.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const index = Math.round(offsetOf(element))
-    if (element.dataset['flow'] !== undefined) {
-      if (index > 0 || !isReloaded()) dispatch({ type: 'settled', index })
-    } else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
+    if (element.dataset['flow'] !== undefined) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
+    else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
   }, [scroller, dispatch, rtl])
 }
-
-const isReloaded = () =>
-  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming)?.type !== 'navigate'
 
 /** Moves the scroller to the place's goal. */
 function go(element: HTMLElement, { goal, move }: Place, dispatch: Dispatch<Step>, rtl: boolean): void {

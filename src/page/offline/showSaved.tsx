@@ -25,10 +25,15 @@ function SavedNotice({ lang: tag }: { lang: string }) {
     return () => removeEventListener('online', check)
   }, [])
   if (shown === null) return null
-  const action = shown === 'newer' ? { label: words.show, run: () => location.reload() } : undefined
   return (
     <div lang={lang} dir={directionOf(lang)}>
-      <Notice text={words[shown]} dismiss={words.dismiss} action={action} />
+      <Notice text={words[shown]} dismiss={words.dismiss}>
+        {shown === 'newer' ? (
+          <button type="button" className="notice-action" onClick={() => location.reload()}>
+            {words.show}
+          </button>
+        ) : null}
+      </Notice>
     </div>
   )
 }
