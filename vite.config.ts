@@ -6,7 +6,7 @@ import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
 import { oembedDocuments } from './src/cli/oembedDocuments.ts'
 import { openHeaders } from './src/cli/openHeaders.ts'
 import { packageBuild } from './src/cli/packageBuild.ts'
-import { cliBuild, siteBuild } from './src/cli/siteBuild.ts'
+import { cliBuild, devBuild, siteBuild } from './src/cli/siteBuild.ts'
 import { workerBuild } from './src/cli/workerBuild.ts'
 
 // `--mode element` builds what other pages load, beside the app; the others what npm carries.
@@ -16,6 +16,7 @@ const builds: Record<string, () => UserConfig> = {
   site: () => siteBuild,
   worker: workerBuild,
   cli: () => cliBuild,
+  dev: () => devBuild,
 }
 export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, common))
 

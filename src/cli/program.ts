@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './commands/build.ts'
+import { devCommand } from './commands/dev.ts'
 import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
 import { Failure } from './fail.ts'
@@ -16,7 +17,7 @@ export async function run(argv: string[]): Promise<number> {
     .configureOutput({ writeErr: text => process.stderr.write(text) })
     .showHelpAfterError('(newsreel --help tells what there is)')
     .addHelpText('after', '\nExit codes: 0 fine, 1 problems in the articles, 2 wrong use, 3 could not read or write.')
-  for (const command of [buildCommand(), indexCommand(), serveCommand()]) program.addCommand(command)
+  for (const command of [buildCommand(), indexCommand(), serveCommand(), devCommand()]) program.addCommand(command)
   try {
     await program.parseAsync(argv)
     return Number(process.exitCode ?? 0)

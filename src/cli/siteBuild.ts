@@ -39,3 +39,15 @@ export const cliBuild: UserConfig = {
     },
   },
 }
+
+/** How what pages of `newsreel dev` load beside is built (`vite build --mode dev`). */
+export const devBuild: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'lib/dev',
+    rolldownOptions: {
+      input: { reload: 'src/cli/dev/browser/reload.ts', dev: 'src/cli/dev/browser/dev.css' },
+      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+    },
+  },
+}

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -17,7 +16,7 @@ export function newsreel(...args: string[]): string {
 /** A site of the demo articles, built and served by the command line. */
 export class BuiltSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'newsreel-site-'))
-  private server: ChildProcess | undefined
+  private server: RunningCommand | undefined
   address = ''
 
   /** Builds it, or what has changed of it. @param more further options of newsreel build */
@@ -28,34 +27,57 @@ export class BuiltSite {
   /** @param base the path that it is served from */
   async start(base = '/'): Promise<void> {
     this.build('--base', base)
-    const port = await freePort()
-    const args = [command, 'serve', join(this.folder, 'site'), '--port', `${port}`, '--base', base]
-    this.server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    const { stdout } = this.server
-    if (stdout) await once(stdout, 'data')
-    this.address = `http://localhost:${port}${base}`
+    this.server = new RunningCommand('serve', join(this.folder, 'site'), '--port', '0', '--base', base)
+    this.address = await this.server.address()
   }
 
   /** Lets the server answer nothing, as a network does that has gone; `answer` ends it, and gives what was asked for. */
   hang(): void {
-    this.server?.kill('SIGSTOP')
+    this.server?.signal('SIGSTOP')
   }
 
   answer(): void {
-    this.server?.kill('SIGCONT')
+    this.server?.signal('SIGCONT')
   }
 
   stop(): void {
     this.answer()
-    this.server?.kill()
+    this.server?.signal('SIGTERM')
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
+/** A command that runs until it is stopped: it says its address first. */
+export class RunningCommand {
+  private readonly child: ChildProcess
+  /** All that it has said on stderr so far. */
+  said = ''
+
+  constructor(...args: string[]) {
+    this.child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.said += text
+    })
+  }
+
+  /** The address that it serves at. @throws with what it said, when it ends before */
+  async address(): Promise<string> {
+    const { stdout } = this.child
+    const line = stdout && (await Promise.race([once(stdout.setEncoding('utf8'), 'data'), once(this.child, 'exit')]))
+    const [said] = line ?? []
+    if (typeof said !== 'string') throw new Error(this.said)
+    return said.trim()
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name)
+  }
+
+  /** Ends it as Ctrl+C does. @returns when it has gone */
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    const gone = once(this.child, 'exit')
+    this.child.kill('SIGINT')
+    await gone
+  }
 }

@@ -1,8 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
+import { Failure } from '../fail.ts'
 import { LIB } from '../lib.ts'
+import { say } from '../say.ts'
 import { buildSite } from '../site/buildSite.ts'
-import { parseShard, type Shard } from '../site/shard.ts'
+import type { Shard } from '../site/shard.ts'
+import { asAddress, asBase, asLanguage, asShard } from './options.ts'
 
 /** Where newsreel serve shows a site. */
 const LOCAL = 'http://localhost:4173'
@@ -44,7 +47,7 @@ export function buildCommand(): Command {
     .option('--site <address>', 'where the site will be: absolute, for search engines, cards and feeds', asAddress)
     .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
     .option('--name <name>', 'what the site is called', 'Newsreel')
-    .option('--lang <language>', "the language of the site's own pages", 'en')
+    .option('--lang <language>', "the language of the site's own pages", asLanguage, 'en')
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
@@ -57,15 +60,20 @@ export function buildCommand(): Command {
 async function build(articles: string, flags: BuildFlags): Promise<void> {
   const started = performance.now()
   const out = resolve(flags.out)
-  const say = (mark: string, sentence: string) => process.stderr.write(`${mark} ${sentence}\n`)
   const address = flags.site ?? `${LOCAL}${flags.base ?? '/'}`
+  const base = new URL(address).pathname
+  if (flags.base && flags.base !== base)
+    throw new Failure(
+      2,
+      `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
+    )
   if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
   const summary = await buildSite({
     articles: resolve(articles),
     out,
     cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
     site: { address, name: flags.name, lang: flags.lang },
-    base: flags.base ?? new URL(address).pathname,
+    base,
     pictures: flags.pictures,
     offline: flags.offline,
     strict: flags.strict,
@@ -87,22 +95,4 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
 
 function progress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${done} of ${of} articles` : '\r\u001b[K')
-}
-
-function asShard(text: string): Shard {
-  const shard = parseShard(text)
-  if (!shard) throw new InvalidArgumentError('It is a share as 1/4: the first of four.')
-  return shard
-}
-
-function asBase(text: string): string {
-  if (!/^\/([\w.~-]+\/)*[\w.~-]*$/.test(text)) throw new InvalidArgumentError('It is a path as /news/.')
-  return text.endsWith('/') ? text : `${text}/`
-}
-
-function asAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new InvalidArgumentError('It is an address as https://news.example/.')
-  return url.href.endsWith('/') ? url.href : `${url.href}/`
 }

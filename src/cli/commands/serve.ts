@@ -1,104 +1,54 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
-import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { Command, InvalidArgumentError } from 'commander'
-import { contentSecurityPolicy, FRAMED } from '../contentSecurityPolicy.ts'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
 import { Failure } from '../fail.ts'
+import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect, startServer } from '../server.ts'
 import { ASK, FOREVER } from '../site/headersFile.ts'
+import { asBase, asPort } from './options.ts'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}
 /** Names that change with their content. */
 const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
-/** What compressing makes smaller: all but pictures and fonts. */
-const COMPRESSED = /^(text\/|application\/(json|xml)|image\/svg)/
+
+const HELP = `
+What it sends is what the site's own server should send: the policy by kind of page, compression, how long what may be
+kept. It is for a look, not for readers: any web server or CDN does that (docs/hosting.md).
+
+Examples:
+  newsreel serve site
+  newsreel serve site --base /news/ --port 8080    # built with --site https://…/news/ or --base /news/`
 
 /** `newsreel serve <site>`: a preview with the headers that the site's server should send. */
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serves a built site for a look at it, with the headers that its server should send')
     .argument('<site>', 'the folder that newsreel build wrote')
-    .option('--port <number>', 'the port', asPort, 4173)
-    .option('--base <path>', 'the path that it was built for', '/')
-    .action(async (site: string, { port, base }: { port: number; base: string }) => {
+    .option('--port <number>', 'the port; 0 for any that is free', asPort, 4173)
+    .option('--base <path>', 'the path that it was built for', asBase, '/')
+    .addHelpText('after', HELP)
+    .action(async (site: string, { port: wanted, base }: { port: number; base: string }) => {
       const folder = resolve(site)
       if (!existsSync(join(folder, 'articles')))
         throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
-      await serve(folder, base.endsWith('/') ? base : `${base}/`, port)
+      const { port } = await startServer(wanted, undefined, siteHandler(folder, base))
       process.stdout.write(`http://localhost:${port}${base}\n`)
     })
 }
 
-/** Starts to serve; resolves when the port is open. @throws Failure (3) when it is taken */
-export function serve(folder: string, base: string, port: number): Promise<void> {
-  const server = createServer((request, response) => {
-    const path = pathOf(request.url ?? '/')
-    const file = path?.startsWith(base) ? fileOf(folder, path.slice(base.length)) : null
-    if (path && file === 'folder') return redirect(response, `${path}/`)
-    const accepts = `${request.headers['accept-encoding'] ?? ''}`
-    send(response, file ?? join(folder, '404.html'), file ? 200 : 404, path ?? '', accepts)
-  })
-  return new Promise((done, fail) => {
-    server.once('error', error => fail(new Failure(3, `Port ${port} cannot be used: ${error.message}`)))
-    server.listen(port, done)
-  })
-}
-
-function pathOf(url: string): string | null {
-  try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
-  } catch {
-    return null
+/** Answers from the folder of a built site. @param base the path that it was built for, with its slash */
+export function siteHandler(folder: string, base: string): Handler {
+  return path => {
+    const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
+    if (file === 'folder') return redirect(`${path}/`)
+    if (file) return withHeaders(fileAnswer(file), path)
+    const page = join(folder, '404.html')
+    return withHeaders(
+      { ...(existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')), status: 404 },
+      '',
+    )
   }
 }
 
-/** The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site. */
-function fileOf(site: string, path: string): string | null {
-  const file = join(site, path.endsWith('/') || path === '' ? `${path}index.html` : path)
-  if (!file.startsWith(site + sep) || !existsSync(file)) return null
-  return statSync(file).isDirectory() ? 'folder' : file
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { location: encodeURI(location) }).end()
-}
-
-function send(response: ServerResponse, file: string, status: number, path: string, accepts: string): void {
-  const type = TYPES[extname(file)] ?? 'application/octet-stream'
-  response.statusCode = status
-  response.setHeader('content-type', type)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('cache-control', HASHED.test(path) ? FOREVER : ASK)
-  if (type.startsWith('text/html'))
-    response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
-  else response.setHeader('access-control-allow-origin', '*')
-  if (!existsSync(file)) response.end('There is no such page.')
-  else if (!COMPRESSED.test(type)) createReadStream(file).pipe(response)
-  else {
-    response.setHeader('vary', 'accept-encoding')
-    const br = /\bbr\b/.test(accepts)
-    if (!br && !/\bgzip\b/.test(accepts)) return void createReadStream(file).pipe(response)
-    response.setHeader('content-encoding', br ? 'br' : 'gzip')
-    const squeeze = br ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : createGzip()
-    createReadStream(file).pipe(squeeze).pipe(response)
-  }
-}
-
-function asPort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('It is a number to 65535.')
-  return port
+function withHeaders(answer: Answer, path: string): Answer {
+  const open = answer.type.startsWith('text/html') ? {} : { 'access-control-allow-origin': '*' }
+  return { ...answer, headers: { 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...open } }
 }

@@ -25,9 +25,7 @@ const files = (folder: string) =>
  * @throws Failure when the package was not built, or the site cannot be written
  */
 export async function copyAssets(lib: string, site: string, base: string, offline: boolean): Promise<SiteAssets> {
-  const manifestFile = join(lib, 'site/manifest.json')
-  if (!existsSync(manifestFile))
-    throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
+  const assets = siteAssets(lib, base)
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
       if (name !== 'manifest.json') writeChanged(join(site, name), readFileSync(join(lib, from, name)))
@@ -35,6 +33,18 @@ export async function copyAssets(lib: string, site: string, base: string, offlin
   if (existsSync(worker)) writeChanged(join(site, 'sw.js'), readFileSync(worker))
   const icon = join(lib, '../public/favicon.svg')
   if (existsSync(icon)) writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
+  return assets
+}
+
+/**
+ * The addresses of the files that pages load.
+ * @param base the path that the site is served from, with its slash
+ * @throws Failure when the package was not built
+ */
+export function siteAssets(lib: string, base: string): SiteAssets {
+  const manifestFile = join(lib, 'site/manifest.json')
+  if (!existsSync(manifestFile))
+    throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
   const path = (file: string) => base + file
   const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)

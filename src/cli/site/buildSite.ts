@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { byDate, type LibraryEntry } from '../../article/library.ts'
+import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
-import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
@@ -11,6 +10,7 @@ import { copyAssets } from './assets.ts'
 import type { Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { buildInOrder } from './newPages.ts'
+import { nextOf } from './nextOf.ts'
 import { withThreads } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
@@ -134,9 +134,4 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   if (shard) writeShardFile(out, { shard, ...record })
   writeState(cache, state, shard)
   return { articles: wanted.length, skipped: found.length - wanted.length, built: done.size, ...sums }
-}
-
-function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
-  const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
-  return next && { href: `${base}${encodeURIComponent(next.id)}/`, headline: next.headline }
 }

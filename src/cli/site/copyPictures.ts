@@ -39,10 +39,20 @@ export async function copyPictures(
 }
 
 async function copy(src: string, folder: string, to: string): Promise<void> {
+  writeChanged(join(to, localPath(src)), await readPicture(src, folder))
+}
+
+/**
+ * Reads a picture of an article that is shown as it is.
+ * @param src as the article has it
+ * @param folder the article's folder
+ * @throws {PictureFault}
+ */
+export async function readPicture(src: string, folder: string): Promise<Buffer> {
   const name = localPath(src)
   if (!isPictureName(name))
-    throw new PictureFault(`"${src}" is not copied: the name of a picture ends in ${PICTURES.join(', ')}.`)
+    throw new PictureFault(`"${src}" is not shown as it is: the name of a picture ends in ${PICTURES.join(', ')}.`)
   const bytes = await findPicture(folder, src)
   if (/\.svg$/i.test(name)) refuseActive(src, bytes)
-  writeChanged(join(to, name), bytes)
+  return bytes
 }

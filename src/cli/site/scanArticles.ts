@@ -29,11 +29,13 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
   if (names.length === 0)
     throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
   const complain = nameComplaints()
-  return names.map(id => {
+  return names.flatMap(id => {
     const file = join(folder, id, 'article.json')
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat) return [] // it has gone this very moment
+    const { size, mtimeMs: time } = stat
     const complaint = complain(id)
     const known = Object.hasOwn(state, id) ? state[id] : undefined
-    const { size, mtimeMs: time } = statSync(file)
     const same = known && known.size === size && known.time === time
     const scanned = same ? known : { ...readOne(join(folder, id)), size, time }
     const pictures = Object.fromEntries(

@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from 'commander'
+import { parseShard, type Shard } from '../site/shard.ts'
+
+// What options of several commands are read by: each takes what was written, and throws a sentence for who wrote it.
+
+export function asPort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('It is a number to 65535.')
+  return port
+}
+
+/** @returns the path with its slash at the end */
+export function asBase(text: string): string {
+  if (!/^\/([\w.~-]+\/)*[\w.~-]*$/.test(text)) throw new InvalidArgumentError('It is a path as /news/.')
+  return text.endsWith('/') ? text : `${text}/`
+}
+
+/** @returns the address with its slash at the end */
+export function asAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if ((url?.protocol !== 'https:' && url?.protocol !== 'http:') || url.search || url.hash)
+    throw new InvalidArgumentError('It is an address as https://news.example/.')
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+export function asShard(text: string): Shard {
+  const shard = parseShard(text)
+  if (!shard) throw new InvalidArgumentError('It is a share as 1/4: the first of four.')
+  return shard
+}
+
+/** @returns the language tag as it is usually written: "en-GB" for "en-gb" */
+export function asLanguage(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? text
+  } catch {
+    throw new InvalidArgumentError('It is a language as en, de or pt-BR.')
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { byDate } from '../../article/library.ts'
+import type { Problem } from '../../article/problem.ts'
+import type { Article } from '../../article/schema.ts'
+import { Failure } from '../fail.ts'
+import { openPicture } from '../pictures/openPicture.ts'
+import { PictureFault } from '../pictures/pictureFault.ts'
+import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
+import { readPicture } from '../site/copyPictures.ts'
+import { ownAddresses } from '../site/ownPictures.ts'
+import { type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
+import type { State } from '../site/state.ts'
+
+/** A folder of articles as it is at the moment: it is looked at anew whenever somebody asks. */
+export class Newsroom {
+  readonly folder: string
+  private known: State = {}
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /**
+   * All its articles, those that cannot be shown too, newest first. Only what changed is read again.
+   * @throws Failure (3) when the folder cannot be read
+   */
+  list(): ScannedArticle[] {
+    let found: ScannedArticle[] = []
+    try {
+      found = scanArticles(this.folder, this.known)
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 2) throw error // an empty folder is one to be filled
+    }
+    this.known = Object.fromEntries(found.map(({ file: _, id, ...known }) => [id, known]))
+    return found.sort((a, b) => byDate(a.entry ?? a, b.entry ?? b))
+  }
+
+  /** One article with all that is wrong with it, its pictures included; null for the article when it cannot be shown. */
+  async read({
+    id,
+    file,
+    entry,
+    problems,
+  }: ScannedArticle): Promise<{ article: Article | null; problems: LocatedProblem[] }> {
+    if (!entry) return { article: null, problems }
+    try {
+      const text = readFileSync(file, 'utf8')
+      const read = readArticleText(text)
+      if (!read.article) return read
+      const pictures = await pictureProblems(read.article, join(this.folder, id))
+      const whole = read.problems.every(({ level }) => level === 'warning')
+      return { article: read.article, problems: [...read.problems, ...(whole ? locate(text, pictures) : pictures)] }
+    } catch (error) {
+      const message = existsSync(file) ? `It cannot be read: ${error}` : 'It has gone this very moment.'
+      return { article: null, problems: [{ path: '$', message, level: 'error' }] }
+    }
+  }
+}
+
+async function pictureProblems(article: Article, folder: string): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { path, src } of ownAddresses(article))
+    try {
+      await openPicture(await readPicture(src, folder), src)
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error
+      problems.push({ path, message: error.message, level: 'error' })
+    }
+  return problems
+}

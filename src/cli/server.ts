@@ -1,0 +1,127 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, sep } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import { contentSecurityPolicy, FRAMED } from './contentSecurityPolicy.ts'
+import { Failure } from './fail.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.woff2': 'font/woff2',
+}
+/** What compressing makes smaller: all but pictures and fonts. */
+const COMPRESSED = /^(text\/(?!event-stream)|application\/(json|xml)|image\/svg)/
+
+/** What a server answers. */
+export type Answer = {
+  status?: number
+  /** As "text/html; charset=utf-8"; typeOf tells it. */
+  type: string
+  body: string | Uint8Array | Readable
+  /** Beside those that every answer has. */
+  headers?: Record<string, string>
+}
+
+/** Answers the request of a path, its escapes undone and without its query. */
+export type Handler = (path: string) => Answer | Promise<Answer>
+
+/** A server that runs. */
+export type Running = { port: number; close: () => void }
+
+/** The type of a file, by its name. */
+export const typeOf = (name: string): string =>
+  TYPES[name.slice(name.lastIndexOf('.')).toLowerCase()] ?? 'application/octet-stream'
+
+/** A file as an answer. */
+export const fileAnswer = (file: string): Answer => ({ type: typeOf(file), body: createReadStream(file) })
+
+/** A page of ours as an answer. */
+export const htmlAnswer = (body: string, status = 200): Answer => ({ type: typeOf('.html'), body, status })
+
+/** The answer to a path that lacks its slash. */
+export const redirect = (path: string): Answer => ({
+  status: 301,
+  type: typeOf('.txt'),
+  body: '',
+  headers: { location: encodeURI(path).replace(/^\/+/, '/') },
+})
+
+/** The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site. */
+export function fileIn(site: string, path: string): string | null {
+  const file = join(site, path.endsWith('/') || path === '' ? `${path}index.html` : path)
+  if (path.includes('\0') || !file.startsWith(site + sep) || !existsSync(file)) return null
+  return statSync(file).isDirectory() ? 'folder' : file
+}
+
+/**
+ * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types, compression.
+ * @param port 0 for any that is free
+ * @param host whom it listens to: every machine when undefined
+ * @throws Failure (3) when the port is taken
+ */
+export function startServer(port: number, host: string | undefined, handle: Handler): Promise<Running> {
+  const server = createServer((request, response) => void answer(request, response, handle))
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(new Failure(3, `Port ${port} cannot be used: ${error.message}`)))
+    server.listen(port, host, () => {
+      const close = () => {
+        server.close()
+        server.closeAllConnections()
+      }
+      resolve({ port: (server.address() as AddressInfo).port, close })
+    })
+  })
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, handle: Handler): Promise<void> {
+  const path = pathOf(request.url ?? '/')
+  let found: Answer
+  try {
+    found = path === null ? { status: 400, type: typeOf('.txt'), body: 'No path.' } : await handle(path)
+  } catch (error) {
+    found = { status: 500, type: typeOf('.txt'), body: error instanceof Error ? error.message : `${error}` }
+  }
+  await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return null
+  }
+}
+
+async function send(found: Answer, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status = 200, type, body, headers = {} } = found
+  response.statusCode = status
+  response.setHeader('content-type', type)
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (type.startsWith('text/html'))
+    response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const stream = body instanceof Readable ? body : Readable.from([Buffer.from(body)])
+  const encoding = COMPRESSED.test(type) && encodingOf(`${request.headers['accept-encoding'] ?? ''}`)
+  if (COMPRESSED.test(type)) response.setHeader('vary', 'accept-encoding')
+  if (!encoding) return pipeline(stream, response)
+  response.setHeader('content-encoding', encoding)
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  await pipeline(stream, encoding === 'br' ? createBrotliCompress(brotli) : createGzip(), response)
+}
+
+const encodingOf = (accepts: string) => ['br', 'gzip'].find(name => accepts.split(/[\s,;]+/).includes(name))

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { contrastOf } from '../../support/contrast.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { RunningCommand } from '../../support/site.ts'
+
+const ID = 'us-deports-chinese-migrants'
+type Json = { headline: string; sections: { body: unknown[] }[] } & Record<string, unknown>
+
+let folder = ''
+let dev: RunningCommand
+let address = ''
+const file = () => join(folder, ID, 'article.json')
+const whole = readFileSync(`public/articles/${ID}/article.json`, 'utf8')
+/** Saves the article, changed. */
+const save = (change: (article: Json) => void) => {
+  const article = JSON.parse(whole) as Json
+  change(article)
+  writeFileSync(file(), JSON.stringify(article, null, 2))
+}
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'newsreel-dev-'))
+  cpSync('public/articles', folder, { recursive: true })
+  dev = new RunningCommand('dev', folder, '--port', '0', '--name', 'The Example')
+  address = await dev.address()
+})
+test.afterEach(async () => {
+  await dev.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const strip = (page: Page) => page.getByRole('complementary', { name: 'Problems' })
+
+test('a saved article is shown at once, at the slide where its editor was, under the policy of the site', async ({
+  page,
+}) => {
+  const said = listen(page)
+  const reader = new ReaderOnPage(page)
+  const response = await page.goto(`${address}${ID}/`)
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
+  expect(await response?.text()).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
+  await expect(reader.slide).toHaveCount(1) // script has taken over
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^3 of 12/)
+  save(article => article.sections[2]?.body.push({ type: 'paragraph', text: 'What the editor has just written.' }))
+  await expect(page.getByText('What the editor has just written.')).toBeAttached()
+  await expect(reader.slide).toHaveCount(1)
+  await reader.isOn(/^3 of 12/)
+  await expect(strip(page)).toHaveCount(0)
+  expect(said).toEqual([])
+})
+
+test('problems stand above the page with their place, cover nothing of it, and go when they are mended', async ({
+  page,
+}) => {
+  const said = listen(page)
+  await page.goto(`${address}${ID}/`)
+  save(article => {
+    article['<img src=x onerror=alert(1)>'] = 1
+    article.sections[1]?.body.push({ type: '<script>alert(1)</script>' })
+  })
+  await expect(strip(page)).toContainText(`1 error, 1 warning in ${ID}/article.json`)
+  await page.getByText('1 error, 1 warning').click()
+  const problems = strip(page).getByRole('listitem')
+  await expect(problems).toHaveCount(2)
+  await expect(problems.filter({ hasText: '<script>alert(1)</script>' })).toContainText(
+    /article\.json:\d+:\d+ \$\.sections\[1\]\.body\[\d+\]\.type/,
+  )
+  await expect(problems.filter({ hasText: '<img src=x onerror' })).toContainText('Warning')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const text of await strip(page).locator('summary, b, .place').all())
+      expect(await contrastOf(text)).toBeGreaterThanOrEqual(4.5)
+  }
+  save(article => {
+    article['odd'] = 1
+  })
+  await expect(problems).toHaveCount(1) // and they are still unfolded
+  await expect(problems).toBeVisible()
+  await page.getByText('1 warning').click()
+  const reader = new ReaderOnPage(page)
+  await expect(reader.next).toBeInViewport({ ratio: 1 })
+  const [above, below] = [await strip(page).boundingBox(), await reader.carousel.boundingBox()]
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0))
+  writeFileSync(file(), whole)
+  await expect(strip(page)).toHaveCount(0)
+  expect(said).toEqual([])
+})
+
+test('an article that cannot be shown has a page that says why, and becomes the article when it is mended', async ({
+  page,
+}) => {
+  await page.goto(`${address}${ID}/`)
+  writeFileSync(file(), whole.slice(0, 2000))
+  await expect(page.getByRole('heading', { name: `“${ID}” cannot be shown` })).toBeVisible()
+  await expect(page.getByText(/article\.json:\d+:\d+/)).toBeVisible()
+  await page.getByRole('link', { name: 'All articles' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Cannot be shown' })).toContainText(ID)
+  await strip(page).getByText('1 of 2 articles have problems').click()
+  await strip(page)
+    .getByRole('link', { name: `“${ID}” cannot be shown` })
+    .click()
+  writeFileSync(file(), whole)
+  await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
+  renameSync(join(folder, ID), join(folder, 'renamed'))
+  await expect(page.getByRole('heading', { name: 'There is no page at this address.' })).toBeVisible()
+  renameSync(join(folder, 'renamed'), join(folder, ID))
+  await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
+  expect(dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
+})
+
+test('a picture that was saved anew is the one that is shown', async ({ page }) => {
+  const svg = (width: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="9" height="9"/></svg>`
+  writeFileSync(join(folder, ID, 'drawing.svg'), svg(60))
+  save(article =>
+    article.sections.unshift({
+      body: [{ type: 'figure', src: 'drawing.svg', width: 60, height: 40, alt: 'A drawing', credit: 'C' }],
+    }),
+  )
+  await page.goto(`${address}${ID}/`)
+  const width = () =>
+    page.getByRole('img', { name: 'A drawing' }).evaluate(img => (img as HTMLImageElement).naturalWidth)
+  await expect.poll(width).toBe(60)
+  writeFileSync(join(folder, ID, 'drawing.svg'), svg(90))
+  await expect.poll(width).toBe(90)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 } })
+
+  test('the strip takes its place from the page, and the bar is where thumbs reach it', async ({ page }) => {
+    save(article => {
+      article['odd'] = 1
+    })
+    await page.goto(`${address}${ID}/`)
+    const reader = new ReaderOnPage(page)
+    await expect(reader.slide).toHaveCount(1)
+    await expect(strip(page)).toBeInViewport({ ratio: 1 })
+    await expect(reader.next).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  })
+})
+
+test('Ctrl+C ends it', async () => {
+  await dev.stop()
+  await expect(fetch(address)).rejects.toThrow()
+})

@@ -1,0 +1,159 @@
+// @vitest-environment node
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startDev } from '../../../src/cli/dev/startDev.ts'
+import { Desk } from '../../support/newsroom.ts'
+import { photo } from '../../support/pictures.ts'
+
+let desk: Desk
+let dev: Awaited<ReturnType<typeof startDev>>
+let said: string[]
+const get = async (path: string) => {
+  const response = await fetch(`${dev.address}${path}`)
+  return { status: response.status, text: await response.text(), headers: response.headers }
+}
+const page = async (path: string) => (await get(path)).text
+const open = async () => {
+  const say = (mark: string, sentence: string) => said.push(`${mark} ${sentence}`)
+  const options = { articles: desk.articles, port: 0, host: 'localhost', name: 'The Example', lang: 'en', say }
+  dev = await startDev({ ...options, lib: join(desk.root, 'lib') })
+}
+
+beforeEach(async () => {
+  said = []
+  desk = new Desk()
+  desk.article('harbour')
+  desk.article('market', { published: '2024-07-01' })
+  await open()
+})
+afterEach(async () => {
+  await dev.close()
+  rmSync(desk.root, { recursive: true, force: true })
+})
+
+/** The versions that a page hears of. */
+async function hear(): Promise<{ versions: string[]; stop: () => void }> {
+  const stop = new AbortController()
+  const response = await fetch(`${dev.address}.newsreel/events`, { signal: stop.signal })
+  const versions: string[] = []
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const read = async () => {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      versions.push(...part.value.split('\n\n').filter(Boolean))
+  }
+  read().catch(() => {})
+  await vi.waitFor(() => expect(versions).toHaveLength(1))
+  return { versions, stop: () => stop.abort() }
+}
+
+describe('newsreel dev', () => {
+  it('shows the articles as they will be published, with the next one, and writes nothing', async () => {
+    const html = await page('harbour/')
+    expect(html).toContain('About harbour')
+    expect(html).toContain('href="/market/"')
+    expect(html).not.toMatch(/newsreel-problems/)
+    expect((await page('harbour/embed/')).includes('"embed":true')).toBe(true)
+    expect(await page('harbour/s/two/')).toContain('two of harbour')
+    expect(await page('')).toMatch(/About harbour[\s\S]*About market/)
+    expect(() => desk.files()).toThrow(/ENOENT/)
+  })
+
+  it('shows each problem with its place, and never as markup', async () => {
+    desk.article('harbour', {
+      '<img src=x onerror=alert(1)>': 1,
+      sections: [{ id: 'a', body: [{ type: '<script>' }] }],
+    })
+    const html = await page('harbour/')
+    expect(html).toContain('1 error, 1 warning in harbour/article.json')
+    expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\[&quot;&lt;img|harbour\/article\.json:1:\d+ \$\["&lt;img/)
+    expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\.sections\[0\]\.body\[0\]\.type/)
+    expect(html).not.toMatch(/<img src=x|<script>"/)
+  })
+
+  it('says why an article cannot be shown, until it is mended', async () => {
+    const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
+    writeFileSync(join(desk.articles, 'harbour/article.json'), whole.slice(0, 40))
+    expect(await page('harbour/')).toMatch(/“harbour” cannot be shown[\s\S]*harbour\/article\.json:1:\d+/)
+    expect(await page('')).toMatch(
+      /Cannot be shown[\s\S]*1 of 2 articles have problems|1 of 2 articles have problems[\s\S]*Cannot be shown/,
+    )
+    expect(await page('market/')).toContain('About market')
+    writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
+    expect(await page('harbour/')).toContain('Text of lead.')
+  })
+
+  it('survives that an article is deleted, renamed, or comes, and that the whole folder goes', async () => {
+    rmSync(join(desk.articles, 'market/article.json'))
+    expect((await get('market/')).status).toBe(404)
+    renameSync(join(desk.articles, 'harbour'), join(desk.articles, 'pier'))
+    expect((await get('harbour/')).status).toBe(404)
+    expect(await page('pier/')).toContain('About harbour')
+    rmSync(desk.articles, { recursive: true })
+    expect(await page('')).toMatch(/Nothing can be shown|There is no article here yet/)
+    mkdirSync(desk.articles)
+    expect(await page('')).toContain('There is no article here yet')
+    desk.article('late')
+    expect(await page('late/')).toContain('About late')
+  })
+
+  it('shows the picture that is there now, tells one that is not, and opens nothing else', async () => {
+    const figures = ['pier.png', 'gone.png', 'linked.png'].map(src => ({
+      type: 'figure',
+      src,
+      alt: 'A',
+      credit: 'C',
+      width: 9,
+      height: 9,
+    }))
+    desk.article('harbour', { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, ...figures] }] })
+    desk.write('secret.png', 'mine')
+    symlinkSync(join(desk.root, 'secret.png'), join(desk.articles, 'harbour/linked.png'))
+    await photo(20, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    const before = (await get('articles/harbour/pier.png')).text
+    await photo(30, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    const { text, headers } = await get('articles/harbour/pier.png')
+    expect(text).not.toBe(before)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(await page('harbour/')).toMatch(
+      /"gone\.png" does not exist[\s\S]*article\.json:1:\d+ \$\.sections\[0\]\.body\[2\]\.src/,
+    )
+    for (const path of ['gone.png', 'linked.png', 'article.json%2f..%2f..%2f..%2fsecret.png', 'notes.txt'])
+      expect((await get(`articles/harbour/${path}`)).status).toBe(404)
+  })
+
+  it('lets no other page of the browser read articles that are not out yet', async () => {
+    for (const path of ['articles/harbour/article.json', 'harbour/', ''])
+      expect((await get(path)).headers.get('access-control-allow-origin')).toBe(null)
+  })
+
+  it('tells pages that something was saved, a few times for a hundred saves, and the last one surely', async () => {
+    const { versions, stop } = await hear()
+    for (let i = 0; i < 100; i++) {
+      desk.article('harbour', { standfirst: `Version ${i}.` })
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1))
+    await vi.waitFor(async () =>
+      expect(await page('harbour/')).toContain(`data-newsreel-version="${versions.at(-1)?.slice(6)}"`),
+    )
+    expect(await page('harbour/')).toContain('Version 99.')
+    expect(versions.length).toBeLessThan(50)
+    stop()
+  })
+
+  it('tells in the terminal what is wrong, when that changes', async () => {
+    expect(said).toEqual([])
+    const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
+    writeFileSync(join(desk.articles, 'harbour/article.json'), '{')
+    await vi.waitFor(() => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /))
+    writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
+    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/))
+  })
+
+  it('says that there is no such folder', async () => {
+    await dev.close()
+    rmSync(desk.articles, { recursive: true })
+    await expect(open()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
+  })
+})

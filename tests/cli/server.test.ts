@@ -1,0 +1,98 @@
+// @vitest-environment node
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { siteHandler } from '../../src/cli/commands/serve.ts'
+import { type Running, redirect, startServer } from '../../src/cli/server.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'newsreel-serve-'))
+const site = join(root, 'site')
+const write = (path: string, text: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+let running: Running
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://localhost:${running.port}${path}`, { headers, redirect: 'manual' })
+/** Sends a path as it is: fetch would tidy it. */
+const getRaw = (path: string) =>
+  new Promise<number>((resolve, reject) => {
+    request({ port: running.port, path }, response => resolve(response.resume().statusCode ?? 0))
+      .on('error', reject)
+      .end()
+  })
+
+beforeAll(async () => {
+  write('site/index.html', 'library')
+  write('site/404.html', 'nothing here')
+  write('site/harbour/index.html', 'harbour')
+  write('site/harbour/embed/index.html', 'framed')
+  write('site/assets/start-12345678.js', 'export {}')
+  write('site/articles/harbour/article.json', '{}')
+  write('site/été/index.html', 'summer')
+  write('secret.txt', 'mine')
+  write('site-beside/secret.txt', 'mine')
+  running = await startServer(0, 'localhost', siteHandler(site, '/news/'))
+})
+afterAll(() => {
+  running.close()
+  rmSync(root, { recursive: true })
+})
+
+describe('newsreel serve', () => {
+  it('sends pages below the base, under the policy, and asks for the slash that a folder lacks', async () => {
+    const page = await get('/news/harbour/')
+    expect([page.status, await page.text()]).toEqual([200, 'harbour'])
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await get('/news/harbour/embed/')).headers.get('content-security-policy')).not.toContain('frame-ancestors')
+    expect((await get('/news/harbour')).headers.get('location')).toBe('/news/harbour/')
+    expect(await (await get('/news/%C3%A9t%C3%A9/')).text()).toBe('summer')
+  })
+
+  it('lets other pages load what is meant for them, and keep what never changes', async () => {
+    const headers = async (path: string) => (await get(path)).headers
+    expect((await headers('/news/articles/harbour/article.json')).get('access-control-allow-origin')).toBe('*')
+    expect((await headers('/news/harbour/')).get('access-control-allow-origin')).toBe(null)
+    expect((await headers('/news/assets/start-12345678.js')).get('cache-control')).toContain('immutable')
+    expect((await headers('/news/harbour/')).get('cache-control')).toBe('no-cache')
+  })
+
+  it('compresses as it was asked', async () => {
+    for (const [accepts, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip;q=0.5', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const page = await get('/news/', { 'accept-encoding': accepts })
+      expect([page.headers.get('content-encoding'), await page.text()]).toEqual([encoding, 'library'])
+    }
+  })
+
+  it('answers what is not there, or outside, with the page for that', async () => {
+    for (const path of ['/news/nowhere/', '/', '/harbour/', '/news/nowhere.js']) {
+      const page = await get(path)
+      expect([page.status, await page.text()]).toEqual([404, 'nothing here'])
+      expect(page.headers.get('cache-control')).not.toContain('immutable')
+    }
+    for (const path of [
+      '/news/../../secret.txt',
+      '/news/..%2fsecret.txt',
+      '/news/..%2fsite-beside%2fsecret.txt',
+      '/news/%00',
+    ])
+      expect(await getRaw(path)).toBe(404)
+    expect(await getRaw('/news/%zz')).toBe(400)
+  })
+
+  it('leads to no other host, however many slashes a path has', () => {
+    expect(redirect('//evil.example/x/').headers).toEqual({ location: '/evil.example/x/' })
+  })
+
+  it('says that a port is taken', async () => {
+    const again = startServer(running.port, 'localhost', siteHandler(site, '/'))
+    await expect(again).rejects.toMatchObject({ code: 3, message: /^Port \d+ cannot be used/ })
+  })
+})
