@@ -1,0 +1,36 @@
+// Newsreel as a generator of article pages alone, which is what the peer makes. It is the command line's own code (the
+// same scan, threads, order and documents), built in the same way, with another worker: articlePage.ts.
+import { join } from 'node:path'
+import { byDate } from '../../src/article/library.ts'
+import { copyAssets } from '../../src/cli/site/assets.ts'
+import { buildInOrder } from '../../src/cli/site/newPages.ts'
+import { withThreads } from '../../src/cli/site/pool.ts'
+import { scanArticles } from '../../src/cli/site/scanArticles.ts'
+import { pageOf } from '../../src/page/pageData.ts'
+
+const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
+const entries = scanArticles(articles, {})
+  .flatMap(({ entry }) => entry ?? [])
+  .sort(byDate)
+const wanted = entries.map(({ id }, index) => {
+  const next = entries[(index + 1) % entries.length]
+  return { id, next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline } }
+})
+const assets = await copyAssets(lib, out, '/', true)
+const options = {
+  articles,
+  out,
+  cache: join(out, '../.newsreel'),
+  site: { address, name: 'Newsreel', lang: 'en' },
+  base: '/',
+  pictures: false,
+  offline: true,
+  assets: assets.article,
+}
+const ids = wanted.map(({ id }) => id)
+await withThreads(
+  wanted.length,
+  options,
+  () => {},
+  build => buildInOrder(ids, wanted, out, build),
+)

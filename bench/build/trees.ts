@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeArticle, writeArticle } from '../../tests/support/manyArticles.ts'
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+
+export const countPages = (folder: string): number => filesOf(folder).filter(file => file.endsWith('.html')).length
+
+/** One hash of all files of a folder, their names and their bytes. */
+export function hashOfTree(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of filesOf(folder))
+    hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** Changes a sentence of one article; null puts it back. */
+export function changeOne(source: string, number: number, change: number | null): void {
+  const article = makeArticle(number, { sections: 12 }) as { standfirst: string }
+  writeArticle(source, number, change === null ? article : { ...article, standfirst: `Changed ${change} times.` })
+}
