@@ -47,8 +47,12 @@ export type Running = { port: number; close: () => void }
 export const typeOf = (name: string): string =>
   TYPES[name.slice(name.lastIndexOf('.')).toLowerCase()] ?? 'application/octet-stream'
 
-/** A file as an answer. */
-export const fileAnswer = (file: string): Answer => ({ type: typeOf(file), body: createReadStream(file) })
+/** A file as an answer, which browsers that have it need not fetch again. */
+export function fileAnswer(file: string): Answer {
+  const { size, mtimeMs } = statSync(file)
+  const etag = `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`
+  return { type: typeOf(file), body: createReadStream(file), headers: { etag } }
+}
 
 /** A page of ours as an answer. */
 export const htmlAnswer = (body: string, status = 200): Answer => ({ type: typeOf('.html'), body, status })
@@ -115,6 +119,11 @@ async function send(found: Answer, path: string, request: IncomingMessage, respo
   if (type.startsWith('text/html'))
     response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  if (status === 200 && headers['etag'] && request.headers['if-none-match'] === headers['etag']) {
+    if (body instanceof Readable) body.destroy()
+    response.statusCode = 304
+    return void response.end()
+  }
   const stream = body instanceof Readable ? body : Readable.from([Buffer.from(body)])
   const encoding = COMPRESSED.test(type) && encodingOf(`${request.headers['accept-encoding'] ?? ''}`)
   if (COMPRESSED.test(type)) response.setHeader('vary', 'accept-encoding')

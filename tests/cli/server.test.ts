@@ -60,6 +60,23 @@ describe('newsreel serve', () => {
     expect((await headers('/news/harbour/')).get('cache-control')).toBe('no-cache')
   })
 
+  it('sends nothing twice to a browser that has it, until it changes', async () => {
+    write('site/changing/index.html', 'before')
+    const etag = (await get('/news/changing/')).headers.get('etag') ?? ''
+    const again = () => get('/news/changing/', { 'if-none-match': etag })
+    expect([(await again()).status, await (await again()).text()]).toEqual([304, ''])
+    write('site/changing/index.html', 'after it')
+    expect([(await again()).status, await (await again()).text()]).toEqual([200, 'after it'])
+  })
+
+  it('names what browsers may fetch ahead, in the type that they ask for', async () => {
+    write('site/speculation-rules.json', '{}')
+    const named = (await get('/news/harbour/')).headers.get('speculation-rules')
+    expect(named).toBe('"/news/speculation-rules.json"')
+    const rules = await get(JSON.parse(named ?? ''))
+    expect(rules.headers.get('content-type')).toBe('application/speculationrules+json')
+  })
+
   it('compresses as it was asked', async () => {
     for (const [accepts, encoding] of [
       ['gzip, deflate, br', 'br'],

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
+import { FILES } from '../../page/addresses.ts'
 import { Failure } from '../fail.ts'
 import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect, startServer } from '../server.ts'
-import { ASK, FOREVER } from '../site/headersFile.ts'
+import { ASK, FOREVER, SPECULATION, speculationHeader } from '../site/headersFile.ts'
 import { asBase, asPort } from './options.ts'
 
 /** Names that change with their content. */
@@ -39,16 +40,17 @@ export function siteHandler(folder: string, base: string): Handler {
   return path => {
     const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
     if (file === 'folder') return redirect(`${path}/`)
-    if (file) return withHeaders(fileAnswer(file), path)
+    if (file) return withHeaders(fileAnswer(file), path, base)
     const page = join(folder, '404.html')
-    return withHeaders(
-      { ...(existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')), status: 404 },
-      '',
-    )
+    const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
+    return { ...withHeaders(answer, '', base), status: 404 }
   }
 }
 
-function withHeaders(answer: Answer, path: string): Answer {
-  const open = answer.type.startsWith('text/html') ? {} : { 'access-control-allow-origin': '*' }
-  return { ...answer, headers: { 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...open } }
+function withHeaders(answer: Answer, path: string, base: string): Answer {
+  const own = answer.type.startsWith('text/html')
+    ? { 'speculation-rules': speculationHeader(base) }
+    : { 'access-control-allow-origin': '*' }
+  const headers = { ...answer.headers, 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...own }
+  return { ...answer, headers, ...(path === base + FILES.speculation ? { type: SPECULATION } : {}) }
 }
