@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const modules = join(root, 'node_modules')
@@ -13,6 +24,35 @@ const modules = join(root, 'node_modules')
 export function makeConsumer(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-consumer-'))
   cpSync(join(root, 'tests/fixtures/consumer'), folder, { recursive: true })
+  unpack(folder)
+  link(
+    folder,
+    readdirSync(modules).filter(name => !name.startsWith('.')),
+  )
+  return folder
+}
+
+/**
+ * A folder in which nothing is installed but the package as `npm pack` makes it, with its command, and what its
+ * package.json says it needs.
+ */
+export function makeNewsroom(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'newsreel-newsroom-'))
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  const own = unpack(folder)
+  const { bin, dependencies, peerDependencies } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
+  link(folder, Object.keys({ ...dependencies, ...peerDependencies }))
+  // As npm install does it.
+  mkdirSync(join(folder, 'node_modules/.bin'))
+  for (const [name, file] of Object.entries<string>(bin)) {
+    chmodSync(join(own, file), 0o755)
+    symlinkSync(join('../newsreel', file), join(folder, 'node_modules/.bin', name))
+  }
+  return folder
+}
+
+/** Packs the package, and unpacks it where npm would. */
+function unpack(folder: string): string {
   // Not built anew, as packing for others is: tests beside this one use what is built.
   if (!existsSync(join(root, 'lib/index.js'))) throw new Error('The package is not built: npm run build:package first.')
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
@@ -24,9 +64,13 @@ export function makeConsumer(): string {
   const own = join(folder, 'node_modules/newsreel')
   mkdirSync(own, { recursive: true })
   execFileSync('tar', ['-xzf', archive, '-C', own, '--strip-components', '1'], { cwd: folder })
-  for (const name of readdirSync(modules)) {
-    if (name.startsWith('.')) continue
+  rmSync(join(folder, archive))
+  return own
+}
+
+function link(folder: string, names: string[]): void {
+  for (const name of names) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
     symlinkSync(join(modules, name), join(folder, 'node_modules', name))
   }
-  return folder
 }

@@ -12,16 +12,17 @@ const LOCAL = 'http://localhost:4173'
 
 const HELP = `
 The folder of articles:
-  articles/harbour-reopens/article.json    the article; its address will be /harbour-reopens/
-  articles/harbour-reopens/pier.jpg        pictures beside it, named in it by "src": "pier.jpg"
+  articles/harbour-reopens/article.json   the article, found at /harbour-reopens/
+  articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg" in it
 
-What changed since the last build is built, and what is gone is removed; what is not Newsreel's is left alone. Files are
-written whole or not at all, so a site may be built where it is served from.
+What changed since the last build is built, what is gone is removed, and what is
+not Newsreel's is left alone. Each file is written whole or not at all, so a
+site may be built where it is served from.
 
 Examples:
   newsreel build articles -o site --site https://news.example/
-  newsreel build articles -o site --site https://name.github.io/news/ --name "The Harbour News"
-  newsreel build articles -o site --site https://news.example/ --shard 1/4    # see newsreel index --help
+  newsreel build articles -o site --site https://me.github.io/news/ --name News
+  newsreel build articles -o site --shard 1/4    (see newsreel index --help)
 Then:
   newsreel serve site`
 
@@ -34,7 +35,7 @@ type BuildFlags = {
   cache?: string
   pictures: boolean
   offline: boolean
-  strict: boolean
+  strict?: boolean
   shard?: Shard
 }
 
@@ -51,7 +52,7 @@ export function buildCommand(): Command {
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
-    .option('--strict', 'stop when an article has a problem', false)
+    .option('--strict', 'stop when an article has a problem')
     .option('--shard <i/n>', 'build only this share of the articles, as 2/8; newsreel index makes the lists', asShard)
     .addHelpText('after', HELP)
     .action(build)
@@ -76,7 +77,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     base,
     pictures: flags.pictures,
     offline: flags.offline,
-    strict: flags.strict,
+    strict: flags.strict ?? false,
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress,

@@ -5,14 +5,15 @@ import { say } from '../say.ts'
 import { asLanguage, asPort } from './options.ts'
 
 const HELP = `
-Each article is shown as it will be published, with what is wrong with it above it: which file, which line, what to do. A
-page is shown anew, at the same slide, whenever an article or a picture is saved. Nothing is written anywhere.
+Each article is shown as it will be published, and above it what is wrong with
+it: in which line, and what to do. A page is shown anew, at the same slide,
+whenever an article or a picture is saved. Nothing is written anywhere.
 
 Only this machine can see the pages, unless --host says otherwise.
 
 Examples:
   newsreel dev articles
-  newsreel dev articles --host 0.0.0.0    # for a look with a phone in the same network`
+  newsreel dev articles --host 0.0.0.0    (for a phone in the same network)`
 
 type DevFlags = { port: number; host: string; name: string; lang: string }
 

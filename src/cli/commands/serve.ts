@@ -11,12 +11,13 @@ import { asBase, asPort } from './options.ts'
 const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
 
 const HELP = `
-What it sends is what the site's own server should send: the policy by kind of page, compression, how long what may be
-kept. It is for a look, not for readers: any web server or CDN does that (docs/hosting.md).
+It sends what the site's own server should send: the policy by kind of page,
+compression, and how long what may be kept. It is for a look, not for readers:
+any web server or CDN serves those.
 
 Examples:
   newsreel serve site
-  newsreel serve site --base /news/ --port 8080    # built with --site https://…/news/ or --base /news/`
+  newsreel serve site --port 8080 --base /news/    (a site built for that path)`
 
 /** `newsreel serve <site>`: a preview with the headers that the site's server should send. */
 export function serveCommand(): Command {

@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { makeNewsroom } from '../../support/packed.ts'
+
+// The command line as npm carries it, in a folder with nothing else: what is not declared, or not packed, fails here.
+test.describe.configure({ mode: 'serial' })
+
+let folder = ''
+test.beforeAll(() => {
+  folder = makeNewsroom()
+  cpSync('public/articles', join(folder, 'articles'), { recursive: true })
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const newsreel = (...args: string[]) => {
+  const env = { ...process.env, NODE_PATH: '' }
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'newsreel', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  })
+  return { status, stdout, stderr }
+}
+
+test('tells what there is, and of each command what it takes, with examples', () => {
+  const { status, stdout, stderr } = newsreel('--help')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(newsreel('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  for (const command of ['build', 'index', 'serve', 'dev']) {
+    expect(stdout).toContain(`\n  ${command} `)
+    const help = newsreel(command, '--help')
+    expect(help.status).toBe(0)
+    expect(help.stdout).toMatch(new RegExp(`Usage: newsreel ${command} .*[\\s\\S]*Examples?:\\n  newsreel`))
+  }
+})
+
+test('builds a site: the summary on stdout, all else on stderr, exit code 0', () => {
+  const { status, stdout, stderr } = newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(
+    /^2 articles in .*site: 2 built, \d+ pages written \([\d.]+ MB\), \d+ pictures made, [\d.]+ s\n$/,
+  )
+  for (const path of [
+    'index.html',
+    'us-deports-chinese-migrants/index.html',
+    'feed.xml',
+    'sw.js',
+    'newsreel-element.js',
+  ])
+    expect(existsSync(join(folder, 'site', path))).toBe(true)
+  expect(newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/').stdout).toContain(': 0 built')
+})
+
+test('builds in shards, and makes the lists of them', () => {
+  const build = (share: string) => newsreel('build', 'articles', '-o', 'shards', '--no-pictures', '--shard', share)
+  expect(build('1/2').status).toBe(0)
+  expect(newsreel('index', 'shards')).toMatchObject({
+    status: 3,
+    stderr: expect.stringMatching(/Shard 2 of 2 is missing/),
+  })
+  expect(build('2/2').stdout).toMatch(/of shard 2 of 2 in/)
+  expect(newsreel('index', 'shards')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^2 articles of 2 shards/),
+  })
+  expect(readdirSync(join(folder, 'shards/articles')).filter(name => name.startsWith('shard-'))).toEqual([])
+  expect(existsSync(join(folder, 'shards/index.html'))).toBe(true)
+})
+
+test('exits with 1 for problems in the articles, and names file, line and column', () => {
+  mkdirSync(join(folder, 'articles/broken'))
+  writeFileSync(join(folder, 'articles/broken/article.json'), '{\n  "headline": "H"\n  "sections": []\n}')
+  const lenient = newsreel('build', 'articles', '-o', 'site', '--no-pictures')
+  expect(lenient.status).toBe(1)
+  expect(lenient.stderr).toMatch(/broken\/article\.json:3:3: A comma is missing before this\./)
+  expect(lenient.stdout).toContain('; 1 left out')
+  const strict = newsreel('build', 'articles', '-o', 'strict', '--no-pictures', '--strict')
+  expect(strict).toMatchObject({ status: 1, stdout: '' })
+  expect(existsSync(join(folder, 'strict'))).toBe(false)
+  rmSync(join(folder, 'articles/broken'), { recursive: true })
+})
+
+test('exits with 2 for wrong use, and says what would be right', () => {
+  for (const [args, sentence] of [
+    [['build', 'articles'], /required option '-o/],
+    [['bild'], /unknown command 'bild'[\s\S]*build/],
+    [['build', 'articles', '-o', 'x', '--site', 'news.example'], /as https:\/\/news\.example\//],
+    [['build', 'articles', '-o', 'x', '--shard', '3/2'], /as 1\/4/],
+    [['build', 'articles', '-o', 'x', '--lang', 'no language'], /as en, de or pt-BR/],
+    [['build', 'articles', '-o', 'x', '--site', 'https://a.example/x/', '--base', '/y/'], /is not the path of --site/],
+    [['serve', 'site', '--port', 'a'], /a number to 65535/],
+    [['build', 'site/assets', '-o', 'x'], /There is no article in/],
+  ] as const)
+    expect([args, newsreel(...args)]).toEqual([
+      args,
+      { status: 2, stdout: '', stderr: expect.stringMatching(sentence) },
+    ])
+  expect(existsSync(join(folder, 'x'))).toBe(false)
+})
+
+test('exits with 3 for what it cannot read or write, without a stack', () => {
+  writeFileSync(join(folder, 'file'), 'in the way')
+  for (const [args, sentence] of [
+    [['build', 'nowhere', '-o', 'x'], /nowhere cannot be read/],
+    [['build', 'articles', '-o', 'file'], /cannot be written: a file stands where a folder should be/],
+    [['serve', 'nowhere'], /There is no site in .*nowhere\. newsreel build makes one/],
+    [['dev', 'nowhere'], /nowhere cannot be read/],
+    [['index', 'nowhere'], /There is no shard of a site in/],
+  ] as const) {
+    const { status, stdout, stderr } = newsreel(...args)
+    expect([args, status, stdout]).toEqual([args, 3, ''])
+    expect(stderr).toMatch(sentence)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  }
+})
