@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from './fail.ts'
+import { isLeftover, temporaryName } from './temporaryName.ts'
 
 /** A file that could not be written, told in a sentence. No other file would fare better, so it ends the build. */
 export class UnwritableError extends Failure {
@@ -20,17 +20,6 @@ const REASONS: Record<string, string> = {
   EEXIST: 'a file stands where a folder should be',
   ENOTDIR: 'a file stands where a folder should be',
   ENAMETOOLONG: 'its name is too long',
-}
-
-const TEMPORARY = /^\..+\.[\da-f]{12}\.tmp$/
-// Random once in each thread, then counted: random bytes for each of 14,000 files take longer than renaming them.
-const own = randomBytes(4).toString('hex')
-let count = 0
-
-/** Another name in the same folder, which nobody else has and no server shows. `sweep` knows it. */
-export function temporaryName(path: string): string {
-  count = (count + 1) % 0x10000
-  return join(dirname(path), `.${basename(path)}.${own}${count.toString(16).padStart(4, '0')}.tmp`)
 }
 
 /**
@@ -102,11 +91,17 @@ function holds(path: string, bytes: Uint8Array): boolean {
 }
 
 /**
- * Takes away what a build that was killed had begun to write in a folder. Only for a folder that nobody else writes to.
+ * Takes away what a build that was killed had begun to write in a folder, and nothing of one that runs beside.
  * @param deep in the folders in it too
  */
 export function sweep(folder: string, deep = false): void {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return
-  for (const name of readdirSync(folder, { recursive: deep, encoding: 'utf8' }))
-    if (TEMPORARY.test(basename(name))) rmSync(join(folder, name), { force: true, recursive: true })
+  let names: string[] = []
+  try {
+    names = readdirSync(folder, { recursive: deep, encoding: 'utf8' })
+  } catch {
+    // It is not there, or nobody may look: writing into it will tell.
+  }
+  for (const name of names)
+    if (name.endsWith('.tmp') && isLeftover(join(folder, name)))
+      rmSync(join(folder, name), { force: true, recursive: true })
 }

@@ -68,7 +68,9 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const tell = (file: string, problems: LocatedProblem[]) => {
     for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
   }
-  for (const folder of [out, join(out, 'assets')]) sweep(folder, folder === out && wasKilled(cache, shard))
+  const killed = wasKilled(cache, shard)
+  for (const folder of [out, cache]) sweep(folder, killed)
+  sweep(join(out, 'assets'))
   const before = readState(cache, shard)
   const all = scanArticles(articles, before)
   const found = all.filter(({ id }) => isMine(id))

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporaryName, unwritable } from '../writeWhole.ts'
+import { temporaryName } from '../temporaryName.ts'
+import { unwritable } from '../writeWhole.ts'
 import type { ArticleToBuild } from './buildArticle.ts'
 import type { Build } from './pool.ts'
 

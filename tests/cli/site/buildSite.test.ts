@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { leftover } from '../../support/leftover.ts'
 import { Desk } from '../../support/newsroom.ts'
 
 let desk: Desk
@@ -68,10 +69,12 @@ describe('newsreel build', () => {
     desk.write('site/articles/b/oembed.json', '{}')
     desk.write('site/b/index.html', 'The withdrawn article')
     desk.write('site/a/index.html', 'It leads on to <a href="/b/">b</a>')
-    desk.write('site/a/.index.html.0123456789ab.tmp', 'It le')
+    desk.write(leftover('site/a/index.html'), 'It le')
+    desk.write(leftover('cache/pictures/ab/abcd/entry.json'), '{"fil')
     await desk.build()
     expect([...desk.files()]).toEqual([...whole])
     expect(existsSync(join(desk.root, 'cache/unfinished.json'))).toBe(false)
+    expect(readdirSync(join(desk.root, 'cache/pictures/ab/abcd'))).toEqual([])
   })
 
   it('takes away what an article left that is no more', async () => {

@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+/** What another machine writes is left alone for so long, in milliseconds: whether it still does cannot be seen from here. */
+const LONG = 3_600_000
+const TEMPORARY = /^\..+\.([\da-f]{6})([\da-f]{4})[\da-f]{8}\.tmp$/
+
+const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0').slice(-digits)
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 4)
+// Random once in each thread, then counted: random bytes for each of 14,000 files take longer than renaming them.
+const own = hex(process.pid, 6) + host + randomBytes(2).toString('hex')
+let count = 0
+
+/**
+ * Another name in the same folder, which nobody else has and no server shows. It tells which process of which machine
+ * writes under it.
+ */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${own}${hex(count++, 4)}.tmp`)
+}
+
+/** Whether something was begun under a temporary name by a build that was killed, rather than by one that runs beside. */
+export function isLeftover(path: string): boolean {
+  const [, pid = '', machine] = TEMPORARY.exec(basename(path)) ?? []
+  if (!machine) return false
+  if (machine === host) return !isRunning(Number.parseInt(pid, 16))
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && Date.now() - stat.mtimeMs > LONG
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0) // asks only
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
