@@ -7,6 +7,7 @@ import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
 import { Failure } from './fail.ts'
 import { LIB } from './lib.ts'
+import { say } from './say.ts'
 
 const HELP = `
 From a folder of articles to a site, in three steps:
@@ -42,7 +43,7 @@ export async function run(argv: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof Failure) {
-      process.stderr.write(`${error.message}\n`)
+      say(null, error.message)
       return error.code
     }
     throw error
