@@ -17,7 +17,7 @@ function watch(page: Page): string[] {
   const wrong: string[] = []
   page.on('response', response => {
     const { pathname } = new URL(response.url())
-    if (!pathname.startsWith(BASE) || !response.ok()) wrong.push(`${response.status()} ${pathname}`)
+    if (!pathname.startsWith(BASE) || response.status() >= 400) wrong.push(`${response.status()} ${pathname}`)
   })
   return wrong
 }
