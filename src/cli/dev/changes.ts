@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import { watch } from 'chokidar'
 import type { Answer } from '../server.ts'
 
 /** However many files are saved, pages are told at most once in this many milliseconds. */
 const PAUSE = 100
+
+/** A folder that has gone is looked for so often, in milliseconds. */
+const ABSENCE = 500
 
 /** What happens in a folder of articles, for pages that want to be as it is. */
 export type Changes = {
@@ -37,8 +41,22 @@ export async function watchChanges(
   }
   const watcher = watch(folder, { ignoreInitial: true })
   const ready = new Promise<void>(resolve => watcher.once('ready', resolve))
-  watcher.on('all', () => {
+  const soon = () => {
     pending ??= setTimeout(tell, PAUSE)
+  }
+  // A folder that goes as a whole, and comes back, is another one to the system: nobody tells of that.
+  let gone: NodeJS.Timeout | undefined
+  const lookForIt = () => {
+    if (!existsSync(folder)) return
+    clearInterval(gone)
+    gone = undefined
+    watcher.unwatch(folder)
+    watcher.add(folder)
+    soon()
+  }
+  watcher.on('all', () => {
+    soon()
+    if (!existsSync(folder)) gone ??= setInterval(lookForIt, ABSENCE)
   })
   watcher.on('error', error =>
     onTrouble(`${folder} cannot be watched: ${error instanceof Error ? error.message : error}`),
@@ -53,6 +71,7 @@ export async function watchChanges(
   }
   const close = async () => {
     clearTimeout(pending)
+    clearInterval(gone)
     for (const each of listeners) each.end()
     await watcher.close()
   }

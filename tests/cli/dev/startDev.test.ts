@@ -6,6 +6,9 @@ import { startDev } from '../../../src/cli/dev/startDev.ts'
 import { Desk } from '../../support/newsroom.ts'
 import { photo } from '../../support/pictures.ts'
 
+/** The system tells of files when it has the time. */
+const SOON = { timeout: 15_000 }
+
 let desk: Desk
 let dev: Awaited<ReturnType<typeof startDev>>
 let said: string[]
@@ -43,7 +46,7 @@ async function hear(): Promise<{ versions: string[]; stop: () => void }> {
       versions.push(...part.value.split('\n\n').filter(Boolean))
   }
   read().catch(() => {})
-  await vi.waitFor(() => expect(versions).toHaveLength(1))
+  await vi.waitFor(() => expect(versions).toHaveLength(1), SOON)
   return { versions, stop: () => stop.abort() }
 }
 
@@ -133,7 +136,7 @@ describe('newsreel dev', () => {
       desk.article('harbour', { standfirst: `Version ${i}.` })
       await new Promise(resolve => setImmediate(resolve))
     }
-    await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1))
+    await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1), SOON)
     await vi.waitFor(async () =>
       expect(await page('harbour/')).toContain(`data-newsreel-version="${versions.at(-1)?.slice(6)}"`),
     )
@@ -142,13 +145,30 @@ describe('newsreel dev', () => {
     stop()
   })
 
+  it('goes on telling when the whole folder has gone and come back', async () => {
+    const { versions, stop } = await hear()
+    const away = join(desk.root, 'away')
+    renameSync(desk.articles, away)
+    await vi.waitFor(async () => expect(await page('')).toContain('Nothing can be shown'))
+    await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1), SOON)
+    renameSync(away, desk.articles)
+    expect(await page('harbour/')).toContain('About harbour')
+    for (const standfirst of ['One.', 'Two.', 'Three.']) {
+      const heard = versions.length
+      const again = setInterval(() => desk.article('harbour', { standfirst: `${standfirst} ${Date.now()}` }), 50)
+      await vi.waitFor(() => expect(versions.length).toBeGreaterThan(heard), SOON)
+      clearInterval(again)
+    }
+    stop()
+  })
+
   it('tells in the terminal what is wrong, when that changes', async () => {
     expect(said).toEqual([])
     const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
     writeFileSync(join(desk.articles, 'harbour/article.json'), '{')
-    await vi.waitFor(() => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /))
+    await vi.waitFor(() => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /), SOON)
     writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
-    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/))
+    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
   it('says that there is no such folder', async () => {
