@@ -27,7 +27,7 @@ export class BuiltSite {
   /** @param base the path that it is served from */
   async start(base = '/'): Promise<void> {
     this.build('--base', base)
-    this.server = new RunningCommand('serve', join(this.folder, 'site'), '--port', '0', '--base', base)
+    this.server = new RunningCommand(['serve', join(this.folder, 'site'), '--port', '0', '--base', base])
     this.address = await this.server.address()
   }
 
@@ -53,8 +53,9 @@ export class RunningCommand {
   /** All that it has said on stderr so far. */
   said = ''
 
-  constructor(...args: string[]) {
-    this.child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  /** @param program another copy of the command line than ours */
+  constructor(args: string[], program = command) {
+    this.child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.said += text
     })

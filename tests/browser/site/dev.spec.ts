@@ -24,7 +24,7 @@ const save = (change: (article: Json) => void) => {
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'newsreel-dev-'))
   cpSync('public/articles', folder, { recursive: true })
-  dev = new RunningCommand('dev', folder, '--port', '0', '--name', 'The Example')
+  dev = new RunningCommand(['dev', folder, '--port', '0', '--name', 'The Example'])
   address = await dev.address()
 })
 test.afterEach(async () => {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeNewsroom } from '../../support/packed.ts'
+import { RunningCommand } from '../../support/site.ts'
 
 // The command line as npm carries it, in a folder with nothing else: what is not declared, or not packed, fails here.
 test.describe.configure({ mode: 'serial' })
@@ -114,4 +115,15 @@ test('exits with 3 for what it cannot read or write, without a stack', () => {
     expect(stderr).toMatch(sentence)
     expect(stderr).not.toMatch(/\n\s+at /)
   }
+})
+
+test('shows the articles while they are written, with all that its pages load', async () => {
+  const program = join(folder, 'node_modules/.bin/newsreel')
+  const dev = new RunningCommand(['dev', join(folder, 'articles'), '--port', '0'], program)
+  const address = await dev.address()
+  const html = await (await fetch(`${address}us-deports-chinese-migrants/`)).text()
+  const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css|svg))"/g)].map(([, file]) => file)
+  expect(files.length).toBeGreaterThan(4)
+  for (const file of files) expect([file, (await fetch(address + file)).status]).toEqual([file, 200])
+  await dev.stop()
 })
