@@ -5,7 +5,7 @@ import { readArticle } from '../../src/article/readArticle.ts'
 import type { ArticleToBuild, BuildOptions } from '../../src/cli/site/buildArticle.ts'
 import type { Answer } from '../../src/cli/site/pool.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
-import { articleDocument } from '../../src/page/articleDocument.tsx'
+import { articleParts } from '../../src/page/articleDocument.tsx'
 import { articleHead } from '../../src/page/head.ts'
 import { siteEntry } from '../../src/page/site.ts'
 
@@ -17,7 +17,7 @@ parentPort?.on('message', async (portion: ArticleToBuild[]) => {
     const { article } = readArticle(JSON.parse(readFileSync(join(articles, id, 'article.json'), 'utf8')))
     if (!article) throw new Error(`${id} cannot be read.`)
     const data = { id, article, base, offline: true, ...(next ? { next } : {}) }
-    const html = await articleDocument(data, assets, articleHead(article, id, site))
+    const html = await articleParts(data, assets, articleHead(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
     answer.written.push([id, { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), problems: [], old: [] }])

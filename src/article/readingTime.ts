@@ -6,11 +6,13 @@ const WORDS = 238
 /** Characters a minute in scripts without spaces: between Chinese, 255, and Japanese, 357 (IReST, 2012). */
 const CHARACTERS = 300
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+/** The ranges that those scripts are in: most texts hold nothing of them, and are told so at once. */
+const MAYBE = /[\u0e00-\u0e7f\u2e80-\uffff]/
 const WORD = /[\p{L}\p{N}]\S*/gu
 
 /** How many seconds it takes to read a text. */
 export function secondsToRead(text: string): number {
-  const characters = text.match(WITHOUT_SPACES)?.length ?? 0
+  const characters = MAYBE.test(text) ? (text.match(WITHOUT_SPACES)?.length ?? 0) : 0
   const words = (characters ? text.replace(WITHOUT_SPACES, ' ') : text).match(WORD)?.length ?? 0
   return (words / WORDS + characters / CHARACTERS) * 60
 }

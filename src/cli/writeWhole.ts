@@ -22,16 +22,33 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
+/** What a file is made of: bytes, a text, or a text in parts. */
+export type Data = Uint8Array | string | readonly string[]
+
+let room = Buffer.allocUnsafeSlow(2 ** 18)
+
+/** The bytes of a file, in the one buffer of this thread: they are gone with the next file. */
+function bytesOf(data: Data): Uint8Array {
+  if (data instanceof Uint8Array) return data
+  const parts = typeof data === 'string' ? [data] : data
+  const most = 3 * parts.reduce((sum, part) => sum + part.length, 0)
+  if (most > room.length) room = Buffer.allocUnsafeSlow(most)
+  return room.subarray(
+    0,
+    parts.reduce((end, part) => end + room.write(part, end), 0),
+  )
+}
+
 /**
  * Writes a file whole or not at all: under another name in the same folder first, then renamed. Whoever looks, or kills
  * the build, at any moment finds the old file, the new one or none. Each thread waits for its disk: asking it for many
  * small files at once takes twice the time.
  * @throws {UnwritableError} with nothing left behind
  */
-export function writeWhole(path: string, data: Uint8Array | string): void {
+export function writeWhole(path: string, data: Data): void {
   const temporary = temporaryName(path)
   try {
-    write(temporary, data)
+    write(temporary, bytesOf(data))
     renameSync(temporary, path)
   } catch (error) {
     try {
@@ -43,17 +60,23 @@ export function writeWhole(path: string, data: Uint8Array | string): void {
   }
 }
 
-/** Writes a file where nobody looks yet, into a folder that is most likely new. @throws {UnwritableError} */
-export function writeUnseen(path: string, data: Uint8Array | string): void {
+/**
+ * Writes a file where nobody looks yet, into a folder that is most likely new.
+ * @returns how many bytes that took
+ * @throws {UnwritableError}
+ */
+export function writeUnseen(path: string, data: Data): number {
+  const bytes = bytesOf(data)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, data)
+    writeFileSync(path, bytes)
+    return bytes.length
   } catch (error) {
     throw unwritable(path, error)
   }
 }
 
-function write(path: string, data: Uint8Array | string): void {
+function write(path: string, data: Uint8Array): void {
   try {
     writeFileSync(path, data)
   } catch (error) {
@@ -72,14 +95,14 @@ export function unwritable(path: string, error: unknown): UnwritableError {
 
 /**
  * Writes a file as writeWhole does, but leaves one that has these bytes already alone, its time included.
- * @returns whether it was written
+ * @returns how many bytes were written: 0 when they were there
  * @throws {UnwritableError}
  */
-export function writeChanged(path: string, data: Uint8Array | string): boolean {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data
-  if (holds(path, bytes)) return false
+export function writeChanged(path: string, data: Data): number {
+  const bytes = bytesOf(data)
+  if (holds(path, bytes)) return 0
   writeWhole(path, bytes)
-  return true
+  return bytes.length
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

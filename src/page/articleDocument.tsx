@@ -17,11 +17,19 @@ export type PageAssets = { styles: string[]; script: string; icon: string }
  * @param head what is found and shared of it (head.ts), as HTML
  */
 export async function articleDocument(data: PageData, assets: PageAssets, head: string): Promise<string> {
+  return (await articleParts(data, assets, head)).join('')
+}
+
+/**
+ * The document as articleDocument gives it, in parts. Who writes many of them writes them part by part: joined, each is a
+ * text so large that the engine asks the system for its memory, which takes longer than drawing half the page.
+ */
+export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<string[]> {
   const { lang = 'en' } = data.article
   await loadWords(lang)
   const body = renderToString(<PageReader data={data} />)
   const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
-  return `<!doctype html>
+  const start = `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
@@ -31,16 +39,19 @@ export async function articleDocument(data: PageData, assets: PageAssets, head: 
 <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 ${links}
-${head}
-<script type="module" async src="${assets.script}"></script>
-</head>
-<body>
-<div id="root">${body}</div>
-<noscript>${renderToStaticMarkup(<PlainContents data={data} />)}</noscript>
-<script type="application/json" id="${DATA_ID}">${inScript(data)}</script>
-</body>
-</html>
 `
+  const end = `</div>
+<noscript>${renderToStaticMarkup(<PlainContents data={data} />)}</noscript>
+<script type="application/json" id="${DATA_ID}">`
+  return [
+    start,
+    head,
+    `\n<script type="module" async src="${assets.script}"></script>\n</head>\n<body>\n<div id="root">`,
+    body,
+    end,
+    inScript(data),
+    '</script>\n</body>\n</html>\n',
+  ]
 }
 
 /** The contents for those without script: below the slides, which they lead to. */

@@ -11,6 +11,9 @@ import { shorten, summaryOf } from './summary.ts'
 /** The most bytes of a page for sharing: there is one for every section of every article. */
 export const SHARE_BYTES = 2048
 
+const encoder = new TextEncoder()
+const space = new Uint8Array(SHARE_BYTES)
+
 /** What a page has room for: lengths of texts, and whether for the picture and for its own address. */
 type Room = { title: number; description: number; alt: number; picture: boolean; url: boolean }
 
@@ -38,7 +41,7 @@ export function sharePage(slide: Slide, article: Article, id: string, site: Site
   let html = ''
   for (const room of ROOMS) {
     html = page(slide, article, id, site, room)
-    if (new TextEncoder().encode(html).length <= SHARE_BYTES) break
+    if (encoder.encodeInto(html, space).read === html.length) break
   }
   return html
 }

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
-import { articleDocument, type PageAssets } from '../../page/articleDocument.tsx'
+import { articleParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { articleHead } from '../../page/head.ts'
 import { sharePage } from '../../page/sharePage.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
-import { makePictures } from '../pictures/makePictures.ts'
 import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
-import { writeChanged, writeUnseen } from '../writeWhole.ts'
+import { type Data, writeChanged, writeUnseen } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
 import { oldFiles } from './removeOld.ts'
 
@@ -66,25 +65,29 @@ export async function buildArticle({ id, next, aside }: ArticleToBuild, options:
   const files = join(out, 'articles', id)
   const { written, text, whole } = read(folder)
   const { article, problems, made } = pictures
-    ? await makePictures(written, { folder, out: join(files, 'images'), cache: join(cache, 'pictures'), parallel: 1 })
+    ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
+        folder,
+        out: join(files, 'images'),
+        cache: join(cache, 'pictures'),
+        parallel: 1,
+      })
     : { ...(await copyPictures(written, folder, files)), made: 0 }
   // Paths lead into the article as it was read: where something was left out of it, not to the same place in the file.
   const located = whole ? locate(text, problems) : problems
   const old = aside ? [] : oldFiles(out, id, article)
   const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems: located, old }
-  const write = (path: string, html: string) => {
-    if (aside) writeUnseen(join(aside, path), html)
-    else if (!writeChanged(join(out, id, path), html)) return
-    built.pages++
-    built.bytes += Buffer.byteLength(html)
+  const write = (path: string, html: Data) => {
+    const bytes = aside ? writeUnseen(join(aside, path), html) : writeChanged(join(out, id, path), html)
+    if (bytes) built.pages++
+    built.bytes += bytes
   }
   writeChanged(join(files, 'article.json'), JSON.stringify(article))
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const head = articleHead(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  write('index.html', await articleDocument({ id, article, base, ...own }, assets, head))
+  write('index.html', await articleParts({ id, article, base, ...own }, assets, head))
   const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
-  write('embed/index.html', await articleDocument({ id, article, base, embed: true }, assets, framed))
+  write('embed/index.html', await articleParts({ id, article, base, embed: true }, assets, framed))
   for (const slide of buildDeck(article).slides)
     if (slide.position > 0) write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
   return built
