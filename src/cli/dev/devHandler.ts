@@ -64,7 +64,7 @@ async function articleFile([id = '', ...rest]: string[], newsroom: Newsroom): Pr
   }
   try {
     const src = rest.map(encodeURIComponent).join('/')
-    return { type: typeOf(src), body: await readPicture(src, join(newsroom.folder, id)) }
+    return { type: typeOf(src), body: readPicture(src, join(newsroom.folder, id)) }
   } catch (error) {
     if (error instanceof PictureFault) return null
     throw error

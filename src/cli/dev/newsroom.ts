@@ -62,7 +62,7 @@ async function pictureProblems(article: Article, folder: string): Promise<Proble
   const problems: Problem[] = []
   for (const { path, src } of ownAddresses(article))
     try {
-      await openPicture(await readPicture(src, folder), src)
+      await openPicture(readPicture(src, folder), src)
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ path, message: error.message, level: 'error' })

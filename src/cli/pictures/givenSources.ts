@@ -30,7 +30,7 @@ export async function placeGiven(figure: Figure, path: string, work: Work): Prom
 
 async function placeOne(source: PictureSource, { folder, place }: Work): Promise<PictureSource> {
   const { src, type, width } = source
-  const bytes = await findPicture(folder, src)
+  const bytes = findPicture(folder, src)
   const head = await openPicture(bytes, src)
   const found = head.format === 'heif' && head.compression === 'av1' ? 'image/avif' : `image/${head.format}`
   if (found !== type) throw new PictureFault(`"${src}" is ${found}, not ${type}: correct its "type".`)

@@ -23,7 +23,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
   try {
-    const bytes = await findPicture(work.folder, src)
+    const bytes = findPicture(work.folder, src)
     const head = await openPicture(bytes, src)
     const sources = await placeGiven(figure, path, work)
     const given = sources.length ? { sources } : {}
@@ -50,7 +50,7 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
   const { logo, ...rest } = publisher
   if (logo === undefined || !isLocal(logo)) return publisher
   try {
-    const bytes = await findPicture(work.folder, logo)
+    const bytes = findPicture(work.folder, logo)
     const head = await openPicture(bytes, logo)
     const drawing = head.format === 'svg'
     const { src } = drawing

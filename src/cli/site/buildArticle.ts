@@ -71,7 +71,7 @@ export async function buildArticle({ id, next, aside }: ArticleToBuild, options:
         cache: join(cache, 'pictures'),
         parallel: 1,
       })
-    : { ...(await copyPictures(written, folder, files)), made: 0 }
+    : { ...copyPictures(written, folder, files), made: 0 }
   // Paths lead into the article as it was read: where something was left out of it, not to the same place in the file.
   const located = whole ? locate(text, problems) : problems
   const old = aside ? [] : oldFiles(out, id, article)

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
-import { isPictureName } from './copyPictures.ts'
 import { ownPictures } from './ownPictures.ts'
+import { isPictureName } from './pictureNames.ts'
 
 /** Names that the picture pipeline gives; nobody writes such a name by hand. */
 const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
