@@ -79,8 +79,15 @@ export function property(property: string, content: string | number | undefined)
   return content ? tag('meta', { property, content }) : ''
 }
 
-/** A language with its country as Open Graph writes it ("en_US"); nothing where the tag names no country. */
+const locales = new Map<string, string | undefined>()
+
 function localeOf(lang: string): string | undefined {
+  if (!locales.has(lang)) locales.set(lang, readLocale(lang))
+  return locales.get(lang)
+}
+
+/** A language with its country as Open Graph writes it ("en_US"); nothing where the tag names no country. */
+function readLocale(lang: string): string | undefined {
   try {
     const { language, region } = new Intl.Locale(lang)
     return region && `${language}_${region}`
