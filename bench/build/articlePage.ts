@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { readArticle } from '../../src/article/readArticle.ts'
-import type { ArticleToBuild, BuildOptions } from '../../src/cli/site/buildArticle.ts'
-import type { Answer } from '../../src/cli/site/pool.ts'
+import type { Answer, Portion } from '../../src/cli/site/pool.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
 import { articleParts } from '../../src/page/articleDocument.tsx'
 import { articleHead } from '../../src/page/head.ts'
 import { siteEntry } from '../../src/page/site.ts'
 
 // src/cli/site/worker.ts and buildArticle.ts without what is not the article's page. An error ends the thread.
-parentPort?.on('message', async (portion: ArticleToBuild[]) => {
-  const { articles, out, site, base, assets } = workerData as BuildOptions
+parentPort?.on('message', async ({ articles: portion, options }: Portion) => {
+  const { articles, out, site, base, assets } = options
   const answer: Answer = { written: [] }
   for (const { id, next, aside } of portion) {
     const { article } = readArticle(JSON.parse(readFileSync(join(articles, id, 'article.json'), 'utf8')))

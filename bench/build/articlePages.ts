@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { byDate } from '../../src/article/library.ts'
 import { copyAssets } from '../../src/cli/site/assets.ts'
 import { buildInOrder } from '../../src/cli/site/newPages.ts'
-import { withThreads } from '../../src/cli/site/pool.ts'
+import { warmThreads, withThreads } from '../../src/cli/site/pool.ts'
 import { scanArticles } from '../../src/cli/site/scanArticles.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
-const entries = scanArticles(articles, {})
+const entries = scanArticles(articles, {}, warmThreads)
   .flatMap(({ entry }) => entry ?? [])
   .sort(byDate)
 const wanted = entries.map(({ id }, index) => {

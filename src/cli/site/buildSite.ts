@@ -11,7 +11,7 @@ import type { Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { buildInOrder } from './newPages.ts'
 import { nextOf } from './nextOf.ts'
-import { withThreads } from './pool.ts'
+import { warmThreads, withThreads } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
 import { removeFile } from './removeOld.ts'
@@ -72,7 +72,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   for (const folder of [out, cache]) sweep(folder, killed)
   sweep(join(out, 'assets'))
   const before = readState(cache, shard)
-  const all = scanArticles(articles, before)
+  const all = scanArticles(articles, before, warmThreads)
   const found = all.filter(({ id }) => isMine(id))
   for (const { file, entry, problems } of found) {
     tell(file, problems)

@@ -5,6 +5,7 @@ import { Failure } from '../fail.ts'
 import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
 import { nameComplaints } from './names.ts'
 import { ownPictures } from './ownPictures.ts'
+import { FEW } from './pool.ts'
 import { hashOf, type KnownArticle, type State, stampOf } from './state.ts'
 
 /** An article of a folder of articles, as a build needs to know it. */
@@ -14,9 +15,10 @@ export type ScannedArticle = KnownArticle & { id: string; file: string }
  * Looks at the articles of a folder: each of its folders with an article.json is one, and its name is the article's id.
  * What has not changed since the last build is not read again.
  * @param state what the last build remembered
+ * @param onMany told once when there is much to read, and so to build
  * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
  */
-export function scanArticles(folder: string, state: State): ScannedArticle[] {
+export function scanArticles(folder: string, state: State, onMany = () => {}): ScannedArticle[] {
   let names: string[]
   try {
     names = readdirSync(folder, { withFileTypes: true })
@@ -29,6 +31,7 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
   if (names.length === 0)
     throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
   const complain = nameComplaints()
+  let read = 0
   return names.flatMap(id => {
     const file = join(folder, id, 'article.json')
     const stat = statSync(file, { throwIfNoEntry: false })
@@ -37,6 +40,7 @@ export function scanArticles(folder: string, state: State): ScannedArticle[] {
     const complaint = complain(id)
     const known = Object.hasOwn(state, id) ? state[id] : undefined
     const same = known && known.size === size && known.time === time
+    if (!same && ++read === FEW) onMany()
     const scanned = same ? known : { ...readOne(join(folder, id)), size, time }
     const pictures = Object.fromEntries(
       Object.keys(scanned.pictures).map(name => [name, stampOf(join(folder, id, name))]),
