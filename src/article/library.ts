@@ -28,10 +28,12 @@ export function libraryEntry(id: string, article: Article): LibraryEntry {
  * the same on every machine: how a locale sorts is no business of a list that is built.
  */
 export function byDate(a: Dated, b: Dated): number {
-  const time = ({ published }: Dated) => (published ? Date.parse(published) : Number.NEGATIVE_INFINITY)
-  if (time(a) !== time(b)) return time(b) > time(a) ? 1 : -1
+  const [first, second] = a.published === b.published ? [0, 0] : [timeOf(a), timeOf(b)]
+  if (first !== second) return second > first ? 1 : -1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
+
+const timeOf = ({ published }: Dated) => (published ? Date.parse(published) : Number.NEGATIVE_INFINITY)
 
 type Dated = { id: string; published?: string }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LOST, salvage } from '../article/salvage.ts'
-import { type Article, ArticleSchema, FigureSchema, SectionSchema } from '../article/schema.ts'
+import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
 import { given } from './given.ts'
 import { SUMMARY, summaryOf } from './summary.ts'
 
@@ -38,7 +38,6 @@ const SiteEntrySchema = v.strictObject({
   publisher,
   canonical,
   picture: v.exactOptional(FigureSchema),
-  sections: v.array(v.strictObject({ id: SectionSchema.entries.id.wrapped, heading: SectionSchema.entries.heading })),
   summary: v.pipe(v.string(), v.maxLength(SUMMARY)),
 })
 
@@ -61,7 +60,6 @@ export function siteEntry(id: string, article: Article): SiteEntry {
     id,
     headline,
     ...(given(optional) as Partial<SiteEntry>),
-    sections: article.sections.map(({ id, heading }) => ({ id, ...(heading ? { heading } : {}) })),
     summary: summaryOf(blocks),
   }
 }

@@ -10,14 +10,13 @@ describe('siteEntry', () => {
       headline: 'The harbour reopens',
       published: '2024-07-04',
       picture: { src: 'images/cover.jpg' },
-      sections: [{ id: 'lead' }, { id: 'return', heading: 'The harbour reopens' }, { id: 'crane' }, { id: 'after' }],
       summary: 'The harbour reopens. The lead. The harbour reopens One The harbour reopens The harbour reopens said.',
     })
     expect(made).not.toHaveProperty('body')
   })
 
   it('has no key without a value', () => {
-    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', sections: [{ id: 'a' }], summary: '' })
+    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', summary: '' })
   })
 
   it('sums up a long article in 300 characters', () => {

@@ -35,7 +35,7 @@ export function libraryPage(found: ScannedArticle[], { site, assets, version }: 
 }
 
 function cardOf({ id, entry, problems }: ScannedArticle): SiteEntry {
-  const rest = { sections: [], summary: '' }
+  const rest = { summary: '' }
   const mark = countOf(problems)
   if (entry) return { ...entry, ...rest, ...(mark ? { kicker: [entry.kicker, mark].filter(Boolean).join(' · ') } : {}) }
   return { id, headline: id, kicker: 'Cannot be shown', standfirst: problems[0]?.message ?? '', ...rest }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
 import { Failure } from '../fail.ts'
@@ -22,20 +22,18 @@ export function scanArticles(folder: string, state: State, onMany = () => {}): S
   let names: string[]
   try {
     names = readdirSync(folder, { withFileTypes: true })
-      .filter(entry => entry.isDirectory() && existsSync(join(folder, entry.name, 'article.json')))
+      .filter(entry => entry.isDirectory())
       .map(entry => entry.name)
       .sort()
   } catch (error) {
     throw new Failure(3, `${folder} cannot be read: ${error instanceof Error ? error.message : error}`)
   }
-  if (names.length === 0)
-    throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
   const complain = nameComplaints()
   let read = 0
-  return names.flatMap(id => {
+  const articles = names.flatMap((id): ScannedArticle[] => {
     const file = join(folder, id, 'article.json')
     const stat = statSync(file, { throwIfNoEntry: false })
-    if (!stat) return [] // it has gone this very moment
+    if (!stat) return []
     const { size, mtimeMs: time } = stat
     const complaint = complain(id)
     const known = Object.hasOwn(state, id) ? state[id] : undefined
@@ -46,9 +44,11 @@ export function scanArticles(folder: string, state: State, onMany = () => {}): S
       Object.keys(scanned.pictures).map(name => [name, stampOf(join(folder, id, name))]),
     )
     const found = { ...scanned, pictures, id, file }
-    if (!complaint) return found
-    return { ...found, entry: null, problems: [{ path: '$', message: complaint, level: 'error' }] }
+    if (!complaint) return [found]
+    return [{ ...found, entry: null, problems: [{ path: '$', message: complaint, level: 'error' }] }]
   })
+  if (articles.length > 0) return articles
+  throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
 }
 
 function readOne(folder: string): Omit<KnownArticle, 'size' | 'time'> {
