@@ -26,6 +26,9 @@ const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: 
   picture,
 })
 
+/** The names of the files that buildIndexes always writes. */
+export const LISTS: readonly string[] = [...Object.values(FILES), 'articles/index.json', 'index.html', '_headers']
+
 /**
  * The second phase of a build: what is made of all articles, from the little that is known of each.
  * @param now for the news sitemap, which alone depends on when it is made

@@ -9,6 +9,7 @@ import { sweep } from '../writeWhole.ts'
 import { copyAssets } from './assets.ts'
 import type { Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
+import { areCurrent, markOf, remember } from './listsMark.ts'
 import { buildInOrder } from './newPages.ts'
 import { nextOf } from './nextOf.ts'
 import { warmThreads, withThreads } from './pool.ts'
@@ -106,7 +107,8 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   // Until this is done, no lists can be made of what was there before.
   removeShardFiles(out, shard)
   const hasLists = existsSync(join(out, 'index.html'))
-  const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, new Date())
+  const now = new Date()
+  const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, now)
   if (!hasLists && !shard) lists([])
   const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
   const onBuilt = (id: string, built: Built) => {
@@ -123,9 +125,16 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
   if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
     throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
+  const remembered = wanted.map(({ id }) => state[id]?.listed)
+  const mark = shard ? '' : markOf(shared, remembered, now)
+  const current = !shard && areCurrent(cache, out, mark)
   // What an earlier build remembered is as unchecked as any file.
-  const listed = wanted.flatMap(({ id }) => readSiteEntry(state[id]?.listed) ?? [])
-  if (!shard) lists(listed)
+  const listed = current ? [] : remembered.flatMap(entry => readSiteEntry(entry) ?? [])
+  if (!shard && !current) {
+    remember(cache, '')
+    lists(listed)
+    remember(cache, mark)
+  }
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
     for (const path of old) removeFile(out, path)

@@ -27,7 +27,8 @@ export function newsSitemap(entries: SiteEntry[], site: Site, now: Date, limits:
   )
 }
 
-function isNew(published: string | undefined, now: number): boolean {
+/** Whether a date (as an article has it) is in the two days before a moment, in milliseconds. */
+export function isNew(published: string | undefined, now: number): boolean {
   if (published === undefined) return false
   const begin = now - 48 * HOUR
   if (published.includes('T')) return Date.parse(published) >= begin && Date.parse(published) <= now

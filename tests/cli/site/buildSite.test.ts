@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { leftover } from '../../support/leftover.ts'
 import { Desk } from '../../support/newsroom.ts'
 
@@ -32,6 +32,37 @@ describe('newsreel build', () => {
     desk.article('two', { standfirst: 'Something new.' })
     expect(await desk.build()).toMatchObject({ built: 1 })
     expect(desk.files().get('two/index.html')).toContain('Something new.')
+  })
+
+  it('leaves the lists as they are when only a text has changed', async () => {
+    const withText = (heading: string, more = {}) => {
+      const text = { type: 'paragraph', text: 'Text that makes a summary.' }
+      desk.article('one', { sections: [{ id: 'lead', body: [text, { type: 'subheading', text: heading }] }], ...more })
+    }
+    withText('Old')
+    await desk.build()
+    desk.write('site/feed.xml', 'not made again')
+    withText('New')
+    expect(await desk.build()).toMatchObject({ built: 1 })
+    expect(desk.files().get('one/index.html')).toContain('New')
+    expect(desk.files().get('feed.xml')).toBe('not made again')
+    withText('New', { standfirst: 'The feed has this' })
+    await desk.build()
+    expect(desk.files().get('feed.xml')).toContain('The feed has this')
+  })
+
+  it('makes the lists when one is missing, and when news have become old', async () => {
+    vi.useFakeTimers({ now: new Date('2024-07-05'), toFake: ['Date'] })
+    desk.article('one')
+    await desk.build()
+    expect(desk.files().get('news-sitemap.xml')).toContain('/one/')
+    rmSync(join(desk.out, 'feed.xml'))
+    await desk.build()
+    expect(desk.files().get('feed.xml')).toContain('About one')
+    vi.setSystemTime(new Date('2024-07-09'))
+    await desk.build()
+    expect(desk.files().get('news-sitemap.xml')).not.toContain('/one/')
+    vi.useRealTimers()
   })
 
   it('makes the page anew that leads on to an article whose headline changed', async () => {

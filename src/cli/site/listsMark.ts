@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isNew } from '../../page/feeds/newsSitemap.ts'
+import type { SiteEntry } from '../../page/site.ts'
+import { writeWhole } from '../writeWhole.ts'
+import { LISTS } from './buildIndexes.ts'
+import { hashOf } from './state.ts'
+
+const fileOf = (cache: string) => join(cache, 'lists.txt')
+
+/**
+ * What the lists of a site are made from, as a hash: where it is that of the last build, they need not be made again. Most
+ * changes of an article are in its text, and no list shows that.
+ * @param made of whatever else decides about them: the site, its options, the program
+ * @param listed of all articles, as it was remembered
+ * @param now for the news sitemap, which articles leave after two days
+ */
+export function markOf(made: string, listed: (SiteEntry | null | undefined)[], now: Date): string {
+  const news = listed.filter(entry => typeof entry?.published === 'string' && isNew(entry.published, now.getTime()))
+  return hashOf(made, JSON.stringify([listed, news.map(entry => entry?.id)]))
+}
+
+/** Whether the lists that are there were made from the same. */
+export function areCurrent(cache: string, out: string, mark: string): boolean {
+  try {
+    return readFileSync(fileOf(cache), 'utf8') === mark && LISTS.every(name => existsSync(join(out, name)))
+  } catch {
+    return false
+  }
+}
+
+/** Remembers what the lists were made from, when they are there; "" while they are being made. @throws {UnwritableError} */
+export function remember(cache: string, mark: string): void {
+  if (mark) writeWhole(fileOf(cache), mark)
+  else rmSync(fileOf(cache), { force: true })
+}
