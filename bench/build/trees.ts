@@ -19,8 +19,14 @@ export function hashOfTree(folder: string): string {
   return hash.digest('hex')
 }
 
+/** What a change of an article touches: only its text, or what the lists of all articles show of it too. */
+export type Change = 'text' | 'standfirst'
+
 /** Changes a sentence of one article; null puts it back. */
-export function changeOne(source: string, number: number, change: number | null): void {
-  const article = makeArticle(number, { sections: 12 }) as { standfirst: string }
-  writeArticle(source, number, change === null ? article : { ...article, standfirst: `Changed ${change} times.` })
+export function changeOne(source: string, number: number, change: Change | null): void {
+  const article = makeArticle(number, { sections: 12 }) as { standfirst: string; sections: { body: object[] }[] }
+  const sentence = `Corrected at ${performance.now()}.`
+  if (change === 'standfirst') article.standfirst = sentence
+  if (change === 'text') article.sections[5]?.body.push({ type: 'paragraph', text: sentence })
+  writeArticle(source, number, article)
 }
