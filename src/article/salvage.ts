@@ -14,8 +14,6 @@ type Schema = {
 /** Called with every object that was kept, and the path it had in the input. */
 type Visit = (schema: unknown, value: object, path: string) => void
 
-const ABORT = { abortEarly: true }
-
 /** What salvage gives for a value that cannot be kept. */
 export const LOST = Symbol('lost')
 
@@ -38,7 +36,7 @@ function read(schema: Schema, input: unknown, path: string, report: Report, visi
     const option = choose(schema, input, path, report)
     return option ? read(option, input, path, report, visit) : LOST
   }
-  const result = v.safeParse(schema as unknown as v.GenericSchema, input, ABORT)
+  const result = v.safeParse(schema as unknown as v.GenericSchema, input, { abortEarly: true })
   if (result.success) return result.output
   report(path, complaint(path, result.issues[0], input))
   return LOST
@@ -61,12 +59,12 @@ function readObject(
   }
   const output: Record<string, unknown> = {}
   let lost = false
-  for (const [key, entry, end] of keysOf(entries)) {
+  for (const [key, entry] of Object.entries(entries)) {
     const optional = entry.type === 'exact_optional'
     const given = Object.hasOwn(input, key)
     if (!given && optional) continue
-    if (!given) report(path + end, `"${key}" is missing.`)
-    const value = given ? read(entry, input[key], path + end, report, visit) : LOST
+    if (!given) report(at(path, key), `"${key}" is missing.`)
+    const value = given ? read(entry, input[key], at(path, key), report, visit) : LOST
     if (value !== LOST) output[key] = value
     else if (entry.item) output[key] = []
     else if (!optional) lost = true
@@ -74,17 +72,6 @@ function readObject(
   if (lost) return LOST
   visit(schema, output, path)
   return output
-}
-
-const known = new WeakMap<object, [key: string, entry: Schema, path: string][]>()
-
-/** The keys of a schema, what belongs there, and how a path goes on to it. */
-function keysOf(entries: Record<string, Schema>) {
-  const keys =
-    known.get(entries) ??
-    Object.entries(entries).map(([key, entry]): [string, Schema, string] => [key, entry, at('', key)])
-  known.set(entries, keys)
-  return keys
 }
 
 function readList(item: Schema, input: unknown, path: string, report: Report, visit: Visit): unknown {

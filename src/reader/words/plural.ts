@@ -1,11 +1,5 @@
 /** Writes numbers as a language does: 10,000, 10 000, ١٠٬٠٠٠. */
-export function numberIn(lang: string): (value: number) => string {
-  let format: Intl.NumberFormat | undefined
-  return value => {
-    format ??= new Intl.NumberFormat(lang)
-    return format.format(value)
-  }
-}
+export const numberIn = (lang: string) => (value: number) => value.toLocaleString(lang)
 
 /**
  * A number with its noun in the right form, "# minutes" → "3 minutes".
