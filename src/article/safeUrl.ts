@@ -24,17 +24,9 @@ export function safePicture(src: string, base: string): string | null {
   const absolute = parse(src)
   if (absolute) return PICTURES.includes(absolute.protocol) ? absolute.href : null
   const origin = base.startsWith('/') ? ANYWHERE : ''
-  const folder = folderOf(origin + base)
+  const folder = parse('.', origin + base)
   const relative = parse(src, origin + base)
-  return folder && relative?.href.startsWith(folder) ? relative.href.slice(origin.length) : null
-}
-
-// All pictures of an article start from one base, and each is asked for several times.
-let last: { base: string; folder: string | undefined } | undefined
-
-function folderOf(base: string): string | undefined {
-  if (last?.base !== base) last = { base, folder: parse('.', base)?.href }
-  return last.folder
+  return folder && relative?.href.startsWith(folder.href) ? relative.href.slice(origin.length) : null
 }
 
 // Asked first: most pictures are relative, and an exception takes ten times as long.
