@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../writeWhole.ts'
 import { namesIn, oldFiles, removeFile } from './removeOld.ts'
 
 /** The last file of an article that is removed: as long as it is there, so is something of Newsreel's. */
@@ -12,13 +13,35 @@ const MARK = 'oembed.json'
  * @param isGone told the id of each article that the site has
  */
 export function removeGone(out: string, isGone: (id: string) => boolean): void {
-  for (const id of namesIn(join(out, 'articles')))
-    if (isGone(id) && existsSync(join(out, 'articles', id, MARK))) removeArticle(out, id)
+  const gone = namesIn(join(out, 'articles')).filter(id => isGone(id) && existsSync(join(out, 'articles', id, MARK)))
+  for (const id of inOrder(out, gone)) removeArticle(out, id)
+}
+
+/**
+ * Each before the article that its page leads on to. Only where all articles of a site go at once do they lead in a ring,
+ * and one of them nowhere while it waits for its turn.
+ */
+function inOrder(out: string, gone: string[]): Set<string> {
+  const next = new Map(gone.map(id => [id, nextOn(join(out, id, 'index.html'))]))
+  const ledTo = new Set(next.values())
+  const order = new Set<string>()
+  for (const first of [...gone.filter(id => !ledTo.has(id)), ...gone])
+    for (let id: string | undefined = first; id && next.has(id) && !order.has(id); id = next.get(id)) order.add(id)
+  return order
+}
+
+/** The article that a page leads on to, as its data have it. */
+function nextOn(page: string): string | undefined {
+  if (!existsSync(page)) return undefined
+  const id = /"next":\{"href":"[^"]*?([^/"]+)\/"/.exec(readFileSync(page, 'utf8'))?.[1]
+  return id && decodeURIComponent(id)
 }
 
 function removeArticle(out: string, id: string): void {
   const files = join('articles', id)
   const [pictures, shares] = split(oldFiles(out, id, null), path => path.startsWith(files))
+  // The page, its oEmbed document and the page for iframes lead to each other in a ring: it is opened here.
+  writeWhole(join(out, files, MARK), '{}')
   const pages = [...shares, join(id, 'embed/index.html'), join(id, 'index.html')]
   for (const path of [...pages, join(files, 'article.json'), ...pictures, join(files, MARK)]) removeFile(out, path)
 }
