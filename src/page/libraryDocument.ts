@@ -10,6 +10,7 @@ import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
 import { firstPicture } from './pictureFile.ts'
 import type { Site, SiteEntry } from './site.ts'
+import { SUMMARY, shorten } from './summary.ts'
 import { pageWords } from './words.ts'
 
 /**
@@ -32,7 +33,10 @@ export function libraryDocument(entries: SiteEntry[], site: Site, styles: readon
 }
 
 function head(entries: SiteEntry[], site: Site): string {
-  const { name, address: url, description } = site
+  const { name, address: url } = site
+  // Search engines want a sentence: without one of the site's, what is in it.
+  const headlines = entries.slice(0, 10).map(({ headline }) => headline)
+  const description = site.description ?? shorten(headlines.join(' · '), SUMMARY)
   const first = entries.find(({ picture }) => picture)
   const [figure, file] = (first?.picture && firstPicture([first.picture], addressesOf(first.id, site).article)) || []
   return [

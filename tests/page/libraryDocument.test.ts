@@ -86,4 +86,14 @@ describe('the library’s page', () => {
     expect(document.querySelectorAll('[style]')).toHaveLength(0)
     expect(getAllByRole(document.body, 'listitem')).toHaveLength(2)
   })
+
+  it('describes itself by what is in it when the site says nothing of itself', () => {
+    const { description: _, ...silent } = site
+    const html = libraryDocument(
+      [entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })],
+      silent,
+      styles,
+    )
+    expect(meta(show(html), 'description')).toBe('First · Second')
+  })
 })
