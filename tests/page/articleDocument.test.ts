@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { articleDocument } from '../../src/page/articleDocument.tsx'
 import { articleHead } from '../../src/page/head.ts'
 import { DATA_ID } from '../../src/page/pageData.ts'
-import { faultsOf, fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
 const assets = { styles: ['/a.css'], script: '/a.js', icon: '/favicon.svg' }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { articleHead } from '../../src/page/head.ts'
 import { htmlDocument } from '../../src/page/htmlDocument.ts'
-import { faultsOf, fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/pages.ts'
 
 const pageOf = (article: Article, id = 'harbour') =>
   htmlDocument(site, {

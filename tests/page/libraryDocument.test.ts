@@ -2,7 +2,8 @@ import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
 import { libraryDocument } from '../../src/page/libraryDocument.ts'
 import { type SiteEntry, siteEntry } from '../../src/page/site.ts'
-import { entry, faultsOf, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
 
 const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
 const page = (entries: SiteEntry[], more: object = {}) => libraryDocument(entries, { ...site, ...more }, styles)

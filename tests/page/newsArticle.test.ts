@@ -1,41 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { articleHead } from '../../src/page/head.ts'
 import { newsArticle } from '../../src/page/newsArticle.ts'
+import { type Check, every, failed, GOOGLE, isText, isUrl, type Json } from '../support/newsArticle.ts'
 import { fullArticle, HOSTILE, parseHtml, readAs, site } from '../support/pages.ts'
 
-type Json = Record<string, unknown>
-type Check = (value: unknown) => boolean
-
-const isText: Check = value => typeof value === 'string' && value.trim() !== ''
-const isUrl: Check = value => isText(value) && /^https?:\/\/[^\s/]/.test(new URL(String(value)).href)
-const isDate: Check = value => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(String(value))
-const isPixels: Check = value => /^\d+ px$/.test(String(value))
-const each =
-  (check: Check): Check =>
-  value =>
-    Array.isArray(value) && value.length > 0 && value.every(check)
-const one =
-  (...types: string[]): Check =>
-  value =>
-    types.includes(String((value as Json | undefined)?.['@type']))
-const every = (table: Record<string, Check>) => (value: unknown) =>
-  failed(table, value as Json | undefined).length === 0
-const failed = (table: Record<string, Check>, value: Json | undefined) =>
-  Object.keys(table).filter(key => !table[key]?.(value?.[key]))
-
-// developers.google.com/search/docs/appearance/structured-data/article: nothing is required, these are recommended.
-const AUTHOR = { '@type': (value: unknown) => one('Person', 'Organization')({ '@type': value }), name: isText }
-// …/structured-data/image-license-metadata: contentUrl is required, and one of four, of which an article knows creditText.
-const IMAGE = { contentUrl: isUrl, creditText: isText, url: isUrl, width: isPixels, height: isPixels, caption: isText }
+// What schema.org and other readers of it know beyond what search engines ask for.
 const ARTICLE: Record<string, Check> = {
-  '@context': value => value === 'https://schema.org',
-  '@type': value => value === 'NewsArticle',
-  headline: value => isText(value) && String(value).length <= 110,
-  image: each(every(IMAGE)),
-  datePublished: isDate,
-  dateModified: isDate,
-  author: each(every(AUTHOR)),
-  // What schema.org and other readers of it know beyond that.
+  ...GOOGLE,
   publisher: every({
     name: isText,
     url: isUrl,

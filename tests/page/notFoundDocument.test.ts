@@ -1,7 +1,8 @@
 import { getByRole } from '@testing-library/dom'
 import { expect, it } from 'vitest'
 import { notFoundDocument } from '../../src/page/notFoundDocument.ts'
-import { faultsOf, meta, parseHtml, show, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) => notFoundDocument({ ...site, lang }, ['/slides/assets/app.css'])
 

@@ -1,7 +1,8 @@
 import { getByRole, getByText } from '@testing-library/dom'
 import { expect, it } from 'vitest'
 import { offlineDocument } from '../../src/page/offlineDocument.ts'
-import { faultsOf, meta, parseHtml, show, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) =>
   offlineDocument({ ...site, lang }, ['/slides/assets/app.css'], '/slides/assets/saved-12345678.js')

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
 import { SHARE_BYTES, sharePage } from '../../src/page/sharePage.ts'
-import { faultsOf, fullArticle, HOSTILE, meta, parseHtml, site } from '../support/pages.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { fullArticle, HOSTILE, meta, parseHtml, site } from '../support/pages.ts'
 
 function share(article: Article, section: string, id = 'harbour'): string {
   const slide = buildDeck(article).slides.find(slide => slide.id === section)

@@ -6,6 +6,9 @@ type Element = DefaultTreeAdapterMap['element']
 /** What a file of a site leads to, as it is written there, and what is wrong with the file itself. */
 export type Links = { hrefs: string[]; ids: Set<string>; faults: string[] }
 
+/** An element: its name, its attributes, and the text that it begins with, which of a script is all of it. */
+export type FoundElement = { name: string; given: Map<string, string>; text: string }
+
 /**
  * Finds what a file leads to, by its kind: everything that a browser, a network, a search engine or a feed reader would
  * fetch.
@@ -23,6 +26,8 @@ export function linksOf(path: string, text: string, site: string): Links {
   if (path.endsWith('.css')) for (const [, href = ''] of text.matchAll(/url\(["']?([^"')]+)/g)) links.hrefs.push(href)
   if (path.endsWith('.js'))
     for (const [, href = ''] of text.matchAll(/["'`](\.\.?\/[\w./-]+-[\w-]{8}\.\w+)["'`]/g)) links.hrefs.push(href)
+  // The list of what a service worker keeps from the first visit on.
+  if (path === 'sw.js') links.hrefs.push(...(text.match(/\bassets\/[\w./-]+-[\w-]{8}\.\w+/g) ?? []))
   if (path.endsWith('.xml') && !/<\/(feed|urlset|sitemapindex)>\n$/.test(text)) links.faults.push('is not whole')
   return links
 }
@@ -31,12 +36,21 @@ function inHtml(text: string, site: string): Links {
   const faults: string[] = text.endsWith('</html>\n') ? [] : ['is not whole']
   const onParseError = ({ code, startLine }: ParserError) => faults.push(`${code} in line ${startLine}`)
   const links: Links = { hrefs: [], ids: new Set(), faults }
-  visit(parse(text, { onParseError, scriptingEnabled: false }), element => look(element, links, site))
+  for (const element of elementsOf(text, onParseError)) look(element, links, site)
   return links
 }
 
-function look(element: Element, { hrefs, ids, faults }: Links, site: string): void {
-  const given = new Map(element.attrs.map(({ name, value }) => [name, value]))
+/** Every element of a page, in the order of the file. */
+export function elementsOf(html: string, onParseError: (error: ParserError) => void = () => {}): FoundElement[] {
+  const found: FoundElement[] = []
+  visit(parse(html, { onParseError, scriptingEnabled: false }), ({ tagName, attrs, childNodes: [first] }) => {
+    const given = new Map(attrs.map(({ name, value }) => [name, value]))
+    found.push({ name: tagName, given, text: first && 'value' in first ? first.value : '' })
+  })
+  return found
+}
+
+function look({ name: element, given, text }: FoundElement, { hrefs, ids, faults }: Links, site: string): void {
   const id = given.get('id')
   if (id !== undefined) ids.add(id)
   for (const name of ['href', 'src']) hrefs.push(...(given.has(name) ? [given.get(name) ?? ''] : []))
@@ -44,13 +58,11 @@ function look(element: Element, { hrefs, ids, faults }: Links, site: string): vo
   const content = given.get('content') ?? ''
   const refresh = given.has('http-equiv') && /^\d+; url=(.*)$/.exec(content)?.[1]
   if (refresh) hrefs.push(refresh)
-  else if (element.tagName === 'meta') hrefs.push(...onSite(content, site))
-  if (!given.get('type')?.endsWith('json') || element.tagName !== 'script') return
-  const [json] = element.childNodes
-  const data = json && 'value' in json ? json.value : ''
+  else if (element === 'meta') hrefs.push(...onSite(content, site))
+  if (!given.get('type')?.endsWith('json') || element !== 'script') return
   try {
-    JSON.parse(data)
-    hrefs.push(...onSite(data, site))
+    JSON.parse(text)
+    hrefs.push(...onSite(text, site))
   } catch {
     faults.push('holds JSON that is none')
   }

@@ -1,4 +1,3 @@
-import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import type { Article } from '../../src/article/schema.ts'
@@ -76,25 +75,6 @@ export function fullArticle(more: object = {}, text = 'The harbour reopens'): Ar
 /** The entry of an article that has nothing but what it must. */
 export function entry(id: string, more: object = {}): SiteEntry {
   return siteEntry(id, readAs({ headline: `About ${id}`, sections: [{ id: 'a', body: [] }], ...more }))
-}
-
-// Our own style sheets come from our own server, under a policy that allows no other: they need no hash in the page.
-const sri = ['error', { target: 'crossorigin' }] as ['error', object]
-// A list may have a name, as the app's library has: the preset of accessibility alone advises against it.
-const label = ['error', { allowAnyNamable: true }] as ['error', object]
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
-    rules: { 'require-sri': sri, 'aria-label-misuse': label, 'no-inline-style': 'error' },
-  }),
-)
-
-/** What html-validate finds wrong with a whole document. */
-export async function faultsOf(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
-  )
 }
 
 /** Reads a file as XML, strictly: what is not well-formed fails. */
