@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { crawl } from '../../support/crawl.ts'
+import { faultsOf } from '../../support/htmlFaults.ts'
+import { elementsOf } from '../../support/links.ts'
+import { failed, GOOGLE, type Json } from '../../support/newsArticle.ts'
+import { BuiltSite } from '../../support/site.ts'
+
+// What search engines, networks and feed readers find of the demo articles, pictures included, without a browser.
+test.describe.configure({ mode: 'default' })
+
+const lib = join(import.meta.dirname, '../../../lib')
+/** The article that a page belongs to, as "harbour/"; "" of the library. */
+const articleOf = (path: string) => path.replace(/^([^/]+\/)?.*/, '$1')
+
+for (const address of ['https://news.example/', 'https://news.example/news/'])
+  test.describe(`a site at ${address}`, () => {
+    const site = new BuiltSite()
+    const folder = join(site.folder, 'site')
+    let pages: string[] = []
+    test.beforeAll(() => {
+      site.build('--site', address)
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      pages = files.filter(path => path.endsWith('.html'))
+    })
+    test.afterAll(() => site.stop())
+
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+    /** Whether an address is one of the site, with a file behind it. */
+    const isThere = (url = '') =>
+      url.startsWith(address) && existsSync(join(folder, url.slice(address.length).replace(/(^|\/)$/, '$1index.html')))
+
+    /** What a page says of itself to others: its links by their type, or "rel", and what its meta elements hold. */
+    function headOf(path: string): Map<string, string> {
+      const elements = elementsOf(read(path)).map(({ name, given }): [string, string] => {
+        if (name === 'link') return [given.get('type') ?? given.get('rel') ?? '', given.get('href') ?? '']
+        return [given.get('property') ?? given.get('name') ?? '', given.get('content') ?? '']
+      })
+      return new Map(elements)
+    }
+
+    test('leads to nothing that is not there, fragments included', () => {
+      const found = crawl(folder, { site: address, lib, fragments: true })
+      expect(found.faults).toEqual([])
+      expect(found.pages).toBe(pages.length)
+    })
+
+    test('has no page that a validator finds a fault in', async () => {
+      expect(pages.length).toBeGreaterThan(20)
+      for (const path of pages) expect([path, await faultsOf(read(path))]).toEqual([path, []])
+    })
+
+    test('tells search engines of its articles what they ask for', () => {
+      const articles = pages.filter(path => /^[^/]+\/(embed\/)?index\.html$/.test(path))
+      expect(articles).toHaveLength(4)
+      for (const path of articles) {
+        const data = elementsOf(read(path)).filter(({ given }) => given.get('type') === 'application/ld+json')
+        const { published } = JSON.parse(read(`articles/${articleOf(path)}article.json`)) as { published?: string }
+        // An article that names no day has none to tell.
+        const missing = published ? [] : ['datePublished', 'dateModified']
+        expect(data.map(({ text }) => [path, failed(GOOGLE, JSON.parse(text) as Json)])).toEqual([[path, missing]])
+      }
+    })
+
+    test('says of each page where it is, what it belongs to, and what picture it has', () => {
+      for (const path of pages.filter(path => path.endsWith('index.html'))) {
+        const head = headOf(path)
+        expect([path, head.get('canonical')]).toEqual([path, address + articleOf(path)])
+        const own = path.replace(/(embed\/)?index\.html$/, '')
+        expect([path, head.get('og:url')]).toEqual([path, address + own])
+        expect([path, isThere(head.get('og:image'))]).toEqual([path, true])
+      }
+    })
+
+    test('leads feed readers, and systems that embed, from each page to what is for them', () => {
+      for (const path of pages.filter(path => path.endsWith('index.html') && !path.includes('/s/'))) {
+        const head = headOf(path)
+        for (const type of ['application/atom+xml', 'application/feed+json'])
+          expect([path, type, isThere(head.get(type))]).toEqual([path, type, true])
+        if (path === 'index.html') continue
+        const oembed = head.get('application/json+oembed') ?? ''
+        expect([path, isThere(oembed)]).toEqual([path, true])
+        const { html } = JSON.parse(read(oembed.slice(address.length))) as { html: string }
+        const [frame] = elementsOf(html).filter(({ name }) => name === 'iframe')
+        expect([path, frame?.given.get('src')]).toEqual([path, `${address}${articleOf(path)}embed/`])
+      }
+    })
+
+    test('lists in its sitemap, which robots find, each page that stands for itself, and in its feeds what has a day', () => {
+      const sitemaps = [...read('robots.txt').matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url)
+      expect(sitemaps.map(url => isThere(url))).toEqual([true, true])
+      const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)
+      const canonical = pages.filter(path => path.endsWith('index.html')).map(path => address + articleOf(path))
+      expect(listed.sort()).toEqual([...new Set(canonical)].sort())
+
+      const dated = [`${address}us-deports-chinese-migrants/`]
+      const { items } = JSON.parse(read('feed.json')) as { items: { url: string }[] }
+      expect(items.map(({ url }) => url)).toEqual(dated)
+      const entries = [...read('feed.xml').matchAll(/<entry.*?<link rel="alternate"[^>]* href="(.*?)"/g)]
+      expect(entries.map(([, url]) => url)).toEqual(dated)
+    })
+  })
