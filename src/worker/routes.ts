@@ -16,6 +16,8 @@ export function storeFor(url: URL): Strategy | null {
   const path = url.pathname.slice(new URL(SITE).pathname.length)
   if (/^assets\//.test(path)) return assets
   if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
+  // Chrome asks for it at every slide: its address is a new one.
+  if (path === 'favicon.svg') return copied
   // The library, or an article.
   return /^([^/]+\/)?$/.test(path) ? pages : null
 }

@@ -47,7 +47,7 @@ export const assets = new CacheFirst({
   cacheName: name('assets'),
   plugins: [whole, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
 })
-/** Pictures that were copied as they were: their names say nothing of their content. */
+/** Pictures that were copied as they were, and the site's icon: their names say nothing of their content. */
 export const copied = new NetworkFirst({
   cacheName: name('pictures'),
   networkTimeoutSeconds: PATIENCE,

@@ -70,7 +70,7 @@ export function listen(page: Page, all = false): string[] {
   const said: string[] = []
   page.on('console', message => {
     if (all || message.type() === 'error' || message.type() === 'warning')
-      said.push(`${message.type()}: ${message.text()}`)
+      said.push(`${message.type()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', error => said.push(`thrown: ${error.message}`))
   return said

@@ -35,6 +35,7 @@ async function neededBy(data: PageData, page: boolean): Promise<string[]> {
   return [
     ...(page ? [new URL(pageOf(data), location.href).href] : []),
     ...loaded.filter(name => name.startsWith(assets)),
+    new URL(`${data.base}favicon.svg`, location.href).href,
     ...pictures,
   ]
 }

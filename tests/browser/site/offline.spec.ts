@@ -23,7 +23,7 @@ const keptPictures = (page: Page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter(name => name.includes('-pictures-'))
     const stores = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
-    return stores.flat().length
+    return stores.flat().filter(({ url }) => url.includes('/articles/')).length
   })
 
 async function visit(page: Page, id = ID, pictures = PICTURES): Promise<void> {
