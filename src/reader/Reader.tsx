@@ -171,7 +171,7 @@ export function Reader(props: ReaderProps) {
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
   return (
     <WordsContext value={words}>
-      <EnlargeContext value={enlarge}>
+      <EnlargeContext value={flow ? null : enlarge}>
         <section
           ref={root}
           className="newsreel"

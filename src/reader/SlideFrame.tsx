@@ -50,9 +50,11 @@ export function SlideFrame(props: {
     >
       {children}
       <div ref={end} className="newsreel-slide-end" />
-      <div className="newsreel-more">
-        <Icon name="more" />
-      </div>
+      {flow ? null : (
+        <div className="newsreel-more">
+          <Icon name="more" />
+        </div>
+      )}
     </div>
   )
 }
