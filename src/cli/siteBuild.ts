@@ -1,6 +1,16 @@
 import type { UserConfig } from 'vite'
 
 /**
+ * Has Chromium compile all functions of a file beside the page, as it comes in, and not one by one when the page calls
+ * them. A comment to all other browsers.
+ */
+const COMPILED = '//# allFunctionsCalledOnLoad'
+
+/** What takes a page over, besides React: what comforts and languages are made of comes when it is asked for. */
+const READER =
+  /\/node_modules\/(framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/(hydrate|page\.css|PageReader|frame|prefetchNext)|\/src\/protocol\/messages/
+
+/**
  * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build` copies
  * them beside the pages. Their names are in the manifest, since they change with their content.
  */
@@ -21,6 +31,14 @@ export const siteBuild: UserConfig = {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
+        postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'reader', test: READER },
+          ],
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { formatDate } from '../article/dates.ts'
 import { directionOf } from '../article/language.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
@@ -49,9 +50,14 @@ ${links}
     `\n<script type="module" async src="${assets.script}"></script>\n</head>\n<body>\n<div id="root">`,
     body,
     end,
-    inScript(data),
+    inScript({ ...data, dates: datesOf(data) }),
     '</script>\n</body>\n</html>\n',
   ]
+}
+
+function datesOf({ article: { published, modified, lang = 'en' } }: PageData): PageData['dates'] {
+  const dates = [published, modified].filter(date => date !== undefined)
+  return dates.length ? Object.fromEntries(dates.map(date => [date, formatDate(date, lang, 'UTC')])) : undefined
 }
 
 /** The contents for those without script: below the slides, which they lead to. */

@@ -1,5 +1,7 @@
 import './page.css'
+import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { knowDates } from '../article/dates.ts'
 import type { Article } from '../article/schema.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
@@ -17,9 +19,13 @@ export async function hydrate(): Promise<void> {
   if (!root || !text) return
   // Written by our own build, from an article that was read and checked there.
   const data = JSON.parse(text) as PageData
-  await loadWords(data.article.lang ?? 'en')
+  const { lang = 'en' } = data.article
+  knowDates(lang, data.dates ?? {})
+  await loadWords(lang)
   goToFragment(data.article)
-  hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
+  startTransition(() => {
+    hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
+  })
   if (data.offline)
     whenIdle(() => void import('./offline/offline.ts').then(({ keepOffline }) => keepOffline(data)).catch(() => {}))
 }

@@ -11,6 +11,8 @@ export type PageData = {
   next?: NextArticle
   /** Whether the site's service worker keeps it for times without a network. */
   offline?: boolean
+  /** How its dates are written in UTC, by how the article has them. */
+  dates?: Record<string, string>
   /** Whether it is the page for the iframes of other pages. */
   embed?: true
 }

@@ -113,8 +113,11 @@ export function useScroller(
     element.addEventListener('scrollend', ended)
     element.addEventListener('touchstart', touched, passive)
     element.addEventListener('wheel', wheeled, passive)
-    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to.
-    const resized = new ResizeObserver(() => jump(element, now.current.goal, rtl))
+    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In a
+    // server's HTML a finger may have asked for another than we know of.
+    const resized = new ResizeObserver(() => {
+      if (element.dataset['flow'] === undefined) jump(element, now.current.goal, rtl)
+    })
     resized.observe(element)
     return () => {
       clearTimeout(timer)
