@@ -6,10 +6,6 @@ import type { UserConfig } from 'vite'
  */
 const COMPILED = '//# allFunctionsCalledOnLoad'
 
-/** What takes a page over, besides React: what comforts and languages are made of comes when it is asked for. */
-const READER =
-  /\/node_modules\/(framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/(hydrate|page\.css|PageReader|frame|prefetchNext)|\/src\/protocol\/messages/
-
 /**
  * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build` copies
  * them beside the pages. Their names are in the manifest, since they change with their content.
@@ -21,8 +17,10 @@ export const siteBuild: UserConfig = {
     outDir: 'lib/site',
     manifest: 'manifest.json',
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
       input: {
         start: 'src/page/start.ts',
+        hydrate: 'src/page/hydrate.tsx',
         saved: 'src/page/offline/saved.ts',
         library: 'src/page/library.css',
         screen: 'src/page/screen.css',
@@ -32,13 +30,7 @@ export const siteBuild: UserConfig = {
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'reader', test: READER },
-          ],
-        },
+        codeSplitting: { groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// }] },
       },
     },
   },

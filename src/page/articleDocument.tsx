@@ -9,7 +9,13 @@ import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
-export type PageAssets = { styles: string[]; script: string; icon: string }
+export type PageAssets = {
+  styles: string[]
+  script: string
+  /** What that script loads in its turn, the one that takes the page over last. */
+  modules: string[]
+  icon: string
+}
 
 /**
  * The whole document of an article's page: it reads without script, and holds what its script needs to take it over.
@@ -47,7 +53,7 @@ ${links}
   return [
     start,
     head,
-    `\n<script type="module" async src="${assets.script}"></script>\n</head>\n<body>\n<div id="root">`,
+    `\n<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}"></script>\n</head>\n<body>\n<div id="root">`,
     body,
     end,
     inScript({ ...data, dates: datesOf(data) }),

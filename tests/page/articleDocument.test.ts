@@ -5,7 +5,7 @@ import { DATA_ID } from '../../src/page/pageData.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
-const assets = { styles: ['/a.css'], script: '/a.js', icon: '/favicon.svg' }
+const assets = { styles: ['/a.css'], script: '/a.js', modules: ['/b.js', '/c.js'], icon: '/favicon.svg' }
 
 async function draw(text?: string, embed?: true) {
   const article = text === undefined ? fullArticle() : fullArticle({}, text)

@@ -18,7 +18,7 @@ export class Desk {
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
       'src/page/start.ts': { file: 'assets/start-12345678.js' },
-      '_reader-12345678.js': { file: 'assets/reader-12345678.js', name: 'reader', css: ['assets/reader-12345678.css'] },
+      'src/page/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
       'src/page/library.css': css('library'),
       'src/page/screen.css': css('screen'),
     }

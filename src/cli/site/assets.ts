@@ -4,11 +4,12 @@ import type { PageAssets } from '../../page/articleDocument.tsx'
 import { Failure } from '../fail.ts'
 import { writeChanged } from '../writeWhole.ts'
 
-type Manifest = Record<string, { file: string; name?: string; css?: string[] }>
+type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
 /** What pages load: the names of the files, as paths from the server's root. */
 export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; saved: string }
 
+const HYDRATE = 'src/page/hydrate.tsx'
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
@@ -47,14 +48,17 @@ export function siteAssets(lib: string, base: string): SiteAssets {
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest
   const path = (file: string) => base + file
   const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)
-  // A group of modules (siteBuild.ts) has no source that it could be found by.
-  const reader = Object.keys(manifest).find(name => manifest[name]?.name === 'reader' && manifest[name].css) ?? ''
-  const start = manifest['src/page/start.ts']
-  const article = { styles: cssOf(reader), script: path(start?.file ?? ''), icon: path('favicon.svg') }
+  const fileOf = (name: string) => path(manifest[name]?.file ?? '')
+  const article = {
+    styles: cssOf(HYDRATE),
+    script: fileOf('src/page/start.ts'),
+    modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
+    icon: path('favicon.svg'),
+  }
   return {
     article,
     library: [...article.styles, ...cssOf('src/page/library.css')],
     screen: [...article.styles, ...cssOf('src/page/screen.css')],
-    saved: path(manifest['src/page/offline/saved.ts']?.file ?? ''),
+    saved: fileOf('src/page/offline/saved.ts'),
   }
 }
