@@ -12,5 +12,8 @@ async function start(): Promise<void> {
 }
 
 const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us
-if (document.readyState === 'complete') begin()
-else addEventListener('load', begin, { once: true })
+// The picture that the load waited for is painted before anything of ours runs. No frame is asked for: a page that is out
+// of view gets none.
+const painted = () => setTimeout(begin, 100)
+if (document.readyState === 'complete') painted()
+else addEventListener('load', painted, { once: true })
