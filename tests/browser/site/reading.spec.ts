@@ -90,8 +90,8 @@ test.describe('with script', () => {
     expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
     const html = (await response?.text()) ?? ''
     expect(html).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
-    await reader.isOn(/^1 of 12/)
     await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
+    await reader.isOn(/^1 of 12/)
     expect(pictures.filter(url => url.includes('/images/')).length).toBeLessThanOrEqual(1)
     for (let position = 2; position <= 4; position++) {
       await page.keyboard.press('ArrowRight')

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+
+const SECTIONS = 12
+const [WIDTH, HEIGHT] = [1200, 675]
+
+/**
+ * Writes the article that is measured, as a newsroom would hold it, with pictures that weigh what photographs do. In
+ * `pictured` the first of the twelve sections is the lead, so that the cover has its picture; in `plain` the lead is a
+ * paragraph, and the cover has none.
+ */
+export async function writeArticles(folder: string): Promise<void> {
+  const pictures = await Promise.all(Array.from({ length: SECTIONS }, (_, index) => photograph(index)))
+  for (const id of ['pictured', 'plain']) {
+    mkdirSync(join(folder, id, 'images'), { recursive: true })
+    pictures.forEach((data, index) => {
+      writeFileSync(join(folder, id, `images/${index}.jpg`), data)
+    })
+    const sections = pictures.map((_, index) => section(index, id === 'pictured' && index === 0))
+    const lead = { id: 'lead', body: [paragraph(0, 'opens')] }
+    const article = {
+      version: 1,
+      id,
+      lang: 'en',
+      headline: 'An article that is measured',
+      byline: [{ name: 'A. Writer' }],
+      published: '2024-07-04',
+      sections: id === 'plain' ? [lead, ...sections] : sections,
+    }
+    writeFileSync(join(folder, id, 'article.json'), JSON.stringify(article))
+  }
+}
+
+function section(index: number, lead: boolean) {
+  const figure = {
+    type: 'figure',
+    src: `images/${index}.jpg`,
+    width: WIDTH,
+    height: HEIGHT,
+    alt: `Photograph ${index + 1}`,
+    credit: `Photographer ${index + 1}/Wikimedia Commons`,
+  }
+  const body = [paragraph(index, 'opens'), figure, paragraph(index, 'ends')]
+  return { id: `section-${index + 1}`, ...(lead ? {} : { heading: `The heading of section ${index + 1}` }), body }
+}
+
+/** As long as a paragraph of news: some lines of a phone, with names and numbers of its own. */
+function paragraph(index: number, place: string) {
+  const at = `${7 + index}:${10 + index * 4}`
+  const text = `With this section ${index + 1} ${place}. At ${at} in the morning ${1200 + index * 37} people stood along the quay, more than in any of the years before, and waited for the first ship. Nobody at the harbour office would say how many had been expected, “since we had never counted before”, as its director put it. By noon the road behind the market was closed to all but those on foot.`
+  return { type: 'paragraph', text }
+}
+
+/** Noise, made soft: as hard to compress as a photograph of the size, 100 to 200 kB as it comes. The same in every run. */
+async function photograph(seed: number): Promise<Buffer> {
+  const [width, height] = [160, 90]
+  let state = seed * 7919 + 1
+  const data = Buffer.alloc(width * height * 3, 0)
+  for (let i = 0; i < data.length; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    // The sum of four is nearly a bell curve around 128.
+    const sum = (state & 63) + ((state >>> 8) & 63) + ((state >>> 16) & 63) + ((state >>> 24) & 63)
+    data[i] = Math.max(0, Math.min(255, 128 + (sum - 126) * 1.6))
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .resize(WIDTH, HEIGHT, { kernel: 'cubic' })
+    .jpeg({ quality: 82 })
+    .toBuffer()
+}

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { getBrowser } from '../../tests/support/findBrowser.ts'
+import { writeArticles } from './article.ts'
+import { buildReact, writeLimits } from './pages.ts'
+import { serveFolder } from './serveFolder.ts'
+import { type Visit, visit } from './visit.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic']
+const QUIET = ['--disable-background-networking', '--disable-component-update']
+const PAGES = ['', 'limit/', 'limit/all/', 'limit/react/'].flatMap(page => [`pictured/${page}`, `plain/${page}`])
+const FIGURES = ['fcp', 'lcp', 'blocking', 'longest', 'cls', 'script', 'bytes'] as const
+type Row = { page: string; what: string; pictures: number } & Record<(typeof FIGURES)[number], number>
+
+/** Runs the benchmark (README.md) and prints what it saw. */
+export async function main(argv: string[]): Promise<void> {
+  const options = { runs: { type: 'string', default: '7' }, format: { type: 'string', default: 'table' } } as const
+  const { values } = parseArgs({ args: argv, options })
+  const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs is how often each page is opened, not ${values.runs}.`)
+  const folder = mkdtempSync(join(tmpdir(), 'newsreel-load-'))
+  const site = join(folder, 'site')
+  try {
+    await writeArticles(join(folder, 'articles'))
+    const command = [join(ROOT, 'lib/cli/newsreel.js'), 'build', join(folder, 'articles'), '-o', site]
+    execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 2] })
+    for (const id of ['pictured', 'plain']) writeLimits(site, id)
+    await buildReact(site)
+    const rows = await measure(site, runs)
+    const machine = `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, medians of ${runs}`
+    console.log(values.format === 'json' ? JSON.stringify({ machine, rows }, null, 1) : tableOf(machine, rows))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Opens all pages in turns, so that what else the machine does meets all alike. */
+async function measure(site: string, runs: number): Promise<Row[]> {
+  const { address, close } = await serveFolder(site)
+  const executablePath = process.env['CHROME_PATH'] ?? getBrowser()
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...QUIET] })
+  try {
+    const seen = new Map(PAGES.map((page): [string, Visit[]] => [page, []]))
+    for (let run = 0; run < runs; run++) {
+      for (const page of PAGES) seen.get(page)?.push(await visit(browser, address + page))
+      process.stderr.write(`${run + 1} of ${runs}\n`)
+    }
+    return [...seen].map(([page, visits]) => ({ page, ...middleOf(visits) }))
+  } finally {
+    await browser.close()
+    close()
+  }
+}
+
+/** The median of each figure; of what may happen only once, the most. */
+function middleOf(visits: Visit[]): Omit<Row, 'page'> {
+  const sorted = (key: (typeof FIGURES)[number]) => visits.map(visit => visit[key]).sort((a, b) => a - b)
+  const figures = Object.fromEntries(
+    FIGURES.map(key => [key, sorted(key).at(key === 'cls' ? -1 : visits.length >> 1) ?? 0]),
+  ) as Record<(typeof FIGURES)[number], number>
+  const pictures = Math.max(...visits.map(visit => visit.pictures.length))
+  return { ...figures, what: visits[0]?.what ?? '', pictures }
+}
+
+function tableOf(machine: string, rows: Row[]): string {
+  const of = (page: string) => rows.find(row => row.page === page)
+  const ratio = (key: 'lcp' | 'blocking', page: string, limit: string) =>
+    ((of(page)?.[key] ?? Number.NaN) / (of(limit)?.[key] ?? Number.NaN)).toFixed(2)
+  const ours = of('pictured/')
+  return [
+    machine,
+    '',
+    '| page | FCP ms | LCP ms | of | blocking ms | longest ms | CLS | script B | all B | pictures |',
+    '| -- | --: | --: | -- | --: | --: | --: | --: | --: | --: |',
+    ...rows.map(({ page, fcp, lcp, what, blocking, longest, cls, script, bytes, pictures }) => {
+      const times = [fcp, lcp, what, blocking, longest].map(figure =>
+        typeof figure === 'number' ? Math.round(figure) : figure,
+      )
+      return `| ${[`/${page}`, ...times, cls.toFixed(4), script, bytes, pictures].join(' | ')} |`
+    }),
+    '',
+    '| figure | seen | aim |',
+    '| -- | --: | --: |',
+    `| largest paint / limit | ${ratio('lcp', 'pictured/', 'pictured/limit/')} | ≤ 1.1 |`,
+    `| largest paint / limit, no picture on the cover | ${ratio('lcp', 'plain/', 'plain/limit/')} | |`,
+    `| blocking / page that imports react-dom | ${ratio('blocking', 'pictured/', 'pictured/limit/react/')} | ≤ 1.25 |`,
+    `| script, kB | ${((ours?.script ?? 0) / 1000).toFixed(1)} | ≤ 96 |`,
+    `| layout shift | ${ours?.cls.toFixed(4)} | 0 |`,
+  ].join('\n')
+}

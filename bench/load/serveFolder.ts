@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * Serves a folder to a browser that is measured: all that is text as gzip that is made once, all with the same headers, so
+ * that no page has it better than another.
+ * @returns its address, and how it is ended
+ */
+export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
+  const made = new Map<string, Buffer>()
+  const server = createServer((request, response) => {
+    let file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
+    const type = TYPES[extname(file)]
+    if (!type || !existsSync(file)) return void response.writeHead(404).end()
+    const picture = /^(image\/(?!svg)|font)/.test(type)
+    const body = made.get(file) ?? (picture ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }))
+    made.set(file, body)
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': body.length,
+      'cache-control': 'max-age=600',
+      ...(picture ? {} : { 'content-encoding': 'gzip' }),
+    })
+    response.end(body)
+  })
+  await new Promise<void>(open => server.listen(0, '127.0.0.1', open))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}

@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib'
+import { devices, expect, type Response, test } from '@playwright/test'
+import { listen } from '../../support/reader.ts'
+import { BuiltSite } from '../../support/site.ts'
+
+const ID = 'us-deports-chinese-migrants'
+/** Bytes of script, compressed, that a page may have its readers load. */
+const MOST = 96_000
+
+const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
+test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
+
+const site = new BuiltSite()
+test.beforeAll(() => site.start())
+test.afterAll(() => site.stop())
+
+test('an article before anything is done with it weighs at most 96 kB of script and one picture, and nothing moves', async ({
+  page,
+}) => {
+  const said = listen(page)
+  const scripts: Response[] = []
+  const pictures: string[] = []
+  page.on('response', response => {
+    const path = new URL(response.url()).pathname
+    if (response.request().resourceType() === 'script') scripts.push(response)
+    if (path.includes('/images/')) pictures.push(path)
+  })
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`${site.address}${ID}/`)
+  // All that comes by itself has come: the page is taken over, has its typeface, and its worker has been asked to keep it.
+  await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
+  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  const sizes = await Promise.all(scripts.map(async script => gzipSync(await script.body()).length))
+  expect(sizes.length).toBeGreaterThan(2)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
+  expect(pictures.length).toBeLessThanOrEqual(1)
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(said).toEqual([])
+})
