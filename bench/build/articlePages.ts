@@ -1,17 +1,15 @@
 // Newsreel as a generator of article pages alone, which is what the peer makes. It is the command line's own code (the
-// same scan, threads, order and documents), built in the same way, with another worker: articlePage.ts.
+// same scan, threads, order and documents), built in the same way, with other works for the threads: articleWorks.ts.
 import { join } from 'node:path'
 import { byDate } from '../../src/article/library.ts'
 import { copyAssets } from '../../src/cli/site/assets.ts'
 import { buildInOrder } from '../../src/cli/site/newPages.ts'
-import { warmThreads, withThreads } from '../../src/cli/site/pool.ts'
-import { scanArticles } from '../../src/cli/site/scanArticles.ts'
+import { share } from '../../src/cli/site/pool.ts'
+import { scanArticlesTogether } from '../../src/cli/site/scanArticles.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
-const entries = scanArticles(articles, {}, warmThreads)
-  .flatMap(({ entry }) => entry ?? [])
-  .sort(byDate)
+const entries = (await scanArticlesTogether(articles, {})).flatMap(({ entry }) => entry ?? []).sort(byDate)
 const wanted = entries.map(({ id }, index) => {
   const next = entries[(index + 1) % entries.length]
   return { id, next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline } }
@@ -28,9 +26,4 @@ const options = {
   assets: assets.article,
 }
 const ids = wanted.map(({ id }) => id)
-await withThreads(
-  wanted.length,
-  options,
-  () => {},
-  build => buildInOrder(ids, wanted, out, build),
-)
+await buildInOrder(ids, wanted, out, some => share('buildArticle', some, options, () => {}))

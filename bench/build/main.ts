@@ -31,10 +31,11 @@ export async function main(argv: string[]): Promise<void> {
       root: ROOT,
       mode: 'cli',
       logLevel: 'error',
+      resolve: { alias: [{ find: /^\.\/works\.ts$/, replacement: join(import.meta.dirname, 'articleWorks.ts') }] },
       build: {
         outDir: 'bench/lib',
         rolldownOptions: {
-          input: { articlePages: 'bench/build/articlePages.ts', worker: 'bench/build/articlePage.ts' },
+          input: { articlePages: 'bench/build/articlePages.ts', worker: 'src/cli/site/worker.ts' },
         },
       },
     })
@@ -50,6 +51,12 @@ export async function main(argv: string[]): Promise<void> {
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
+/**
+ * A folder that no build has written to. None is removed before the end: for seconds after files have gone, some file
+ * systems (ext4) make new ones three times slower, and the next build would pay for the one before.
+ */
+const newOut = (folder: string) => join(mkdtempSync(join(folder, 'out-')), 'site')
+
 /** Clean builds, in turns, so that what else the machine does meets all alike. */
 async function measureAll(folder: string, times: number) {
   const rows = []
@@ -59,12 +66,11 @@ async function measureAll(folder: string, times: number) {
     const runs = new Map(builders.map(({ name }): [string, Run[]] => [name, []]))
     for (let time = 0; time < times; time++)
       for (const { name, run } of builders) {
-        const out = join(folder, 'out')
-        rmSync(out, { recursive: true, force: true })
-        const measured = await run(source, join(out, 'site'))
+        const out = newOut(folder)
+        const measured = await run(source, out)
         runs.get(name)?.push(measured)
         say(`${articles} articles, ${name}: ${measured.wall.toFixed(2)} s`)
-        if (time === 0) rows.push({ articles, name, pages: countPages(join(out, 'site')) })
+        if (time === 0) rows.push({ articles, name, pages: countPages(out) })
       }
     for (const row of rows) if (row.articles === articles) Object.assign(row, median(runs.get(row.name) ?? []))
   }
@@ -76,14 +82,12 @@ async function measureRebuild(folder: string, times: number) {
   const source = join(folder, `${COUNTS.at(-1)}`)
   const [whole] = builders.slice(-1)
   if (!whole) throw new Error('There is no builder.')
-  const out = join(folder, 'out/site')
-  const fresh = () => rmSync(join(folder, 'out'), { recursive: true, force: true })
   const clean: Run[] = []
   const text: Run[] = []
   const standfirst: Run[] = []
   const hashes: string[] = []
   for (let time = 0; time < times; time++) {
-    fresh()
+    const out = newOut(folder)
     clean.push(await whole.run(source, out))
     hashes.push(hashOfTree(out))
     for (const [change, runs] of [['text', text] as const, ['standfirst', standfirst] as const]) {

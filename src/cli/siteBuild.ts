@@ -39,6 +39,8 @@ export const siteBuild: UserConfig = {
 /** How the command line is built (`vite build --mode cli`): one Node program, its dependencies beside it. */
 export const cliBuild: UserConfig = {
   publicDir: false,
+  ssr: { noExternal: true, external: ['sharp'] },
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: true,
     outDir: 'lib/cli',

@@ -3,6 +3,7 @@ import { formatDate } from '../article/dates.ts'
 import { directionOf } from '../article/language.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
+import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
 import { PageReader } from './PageReader.tsx'
@@ -56,12 +57,19 @@ ${links}
     `\n<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}"></script>\n</head>\n<body>\n<div id="root">`,
     body,
     end,
-    inScript({ ...data, dates: datesOf(data) }),
+    dataOf(data),
     '</script>\n</body>\n</html>\n',
   ]
 }
 
-function datesOf({ article: { published, modified, lang = 'en' } }: PageData): PageData['dates'] {
+/** What the page's script reads. The article is written once for all pages that hold it: it is most of them. */
+function dataOf({ article, ...data }: PageData): string {
+  return inScript({ ...data, dates: datesOf(article) }).replace(/}$/, () => `,"article":${articleJson(article)}}`)
+}
+
+const articleJson = remembered((article: PageData['article']) => inScript(article))
+
+function datesOf({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] {
   const dates = [published, modified].filter(date => date !== undefined)
   return dates.length ? Object.fromEntries(dates.map(date => [date, formatDate(date, lang, 'UTC')])) : undefined
 }

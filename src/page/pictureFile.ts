@@ -24,6 +24,17 @@ const UNREAD: Record<string, number> = { 'image/webp': 1, 'image/avif': 2, 'imag
  * @param source the absolute address of the article.json
  */
 export function pictureFile(figure: Figure, source: string): PictureFile | null {
+  const known = files.get(figure)
+  if (known?.source === source) return known.file
+  const file = choose(figure, source)
+  files.set(figure, { source, file })
+  return file
+}
+
+// The pages of an article ask for the same: its head, its structured data, each page for sharing.
+const files = new WeakMap<Figure, { source: string; file: PictureFile | null }>()
+
+function choose(figure: Figure, source: string): PictureFile | null {
   const own = figure.src === undefined ? [] : [{ src: figure.src, type: typeOf(figure.src), width: figure.width }]
   const [best] = [...own, ...(figure.sources ?? [])].sort(
     (a, b) => (UNREAD[a.type ?? ''] ?? 0) - (UNREAD[b.type ?? ''] ?? 0) || (b.width ?? 0) - (a.width ?? 0),

@@ -4,9 +4,12 @@ import { PictureFault } from './pictureFault.ts'
 /** Any base does: it only shows how far a relative address leads. */
 const BASE = 'https://article.invalid/folder/'
 
+/** What is the same as an address, in an article and on a disk, and leads nowhere else. Most are like it: "images/pier.jpg". */
+const SIMPLE = /^(?:[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*\/)*[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*$/
+
 /** Whether a picture's address names a file beside the article, rather than one on the web. */
 export function isLocal(src: string): boolean {
-  return safePicture(src, `${BASE}article.json`)?.startsWith(BASE) ?? true
+  return SIMPLE.test(src) || (safePicture(src, `${BASE}article.json`)?.startsWith(BASE) ?? true)
 }
 
 /**
@@ -15,6 +18,7 @@ export function isLocal(src: string): boolean {
  * @throws {PictureFault} when it leads out of the folder, in whatever spelling
  */
 export function localPath(src: string): string {
+  if (SIMPLE.test(src)) return src
   const url = isLocal(src) ? safePicture(src, `${BASE}article.json`) : null
   if (!url) throw new PictureFault(`"${src}" leads out of the article's folder: put the file beside article.json.`)
   const segments = new URL(url).pathname.slice('/folder/'.length).split('/').map(decode)

@@ -7,16 +7,16 @@ import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
 import { copyAssets } from './assets.ts'
-import type { Built } from './buildArticle.ts'
+import type { ArticleToBuild, Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { areCurrent, markOf, remember } from './listsMark.ts'
 import { buildInOrder } from './newPages.ts'
 import { nextOf } from './nextOf.ts'
-import { warmThreads, withThreads } from './pool.ts'
+import { share } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
 import { removeFile } from './removeOld.ts'
-import { scanArticles } from './scanArticles.ts'
+import { scanArticlesTogether } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
 import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './state.ts'
@@ -73,7 +73,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   for (const folder of [out, cache]) sweep(folder, killed)
   sweep(join(out, 'assets'))
   const before = readState(cache, shard)
-  const all = scanArticles(articles, before, warmThreads)
+  const all = await scanArticlesTogether(articles, before)
   const found = all.filter(({ id }) => isMine(id))
   for (const { file, entry, problems } of found) {
     tell(file, problems)
@@ -111,7 +111,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, now)
   if (!hasLists && !shard) lists([])
   const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
-  const onBuilt = (id: string, built: Built) => {
+  const onBuilt = ({ id }: ArticleToBuild, built: Built) => {
     Object.assign(state[id] ?? {}, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
     old.push(...built.old)
     if (done.has(id)) return
@@ -121,7 +121,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     sums.bytes += built.bytes
   }
   const ring = entries.map(({ id }) => id)
-  await withThreads(changed.length, shape, onBuilt, build => buildInOrder(ring, changed, out, build))
+  await buildInOrder(ring, changed, out, some => share('buildArticle', some, shape, onBuilt))
   for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
   if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
     throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { temporaryName } from '../temporaryName.ts'
 import { unwritable } from '../writeWhole.ts'
 import type { ArticleToBuild } from './buildArticle.ts'
-import type { Build } from './pool.ts'
+
+/** Builds articles, and resolves when all of them are built. @throws Failure (3) */
+type Build = (articles: ArticleToBuild[]) => Promise<void>
 
 /**
  * Builds articles so that at no moment a page of the site leads to one that is not there. New articles are written aside,

@@ -1,90 +1,67 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { setImmediate as yieldNow } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../fail.ts'
-import type { ArticleToBuild, BuildOptions, Built } from './buildArticle.ts'
+import { type Item, perform, type Result, type Shared, type Work } from './works.ts'
 
-/** Fewer articles than this are built before a second thread would have started. */
-export const FEW = 24
-/** How many articles a thread is given at once: fewer, and they wait for each other. */
-const PORTION = 8
+/** Fewer things than this are done before a second thread would have started. */
+const FEW = 24
+/** The most that a thread is given at once. */
+const MOST = 16
 
 /** What a thread is asked for. */
-export type Portion = { articles: ArticleToBuild[]; options: BuildOptions }
-/** What a thread answers: what it wrote for each article of its portion, or why it could not. */
-export type Answer = { written: [id: string, built: Built][]; failure?: string }
-
-/** Builds articles, and resolves when all of them are built. @throws Failure (3) */
-export type Build = (articles: ArticleToBuild[]) => Promise<void>
+export type Portion<W extends Work> = { work: W; items: Item<W>[]; shared: Shared<W> }
+/** What a thread answers: what came of each thing, up to one that failed. */
+export type Answer<W extends Work> = { results: Result<W>[]; failure?: string }
 
 const file = new URL('./worker.js', import.meta.url)
-let ready: Worker[] = []
+const workers: Worker[] = []
 
 /**
- * Starts threads, as soon as it is known that there is work for them: what they load takes them as long as others need to
- * read the articles. They end by themselves with the program, and withThreads uses them.
- * @param count how many articles there are to build, at least
+ * Does a work for many things on all cores, this thread's among them, so that none waits for another. The threads stay
+ * for the next work, and end by themselves with the program.
+ * @param shared what the work needs to know besides
+ * @param onDone told of each thing, in the order in which they are done
+ * @throws Failure, also (3) where another thread failed
  */
-export function warmThreads(count = 2 * FEW): void {
-  const threads = Math.min(availableParallelism(), Math.ceil(count / FEW))
-  if (threads < 2 || !existsSync(file)) return
-  while (ready.length < threads) ready.push(new Worker(file))
-  for (const worker of ready) worker.unref()
-}
-
-/**
- * Builds articles on all cores, each a portion at a time, so that none waits for another.
- * @param count how many articles there will be
- * @param onBuilt told of each article that is finished
- * @param work what to build in which order; the threads stay until it resolves
- * @throws Failure (3)
- */
-export async function withThreads(
-  count: number,
-  options: BuildOptions,
-  onBuilt: (id: string, built: Built) => void,
-  work: (build: Build) => Promise<void>,
+export async function share<W extends Work>(
+  work: W,
+  items: readonly Item<W>[],
+  shared: Shared<W>,
+  onDone: (item: Item<W>, result: Result<W>) => void,
 ): Promise<void> {
-  warmThreads(count)
-  const workers = count > FEW ? ready : []
-  ready = []
-  if (workers.length === 0) return work(articles => buildHere(articles, options, onBuilt))
-  for (const worker of workers) worker.ref()
+  const left = [...items].reverse()
+  const helpers = threadsFor(items.length)
+  const take = (most: number) => left.splice(-most).reverse()
+  /** The first thread does one thing at a time: the others may want more to do. */
+  const here = async () => {
+    for (let [item] = take(1); item !== undefined; [item] = take(1)) {
+      onDone(item, await perform(work, item, shared))
+      if (helpers.length) await yieldNow()
+    }
+  }
+  const there = async (worker: Worker) => {
+    const portion = () => take(Math.min(MOST, Math.ceil(left.length / (2 * helpers.length + 2))) || 1)
+    for (let some = portion(); some.length; some = portion()) {
+      worker.postMessage({ work, items: some, shared } satisfies Portion<W>)
+      const [{ results, failure }] = (await once(worker, 'message')) as [Answer<W>]
+      for (const [index, result] of results.entries()) onDone(some[index] as Item<W>, result)
+      if (failure !== undefined) throw new Failure(3, failure)
+    }
+  }
+  for (const worker of helpers) worker.ref()
   try {
-    await work(async articles => {
-      const portions = Array.from({ length: Math.ceil(articles.length / PORTION) }, (_, i) =>
-        articles.slice(i * PORTION, (i + 1) * PORTION),
-      )
-      await Promise.all(workers.map(worker => buildThere(worker, portions, options, onBuilt)))
-    })
+    await Promise.all([here(), ...helpers.map(there)])
   } finally {
-    await Promise.all(workers.map(worker => worker.terminate()))
+    for (const worker of helpers) worker.unref()
   }
 }
 
-async function buildHere(
-  articles: ArticleToBuild[],
-  options: BuildOptions,
-  onBuilt: (id: string, built: Built) => void,
-): Promise<void> {
-  if (articles.length === 0) return
-  // Loaded late: with React it takes longer than to see that nothing has changed.
-  const { buildArticle } = await import('./buildArticle.ts')
-  for (const article of articles) onBuilt(article.id, await buildArticle(article, options))
-}
-
-/** What one thread does of a list: portions, for as long as there are any. */
-async function buildThere(
-  worker: Worker,
-  portions: ArticleToBuild[][],
-  options: BuildOptions,
-  onBuilt: (id: string, built: Built) => void,
-): Promise<void> {
-  for (let portion = portions.shift(); portion; portion = portions.shift()) {
-    worker.postMessage({ articles: portion, options } satisfies Portion)
-    const [{ written, failure }] = (await once(worker, 'message')) as [Answer]
-    for (const [id, built] of written) onBuilt(id, built)
-    if (failure !== undefined) throw new Failure(3, failure)
-  }
+/** The threads beside this one that so much work is worth. */
+function threadsFor(count: number): Worker[] {
+  const wanted = count > FEW && existsSync(file) ? Math.min(availableParallelism(), Math.ceil(count / FEW)) - 1 : 0
+  while (workers.length < wanted) workers.push(new Worker(file))
+  return workers.slice(0, wanted)
 }

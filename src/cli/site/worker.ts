@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { buildArticle } from './buildArticle.ts'
 import type { Answer, Portion } from './pool.ts'
+import { perform, type Work } from './works.ts'
 
-// One thread of a build (pool.ts): it takes portions of articles, and answers what it wrote.
-parentPort?.on('message', async ({ articles, options }: Portion) => {
-  const answer: Answer = { written: [] }
+// One thread of a build beside the first (pool.ts): it takes portions of work, and answers what came of them.
+parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
+  const answer: Answer<Work> = { results: [] }
   try {
-    for (const article of articles) answer.written.push([article.id, await buildArticle(article, options)])
+    for (const item of items) answer.results.push(await perform(work, item, shared))
   } catch (error) {
     answer.failure = error instanceof Error ? error.message : `${error}`
   }

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { libraryEntry } from '../../article/library.ts'
+import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
+import { ownPictures } from './ownPictures.ts'
+import { hashOf, type KnownArticle } from './state.ts'
+
+/** What reading an article tells of it: what a build remembers, but for its file's size and time. */
+export type ReadArticle = Omit<KnownArticle, 'size' | 'time'>
+
+/**
+ * Reads one article of a folder of articles, for what a build needs to know of it before any page is drawn. One that
+ * cannot be read has a problem that says so.
+ */
+export function scanArticle(folder: string, id: string): ReadArticle {
+  const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: null, pictureProblems: [] }
+  const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
+  try {
+    const text = readFileSync(join(folder, id, 'article.json'))
+    const { article, problems } = readArticleText(text.toString('utf8'))
+    if (!article) return { ...nothing, problems }
+    const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
+    return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }
+  } catch (error) {
+    return { ...nothing, problems: failed(error instanceof Error ? error.message : `${error}`) }
+  }
+}
