@@ -20,7 +20,7 @@ const works: Works = {
     const html = await articleParts(data, assets, articleHead(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
-    return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), problems: [], old: [] }
+    return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [] }
   },
 }
 

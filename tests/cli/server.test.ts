@@ -4,8 +4,8 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteHandler } from '../../src/cli/commands/serve.ts'
 import { type Running, redirect, startServer } from '../../src/cli/server.ts'
+import { siteHandler } from '../../src/cli/siteHandler.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'newsreel-serve-'))
 const site = join(root, 'site')

@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { Failure } from '../fail.ts'
 import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
-import { buildSite } from '../site/buildSite.ts'
 import type { Shard } from '../site/shard.ts'
 import { asAddress, asBase, asLanguage, asShard } from './options.ts'
 
@@ -69,6 +68,8 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
     )
   if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
+  // Loaded late, as each command's work is: other commands do without it.
+  const { buildSite } = await import('../site/buildSite.ts')
   const summary = await buildSite({
     articles: resolve(articles),
     out,

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
-import { indexSite } from '../site/indexSite.ts'
 
 const HELP = `
 newsreel build --shard 1/3 … 3/3 each build a part of the articles, on as many
@@ -23,6 +22,7 @@ export function indexCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (site: string) => {
       const out = resolve(site)
+      const { indexSite } = await import('../site/indexSite.ts')
       const { articles, shards } = await indexSite(out, LIB)
       process.stdout.write(`${articles} articles of ${shards} shards in ${out}: the lists are written\n`)
     })

@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { FILES } from '../../page/addresses.ts'
 import { Failure } from '../fail.ts'
-import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect, startServer } from '../server.ts'
-import { ASK, FOREVER, SPECULATION, speculationHeader } from '../site/headersFile.ts'
 import { asBase, asPort } from './options.ts'
-
-/** Names that change with their content. */
-const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
 
 const HELP = `
 It sends what the site's own server should send: the policy by kind of page,
@@ -31,27 +25,12 @@ export function serveCommand(): Command {
       const folder = resolve(site)
       if (!existsSync(join(folder, 'articles')))
         throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
+      // Loaded late: other commands do without a server.
+      const [{ startServer }, { siteHandler }] = await Promise.all([
+        import('../server.ts'),
+        import('../siteHandler.ts'),
+      ])
       const { port } = await startServer(wanted, undefined, siteHandler(folder, base))
       process.stdout.write(`http://localhost:${port}${base}\n`)
     })
-}
-
-/** Answers from the folder of a built site. @param base the path that it was built for, with its slash */
-export function siteHandler(folder: string, base: string): Handler {
-  return path => {
-    const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
-    if (file === 'folder') return redirect(`${path}/`)
-    if (file) return withHeaders(fileAnswer(file), path, base)
-    const page = join(folder, '404.html')
-    const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
-    return { ...withHeaders(answer, '', base), status: 404 }
-  }
-}
-
-function withHeaders(answer: Answer, path: string, base: string): Answer {
-  const own = answer.type.startsWith('text/html')
-    ? { 'speculation-rules': speculationHeader(base) }
-    : { 'access-control-allow-origin': '*' }
-  const headers = { ...answer.headers, 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...own }
-  return { ...answer, headers, ...(path === base + FILES.speculation ? { type: SPECULATION } : {}) }
 }

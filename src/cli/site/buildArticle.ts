@@ -12,6 +12,7 @@ import { oembedFor } from '../oembed.ts'
 import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
 import { type Data, writeChanged, writeUnseen } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
+import { entryMark } from './entries.ts'
 import { oldFiles } from './removeOld.ts'
 
 /** What all articles of a build share. */
@@ -49,6 +50,8 @@ export type Built = {
   bytes: number
   made: number
   entry: SiteEntry
+  /** entryMark of it. */
+  listed: string
   problems: LocatedProblem[]
   old: string[]
 }
@@ -75,7 +78,8 @@ export async function buildArticle({ id, next, aside }: ArticleToBuild, options:
   // Paths lead into the article as it was read: where something was left out of it, not to the same place in the file.
   const located = whole ? locate(text, problems) : problems
   const old = aside ? [] : oldFiles(out, id, article)
-  const built: Built = { pages: 0, bytes: 0, made, entry: siteEntry(id, article), problems: located, old }
+  const entry = siteEntry(id, article)
+  const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems: located, old }
   const write = (path: string, html: Data) => {
     const bytes = aside ? writeUnseen(join(aside, path), html) : writeChanged(join(out, id, path), html)
     if (bytes) built.pages++

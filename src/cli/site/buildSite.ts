@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
+import type { Site, SiteEntry } from '../../page/site.ts'
 import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
 import { copyAssets } from './assets.ts'
 import type { ArticleToBuild, Built } from './buildArticle.ts'
 import { buildIndexes } from './buildIndexes.ts'
+import { readEntries, writeEntries } from './entries.ts'
 import { areCurrent, markOf, remember } from './listsMark.ts'
 import { buildInOrder } from './newPages.ts'
 import { nextOf } from './nextOf.ts'
@@ -111,8 +112,10 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const lists = (of: SiteEntry[]) => buildIndexes(of, out, site, base, assets, now)
   if (!hasLists && !shard) lists([])
   const shape = { articles, out, cache, site, base, pictures, offline, assets: assets.article }
+  const fresh = new Map<string, SiteEntry>()
   const onBuilt = ({ id }: ArticleToBuild, built: Built) => {
-    Object.assign(state[id] ?? {}, { made: made.get(id), listed: built.entry, pictureProblems: built.problems })
+    Object.assign(state[id] ?? {}, { made: made.get(id), listed: built.listed, pictureProblems: built.problems })
+    fresh.set(id, built.entry)
     old.push(...built.old)
     if (done.has(id)) return
     onProgress(done.add(id).size, changed.length)
@@ -121,19 +124,30 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     sums.bytes += built.bytes
   }
   const ring = entries.map(({ id }) => id)
-  await buildInOrder(ring, changed, out, some => share('buildArticle', some, shape, onBuilt))
+  const write = (some: ArticleToBuild[]) => share('buildArticle', some, shape, onBuilt)
+  await buildInOrder(ring, changed, out, write)
   for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [])
   if (strict && Object.values(state).some(each => each.pictureProblems.some(problem => problem.level === 'error')))
     throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
-  const remembered = wanted.map(({ id }) => state[id]?.listed)
-  const mark = shard ? '' : markOf(shared, remembered, now)
-  const current = !shard && areCurrent(cache, out, mark)
-  // What an earlier build remembered is as unchecked as any file.
-  const listed = current ? [] : remembered.flatMap(entry => readSiteEntry(entry) ?? [])
+  const mark = () => {
+    const known = wanted.map(({ id }) => state[id])
+    return markOf(shared, known, now)
+  }
+  const current = !shard && areCurrent(cache, out, mark())
+  let listed: SiteEntry[] = []
+  if (!current) {
+    const marks = new Map(wanted.map(({ id }) => [id, state[id]?.listed ?? '']))
+    const kept = readEntries(cache, marks, shard)
+    // Where that has suffered, only building an article tells what lists say of it.
+    const lost = wanted.filter(({ id }) => !fresh.has(id) && !kept.has(id))
+    await buildInOrder(ring, lost, out, write)
+    listed = wanted.flatMap(({ id }) => fresh.get(id) ?? kept.get(id) ?? [])
+    writeEntries(cache, listed, shard)
+  }
   if (!shard && !current) {
     remember(cache, '')
     lists(listed)
-    remember(cache, mark)
+    remember(cache, mark())
   }
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {

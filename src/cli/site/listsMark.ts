@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNew } from '../../page/feeds/newsSitemap.ts'
-import type { SiteEntry } from '../../page/site.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { LISTS } from './buildIndexes.ts'
-import { hashOf } from './state.ts'
+import { hashOf, type KnownArticle } from './state.ts'
 
 const fileOf = (cache: string) => join(cache, 'lists.txt')
 
@@ -12,12 +11,15 @@ const fileOf = (cache: string) => join(cache, 'lists.txt')
  * What the lists of a site are made from, as a hash: where it is that of the last build, they need not be made again. Most
  * changes of an article are in its text, and no list shows that.
  * @param made of whatever else decides about them: the site, its options, the program
- * @param listed of all articles, as it was remembered
+ * @param articles all that lists show, as they are remembered
  * @param now for the news sitemap, which articles leave after two days
  */
-export function markOf(made: string, listed: (SiteEntry | null | undefined)[], now: Date): string {
-  const news = listed.filter(entry => typeof entry?.published === 'string' && isNew(entry.published, now.getTime()))
-  return hashOf(made, JSON.stringify([listed, news.map(entry => entry?.id)]))
+export function markOf(made: string, articles: (KnownArticle | undefined)[], now: Date): string {
+  const marks = articles.map(article => {
+    const { published } = article?.entry ?? {}
+    return [article?.listed, published !== undefined && isNew(published, now.getTime())]
+  })
+  return hashOf(made, JSON.stringify(marks))
 }
 
 /** Whether the lists that are there were made from the same. */

@@ -10,5 +10,7 @@ import { hashOf } from './state.ts'
 export function programHash(lib: string, assets: SiteAssets): string {
   const folder = join(lib, 'cli')
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
-  return hashOf(JSON.stringify(assets), ...names.sort().map(name => readFileSync(join(folder, name))))
+  // The names of the others change with what is in them (cliBuild).
+  const entries = names.filter(name => !name.includes('-'))
+  return hashOf(JSON.stringify([assets, names.sort()]), ...entries.sort().map(name => readFileSync(join(folder, name))))
 }

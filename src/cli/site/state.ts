@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
-import type { SiteEntry } from '../../page/site.ts'
 import type { LocatedProblem } from '../readArticleText.ts'
 import { writeChanged } from '../writeWhole.ts'
-import type { Shard } from './shard.ts'
+import { nameFor, type Shard } from './shard.ts'
 
 /** What a build remembers of an article, so that the next one can leave it as it is. */
 export type KnownArticle = {
@@ -13,15 +12,15 @@ export type KnownArticle = {
   size: number
   time: number
   hash: string
-  /** What the library needs of it; null when it cannot be shown. */
+  /** What the library needs of it; null when it cannot be shown. Of it is remembered what puts articles in their order. */
   entry: LibraryEntry | null
   problems: LocatedProblem[]
   /** Its own files that its pages show, by their path in its folder, as size and time. */
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are there. */
   made: string
-  /** What lists of articles are made of, with the pictures as they were made; null until its pages are there. */
-  listed: SiteEntry | null
+  /** What tells whether lists say the same of it (entries.ts); "" until its pages are there. */
+  listed: string
   /** What is wrong with its pictures. */
   pictureProblems: LocatedProblem[]
 }
@@ -29,11 +28,9 @@ export type KnownArticle = {
 /** What a build remembers, by the article's id. */
 export type State = Record<string, KnownArticle>
 
-// Of a shard its own: shards that are built one after the other, or side by side, on one machine know other pages.
-const nameOf = (what: string, shard?: Shard) => (shard ? `${what}-${shard.index}-of-${shard.of}.json` : `${what}.json`)
-const stateFile = (cache: string, shard?: Shard) => join(cache, nameOf('state', shard))
+const stateFile = (cache: string, shard?: Shard) => join(cache, nameFor('state', shard))
 /** The articles that a build is writing: it is only there while one works, or after one was killed. */
-const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameOf('unfinished', shard))
+const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameFor('unfinished', shard))
 
 /**
  * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build was
@@ -49,7 +46,7 @@ export function readState(cache: string, shard?: Shard): State {
 /** Whether the last build did not come to its end. */
 export const wasKilled = (cache: string, shard?: Shard): boolean => existsSync(unfinishedFile(cache, shard))
 
-const BLANK = { size: 0, time: 0, hash: '', entry: null, problems: [], pictures: {}, listed: null, pictureProblems: [] }
+const BLANK = { size: 0, time: 0, hash: '', entry: null, problems: [], pictures: {}, listed: '', pictureProblems: [] }
 
 function readJson(file: string): object | null {
   try {
@@ -70,8 +67,17 @@ export function noteUnfinished(cache: string, ids: string[], shard?: Shard): voi
 
 /** Remembers for the next build. @throws Failure (3) */
 export function writeState(cache: string, state: State, shard?: Shard): void {
-  writeChanged(stateFile(cache, shard), JSON.stringify(state))
+  const short = Object.entries(state).map(([id, known]) => [
+    id,
+    { ...known, entry: known.entry && inOrder(known.entry) },
+  ])
+  writeChanged(stateFile(cache, shard), JSON.stringify(Object.fromEntries(short)))
   rmSync(unfinishedFile(cache, shard), { force: true })
+}
+
+/** What the order of articles, and the links from one to the next, are made of. */
+function inOrder({ id, headline, published }: LibraryEntry): LibraryEntry {
+  return { id, headline, ...(published === undefined ? {} : { published }) }
 }
 
 /** A short hash of texts or bytes, for names and comparisons. */

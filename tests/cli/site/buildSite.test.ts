@@ -65,6 +65,27 @@ describe('newsreel build', () => {
     vi.useRealTimers()
   })
 
+  it.each([
+    ['is gone', () => rmSync(join(desk.root, 'cache/entries.json'))],
+    ['is no JSON', () => desk.write('cache/entries.json', '[{"id": "tw')],
+    [
+      'says another thing of an article',
+      () => desk.write('cache/entries.json', '[{"id": "two", "headline": "No", "summary": ""}]'),
+    ],
+  ])('lists all articles after one has changed, also when what it kept for lists %s', async (_, damage) => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    desk.article('one', { headline: 'Another headline' })
+    damage()
+    await desk.build()
+    const { root } = desk
+    const damaged = desk.files()
+    rmSync(desk.out, { recursive: true })
+    await desk.build({ cache: join(root, 'another') })
+    expect(damaged.get('index.html')).toContain('Another headline')
+    expect([...damaged]).toEqual([...desk.files()])
+  })
+
   it('makes the page anew that leads on to an article whose headline changed', async () => {
     for (const id of ['a', 'b', 'c']) desk.article(id)
     await desk.build()

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSiteEntry, type SiteEntry } from '../../page/site.ts'
+import { writeChanged } from '../writeWhole.ts'
+import { nameFor, type Shard } from './shard.ts'
+import { hashOf } from './state.ts'
+
+// What lists say of each article, apart from what else a build remembers (state.ts): most changes are in a text, no list
+// shows that, and then nobody has to read it.
+const fileOf = (cache: string, shard?: Shard) => join(cache, nameFor('entries', shard))
+
+/** What tells one entry from another. */
+export const entryMark = (entry: SiteEntry): string => hashOf(JSON.stringify(entry))
+
+/**
+ * The entries that the last build made its lists of, as unchecked as any file: those that are as it remembers them.
+ * @param marks of each article's entry, by its id
+ */
+export function readEntries(cache: string, marks: Map<string, string>, shard?: Shard): Map<string, SiteEntry> {
+  try {
+    const entries = (JSON.parse(readFileSync(fileOf(cache, shard), 'utf8')) as unknown[]).flatMap(
+      entry => readSiteEntry(entry) ?? [],
+    )
+    return new Map(entries.filter(entry => marks.get(entry.id) === entryMark(entry)).map(entry => [entry.id, entry]))
+  } catch {
+    return new Map()
+  }
+}
+
+/** Keeps entries for the next build. @throws {UnwritableError} */
+export function writeEntries(cache: string, entries: SiteEntry[], shard?: Shard): void {
+  writeChanged(fileOf(cache, shard), JSON.stringify(entries))
+}

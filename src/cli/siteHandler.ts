@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { FILES } from '../page/addresses.ts'
+import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect } from './server.ts'
+import { ASK, FOREVER, SPECULATION, speculationHeader } from './site/headersFile.ts'
+
+/** Names that change with their content. */
+const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
+
+/** Answers from the folder of a built site. @param base the path that it was built for, with its slash */
+export function siteHandler(folder: string, base: string): Handler {
+  return path => {
+    const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
+    if (file === 'folder') return redirect(`${path}/`)
+    if (file) return withHeaders(fileAnswer(file), path, base)
+    const page = join(folder, '404.html')
+    const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
+    return { ...withHeaders(answer, '', base), status: 404 }
+  }
+}
+
+function withHeaders(answer: Answer, path: string, base: string): Answer {
+  const own = answer.type.startsWith('text/html')
+    ? { 'speculation-rules': speculationHeader(base) }
+    : { 'access-control-allow-origin': '*' }
+  const headers = { ...answer.headers, 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...own }
+  return { ...answer, headers, ...(path === base + FILES.speculation ? { type: SPECULATION } : {}) }
+}
