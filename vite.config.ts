@@ -29,7 +29,10 @@ const first =
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],
-  build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: first }] } } } },
+  build: {
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: first }] } } },
+  },
 }
 
 const common: UserConfig = {

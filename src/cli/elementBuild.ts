@@ -22,6 +22,7 @@ export const elementBuild: UserConfig = {
   plugins: [dropStyleFiles()],
   build: {
     emptyOutDir: false,
+    license: { fileName: 'newsreel-element.licenses.md' },
     // As a library: without it each dynamic import brings Vite's preloader along, a third of what the first script may be.
     lib: { entry: ENTRIES, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {

@@ -15,6 +15,7 @@ export const siteBuild: UserConfig = {
   publicDir: false,
   build: {
     outDir: 'lib/site',
+    license: { fileName: 'licenses.md' },
     manifest: 'manifest.json',
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
@@ -36,7 +37,11 @@ export const siteBuild: UserConfig = {
   },
 }
 
-/** How the command line is built (`vite build --mode cli`): one Node program, its dependencies beside it. */
+/**
+ * How the command line is built (`vite build --mode cli`): one Node program with all that it needs but sharp, which is no
+ * JavaScript. To find and load each module of its dependencies would take every thread longer than ten articles, and pages
+ * are drawn by the React that takes them over, whichever is installed beside.
+ */
 export const cliBuild: UserConfig = {
   publicDir: false,
   ssr: { noExternal: true, external: ['sharp'] },
@@ -44,6 +49,7 @@ export const cliBuild: UserConfig = {
   build: {
     ssr: true,
     outDir: 'lib/cli',
+    license: { fileName: 'licenses.md' },
     target: 'node20',
     rolldownOptions: {
       input: { newsreel: 'src/cli/newsreel.ts', worker: 'src/cli/site/worker.ts' },

@@ -23,6 +23,7 @@ export const workerBuild = (): UserConfig => ({
   define: { READER_FILES: JSON.stringify(readerFiles()) },
   build: {
     outDir: 'lib/worker',
+    license: { fileName: 'sw.licenses.md' },
     rolldownOptions: {
       input: { keep: 'src/worker/serviceWorker.ts', retire: 'src/worker/retire.ts' },
       output: { entryFileNames: '[name].js' },

@@ -29,10 +29,12 @@ export async function copyAssets(lib: string, site: string, base: string, offlin
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
       if (name !== 'manifest.json') writeChanged(join(site, name), readFileSync(join(lib, from, name)))
-  const worker = join(lib, 'worker', offline ? 'keep.js' : 'retire.js')
-  if (existsSync(worker)) writeChanged(join(site, 'sw.js'), readFileSync(worker))
-  const icon = join(lib, '../public/favicon.svg')
-  if (existsSync(icon)) writeChanged(join(site, 'favicon.svg'), readFileSync(icon))
+  for (const [from, to] of [
+    [join('worker', offline ? 'keep.js' : 'retire.js'), 'sw.js'],
+    ['worker/sw.licenses.md', 'sw.licenses.md'],
+    ['../public/favicon.svg', 'favicon.svg'],
+  ] as const)
+    if (existsSync(join(lib, from))) writeChanged(join(site, to), readFileSync(join(lib, from)))
   return assets
 }
 

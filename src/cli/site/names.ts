@@ -6,7 +6,7 @@ const FOLDERS = ['articles', 'assets']
  * How files end that lie where articles lie: pages and lists of the site (feed.xml, sitemap-2.xml, 404.html), scripts, and
  * what the owner may have put there (ads.txt, favicon.ico).
  */
-const FILE = /\.(html?|xml|json|webmanifest|js|mjs|map|css|txt|svg|ico|png|pdf)$/
+const FILE = /\.(html?|xml|json|webmanifest|js|mjs|map|css|txt|md|svg|ico|png|pdf)$/
 
 /** One spelling for names that are one address on many servers. */
 const spelling = (name: string) => name.normalize('NFC').toLowerCase()
