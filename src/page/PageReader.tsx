@@ -1,4 +1,5 @@
-import { Reader, type ReaderProps } from '../reader/Reader.tsx'
+import type { ReaderProps } from '../reader/Reader.tsx'
+import { ServedReader } from '../reader/ServedReader.tsx'
 import { type PageData, sourceOf } from './pageData.ts'
 
 /**
@@ -9,7 +10,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
   const { article, base, next, embed } = data
   return (
     <main className="article-page">
-      <Reader
+      <ServedReader
         article={article}
         source={sourceOf(data)}
         syncUrl
