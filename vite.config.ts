@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, c
  * loaded when it is asked for: comforts, languages, the library, the page for iframes.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|EmbedPage|CardPicture|frame)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|libraryWords|EmbedPage|CardPicture|frame)|preload-helper/
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],

@@ -6,6 +6,7 @@ import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { type Left, recallPlaces } from '../reader/usePlaces.ts'
 import { CardPicture } from './CardPicture.tsx'
+import { libraryWords } from './libraryWords.ts'
 import { libraryQuery } from './queries.ts'
 import { articlePath, articleUrl } from './route.ts'
 import { Screen } from './Screen.tsx'
@@ -22,20 +23,20 @@ export function LibraryPage() {
   if (query.isError) {
     const problems = query.error instanceof ArticleError ? query.error.problems : []
     const retry = () => void query.refetch()
-    return <Screen title={words.libraryFailed} problems={problems} busy={query.isFetching} onRetry={retry} />
+    return <Screen title={libraryWords.failed} problems={problems} busy={query.isFetching} onRetry={retry} />
   }
   return (
     <div className="library">
       <header>
         <h1>{words.name}</h1>
-        <p>{words.libraryNote}</p>
+        <p>{libraryWords.note}</p>
       </header>
       {query.data?.length === 0 ? (
         <p className="library-empty">
-          <strong>{words.libraryEmpty}</strong> <span>{words.libraryEmptyHint}</span>
+          <strong>{libraryWords.empty}</strong> <span>{libraryWords.emptyHint}</span>
         </p>
       ) : null}
-      <ul aria-busy={query.isPending} aria-label={words.library}>
+      <ul aria-busy={query.isPending} aria-label={libraryWords.list}>
         {query.data?.map((entry, index) => (
           <Card
             key={entry.id}
@@ -65,7 +66,7 @@ function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; lef
           ) : null}
           {left ? (
             <span className="card-mark" lang="en" data-read={left.read || undefined}>
-              {left.read ? words.read : words.begun}
+              {left.read ? libraryWords.read : libraryWords.begun}
             </span>
           ) : null}
         </p>

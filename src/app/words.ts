@@ -1,13 +1,6 @@
-/** The words of the app around the reader: the library, the notices, the error screens. One whole string each. */
+/** The words of the app around the reader: the notices, the error screens. One whole string each. */
 export const words = {
   name: 'Newsreel',
-  library: 'Articles',
-  libraryNote: 'News articles, read as slides.',
-  libraryEmpty: 'There is no article here yet.',
-  libraryEmptyHint: 'Put a folder with an article.json into public/articles, and it appears here.',
-  libraryFailed: 'The list of articles could not be loaded.',
-  read: 'Read',
-  begun: 'Begun',
   allArticles: 'All articles',
   loading: 'Loading the article',
   tryAgain: 'Try again',

@@ -6,30 +6,27 @@
  * @param zone the time zone of instants, as "UTC" where the reader's is not known
  */
 export function formatDate(date: string, lang: string, zone?: string): string {
-  const text = zone === 'UTC' || !date.includes('T') ? known.get(`${lang} ${date}`) : undefined
-  if (text !== undefined) return text
+  const timeStyle = date.includes('T') ? 'short' : undefined
+  const timeZone = timeStyle ? zone : 'UTC'
+  const text = texts[lang + date + timeZone]
+  if (text) return text
   const instant = new Date(date)
   if (Number.isNaN(instant.getTime())) return date
-  return formatOf(lang, date.includes('T'), zone).format(instant)
-}
-
-const known = new Map<string, string>()
-
-/**
- * Takes over how a server has written dates, in UTC, so that a page is told of them without Intl: the first that is asked
- * of it takes a phone 100 ms. And what the page says stays, where the browser's Intl would say it otherwise.
- * @param texts what formatDate gave for each date
- */
-export function knowDates(lang: string, texts: Record<string, string>): void {
-  for (const [date, text] of Object.entries(texts)) known.set(`${lang} ${date}`, text)
+  const key = lang + timeStyle + timeZone
+  formats[key] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle, timeZone })
+  return formats[key].format(instant)
 }
 
 // Making one takes a hundred times as long as using it.
 const formats: Record<string, Intl.DateTimeFormat> = {}
 
-function formatOf(lang: string, timed: boolean, zone: string | undefined): Intl.DateTimeFormat {
-  const key = `${lang} ${timed} ${zone}`
-  const time: Intl.DateTimeFormatOptions = { timeStyle: 'short', ...(zone ? { timeZone: zone } : {}) }
-  formats[key] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', ...(timed ? time : { timeZone: 'UTC' }) })
-  return formats[key]
+const texts: Record<string, string> = {}
+
+/**
+ * Takes over how a server has written dates, in UTC, so that a page is told of them without Intl: the first that is asked
+ * of it takes a phone 100 ms. And what the page says stays, where the browser's Intl would say it otherwise.
+ * @param dates what formatDate gave for each date
+ */
+export function knowDates(lang: string, dates: Record<string, string>): void {
+  for (const [date, text] of Object.entries(dates)) texts[`${lang}${date}UTC`] = text
 }

@@ -108,11 +108,12 @@ export function useScroller(
       wake() // at the ends a wheel scrolls nothing, and nothing else would tell that it is over
     }
     state.wake = wake
-    const passive = { passive: true }
-    element.addEventListener('scroll', scrolled, passive)
-    element.addEventListener('scrollend', ended)
-    element.addEventListener('touchstart', touched, passive)
-    element.addEventListener('wheel', wheeled, passive)
+    const listening = new AbortController()
+    const options = { passive: true, signal: listening.signal }
+    element.addEventListener('scroll', scrolled, options)
+    element.addEventListener('scrollend', ended, options)
+    element.addEventListener('touchstart', touched, options)
+    element.addEventListener('wheel', wheeled, options)
     // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In a
     // server's HTML a finger may have asked for another than we know of.
     const resized = new ResizeObserver(() => {
@@ -122,10 +123,7 @@ export function useScroller(
     return () => {
       clearTimeout(timer)
       resized.disconnect()
-      element.removeEventListener('scroll', scrolled)
-      element.removeEventListener('scrollend', ended)
-      element.removeEventListener('touchstart', touched)
-      element.removeEventListener('wheel', wheeled)
+      listening.abort()
     }
   }, [scroller, dispatch, rtl])
 
