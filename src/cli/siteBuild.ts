@@ -31,7 +31,9 @@ export const siteBuild: UserConfig = {
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
-        codeSplitting: { groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// }] },
+        codeSplitting: {
+          groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/page\/react\.ts/ }],
+        },
       },
     },
   },

@@ -1,6 +1,5 @@
 import './page.css'
 import { startTransition } from 'react'
-import { hydrateRoot } from 'react-dom/client'
 import { knowDates } from '../article/dates.ts'
 import type { Article } from '../article/schema.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
@@ -12,6 +11,7 @@ import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData, pageOf } from './pageData.ts'
 import { prefetchNext } from './prefetchNext.ts'
+import { hydrateRoot } from './react.ts'
 
 /** Takes over an article's page, as the server drew it. */
 export async function hydrate(): Promise<void> {

@@ -9,10 +9,12 @@ import { sourceSets } from '../../reader/sourceSets.ts'
  * @param source the address of the article.json, which relative pictures start from
  */
 export async function chosenFiles(article: Article, source: string): Promise<string[]> {
-  const chosen = buildDeck(article).slides.flatMap(({ picture, body }) =>
-    body.flatMap(block => (block.type === 'figure' ? chosenFile(block, source, block === picture) : [])),
-  )
-  return (await Promise.all(chosen)).filter(file => file !== '')
+  const chosen: string[] = []
+  // One after the other: each waits for a turn of its own, and all at once would be a long one.
+  for (const { picture, body } of buildDeck(article).slides)
+    for (const block of body)
+      if (block.type === 'figure') chosen.push(await chosenFile(block, source, block === picture))
+  return chosen.filter(file => file !== '')
 }
 
 /**

@@ -41,14 +41,18 @@ const isLatin = (lang: string) => LATIN.test(lang) || new Intl.Locale(lang).maxi
 
 const faces = new Map<string, Promise<FontFace>>()
 
-/** Has a face fetched, once for all readers of a page: what document.fonts holds outlives them. */
+/**
+ * Has a face fetched, once for all readers of a page: what document.fonts holds outlives them. Our own pages declare it
+ * (page.css), others are given it.
+ */
 function faceOf(url: string, style: string): Promise<FontFace> {
   const before = faces.get(url)
   if (before) return before
-  const face = new FontFace(FAMILY, `url("${url}")`, { weight: '200 800', style }).load()
+  const declared = [...document.fonts].find(face => face.family.includes(FAMILY) && face.style === style)
+  const face = (declared ?? new FontFace(FAMILY, `url("${url}")`, { weight: '200 800', style })).load()
   faces.set(url, face)
   face.then(
-    loaded => document.fonts.add(loaded),
+    loaded => declared ?? document.fonts.add(loaded),
     () => faces.delete(url),
   )
   return face
