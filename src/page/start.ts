@@ -12,8 +12,21 @@ async function start(): Promise<void> {
 }
 
 const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us
-// The picture that the load waited for is painted before anything of ours runs. No frame is asked for: a page that is out
-// of view gets none.
-const painted = () => setTimeout(begin, 100)
-if (document.readyState === 'complete') painted()
-else addEventListener('load', painted, { once: true })
+/** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
+const AT_LATEST = 3000
+
+// The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page a
+// second before it shows it. No frame is asked for: a page that is out of view gets none.
+async function whenPainted(): Promise<void> {
+  const painted = new Promise<void>(done =>
+    new PerformanceObserver(list => {
+      if (list.getEntriesByName('first-contentful-paint').length) done()
+    }).observe({ type: 'paint', buffered: true }),
+  )
+  const late = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : AT_LATEST))
+  await Promise.race([painted, late])
+  setTimeout(begin, 100)
+}
+
+if (document.readyState === 'complete') void whenPainted()
+else addEventListener('load', () => void whenPainted(), { once: true })
