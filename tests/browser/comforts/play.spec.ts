@@ -192,17 +192,23 @@ test('waits while the reader is scrolled out of view', async ({ page }) => {
       for (const each of document.querySelectorAll<HTMLElement>('.newsreel'))
         each.style.translate = far ? '0 3000px' : ''
     }, on)
+  /** An observer of our own, later than the reader's, has been told when that one has. */
+  const told = (inView: boolean) =>
+    reader.carousel.evaluate(
+      (element, wanted) =>
+        new Promise<void>(done => {
+          new IntersectionObserver(entries => {
+            if (entries.at(-1)?.isIntersecting === wanted) done()
+          }).observe(element)
+        }),
+      inView,
+    )
   await away(true)
   await expect.poll(() => reader.carousel.boundingBox().then(box => box?.y)).toBeGreaterThan(2000)
-  // An observer of our own, later than the reader's, has been told when that one has.
-  await reader.carousel.evaluate(
-    element =>
-      new Promise<void>(done => {
-        new IntersectionObserver(entries => entries.at(-1)?.isIntersecting || done()).observe(element)
-      }),
-  )
+  await told(false)
   await staysOn(page, reader, /^1 of 6/)
   await away(false)
+  await told(true)
   await comesTo(page, reader, /^2 of 6/)
 })
 

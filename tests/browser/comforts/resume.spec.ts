@@ -68,6 +68,7 @@ test('the library marks what was begun and what was read to its end', async ({ p
   await page.goto('/')
   await expect(card.getByText('Begun', { exact: true })).toBeVisible()
   await card.getByRole('link').click()
+  await reader.isOn(/^1 of 12/)
   await page.keyboard.press('End')
   await reader.isOn('The end')
   await expect.poll(() => stored(page)).toContain('true')
