@@ -24,5 +24,21 @@ async function listSaved(): Promise<void> {
   }
 }
 
-addEventListener('online', () => location.reload())
+/** A network that comes for a moment only, as between two tunnels, is none: milliseconds. */
+const SETTLED = 500
+let again: ReturnType<typeof setTimeout> | undefined
+/** Who has chosen a saved article is on the way to it: opening this page again would call that off. */
+let leaving = false
+addEventListener('online', () => {
+  if (!leaving) again = setTimeout(() => location.reload(), SETTLED)
+})
+addEventListener('offline', () => clearTimeout(again))
+addEventListener('beforeunload', () => {
+  leaving = true
+  clearTimeout(again)
+})
+addEventListener('pageshow', () => {
+  leaving = false // come back to
+})
+
 void listSaved().catch(() => {}) // storage can be closed to us: the page is complete without the list
