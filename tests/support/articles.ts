@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 
 const WORDS = 'The measured text is long enough to wrap over several lines and holds names, figures and a quotation. '
@@ -45,8 +48,10 @@ export const longBody = (paragraphs = 60) =>
 
 /** Serves an article under an id, as a newsroom's server would, with a picture of one colour beside it. */
 export async function serve(page: Page, id: string, json: unknown, colour = '#678'): Promise<string> {
+  const body = typeof json === 'string' ? json : JSON.stringify(json)
+  const elsewhere = body.length > MOST_BY_PLAYWRIGHT ? await serveLarge(page, body) : undefined
   await page.route(`**/articles/${id}/article.json`, route =>
-    route.fulfill({ contentType: 'application/json', body: typeof json === 'string' ? json : JSON.stringify(json) }),
+    elsewhere ? route.continue({ url: elsewhere }) : route.fulfill({ contentType: 'application/json', body }),
   )
   await page.route(`**/articles/${id}/picture*.svg`, route =>
     route.fulfill({
@@ -55,4 +60,15 @@ export async function serve(page: Page, id: string, json: unknown, colour = '#67
     }),
   )
   return `/${id}/`
+}
+
+/** What is larger takes a busy machine longer to hand to the browser than the app waits for a network. */
+const MOST_BY_PLAYWRIGHT = 1_000_000
+
+async function serveLarge(page: Page, body: string): Promise<string> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(body))
+  server.listen(0, 'localhost')
+  await once(server, 'listening')
+  page.once('close', () => server.close())
+  return `http://localhost:${(server.address() as AddressInfo).port}/`
 }
