@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { article, serve } from '../support/articles.ts'
 import { ReaderOnPage } from '../support/reader.ts'
+import { recordShifts, shiftsOf } from '../support/shifts.ts'
 
 type Played = { scene: string; starts: number; ends: number }
 
@@ -106,17 +107,7 @@ test.describe('with reduced motion', () => {
 
 test('nothing shifts while an article loads and is read', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  await page.addInitScript(() => {
-    type Shift = { value: number; sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[] }
-    const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
-    const told = ({ value, sources }: Shift) =>
-      `${value}: ${sources.map(each => `${each.node?.className || each.node?.nodeName} ${box(each.previousRect)} → ${box(each.currentRect)}`)}`
-    const shifts: string[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) shifts.push(told(entry as unknown as Shift))
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await recordShifts(page)
   for (const [width, height] of [
     [412, 823],
     [1280, 760],
@@ -128,7 +119,7 @@ test('nothing shifts while an article loads and is read', async ({ page }) => {
       await page.keyboard.press('ArrowRight')
       await reader.isOn(new RegExp(`^${position} of 12`))
     }
-    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
     await page.goto('about:blank')
   }
 })

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { serve } from '../support/articles.ts'
 import { articleIn } from '../support/languages.ts'
 import { ReaderOnPage } from '../support/reader.ts'
+import { recordShiftsHere, shiftsOf } from '../support/shifts.ts'
 
 for (const [width, height] of [
   [412, 823],
@@ -23,13 +24,7 @@ for (const [width, height] of [
     const asked = page.waitForRequest('**/*.woff2')
     await reader.open(await serve(page, 'typeface', articleIn('en', { picture: true })))
     await asked
-    await page.evaluate(() => {
-      const shifts: number[] = []
-      Object.assign(globalThis, { shifts })
-      new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await recordShiftsHere(page)
     const next = page.locator('[data-index="1"]')
     const wears = () => next.locator('h2').evaluate(heading => getComputedStyle(heading).fontFamily)
     expect(await wears()).not.toMatch(/^"Newsreel Newsreader",/)
@@ -37,7 +32,7 @@ for (const [width, height] of [
     await expect.poll(wears).toMatch(/^"Newsreel Newsreader",/)
     // Two frames: what moved has been painted and reported then.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
     await reader.isOn(/^2 of 5/)
     const drawn = await page.evaluate(() => document.fonts.check('560 20px "Newsreel Newsreader"'))

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { recordShifts, shiftsOf } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -78,13 +79,7 @@ test.describe('with script', () => {
     const said = listen(page)
     const pictures: string[] = []
     page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
-    await page.addInitScript(() => {
-      const shifts: number[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await recordShifts(page)
     const reader = new ReaderOnPage(page)
     const response = await page.goto(`${site.address}${ID}/`)
     expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
@@ -97,7 +92,7 @@ test.describe('with script', () => {
       await page.keyboard.press('ArrowRight')
       await reader.isOn(new RegExp(`^${position} of 12`))
     }
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
     expect(said).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { devices, expect, type Response, test } from '@playwright/test'
 import { listen } from '../../support/reader.ts'
+import { recordShifts, shiftsOf } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -25,13 +26,7 @@ test('an article before anything is done with it weighs at most 96 kB of script 
     if (response.request().resourceType() === 'script') scripts.push(response)
     if (path.includes('/images/')) pictures.push(path)
   })
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await recordShifts(page)
   await page.goto(`${site.address}${ID}/`)
   // All that comes by itself has come: the page is taken over, has its typeface, and the script that has it kept.
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
@@ -41,6 +36,6 @@ test('an article before anything is done with it weighs at most 96 kB of script 
   expect(sizes.length).toBeGreaterThan(2)
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
   expect(pictures.length).toBeLessThanOrEqual(1)
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shiftsOf(page)).toEqual([])
   expect(said).toEqual([])
 })
