@@ -1,4 +1,4 @@
-import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { formatDate } from '../article/dates.ts'
 import { directionOf } from '../article/language.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
@@ -6,6 +6,7 @@ import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
+import { escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData } from './pageData.ts'
 
@@ -33,9 +34,42 @@ export async function articleDocument(data: PageData, assets: PageAssets, head: 
  * text so large that the engine asks the system for its memory, which takes longer than drawing half the page.
  */
 export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<string[]> {
+  await loadWords(data.article.lang ?? 'en')
+  return partsOf(data, renderToString(<PageReader data={data} />), assets, head)
+}
+
+/**
+ * An article's page and its page for iframes, each as articleParts gives it, of one drawing: that is half of the work for
+ * a page, and they differ in three elements.
+ * @param data of its page
+ * @param heads of both pages
+ */
+export async function bothParts(
+  data: PageData,
+  assets: PageAssets,
+  heads: { page: string; embed: string },
+): Promise<{ page: string[]; embed: string[] }> {
+  await loadWords(data.article.lang ?? 'en')
+  const { next: _next, offline: _offline, ...own } = data
+  const all = renderToString(<PageReader data={data} more={{ embedded: true }} />)
+  const framed = ['<a class="newsreel-home"', '<a class="newsreel-next-article"'].reduce(without, all)
+  const paged = without(all, '<button type="button" class="newsreel-bar-button" part="button full-screen"')
+  return {
+    page: partsOf(data, paged, assets, heads.page),
+    embed: partsOf({ ...own, embed: true }, framed, assets, heads.embed),
+  }
+}
+
+/** Takes an element out of HTML, if it is there: one with no other of its name in it. No text holds a "<". */
+function without(html: string, start: string): string {
+  const from = html.indexOf(start)
+  if (from < 0) return html
+  const end = `</${/\w+/.exec(start)?.[0]}>`
+  return html.slice(0, from) + html.slice(html.indexOf(end, from) + end.length)
+}
+
+function partsOf(data: PageData, body: string, assets: PageAssets, head: string): string[] {
   const { lang = 'en' } = data.article
-  await loadWords(lang)
-  const body = renderToString(<PageReader data={data} />)
   const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
@@ -49,7 +83,7 @@ export async function articleParts(data: PageData, assets: PageAssets, head: str
 ${links}
 `
   const end = `</div>
-<noscript>${renderToStaticMarkup(<PlainContents data={data} />)}</noscript>
+<noscript>${plainContents(data.article)}</noscript>
 <script type="application/json" id="${DATA_ID}">`
   return [
     start,
@@ -75,24 +109,16 @@ function datesOf({ published, modified, lang = 'en' }: PageData['article']): Pag
 }
 
 /** The contents for those without script: below the slides, which they lead to. */
-function PlainContents({ data: { article } }: { data: PageData }) {
+const plainContents = remembered((article: PageData['article']) => {
   const deck = buildDeck(article)
   const words = wordsIn(article.lang ?? 'en')
-  return (
-    <nav className="page-contents" aria-label={words.contents} lang={words.lang}>
-      <h2>{words.contents}</h2>
-      <ol>
-        {deck.slides.map((slide, index) => (
-          <li key={slide.id} lang={article.lang}>
-            <a href={hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`}>
-              {slideName(deck, index, words)}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
-}
+  const items = deck.slides.map((slide, index) => {
+    const href = hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`
+    return tag('li', { lang: article.lang }, tag('a', { href }, escapeText(slideName(deck, index, words))))
+  })
+  const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
+  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, lang: words.lang }, list)
+})
 
 /** JSON in a script element: "<" would let a text end it. */
 const inScript = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
-import { articleParts, type PageAssets } from '../../page/articleDocument.tsx'
+import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { articleHead } from '../../page/head.ts'
 import { sharePage } from '../../page/sharePage.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
@@ -89,9 +89,10 @@ export async function buildArticle({ id, next, aside }: ArticleToBuild, options:
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const head = articleHead(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  write('index.html', await articleParts({ id, article, base, ...own }, assets, head))
   const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
-  write('embed/index.html', await articleParts({ id, article, base, embed: true }, assets, framed))
+  const parts = await bothParts({ id, article, base, ...own }, assets, { page: head, embed: framed })
+  write('index.html', parts.page)
+  write('embed/index.html', parts.embed)
   for (const slide of buildDeck(article).slides)
     if (slide.position > 0) write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
   return built
