@@ -5,16 +5,35 @@ import type { Block } from './schema.ts'
 const WORDS = 238
 /** Characters a minute in scripts without spaces: between Chinese, 255, and Japanese, 357 (IReST, 2012). */
 const CHARACTERS = 300
-/** Thai, Japanese and Chinese. As ranges, and without the rarest: by their names they take the engine as long as all words. */
-const WITHOUT_SPACES = /[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/g
-const WORD = /[\p{L}\p{N}]\S*/gu
+/** Thai, Japanese and Chinese, without the rarest. */
+const WITHOUT_SPACES = /[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/
+const WORD = /[\p{L}\p{N}]/u
 
-/** How many seconds it takes to read a text. */
+/**
+ * How many seconds it takes to read a text. A word is what stands between spaces and has a letter or a digit. Counted
+ * letter by letter: to have an expression find all words takes a fifth of the time of drawing an article.
+ */
 export function secondsToRead(text: string): number {
-  const characters = text.match(WITHOUT_SPACES)?.length ?? 0
-  const words = (characters ? text.replace(WITHOUT_SPACES, ' ') : text).match(WORD)?.length ?? 0
+  let words = 0
+  let characters = 0
+  let inside = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const far = code > 0xe00 // as most letters are not
+    if (far && WITHOUT_SPACES.test(text.charAt(index))) {
+      characters++
+      inside = false
+    } else if (far ? /\s/.test(text.charAt(index)) : code < 33 || code === 0xa0) inside = false
+    else if (!inside && (isLetter(code) || WORD.test(String.fromCodePoint(text.codePointAt(index) ?? 0)))) {
+      words++
+      inside = true
+    }
+  }
   return (words / WORDS + characters / CHARACTERS) * 60
 }
+
+/** Most letters of the alphabets, and hardly anything else: WORD is asked of what is neither here. */
+const isLetter = (code: number) => ((code | 32) > 96 && (code | 32) < 123) || (code > 0xbf && code < 0x2000)
 
 /** The words of a block as it is read: a figure's are its caption. */
 export function textOf(block: Block): string {
