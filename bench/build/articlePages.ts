@@ -9,10 +9,16 @@ import { scanArticlesTogether } from '../../src/cli/site/scanArticles.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
-const entries = (await scanArticlesTogether(articles, {})).flatMap(({ entry }) => entry ?? []).sort(byDate)
+const all = await scanArticlesTogether(articles, {})
+const hashes = new Map(all.map(({ id, hash, problems }) => [id, problems.length ? undefined : hash]))
+const entries = all.flatMap(({ entry }) => entry ?? []).sort(byDate)
 const wanted = entries.map(({ id }, index) => {
   const next = entries[(index + 1) % entries.length]
-  return { id, next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline } }
+  return {
+    id,
+    sound: hashes.get(id),
+    next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline },
+  }
 })
 const assets = await copyAssets(lib, out, '/', true)
 const options = {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArticle } from '../../src/article/readArticle.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/buildArticle.ts'
+import { type ArticleToBuild, type BuildOptions, type Built, readAgain } from '../../src/cli/site/buildArticle.ts'
 import { scanArticle } from '../../src/cli/site/scanArticle.ts'
 import type { Works } from '../../src/cli/site/works.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
@@ -12,10 +10,9 @@ import { siteEntry } from '../../src/page/site.ts'
 // Stands in for src/cli/site/works.ts: buildArticle.ts without what is not the article's page.
 const works: Works = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
-  async buildArticle({ id, next, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+  async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
     const { articles, out, site, base, assets } = options
-    const { article } = readArticle(JSON.parse(readFileSync(join(articles, id, 'article.json'), 'utf8')))
-    if (!article) throw new Error(`${id} cannot be read.`)
+    const { written: article } = readAgain(join(articles, id), sound)
     const data = { id, article, base, offline: true, ...(next ? { next } : {}) }
     const html = await articleParts(data, assets, articleHead(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)

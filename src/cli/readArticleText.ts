@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Problem } from '../article/problem.ts'
 import { type Reading, readArticle } from '../article/readArticle.ts'
+import type { Article } from '../article/schema.ts'
 import { jsonFault } from './jsonFault.ts'
 
 /** A problem of an article, and where in its file it is, where that is known: line and column, from 1. */
@@ -11,7 +12,7 @@ export type LocatedProblem = Problem & { line?: number; column?: number }
  * the path "$".
  */
 export function readArticleText(text: string): Omit<Reading, 'problems'> & { problems: LocatedProblem[] } {
-  const json = text.replace(/^\uFEFF/, '') // Windows' Notepad writes one, JSON.parse takes none
+  const json = withoutMark(text)
   let input: unknown
   try {
     input = JSON.parse(json)
@@ -22,6 +23,15 @@ export function readArticleText(text: string): Omit<Reading, 'problems'> & { pro
   const { article, problems } = readArticle(input)
   return { article, problems: locate(json, problems) }
 }
+
+/** The article in a text that readArticleText found no problem in: it is as it was written. */
+export function readSoundText(text: string): Article {
+  const { $schema: _, ...article } = JSON.parse(withoutMark(text)) as Article & { $schema?: string }
+  return article
+}
+
+/** Windows' Notepad writes a byte order mark, JSON.parse takes none. */
+const withoutMark = (text: string) => text.replace(/^\uFEFF/, '')
 
 /** Finds out where in the text of an article its problems are. What is missing is where it should be added. */
 export function locate(json: string, problems: Problem[]): LocatedProblem[] {

@@ -20,11 +20,6 @@ export function addressesOf(id: string, site: Site): { page: string; article: st
   return { page, article, oembed: article.replace(/article\.json$/, 'oembed.json') }
 }
 
-/** The address of a section's page for sharing. */
-export function shareAddress(id: string, section: string, site: Site): string {
-  return `${addressesOf(id, site).page}s/${encodeURIComponent(section)}/`
-}
-
 /** The address that an article should be found under: where it first appeared, else its page on this site. */
 export function canonicalOf(article: { canonical?: string }, id: string, site: Site): string {
   return webAddress(article.canonical) ?? addressesOf(id, site).page

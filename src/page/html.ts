@@ -35,11 +35,19 @@ export function escapeJson(value: unknown): string {
 
 const FORBIDDEN = /^(style$|on)/i
 
+/** The names that were looked at: there are few, and many thousand of each. */
+const allowed = new Set<string>()
+
+function allow(name: string): void {
+  if (FORBIDDEN.test(name)) throw new Error(`No page of ours may hold the attribute "${name}".`)
+  allowed.add(name)
+}
+
 /** Attributes as they stand in a tag, each after a space, in the order given. */
 export function attributesOf(attributes: Attributes): string {
   let text = ''
   for (const name in attributes) {
-    if (FORBIDDEN.test(name)) throw new Error(`No page of ours may hold the attribute "${name}".`)
+    if (!allowed.has(name)) allow(name)
     const value = attributes[name]
     if (value !== undefined) text += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(`${value}`)}"`
   }

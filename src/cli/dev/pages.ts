@@ -7,7 +7,7 @@ import { escapeText, tag } from '../../page/html.ts'
 import { htmlDocument } from '../../page/htmlDocument.ts'
 import { libraryDocument } from '../../page/libraryDocument.ts'
 import { notFoundDocument } from '../../page/notFoundDocument.ts'
-import { sharePage } from '../../page/sharePage.ts'
+import { sharePages } from '../../page/sharePages.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
 import type { LocatedProblem } from '../readArticleText.ts'
 import type { SiteAssets } from '../site/assets.ts'
@@ -73,7 +73,7 @@ export async function embedPage(id: string, article: Article, { site, assets, ve
 /** The page for sharing of a section, or null when the article has no such section. */
 export function sharedPage(id: string, article: Article, section: string, { site }: DevPages): string | null {
   const slide = buildDeck(article).slides.find(each => each.id === section && each.position > 0)
-  return slide ? sharePage(slide, article, id, site) : null
+  return slide ? sharePages(article, id, site)(slide) : null
 }
 
 /** Why an article cannot be shown. */

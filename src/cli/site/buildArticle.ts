@@ -4,16 +4,17 @@ import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { articleHead } from '../../page/head.ts'
-import { sharePage } from '../../page/sharePage.ts'
+import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
-import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
+import { type LocatedProblem, locate, readArticleText, readSoundText } from '../readArticleText.ts'
 import { type Data, writeChanged, writeUnseen } from '../writeWhole.ts'
 import { copyPictures } from './copyPictures.ts'
 import { entryMark } from './entries.ts'
 import { oldFiles } from './removeOld.ts'
+import { hashOf } from './state.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
@@ -37,6 +38,8 @@ export type BuildOptions = {
 export type ArticleToBuild = {
   id: string
   next: NextArticle | undefined
+  /** The hash of its article.json, when no problem was found in it: then nobody has to look for them again. */
+  sound?: string | undefined
   /** The folder that the pages of a new article are written to, until all can be seen at once (newPages.ts). */
   aside?: string
 }
@@ -62,11 +65,11 @@ export type Built = {
  * remove (removeOld.ts), when the lists show it no longer either.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
-export async function buildArticle({ id, next, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
   const { articles, out, cache, site, base, pictures, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
-  const { written, text, whole } = read(folder)
+  const { written, text, whole } = readAgain(folder, sound)
   const { article, problems, made } = pictures
     ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
         folder,
@@ -93,15 +96,22 @@ export async function buildArticle({ id, next, aside }: ArticleToBuild, options:
   const parts = await bothParts({ id, article, base, ...own }, assets, { page: head, embed: framed })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
+  const share = sharePages(article, id, site)
   for (const slide of buildDeck(article).slides)
-    if (slide.position > 0) write(join('s', slide.id, 'index.html'), sharePage(slide, article, id, site))
+    if (slide.position > 0) write(join('s', slide.id, 'index.html'), share(slide))
   return built
 }
 
-function read(folder: string): { written: Article; text: string; whole: boolean } {
+/**
+ * Reads an article that was looked at before.
+ * @param sound as ArticleToBuild has it
+ * @throws Failure (3) when it has changed since, and cannot be shown any more
+ */
+export function readAgain(folder: string, sound?: string): { written: Article; text: string; whole: boolean } {
   const file = join(folder, 'article.json')
   try {
     const text = readFileSync(file, 'utf8')
+    if (sound && hashOf(text) === sound) return { written: readSoundText(text), text, whole: true }
     const { article, problems } = readArticleText(text)
     if (article) return { written: article, text, whole: problems.every(({ level }) => level === 'warning') }
   } catch {

@@ -93,7 +93,13 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     if (!isMine(entry.id)) return []
     const next = nextOf(entries, index, base)
     const known = state[entry.id]
-    return { id: entry.id, next, made: hashOf(shared, known?.hash ?? '', JSON.stringify([next, known?.pictures])) }
+    const sound = known?.problems.length ? undefined : known?.hash
+    return {
+      id: entry.id,
+      next,
+      sound,
+      made: hashOf(shared, known?.hash ?? '', JSON.stringify([next, known?.pictures])),
+    }
   })
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))

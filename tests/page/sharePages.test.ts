@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
-import { SHARE_BYTES, sharePage } from '../../src/page/sharePage.ts'
+import { SHARE_BYTES, sharePages } from '../../src/page/sharePages.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, site } from '../support/pages.ts'
 
 function share(article: Article, section: string, id = 'harbour'): string {
   const slide = buildDeck(article).slides.find(slide => slide.id === section)
   if (!slide) throw new Error(`There is no slide "${section}".`)
-  return sharePage(slide, article, id, site)
+  return sharePages(article, id, site)(slide)
 }
 const bytes = (text: string) => new TextEncoder().encode(text).length
 

@@ -1,7 +1,7 @@
 import { directionOf } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
 import type { Slide } from '../deck/buildDeck.ts'
-import { addressesOf, canonicalOf, shareAddress } from './addresses.ts'
+import { addressesOf, canonicalOf } from './addresses.ts'
 import { named, property } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { firstPicture } from './pictureFile.ts'
@@ -31,31 +31,53 @@ const ROOMS: Room[] = [
 ]
 
 /**
- * The page of a section for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no script and see
- * no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to the slide,
- * without script; search engines to the article. Of at most SHARE_BYTES, as long as the addresses leave that much.
- * @param slide the cover or a section of the article's deck
+ * The pages of an article's sections for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no
+ * script and see no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to
+ * the slide, without script; search engines to the article. Each of at most SHARE_BYTES, as long as the addresses leave
+ * that much.
  * @param id the name of the article's folder
+ * @returns what makes the page of a slide, the cover or a section of the article's deck
  */
-export function sharePage(slide: Slide, article: Article, id: string, site: Site): string {
-  let html = ''
-  for (const room of ROOMS) {
-    html = page(slide, article, id, site, room)
-    if (encoder.encodeInto(html, space).read === html.length) break
+export function sharePages(article: Article, id: string, site: Site): (slide: Slide) => string {
+  const { page: address, article: source } = addressesOf(id, site)
+  const blocks = article.sections.flatMap(({ body }) => body)
+  const all: Shared = {
+    article,
+    site,
+    address,
+    source,
+    canonical: canonicalOf(article, id, site),
+    picture: firstPicture(blocks, source),
   }
-  return html
+  return slide => {
+    let html = ''
+    for (const room of ROOMS) {
+      html = page(slide, all, room)
+      if (html.length <= SHARE_BYTES && encoder.encodeInto(html, space).read === html.length) break
+    }
+    return html
+  }
 }
 
-function page(slide: Slide, article: Article, id: string, site: Site, room: Room): string {
-  const { headline, standfirst, sections, lang = site.lang } = article
+/** What the pages of an article share. */
+type Shared = {
+  article: Article
+  site: Site
+  /** Its page, and its article.json. */
+  address: string
+  source: string
+  canonical: string
+  /** Its first picture: a section without one of its own is shared with that. */
+  picture: ReturnType<typeof firstPicture>
+}
+
+function page(slide: Slide, { article, site, address, source, canonical, picture }: Shared, room: Room): string {
+  const { headline, standfirst, lang = site.lang } = article
   const cover = slide.kind === 'cover'
   const label = shorten(slide.label || headline, room.title)
   const name = cover || !slide.label ? label : `${label} · ${shorten(headline, room.title)}`
   const words = summaryOf(slide.body, room.description) || shorten(standfirst ?? '', room.description)
-  // A section without a picture of its own is shared with the article's.
-  const source = addressesOf(id, site).article
-  const all = [slide, ...sections].flatMap(({ body }) => body)
-  const [figure, file] = (room.picture && firstPicture(all, source)) || []
+  const [figure, file] = (room.picture && (firstPicture(slide.body, source) ?? picture)) || []
   // Relative, so that a copy of the site on another host leads to itself. An id of a section needs no escapes.
   const target = cover ? '../../' : `../../#${slide.id}`
   // One element for two readers, where they want the same: that is a tenth of the page.
@@ -67,7 +89,7 @@ function page(slide: Slide, article: Article, id: string, site: Site, room: Room
     tag('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` }),
     tag('meta', { name: 'viewport', content: 'width=device-width' }),
     tag('meta', { name: 'color-scheme', content: 'light dark' }),
-    tag('link', { rel: 'canonical', href: canonicalOf(article, id, site) }),
+    tag('link', { rel: 'canonical', href: canonical }),
     both('description', 'og:description', words),
     both('twitter:title', 'og:title', name),
     both('twitter:image', 'og:image', file?.url),
@@ -78,7 +100,7 @@ function page(slide: Slide, article: Article, id: string, site: Site, room: Room
     property('og:type', 'article'),
     property('og:site_name', shorten(site.name, room.title)),
     // Its own: a network that is told the article's would make the card of that instead.
-    property('og:url', room.url ? shareAddress(id, slide.id, site) : undefined),
+    property('og:url', room.url ? `${address}s/${encodeURIComponent(slide.id)}/` : undefined),
   ]
   const way = tag('p', {}, tag('a', { href: target }, escapeText(label)))
   const html = tag('html', { lang, dir: directionOf(lang) }, tag('head', {}, head.join('')) + tag('body', {}, way))
