@@ -20,13 +20,14 @@ export function formatDate(date: string, lang: string, zone?: string): string {
 // Making one takes a hundred times as long as using it.
 const formats: Record<string, Intl.DateTimeFormat> = {}
 
-const texts: Record<string, string> = {}
+let texts: Record<string, string> = {}
 
 /**
  * Takes over how a server has written dates, in UTC, so that a page is told of them without Intl: the first that is asked
  * of it takes a phone 100 ms. And what the page says stays, where the browser's Intl would say it otherwise.
+ * What it took over before, it forgets.
  * @param dates what formatDate gave for each date
  */
 export function knowDates(lang: string, dates: Record<string, string>): void {
-  for (const [date, text] of Object.entries(dates)) texts[`${lang}${date}UTC`] = text
+  texts = Object.fromEntries(Object.entries(dates).map(([date, text]) => [`${lang}${date}UTC`, text]))
 }

@@ -8,8 +8,9 @@ const LEAST = 4
 
 /** How many seconds a reader needs for a slide: its heading, its text and its picture. */
 export function secondsFor(slide: Slide): number {
-  const text = [slide.label, ...slide.body.map(textOf)].join(' ')
-  return Math.max(LEAST, secondsToRead(text) + (slide.picture ? PICTURE : 0))
+  let seconds = secondsToRead(slide.label) + (slide.picture ? PICTURE : 0)
+  for (const block of slide.body) seconds += secondsToRead(textOf(block))
+  return Math.max(LEAST, seconds)
 }
 
 /** For each slide the minutes from its beginning to the end of the article, rounded up; 0 for the end card. */

@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import { formatDate } from '../article/dates.ts'
+import { formatDate, knowDates } from '../article/dates.ts'
 import { directionOf } from '../article/language.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
@@ -34,7 +34,7 @@ export async function articleDocument(data: PageData, assets: PageAssets, head: 
  * text so large that the engine asks the system for its memory, which takes longer than drawing half the page.
  */
 export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<string[]> {
-  await loadWords(data.article.lang ?? 'en')
+  await prepare(data.article)
   return partsOf(data, renderToString(<PageReader data={data} />), assets, head)
 }
 
@@ -49,7 +49,7 @@ export async function bothParts(
   assets: PageAssets,
   heads: { page: string; embed: string },
 ): Promise<{ page: string[]; embed: string[] }> {
-  await loadWords(data.article.lang ?? 'en')
+  await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
   const all = renderToString(<PageReader data={data} more={{ embedded: true }} />)
   const framed = ['<a class="newsreel-home"', '<a class="newsreel-next-article"'].reduce(without, all)
@@ -58,6 +58,13 @@ export async function bothParts(
     page: partsOf(data, paged, assets, heads.page),
     embed: partsOf({ ...own, embed: true }, framed, assets, heads.embed),
   }
+}
+
+async function prepare(article: PageData['article']): Promise<void> {
+  const { lang = 'en' } = article
+  await loadWords(lang)
+  // To have Intl write them takes as long as a slide.
+  knowDates(lang, datesOf(article) ?? {})
 }
 
 /** Takes an element out of HTML, if it is there: one with no other of its name in it. No text holds a "<". */
@@ -103,10 +110,10 @@ function dataOf({ article, ...data }: PageData): string {
 
 const articleJson = remembered((article: PageData['article']) => inScript(article))
 
-function datesOf({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] {
+const datesOf = remembered(({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
   return dates.length ? Object.fromEntries(dates.map(date => [date, formatDate(date, lang, 'UTC')])) : undefined
-}
+})
 
 /** The contents for those without script: below the slides, which they lead to. */
 const plainContents = remembered((article: PageData['article']) => {

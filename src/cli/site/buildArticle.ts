@@ -110,8 +110,9 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
 export function readAgain(folder: string, sound?: string): { written: Article; text: string; whole: boolean } {
   const file = join(folder, 'article.json')
   try {
-    const text = readFileSync(file, 'utf8')
-    if (sound && hashOf(text) === sound) return { written: readSoundText(text), text, whole: true }
+    const bytes = readFileSync(file)
+    const text = bytes.toString()
+    if (sound && hashOf(bytes) === sound) return { written: readSoundText(text), text, whole: true }
     const { article, problems } = readArticleText(text)
     if (article) return { written: article, text, whole: problems.every(({ level }) => level === 'warning') }
   } catch {

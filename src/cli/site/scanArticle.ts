@@ -16,8 +16,8 @@ export function scanArticle(folder: string, id: string): ReadArticle {
   const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: '', pictureProblems: [] }
   const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
-    const text = readFileSync(join(folder, id, 'article.json'), 'utf8')
-    const { article, problems } = readArticleText(text)
+    const text = readFileSync(join(folder, id, 'article.json'))
+    const { article, problems } = readArticleText(text.toString())
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }
