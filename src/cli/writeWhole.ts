@@ -22,8 +22,8 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-/** What a file is made of: bytes, a text, or a text in parts. */
-export type Data = Uint8Array | string | readonly string[]
+/** What a file is made of: bytes, a text, or both in parts. */
+export type Data = Uint8Array | string | readonly (Uint8Array | string)[]
 
 let room = Buffer.allocUnsafeSlow(2 ** 18)
 
@@ -35,7 +35,11 @@ function bytesOf(data: Data): Uint8Array {
   if (most > room.length) room = Buffer.allocUnsafeSlow(most)
   return room.subarray(
     0,
-    parts.reduce((end, part) => end + room.write(part, end), 0),
+    parts.reduce((end, part) => {
+      if (typeof part === 'string') return end + room.write(part, end)
+      room.set(part, end)
+      return end + part.length
+    }, 0),
   )
 }
 

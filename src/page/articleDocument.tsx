@@ -6,6 +6,7 @@ import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
+import { articleJson, scriptSafe } from './articleJson.ts'
 import { escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData } from './pageData.ts'
@@ -26,21 +27,30 @@ export type PageAssets = {
  * @param head what is found and shared of it (head.ts), as HTML
  */
 export async function articleDocument(data: PageData, assets: PageAssets, head: string): Promise<string> {
-  return (await articleParts(data, assets, head)).join('')
+  return joined(await articleParts(data, assets, head))
 }
 
 /**
- * The document as articleDocument gives it, in parts. Who writes many of them writes them part by part: joined, each is a
- * text so large that the engine asks the system for its memory, which takes longer than drawing half the page.
+ * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so large
+ * that the engine asks the system for its memory, which takes longer than drawing half the page.
  */
-export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<string[]> {
+export type Parts = (string | Uint8Array)[]
+
+/** A document of parts as one text. */
+export function joined(parts: Parts): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return parts.map(part => (typeof part === 'string' ? part : decoder.decode(part))).join('')
+}
+
+/** The document as articleDocument gives it, in parts. */
+export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<Parts> {
   await prepare(data.article)
-  return partsOf(data, renderToString(<PageReader data={data} />), assets, head)
+  return partsOf(data, [renderToString(<PageReader data={data} />)], assets, head)
 }
 
 /**
- * An article's page and its page for iframes, each as articleParts gives it, of one drawing: that is half of the work for
- * a page, and they differ in three elements.
+ * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
+ * three elements.
  * @param data of its page
  * @param heads of both pages
  */
@@ -48,16 +58,37 @@ export async function bothParts(
   data: PageData,
   assets: PageAssets,
   heads: { page: string; embed: string },
-): Promise<{ page: string[]; embed: string[] }> {
+): Promise<{ page: Parts; embed: Parts }> {
   await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
-  const all = renderToString(<PageReader data={data} more={{ embedded: true }} />)
-  const framed = ['<a class="newsreel-home"', '<a class="newsreel-next-article"'].reduce(without, all)
-  const paged = without(all, '<button type="button" class="newsreel-bar-button" part="button full-screen"')
+  const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
+  const of = (page: 'page' | 'embed') => all.filter(({ only }) => !only || only === page).map(({ bytes }) => bytes)
   return {
-    page: partsOf(data, paged, assets, heads.page),
-    embed: partsOf({ ...own, embed: true }, framed, assets, heads.embed),
+    page: partsOf(data, of('page'), assets, heads.page),
+    embed: partsOf({ ...own, embed: true }, of('embed'), assets, heads.embed),
   }
+}
+
+/** The elements that only one of both pages has, as they begin, in the order of the document. */
+const ONLY = [
+  ['embed', 'button', '<button type="button" class="newsreel-bar-button" part="button full-screen"'],
+  ['page', 'a', '<a class="newsreel-home"'],
+  ['page', 'a', '<a class="newsreel-next-article"'],
+] as const
+
+/** Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a "<". */
+function piecesOf(html: string): { only?: 'page' | 'embed'; bytes: Uint8Array }[] {
+  const encoder = new TextEncoder()
+  const pieces = []
+  let at = 0
+  for (const [only, name, start] of ONLY) {
+    const from = html.indexOf(start, at)
+    if (from < 0) continue
+    const to = html.indexOf(`</${name}>`, from) + name.length + 3
+    pieces.push({ bytes: encoder.encode(html.slice(at, from)) }, { only, bytes: encoder.encode(html.slice(from, to)) })
+    at = to
+  }
+  return [...pieces, { bytes: encoder.encode(html.slice(at)) }]
 }
 
 async function prepare(article: PageData['article']): Promise<void> {
@@ -67,15 +98,7 @@ async function prepare(article: PageData['article']): Promise<void> {
   knowDates(lang, datesOf(article) ?? {})
 }
 
-/** Takes an element out of HTML, if it is there: one with no other of its name in it. No text holds a "<". */
-function without(html: string, start: string): string {
-  const from = html.indexOf(start)
-  if (from < 0) return html
-  const end = `</${/\w+/.exec(start)?.[0]}>`
-  return html.slice(0, from) + html.slice(html.indexOf(end, from) + end.length)
-}
-
-function partsOf(data: PageData, body: string, assets: PageAssets, head: string): string[] {
+function partsOf(data: PageData, body: Parts, assets: PageAssets, head: string): Parts {
   const { lang = 'en' } = data.article
   const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
@@ -96,19 +119,18 @@ ${links}
     start,
     head,
     `\n<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}"></script>\n</head>\n<body>\n<div id="root">`,
-    body,
+    ...body,
     end,
-    dataOf(data),
-    '</script>\n</body>\n</html>\n',
+    ...dataOf(data),
+    '}</script>\n</body>\n</html>\n',
   ]
 }
 
-/** What the page's script reads. The article is written once for all pages that hold it: it is most of them. */
-function dataOf({ article, ...data }: PageData): string {
-  return inScript({ ...data, dates: datesOf(article) }).replace(/}$/, () => `,"article":${articleJson(article)}}`)
+/** What the page's script reads, but for the brace at its end. */
+function dataOf({ article, ...data }: PageData): Parts {
+  const rest = scriptSafe(JSON.stringify({ ...data, dates: datesOf(article) }))
+  return [`${rest.slice(0, -1)},"article":`, articleJson(article).inScript]
 }
-
-const articleJson = remembered((article: PageData['article']) => inScript(article))
 
 const datesOf = remembered(({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
@@ -126,6 +148,3 @@ const plainContents = remembered((article: PageData['article']) => {
   const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
   return tag('nav', { class: 'page-contents', 'aria-label': words.contents, lang: words.lang }, list)
 })
-
-/** JSON in a script element: "<" would let a text end it. */
-const inScript = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { articleDocument } from '../../src/page/articleDocument.tsx'
+import { articleDocument, bothParts, joined } from '../../src/page/articleDocument.tsx'
 import { articleHead } from '../../src/page/head.ts'
 import { DATA_ID } from '../../src/page/pageData.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
@@ -35,4 +35,20 @@ it('has all sections in the order of the article, and the contents for those wit
   expect(places.every(place => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((a, b) => a - b))
   for (const { id } of article.sections) expect(html).toContain(`href="#${id}"`)
+})
+
+it.each([
+  ['en', ''],
+  ['de', '<a class="newsreel-home" href="/">no link</a>'],
+  ['ar', '</a></button>'],
+  ['zh', '\ufeff港'],
+])('draws in one turn what it draws for each of its pages (%s)', async (lang, text) => {
+  const article = { ...fullArticle({}, text || undefined), lang }
+  for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
+    const own = { id: 'harbour', article, base: '/' }
+    const data = { ...own, offline: true, ...(next ? { next } : {}) }
+    const { page, embed } = await bothParts(data, assets, { page: 'head', embed: 'framed' })
+    expect(joined(page)).toBe(await articleDocument(data, assets, 'head'))
+    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, 'framed'))
+  }
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
+import { articleJson } from '../../page/articleJson.ts'
 import { articleHead } from '../../page/head.ts'
 import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
@@ -88,7 +89,7 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
     if (bytes) built.pages++
     built.bytes += bytes
   }
-  writeChanged(join(files, 'article.json'), JSON.stringify(article))
+  writeChanged(join(files, 'article.json'), articleJson(article).file)
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const head = articleHead(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
