@@ -7,7 +7,8 @@ export const SUMMARY = 300
 /** White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space. */
 const UNTIDY = /\s\s|[^\S ]/
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// Made when it is first needed: that takes as long as all else of reading an article.
+let graphemes: Intl.Segmenter | undefined
 
 /**
  * Cuts a text to a length: between words where the script has spaces, else between characters as people see them, so
@@ -24,6 +25,7 @@ export function shorten(text: string, most: number): string {
 }
 
 function lastGrapheme(line: string, most: number): number {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let end = 0
   for (const { index, segment } of graphemes.segment(line)) {
     if (index + segment.length > most) break
