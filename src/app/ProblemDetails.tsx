@@ -1,3 +1,4 @@
+import './ProblemDetails.css'
 import type { Problem } from '../article/problem.ts'
 import { words } from './words.ts'
 
