@@ -29,5 +29,6 @@ let texts: Record<string, string> = {}
  * @param dates what formatDate gave for each date
  */
 export function knowDates(lang: string, dates: Record<string, string>): void {
-  texts = Object.fromEntries(Object.entries(dates).map(([date, text]) => [`${lang}${date}UTC`, text]))
+  texts = {}
+  for (const date in dates) texts[`${lang}${date}UTC`] = dates[date] as string
 }

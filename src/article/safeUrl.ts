@@ -23,18 +23,14 @@ const ANYWHERE = 'https://anywhere.invalid'
 export function safePicture(src: string, base: string): string | null {
   const absolute = src.includes(':') && parse(src)
   if (absolute) return PICTURES.includes(absolute.protocol) ? absolute.href : null
-  if (base !== home.base) home = { base, folder: parse('.', anywhere(base))?.href }
-  const { folder } = home
-  const href = folder && (PLAIN.test(src) ? folder + src : parse(src, anywhere(base))?.href)
-  return href?.startsWith(folder as string) ? href.slice(anywhere(base).length - base.length) : null
+  const origin = base.startsWith('/') ? ANYWHERE : ''
+  if (folder.base !== base) folder = { base, href: parse('.', origin + base)?.href }
+  const href = folder.href && parse(src, folder.href)?.href
+  return href?.startsWith(folder.href as string) ? href.slice(origin.length) : null
 }
 
-/** Names in folders as nobody has to read an address for: the pictures of most articles. */
-const PLAIN = /^(\w[\w-]*[/.])*\w[\w-]*$/
-
-let home: { base?: string; folder?: string | undefined } = {}
-
-const anywhere = (base: string) => (base.startsWith('/') ? ANYWHERE + base : base)
+/** The folder of the last `base`: an article's pictures have one. */
+let folder: { base?: string; href?: string | undefined } = {}
 
 function parse(text: string, base?: string): URL | null {
   try {
