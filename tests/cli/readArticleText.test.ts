@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { readArticleText, sentenceOf } from '../../src/cli/readArticleText.ts'
+import { readArticleText, readSoundText, sentenceOf } from '../../src/cli/readArticleText.ts'
+import { makeArticle } from '../support/manyArticles.ts'
+import { fullArticle } from '../support/pages.ts'
 
 const told = (text: string) => readArticleText(text).problems.map(problem => sentenceOf('a.json', problem))
 
@@ -65,5 +67,17 @@ describe('a problem of an article', () => {
       expect.stringMatching(/^a\.json:1:1: \$\.headline: /),
       expect.stringMatching(/^a\.json:2:15: \$\.sections: /),
     ])
+  })
+})
+
+describe('readSoundText', () => {
+  it.each([
+    ['of every kind of block', { $schema: '../article.schema.json', ...fullArticle() }],
+    ['of many sections', makeArticle(7, { sections: 12 })],
+  ])('gives what readArticleText gives, of an article without problems, %s', (_, article) => {
+    const text = `\ufeff${JSON.stringify(article, null, 2)}`
+    const { problems, article: read } = readArticleText(text)
+    expect(problems.filter(({ message }) => !message.startsWith('The picture has no'))).toEqual([])
+    expect(readSoundText(text)).toEqual(read)
   })
 })
