@@ -3,7 +3,7 @@ import { getBrowser } from './tests/support/findBrowser.ts'
 import { getFonts } from './tests/support/fonts.ts'
 
 // Every worker reads this file; the first one to read it finds the browser, or gets one, for all.
-process.env['CHROME_PATH'] ??= getBrowser()
+process.env['CHROME_PATH'] ||= getBrowser()
 if (!process.env['TEST_WORKER_INDEX']) getFonts()
 const port = Number(process.env['PORT'] ?? 4174)
 
