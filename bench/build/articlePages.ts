@@ -6,17 +6,18 @@ import { copyAssets } from '../../src/cli/site/assets.ts'
 import { buildInOrder } from '../../src/cli/site/newPages.ts'
 import { share } from '../../src/cli/site/pool.ts'
 import { scanArticlesTogether } from '../../src/cli/site/scanArticles.ts'
+import { soundHash } from '../../src/cli/site/state.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
 const all = await scanArticlesTogether(articles, {})
-const hashes = new Map(all.map(({ id, hash, problems }) => [id, problems.length ? undefined : hash]))
+const sound = new Map(all.map(article => [article.id, soundHash(article)]))
 const entries = all.flatMap(({ entry }) => entry ?? []).sort(byDate)
 const wanted = entries.map(({ id }, index) => {
   const next = entries[(index + 1) % entries.length]
   return {
     id,
-    sound: hashes.get(id),
+    sound: sound.get(id),
     next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline },
   }
 })

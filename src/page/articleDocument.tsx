@@ -6,8 +6,8 @@ import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
-import { articleJson, scriptSafe } from './articleJson.ts'
-import { escapeText, tag } from './html.ts'
+import { articleJson } from './articleJson.ts'
+import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
 import { DATA_ID, type PageData } from './pageData.ts'
 
@@ -129,7 +129,7 @@ ${links}
 
 /** What the page's script reads, but for the brace at its end. */
 function dataOf({ article, ...data }: PageData): Parts {
-  const rest = scriptSafe(JSON.stringify({ ...data, dates: datesOf(article) }))
+  const rest = escapeJson({ ...data, dates: datesOf(article) })
   return [`${rest.slice(0, -1)},"article":`, articleJson(article).inScript]
 }
 

@@ -7,7 +7,7 @@ export const SUMMARY = 300
 /** White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space. */
 const UNTIDY = /\s\s|[^\S ]/
 
-// Made when it is first needed: that takes as long as all else of reading an article.
+// Made when it is first needed: that takes 20 ms, and most builds after a change need none.
 let graphemes: Intl.Segmenter | undefined
 
 /**

@@ -20,7 +20,7 @@ import { removeFile } from './removeOld.ts'
 import { scanArticlesTogether } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
-import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './state.ts'
+import { hashOf, noteUnfinished, readState, type State, soundHash, wasKilled, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
@@ -93,10 +93,9 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     if (!isMine(entry.id)) return []
     const next = nextOf(entries, index, base)
     const known = state[entry.id]
-    const sound = known?.problems.length ? undefined : known?.hash
     // As it is, and no hash: of a thousand articles that would take as long as reading all that is known of them.
     const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
-    return { id: entry.id, next, sound, made }
+    return { id: entry.id, next, sound: soundHash(known), made }
   })
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
   const made = new Map(wanted.map(each => [each.id, each.made]))

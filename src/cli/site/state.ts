@@ -80,6 +80,10 @@ function inOrder({ id, headline, published }: LibraryEntry): LibraryEntry {
   return { id, headline, ...(published === undefined ? {} : { published }) }
 }
 
+/** The hash of an article.json that no problem was found in; undefined of any other. */
+export const soundHash = (known: Pick<KnownArticle, 'hash' | 'problems'> | undefined): string | undefined =>
+  known?.problems.length ? undefined : known?.hash
+
 /** A short hash of texts or bytes, for names and comparisons. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
