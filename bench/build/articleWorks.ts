@@ -4,7 +4,7 @@ import { scanArticle } from '../../src/cli/site/scanArticle.ts'
 import type { Works } from '../../src/cli/site/works.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
 import { articleParts } from '../../src/page/articleDocument.tsx'
-import { articleHead } from '../../src/page/head.ts'
+import { saidOf } from '../../src/page/head.ts'
 import { siteEntry } from '../../src/page/site.ts'
 
 // Stands in for src/cli/site/works.ts: buildArticle.ts without what is not the article's page.
@@ -14,7 +14,7 @@ const works: Works = {
     const { articles, out, site, base, assets } = options
     const { written: article } = readAgain(join(articles, id), sound)
     const data = { id, article, base, offline: true, ...(next ? { next } : {}) }
-    const html = await articleParts(data, assets, articleHead(article, id, site))
+    const html = await articleParts(data, assets, saidOf(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
     return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [] }

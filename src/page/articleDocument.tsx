@@ -6,10 +6,12 @@ import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
-import { articleJson } from './articleJson.ts'
+import { type ArticleJson, articleJson } from './articleJson.ts'
+import { given } from './given.ts'
+import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA_ID, type PageData } from './pageData.ts'
+import { DATA_ID, type HeldData, type PageData, versionOf } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -21,14 +23,14 @@ export type PageAssets = {
 }
 
 /**
- * The whole document of an article's page: it reads without script, and holds what its script needs to take it over.
+ * The whole document of an article's page: it reads without script, and says what its script needs to take it over.
  * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
  * first picture is asked for before it (that made the largest paint 2% sooner).
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
- * @param head what is found and shared of it (head.ts), as HTML
+ * @param said what is found and shared of it (head.ts)
  */
-export async function articleDocument(data: PageData, assets: PageAssets, head: string): Promise<string> {
-  return joined(await articleParts(data, assets, head))
+export async function articleDocument(data: PageData, assets: PageAssets, said: Said): Promise<string> {
+  return joined(await articleParts(data, assets, said))
 }
 
 /**
@@ -44,29 +46,29 @@ export function joined(parts: Parts): string {
 }
 
 /** The document as articleDocument gives it, in parts. */
-export async function articleParts(data: PageData, assets: PageAssets, head: string): Promise<Parts> {
-  await prepare(data.article)
-  return partsOf(data, [renderToString(<PageReader data={data} />)], assets, head)
+export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
+  const json = await prepare(data.article)
+  return partsOf(data, json, [renderToString(<PageReader data={data} />)], assets, said)
 }
 
 /**
  * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
  * three elements.
  * @param data of its page
- * @param heads of both pages
+ * @param said of both pages
  */
 export async function bothParts(
   data: PageData,
   assets: PageAssets,
-  heads: { page: string; embed: string },
+  said: { page: Said; embed: Said },
 ): Promise<{ page: Parts; embed: Parts }> {
-  await prepare(data.article)
+  const json = await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
   const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
   const of = (page: 'page' | 'embed') => all.filter(({ only }) => !only || only === page).map(({ bytes }) => bytes)
   return {
-    page: partsOf(data, of('page'), assets, heads.page),
-    embed: partsOf({ ...own, embed: true }, of('embed'), assets, heads.embed),
+    page: partsOf(data, json, of('page'), assets, said.page),
+    embed: partsOf({ ...own, embed: true }, json, of('embed'), assets, said.embed),
   }
 }
 
@@ -92,15 +94,22 @@ function piecesOf(html: string): { only?: 'page' | 'embed'; bytes: Uint8Array }[
   return [...pieces, { bytes: encoder.encode(html.slice(at)) }]
 }
 
-async function prepare(article: PageData['article']): Promise<void> {
+async function prepare(article: PageData['article']): Promise<ArticleJson> {
   const { lang = 'en' } = article
   await loadWords(lang)
   // To have Intl write them takes as long as a slide.
   knowDates(lang, datesOf(article) ?? {})
+  return articleJson(article)
 }
 
-function partsOf(data: PageData, body: Parts, assets: PageAssets, head: string): Parts {
-  const { lang = 'en' } = data.article
+function partsOf(
+  { article, ...data }: PageData,
+  { integrity, version }: ArticleJson,
+  body: Parts,
+  assets: PageAssets,
+  { head, end }: Said,
+): Parts {
+  const { lang = 'en' } = article
   const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
@@ -113,24 +122,15 @@ function partsOf(data: PageData, body: Parts, assets: PageAssets, head: string):
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 ${links}
 `
-  const end = `</div>
-<noscript>${plainContents(data.article)}</noscript>
-<script type="application/json" id="${DATA_ID}">`
-  return [
-    start,
-    head,
-    '\n</head>\n<body>\n<div id="root">',
-    ...body,
-    end,
-    ...dataOf(data),
-    `}</script>\n<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}"></script>\n</body>\n</html>\n`,
-  ]
-}
-
-/** What the page's script reads, but for the brace at its end. */
-function dataOf({ article, ...data }: PageData): Parts {
-  const rest = escapeJson({ ...data, dates: datesOf(article) })
-  return [`${rest.slice(0, -1)},"article":`, articleJson(article).inScript]
+  const held: HeldData = { ...data, version, ...given({ dates: datesOf(article) }) }
+  const rest = `</div>
+<noscript>${plainContents(article)}</noscript>
+<script type="application/json" id="${DATA_ID}">${escapeJson(held)}</script>
+<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}" data-article="${versionOf(held)}" data-integrity="${integrity}"></script>
+${end}</body>
+</html>
+`
+  return [start, head, '\n</head>\n<body>\n<div id="root">', ...body, rest]
 }
 
 const datesOf = remembered(({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] => {

@@ -6,18 +6,26 @@ import { firstPicture, type PictureFile } from './pictureFile.ts'
 import type { Site } from './site.ts'
 import { SUMMARY, shorten, summaryOf } from './summary.ts'
 
+/** What a page says to those who do not read it, as HTML. */
+export type Said = {
+  /** In its head. */
+  head: string
+  /** At its end, where it keeps no picture waiting. */
+  end: string
+}
+
 /**
- * What the head of an article's page says to search engines, to those who make a card of a shared link, and to feed
- * readers: elements as HTML, a line each. Nothing in it depends on when it is made.
+ * What an article's page says to search engines, to those who make a card of a shared link, and to feed readers: elements,
+ * a line each. Nothing in it depends on when it is made.
  * @param id the name of the article's folder
  */
-export function articleHead(article: Article, id: string, site: Site): string {
+export function saidOf(article: Article, id: string, site: Site): Said {
   const { headline, byline = [], published, modified } = article
   const { page, article: source, oembed } = addressesOf(id, site)
   const blocks = article.sections.flatMap(section => section.body)
   const description = shorten(article.standfirst ?? summaryOf(blocks), SUMMARY)
   const [figure, file] = firstPicture(blocks, source) ?? []
-  return [
+  const head = [
     tag('title', {}, escapeText(`${headline} · ${site.name}`)),
     named('description', description),
     named('author', byline.map(({ name }) => name).join(', ')),
@@ -37,10 +45,13 @@ export function articleHead(article: Article, id: string, site: Site): string {
     named('twitter:description', description),
     ...feedLinks(site),
     tag('link', { rel: 'alternate', type: 'application/json+oembed', href: oembed, title: headline }),
-    structuredData(newsArticle(article, id, site)),
   ]
-    .filter(Boolean)
-    .join('\n')
+  return { head: head.filter(Boolean).join('\n'), end: `${structuredData(newsArticle(article, id, site))}\n` }
+}
+
+/** What its page for the iframes of other pages says: that it is no page to find. */
+export function saidInFrame({ head }: Said): Said {
+  return { head: head.replace(/<meta name="robots"[^>]*>/, named('robots', 'noindex')), end: '' }
 }
 
 /** The tags that make a picture the picture of a card. Without one the card is a small one. */

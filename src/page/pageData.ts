@@ -1,7 +1,7 @@
 import type { Article } from '../article/schema.ts'
 import type { NextArticle } from '../reader/EndSlide.tsx'
 
-/** What an article's page holds for the script that takes it over: all that its HTML was drawn from. */
+/** What an article's page is drawn from. */
 export type PageData = {
   id: string
   article: Article
@@ -17,11 +17,28 @@ export type PageData = {
   embed?: true
 }
 
+/**
+ * What the page holds for the script that takes it over: the same, but for the article, which would be half of the page.
+ * Its file is named by the script's element, as it was when the page was drawn: another version would fit no HTML of it.
+ */
+export type HeldData = Omit<PageData, 'article'> & {
+  /** What that version is called. */
+  version: string
+}
+
+/** What the script has to go by. */
+export type OpenPage = HeldData & Pick<PageData, 'article'>
+
 /** The id of the element that holds the data. */
 export const DATA_ID = 'newsreel-data'
 
 /** The path of an article's JSON on a site; pictures start there. */
-export const sourceOf = ({ id, base }: PageData): string => `${base}articles/${encodeURIComponent(id)}/article.json`
+export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
+  `${base}articles/${encodeURIComponent(id)}/article.json`
+
+/** That path for one version of it: no cache takes another for it. */
+export const versionOf = (held: Pick<HeldData, 'id' | 'base' | 'version'>): string =>
+  `${sourceOf(held)}?${held.version}`
 
 /** The path of an article's own page. */
 export const pageOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string => `${base}${encodeURIComponent(id)}/`

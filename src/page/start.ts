@@ -1,14 +1,20 @@
+import type { Article } from '../article/schema.ts'
+
 // The only script that a page asks for. A module in the head that does more would cost a quarter of the largest paint
 // (DESIGN 10), and nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is
 // asked for at once, and begins one module after the other (React before ours), so that the page answers in between.
 
 async function start(): Promise<void> {
-  const addresses = document.querySelector<HTMLElement>('script[data-modules]')?.dataset['modules']?.split(' ') ?? []
+  const { modules, article, integrity } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
+  if (!modules || !article || !integrity) return
+  const addresses = modules.split(' ')
   for (const href of addresses)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
-  let last: { hydrate?: () => Promise<void> } = {}
+  const answer = fetch(article, { integrity })
+  answer.catch(() => {}) // it is awaited below
+  let last: { hydrate?: (article: Article) => Promise<void> } = {}
   for (const href of addresses) last = await import(/* @vite-ignore */ href)
-  await last.hydrate?.()
+  await last.hydrate?.(await (await answer).json())
 }
 
 const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us

@@ -38,6 +38,18 @@ export const pages = new NetworkFirst({
   ],
 })
 
+/** The files of articles, each in the version that its saved page was drawn from. A page refuses what is no such file. */
+export const articles = new CacheFirst({
+  cacheName: name('articles'),
+  plugins: [
+    {
+      cacheWillUpdate: async given =>
+        /\bjson\b/.test(given.response.headers.get('content-type') ?? '') ? whole.cacheWillUpdate(given) : null,
+    },
+    new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),
+  ],
+})
+
 /** Files whose names change with their content: pictures, and what pages have loaded of the reader beside the precache. */
 export const pictures = new CacheFirst({
   cacheName: name('pictures'),

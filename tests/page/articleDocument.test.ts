@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { articleDocument, bothParts, joined } from '../../src/page/articleDocument.tsx'
-import { articleHead } from '../../src/page/head.ts'
+import { articleJson } from '../../src/page/articleJson.ts'
+import { saidOf } from '../../src/page/head.ts'
 import { DATA_ID } from '../../src/page/pageData.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
@@ -10,7 +12,7 @@ const assets = { styles: ['/a.css'], script: '/a.js', modules: ['/b.js', '/c.js'
 async function draw(text?: string, embed?: true) {
   const article = text === undefined ? fullArticle() : fullArticle({}, text)
   const data = { id: 'harbour', article, base: '/', ...(embed ? { embed } : {}) }
-  return articleDocument(data, assets, articleHead(article, 'harbour', site))
+  return articleDocument(data, assets, saidOf(article, 'harbour', site))
 }
 
 it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
@@ -25,7 +27,18 @@ it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no sc
   expect(page.querySelectorAll('[onload], [onerror], [style], main style, main script')).toHaveLength(0)
   const [, data = ''] = html.split(`id="${DATA_ID}">`)
   const json = data.slice(0, data.indexOf('</script>'))
-  expect(JSON.parse(json).article).toEqual(fullArticle({}, text))
+  expect(JSON.parse(json)).toMatchObject({ id: 'harbour', base: '/' })
+})
+
+it('names the file of its article by what is in it, so that no other version of it passes for it', async () => {
+  const article = fullArticle()
+  const { file, version } = await articleJson(article)
+  const name = (html: string) => parseHtml(html).querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
+  const { article: address, integrity } = name(await draw())
+  expect(address).toBe(`/articles/harbour/article.json?${version}`)
+  expect(integrity).toBe(`sha256-${createHash('sha256').update(file).digest('base64')}`)
+  expect(name(await draw(undefined, true))['article']).toBe(address)
+  expect(name(await draw('Another text'))['article']).not.toBe(address)
 })
 
 it('has all sections in the order of the article, and the contents for those without script', async () => {
@@ -47,8 +60,12 @@ it.each([
   for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
     const own = { id: 'harbour', article, base: '/' }
     const data = { ...own, offline: true, ...(next ? { next } : {}) }
-    const { page, embed } = await bothParts(data, assets, { page: 'head', embed: 'framed' })
-    expect(joined(page)).toBe(await articleDocument(data, assets, 'head'))
-    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, 'framed'))
+    const [said, framed] = [
+      { head: 'head', end: 'end' },
+      { head: 'framed', end: '' },
+    ]
+    const { page, embed } = await bothParts(data, assets, { page: said, embed: framed })
+    expect(joined(page)).toBe(await articleDocument(data, assets, said))
+    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
   }
 })

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
-import { articleHead } from '../../src/page/head.ts'
+import { type Said, saidInFrame, saidOf } from '../../src/page/head.ts'
 import { htmlDocument } from '../../src/page/htmlDocument.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/pages.ts'
 
-const pageOf = (article: Article, id = 'harbour') =>
-  htmlDocument(site, {
-    lang: article.lang ?? site.lang,
-    head: articleHead(article, id, site),
-    body: '<main><h1>Article</h1></main>',
-    styles: ['/slides/assets/reader.css'],
-  })
+const pageOf = (article: Article, id = 'harbour') => documentOf(saidOf(article, id, site), article)
+const documentOf = ({ head, end }: Said, { lang = site.lang }: Article) =>
+  htmlDocument(site, { lang, head, body: `<main><h1>Article</h1></main>${end}`, styles: ['/slides/assets/reader.css'] })
 const links = (document: Document, rel: string) =>
   [...document.head.querySelectorAll(`link[rel="${rel}"]`)].map(link => [
     link.getAttribute('type'),
@@ -87,7 +83,7 @@ describe('the head of an article', () => {
     const html = pageOf(fullArticle({}, text))
     expect(await faultsOf(html)).toEqual([])
     const document = parseHtml(html)
-    expect(document.body.children).toHaveLength(1)
+    expect(document.body.children).toHaveLength(2) // and the data
     expect(document.scripts).toHaveLength(1)
     expect(document.querySelectorAll('[style], [onload]')).toHaveLength(0)
     // The title alone is without its line breaks and double spaces in a browser.
@@ -107,7 +103,14 @@ describe('the head of an article', () => {
   )
 
   it('is the same each time', () => {
-    expect(articleHead(fullArticle(), 'harbour', site)).toBe(articleHead(fullArticle(), 'harbour', site))
+    expect(saidOf(fullArticle(), 'harbour', site)).toEqual(saidOf(fullArticle(), 'harbour', site))
+  })
+
+  it('asks search engines to leave out the page for iframes, and tells them nothing there', async () => {
+    const said = saidInFrame(saidOf(fullArticle(), 'harbour', site))
+    const document = parseHtml(documentOf(said, fullArticle()))
+    expect(meta(document, 'robots')).toBe('noindex')
+    expect(document.scripts).toHaveLength(0)
   })
 
   it('has html-validate look: a page with a fault is not clean', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleHead } from '../../src/page/head.ts'
+import { saidOf } from '../../src/page/head.ts'
 import { newsArticle } from '../../src/page/newsArticle.ts'
 import { type Check, every, failed, GOOGLE, isText, isUrl, type Json } from '../support/newsArticle.ts'
 import { fullArticle, HOSTILE, parseHtml, readAs, site } from '../support/pages.ts'
@@ -20,7 +20,7 @@ const ARTICLE: Record<string, Check> = {
 
 /** What stands in the page, read back as search engines do. */
 function written(article: ReturnType<typeof fullArticle>): Json {
-  const document = parseHtml(`<head>${articleHead(article, 'harbour', site)}</head>`)
+  const document = parseHtml(saidOf(article, 'harbour', site).end)
   expect(document.scripts).toHaveLength(1)
   return JSON.parse(document.scripts[0]?.textContent ?? '') as Json
 }

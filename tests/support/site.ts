@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,9 +19,21 @@ export class BuiltSite {
   private server: RunningCommand | undefined
   address = ''
 
+  private articles = join(root, 'public/articles')
+
   /** Builds it, or what has changed of it. @param more further options of newsreel build */
   build(...more: string[]): void {
-    newsreel('build', join(root, 'public/articles'), '-o', join(this.folder, 'site'), ...more)
+    newsreel('build', this.articles, '-o', join(this.folder, 'site'), ...more)
+  }
+
+  /** Corrects what an article says, and builds the site of that. */
+  correct(id: string, before: string, after: string): void {
+    const own = join(this.folder, 'articles')
+    cpSync(this.articles, own, { recursive: true })
+    const file = join(own, id, 'article.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(before, after))
+    this.articles = own
+    this.build()
   }
 
   /** @param base the path that it is served from */

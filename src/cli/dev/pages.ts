@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { articleDocument } from '../../page/articleDocument.tsx'
-import { articleHead } from '../../page/head.ts'
+import { saidInFrame, saidOf } from '../../page/head.ts'
 import { escapeText, tag } from '../../page/html.ts'
 import { htmlDocument } from '../../page/htmlDocument.ts'
 import { libraryDocument } from '../../page/libraryDocument.ts'
@@ -56,7 +56,7 @@ export async function articlePage(
     '/',
   )
   const data = { id, article, base: '/', ...(next ? { next } : {}) }
-  const html = await articleDocument(data, assets.article, articleHead(article, id, site))
+  const html = await articleDocument(data, assets.article, saidOf(article, id, site))
   return addPanel(html, version, `${countOf(problems)} in ${nameOf(id)}`, linesOf(nameOf(id), problems))
 }
 
@@ -65,7 +65,7 @@ export async function embedPage(id: string, article: Article, { site, assets, ve
   const html = await articleDocument(
     { id, article, base: '/', embed: true },
     assets.article,
-    articleHead(article, id, site),
+    saidInFrame(saidOf(article, id, site)),
   )
   return addPanel(html, version, '', [])
 }

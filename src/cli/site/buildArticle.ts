@@ -4,7 +4,7 @@ import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { articleJson } from '../../page/articleJson.ts'
-import { articleHead } from '../../page/head.ts'
+import { saidInFrame, saidOf } from '../../page/head.ts'
 import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
@@ -89,12 +89,11 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
     if (bytes) built.pages++
     built.bytes += bytes
   }
-  writeChanged(join(files, 'article.json'), articleJson(article).file)
+  writeChanged(join(files, 'article.json'), (await articleJson(article)).file)
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
-  const head = articleHead(article, id, site)
+  const said = saidOf(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  const framed = head.replace(/<meta name="robots"[^>]*>/, '<meta name="robots" content="noindex">')
-  const parts = await bothParts({ id, article, base, ...own }, assets, { page: head, embed: framed })
+  const parts = await bothParts({ id, article, base, ...own }, assets, { page: said, embed: saidInFrame(said) })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
   const share = sharePages(article, id, site)

@@ -1,7 +1,7 @@
 // The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
 // the page that was asked for when the network is back. It is kept with the reader (src/worker).
 import { pagesStore } from '../../protocol/offline.ts'
-import { DATA_ID, type PageData } from '../pageData.ts'
+import { DATA_ID } from '../pageData.ts'
 
 async function listSaved(): Promise<void> {
   const box = document.getElementById('saved')
@@ -11,11 +11,11 @@ async function listSaved(): Promise<void> {
   const store = await caches.open(pagesStore(new URL(base, location.href).href))
   for (const request of await store.keys()) {
     const html = await (await store.match(request))?.text()
-    const data = html ? new DOMParser().parseFromString(html, 'text/html').getElementById(DATA_ID)?.textContent : ''
-    if (!data) continue
-    const { article } = JSON.parse(data) as PageData
-    const link = Object.assign(document.createElement('a'), { href: request.url, textContent: article.headline })
-    link.lang = article.lang ?? ''
+    const page = new DOMParser().parseFromString(html ?? '', 'text/html')
+    const headline = page.querySelector('h1')?.textContent
+    if (!headline || !page.getElementById(DATA_ID)) continue // the library
+    const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })
+    link.lang = page.documentElement.lang
     link.dir = 'auto'
     const item = document.createElement('li')
     item.append(link)

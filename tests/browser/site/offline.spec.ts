@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
@@ -111,8 +109,7 @@ test('a saved copy offers the newer version as soon as there is a network, at th
   await isOn(page, /^1 of 12/)
   await page.keyboard.press('ArrowRight')
   await isOn(page, /^2 of 12/)
-  const file = join(site.folder, 'site', ID, 'index.html')
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Homeland Security Statement', 'A corrected heading'))
+  site.correct(ID, 'Homeland Security Statement', 'A corrected heading')
   await context.setOffline(false)
   await expect(notice(page, /There is a newer version/)).toBeVisible()
   await page.getByRole('button', { name: 'Show it' }).click()

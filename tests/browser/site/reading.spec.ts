@@ -142,3 +142,15 @@ test.describe('before script comes', () => {
       await reader.isOn(new RegExp(`^${first + 1} of 12`))
     })
 })
+
+test('a page stays as it was served when its article comes in another version, or not at all', async ({ page }) => {
+  for (const answer of [{ json: { ...seed, headline: 'Another' } }, { status: 404 }]) {
+    await page.route('**/article.json?*', route => route.fulfill(answer))
+    const refused = page.waitForEvent('console', message => /integrity|404/.test(message.text()))
+    await page.goto(`${site.address}${ID}/`)
+    await refused
+    await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeVisible()
+    await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(13)
+    await page.unrouteAll()
+  }
+})
