@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { articleJson } from '../../src/cli/articleJson.ts'
 import { type ArticleToBuild, type BuildOptions, type Built, readAgain } from '../../src/cli/site/buildArticle.ts'
 import { scanArticle } from '../../src/cli/site/scanArticle.ts'
 import type { Works } from '../../src/cli/site/works.ts'
@@ -14,7 +15,7 @@ const works: Works = {
     const { articles, out, site, base, assets } = options
     const { written: article } = readAgain(join(articles, id), sound)
     const data = { id, article, base, offline: true, ...(next ? { next } : {}) }
-    const html = await articleParts(data, assets, saidOf(article, id, site))
+    const html = await articleParts(data, articleJson(article), assets, saidOf(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
     return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [] }

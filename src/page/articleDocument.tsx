@@ -6,12 +6,11 @@ import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
 import { loadWords, wordsIn } from '../reader/words/words.ts'
-import { type ArticleJson, articleJson } from './articleJson.ts'
 import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA_ID, type HeldData, type PageData, versionOf } from './pageData.ts'
+import { type ArticleFile, DATA_ID, type HeldData, type PageData, versionOf } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -27,10 +26,16 @@ export type PageAssets = {
  * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
  * first picture is asked for before it (that made the largest paint 2% sooner).
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
+ * @param file of the article, which its script asks for
  * @param said what is found and shared of it (head.ts)
  */
-export async function articleDocument(data: PageData, assets: PageAssets, said: Said): Promise<string> {
-  return joined(await articleParts(data, assets, said))
+export async function articleDocument(
+  data: PageData,
+  file: ArticleFile,
+  assets: PageAssets,
+  said: Said,
+): Promise<string> {
+  return joined(await articleParts(data, file, assets, said))
 }
 
 /**
@@ -46,9 +51,9 @@ export function joined(parts: Parts): string {
 }
 
 /** The document as articleDocument gives it, in parts. */
-export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
-  const json = await prepare(data.article)
-  return partsOf(data, json, [renderToString(<PageReader data={data} />)], assets, said)
+export async function articleParts(data: PageData, file: ArticleFile, assets: PageAssets, said: Said): Promise<Parts> {
+  await prepare(data.article)
+  return partsOf(data, file, [renderToString(<PageReader data={data} />)], assets, said)
 }
 
 /**
@@ -59,16 +64,17 @@ export async function articleParts(data: PageData, assets: PageAssets, said: Sai
  */
 export async function bothParts(
   data: PageData,
+  file: ArticleFile,
   assets: PageAssets,
   said: { page: Said; embed: Said },
 ): Promise<{ page: Parts; embed: Parts }> {
-  const json = await prepare(data.article)
+  await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
   const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
   const of = (page: 'page' | 'embed') => all.filter(({ only }) => !only || only === page).map(({ bytes }) => bytes)
   return {
-    page: partsOf(data, json, of('page'), assets, said.page),
-    embed: partsOf({ ...own, embed: true }, json, of('embed'), assets, said.embed),
+    page: partsOf(data, file, of('page'), assets, said.page),
+    embed: partsOf({ ...own, embed: true }, file, of('embed'), assets, said.embed),
   }
 }
 
@@ -94,17 +100,16 @@ function piecesOf(html: string): { only?: 'page' | 'embed'; bytes: Uint8Array }[
   return [...pieces, { bytes: encoder.encode(html.slice(at)) }]
 }
 
-async function prepare(article: PageData['article']): Promise<ArticleJson> {
+async function prepare(article: PageData['article']): Promise<void> {
   const { lang = 'en' } = article
   await loadWords(lang)
   // To have Intl write them takes as long as a slide.
   knowDates(lang, datesOf(article) ?? {})
-  return articleJson(article)
 }
 
 function partsOf(
   { article, ...data }: PageData,
-  { integrity, version }: ArticleJson,
+  { integrity, version }: ArticleFile,
   body: Parts,
   assets: PageAssets,
   { head, end }: Said,

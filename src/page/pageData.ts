@@ -1,6 +1,14 @@
 import type { Article } from '../article/schema.ts'
 import type { NextArticle } from '../reader/EndSlide.tsx'
 
+/** What a page tells of its article's file. */
+export type ArticleFile = {
+  /** The beginning of its hash in hexadecimal, as in names of pictures, for its address. */
+  version: string
+  /** Its hash as browsers take it: "sha256-…". */
+  integrity: string
+}
+
 /** What an article's page is drawn from. */
 export type PageData = {
   id: string
@@ -21,10 +29,7 @@ export type PageData = {
  * What the page holds for the script that takes it over: the same, but for the article, which would be half of the page.
  * Its file is named by the script's element, as it was when the page was drawn: another version would fit no HTML of it.
  */
-export type HeldData = Omit<PageData, 'article'> & {
-  /** What that version is called. */
-  version: string
-}
+export type HeldData = Omit<PageData, 'article'> & Pick<ArticleFile, 'version'>
 
 /** What the script has to go by. */
 export type OpenPage = HeldData & Pick<PageData, 'article'>

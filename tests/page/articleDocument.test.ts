@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { articleJson } from '../../src/cli/articleJson.ts'
 import { articleDocument, bothParts, joined } from '../../src/page/articleDocument.tsx'
-import { articleJson } from '../../src/page/articleJson.ts'
 import { saidOf } from '../../src/page/head.ts'
 import { DATA_ID } from '../../src/page/pageData.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
@@ -12,7 +11,7 @@ const assets = { styles: ['/a.css'], script: '/a.js', modules: ['/b.js', '/c.js'
 async function draw(text?: string, embed?: true) {
   const article = text === undefined ? fullArticle() : fullArticle({}, text)
   const data = { id: 'harbour', article, base: '/', ...(embed ? { embed } : {}) }
-  return articleDocument(data, assets, saidOf(article, 'harbour', site))
+  return articleDocument(data, articleJson(article), assets, saidOf(article, 'harbour', site))
 }
 
 it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
@@ -32,11 +31,10 @@ it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no sc
 
 it('names the file of its article by what is in it, so that no other version of it passes for it', async () => {
   const article = fullArticle()
-  const { file, version } = await articleJson(article)
   const name = (html: string) => parseHtml(html).querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
   const { article: address, integrity } = name(await draw())
-  expect(address).toBe(`/articles/harbour/article.json?${version}`)
-  expect(integrity).toBe(`sha256-${createHash('sha256').update(file).digest('base64')}`)
+  expect(address).toBe(`/articles/harbour/article.json?${articleJson(article).version}`)
+  expect(integrity).toBe(articleJson(article).integrity)
   expect(name(await draw(undefined, true))['article']).toBe(address)
   expect(name(await draw('Another text'))['article']).not.toBe(address)
 })
@@ -57,6 +55,7 @@ it.each([
   ['zh', '\ufeff港'],
 ])('draws in one turn what it draws for each of its pages (%s)', async (lang, text) => {
   const article = { ...fullArticle({}, text || undefined), lang }
+  const file = articleJson(article)
   for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
     const own = { id: 'harbour', article, base: '/' }
     const data = { ...own, offline: true, ...(next ? { next } : {}) }
@@ -64,8 +63,8 @@ it.each([
       { head: 'head', end: 'end' },
       { head: 'framed', end: '' },
     ]
-    const { page, embed } = await bothParts(data, assets, { page: said, embed: framed })
-    expect(joined(page)).toBe(await articleDocument(data, assets, said))
-    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
+    const { page, embed } = await bothParts(data, file, assets, { page: said, embed: framed })
+    expect(joined(page)).toBe(await articleDocument(data, file, assets, said))
+    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, file, assets, framed))
   }
 })

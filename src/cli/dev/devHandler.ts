@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { articleJson } from '../../page/articleJson.ts'
+import { articleJson } from '../articleJson.ts'
 import { Failure } from '../fail.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect, typeOf } from '../server.ts'
@@ -61,7 +61,7 @@ async function articleFile([id = '', ...rest]: string[], newsroom: Newsroom): Pr
   if (!found) return null
   if (rest.join('/') === 'article.json') {
     const { article } = await newsroom.read(found)
-    return article && { type: typeOf('.json'), body: Buffer.from((await articleJson(article)).file) }
+    return article && { type: typeOf('.json'), body: Buffer.from(articleJson(article).bytes) }
   }
   try {
     const src = rest.map(encodeURIComponent).join('/')

@@ -9,6 +9,7 @@ import { libraryDocument } from '../../page/libraryDocument.ts'
 import { notFoundDocument } from '../../page/notFoundDocument.ts'
 import { sharePages } from '../../page/sharePages.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
+import { articleJson } from '../articleJson.ts'
 import type { LocatedProblem } from '../readArticleText.ts'
 import type { SiteAssets } from '../site/assets.ts'
 import { nextOf } from '../site/nextOf.ts'
@@ -56,7 +57,7 @@ export async function articlePage(
     '/',
   )
   const data = { id, article, base: '/', ...(next ? { next } : {}) }
-  const html = await articleDocument(data, assets.article, saidOf(article, id, site))
+  const html = await articleDocument(data, articleJson(article), assets.article, saidOf(article, id, site))
   return addPanel(html, version, `${countOf(problems)} in ${nameOf(id)}`, linesOf(nameOf(id), problems))
 }
 
@@ -64,6 +65,7 @@ export async function articlePage(
 export async function embedPage(id: string, article: Article, { site, assets, version }: DevPages): Promise<string> {
   const html = await articleDocument(
     { id, article, base: '/', embed: true },
+    articleJson(article),
     assets.article,
     saidInFrame(saidOf(article, id, site)),
   )

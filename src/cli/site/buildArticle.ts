@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
-import { articleJson } from '../../page/articleJson.ts'
 import { saidInFrame, saidOf } from '../../page/head.ts'
 import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
+import { articleJson } from '../articleJson.ts'
 import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
 import { type LocatedProblem, locate, readArticleText, readSoundText } from '../readArticleText.ts'
@@ -89,11 +89,12 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
     if (bytes) built.pages++
     built.bytes += bytes
   }
-  writeChanged(join(files, 'article.json'), (await articleJson(article)).file)
+  const json = articleJson(article)
+  writeChanged(join(files, 'article.json'), json.bytes)
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const said = saidOf(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  const parts = await bothParts({ id, article, base, ...own }, assets, { page: said, embed: saidInFrame(said) })
+  const parts = await bothParts({ id, article, base, ...own }, json, assets, { page: said, embed: saidInFrame(said) })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
   const share = sharePages(article, id, site)
