@@ -14,8 +14,8 @@ const works: Works = {
   async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
     const { articles, out, site, base, assets } = options
     const { written: article } = readAgain(join(articles, id), sound)
-    const data = { id, article, base, offline: true, ...(next ? { next } : {}) }
-    const html = await articleParts(data, articleJson(article), assets, saidOf(article, id, site))
+    const data = { id, article, version: articleJson(article).version, base, offline: true, ...(next ? { next } : {}) }
+    const html = await articleParts(data, assets, saidOf(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
     return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [] }

@@ -10,7 +10,7 @@ import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { type ArticleFile, DATA_ID, type HeldData, type PageData, versionOf } from './pageData.ts'
+import { DATA_ID, fileOf, type HeldData, type PageData } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -26,16 +26,10 @@ export type PageAssets = {
  * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
  * first picture is asked for before it (that made the largest paint 2% sooner).
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
- * @param file of the article, which its script asks for
  * @param said what is found and shared of it (head.ts)
  */
-export async function articleDocument(
-  data: PageData,
-  file: ArticleFile,
-  assets: PageAssets,
-  said: Said,
-): Promise<string> {
-  return joined(await articleParts(data, file, assets, said))
+export async function articleDocument(data: PageData, assets: PageAssets, said: Said): Promise<string> {
+  return joined(await articleParts(data, assets, said))
 }
 
 /**
@@ -51,9 +45,9 @@ export function joined(parts: Parts): string {
 }
 
 /** The document as articleDocument gives it, in parts. */
-export async function articleParts(data: PageData, file: ArticleFile, assets: PageAssets, said: Said): Promise<Parts> {
+export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
   await prepare(data.article)
-  return partsOf(data, file, [renderToString(<PageReader data={data} />)], assets, said)
+  return partsOf(data, [renderToString(<PageReader data={data} />)], assets, said)
 }
 
 /**
@@ -64,7 +58,6 @@ export async function articleParts(data: PageData, file: ArticleFile, assets: Pa
  */
 export async function bothParts(
   data: PageData,
-  file: ArticleFile,
   assets: PageAssets,
   said: { page: Said; embed: Said },
 ): Promise<{ page: Parts; embed: Parts }> {
@@ -73,8 +66,8 @@ export async function bothParts(
   const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
   const of = (page: 'page' | 'embed') => all.filter(({ only }) => !only || only === page).map(({ bytes }) => bytes)
   return {
-    page: partsOf(data, file, of('page'), assets, said.page),
-    embed: partsOf({ ...own, embed: true }, file, of('embed'), assets, said.embed),
+    page: partsOf(data, of('page'), assets, said.page),
+    embed: partsOf({ ...own, embed: true }, of('embed'), assets, said.embed),
   }
 }
 
@@ -107,13 +100,7 @@ async function prepare(article: PageData['article']): Promise<void> {
   knowDates(lang, datesOf(article) ?? {})
 }
 
-function partsOf(
-  { article, ...data }: PageData,
-  { integrity, version }: ArticleFile,
-  body: Parts,
-  assets: PageAssets,
-  { head, end }: Said,
-): Parts {
+function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
   const { lang = 'en' } = article
   const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
@@ -127,11 +114,11 @@ function partsOf(
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 ${links}
 `
-  const held: HeldData = { ...data, version, ...given({ dates: datesOf(article) }) }
+  const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${plainContents(article)}</noscript>
 <script type="application/json" id="${DATA_ID}">${escapeJson(held)}</script>
-<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}" data-article="${versionOf(held)}" data-integrity="${integrity}"></script>
+<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
 ${end}</body>
 </html>
 `

@@ -23,15 +23,12 @@ export function escapeAttribute(text: string): string {
   return PLAIN.test(text) ? text : text.replace(IN_ATTRIBUTE, character => ENTITIES[character] ?? '')
 }
 
-/** A value as JSON, as it stands in a script element. */
-export const escapeJson = (value: unknown): string => scriptSafe(JSON.stringify(value))
-
 /**
- * JSON as it stands in a script element: no `</script>`, no `<!--` can be in it, and older parsers of JavaScript find no
+ * A value as JSON, as it stands in a script element: no `</script>`, no `<!--` can be in it, and older parsers of JavaScript find no
  * end of a line either. What reads it as JSON gets back the same.
  */
-export function scriptSafe(json: string): string {
-  return json.replace(/[<>&\u2028\u2029]/g, character => {
+export function escapeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
 }

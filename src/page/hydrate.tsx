@@ -9,7 +9,7 @@ import type { ReaderProps } from '../reader/Reader.tsx'
 import { loadWords } from '../reader/words/words.ts'
 import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA_ID, type HeldData, type OpenPage, type PageData, pageOf } from './pageData.ts'
+import { DATA_ID, type HeldData, type PageData, pageOf } from './pageData.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
 
@@ -20,12 +20,11 @@ import { hydrateRoot } from './react.ts'
 export async function hydrate(article: Article): Promise<void> {
   const [root, text] = [document.getElementById('root'), document.getElementById(DATA_ID)?.textContent]
   if (!root || !text) return
-  const data: OpenPage = { ...(JSON.parse(text) as HeldData), article }
+  const data: PageData = { ...(JSON.parse(text) as HeldData), article }
   const { lang = 'en' } = article
   knowDates(lang, data.dates ?? {})
   await loadWords(lang)
   goToFragment(article)
-  await rest(root)
   startTransition(() => {
     hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
   })
@@ -43,21 +42,6 @@ function goToFragment(article: Article): void {
   const index = slideFromHash(buildDeck(article), location.hash)
   const slide = document.querySelector(`[data-index="${index}"]`)
   if (slide?.parentElement?.scrollLeft === 0) slide.scrollIntoView({ behavior: 'instant', inline: 'start' })
-}
-
-/** The longest that a swipe takes to come to rest, in milliseconds, where no event tells of it (older Safari). */
-const SETTLED = 1000
-
-/** Lets a swipe end that is under way: while slides come and go beneath it, Chromium was seen to fly on to a second one. */
-async function rest(root: HTMLElement): Promise<void> {
-  const scroller = root.querySelector('.newsreel-carousel')
-  if (!scroller) return
-  const slides = Math.abs(scroller.scrollLeft) / scroller.getBoundingClientRect().width
-  if (Math.abs(slides - Math.round(slides)) < 0.01) return
-  await new Promise(done => {
-    scroller.addEventListener('scrollend', done, { once: true })
-    setTimeout(done, SETTLED)
-  })
 }
 
 /** Safari has no requestIdleCallback; a second after all else is idle enough. */

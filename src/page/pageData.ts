@@ -1,18 +1,12 @@
 import type { Article } from '../article/schema.ts'
 import type { NextArticle } from '../reader/EndSlide.tsx'
 
-/** What a page tells of its article's file. */
-export type ArticleFile = {
-  /** The beginning of its hash in hexadecimal, as in names of pictures, for its address. */
-  version: string
-  /** Its hash as browsers take it: "sha256-…". */
-  integrity: string
-}
-
 /** What an article's page is drawn from. */
 export type PageData = {
   id: string
   article: Article
+  /** The beginning of the hash of its JSON, in hexadecimal, which the name of its file has. */
+  version: string
   /** The path that the site is served from, with its slash ("/", "/news/"). */
   base: string
   /** The article after this one. */
@@ -27,12 +21,9 @@ export type PageData = {
 
 /**
  * What the page holds for the script that takes it over: the same, but for the article, which would be half of the page.
- * Its file is named by the script's element, as it was when the page was drawn: another version would fit no HTML of it.
+ * The script's element names its file instead, by what is in it: another version would fit no HTML of this one.
  */
-export type HeldData = Omit<PageData, 'article'> & Pick<ArticleFile, 'version'>
-
-/** What the script has to go by. */
-export type OpenPage = HeldData & Pick<PageData, 'article'>
+export type HeldData = Omit<PageData, 'article'>
 
 /** The id of the element that holds the data. */
 export const DATA_ID = 'newsreel-data'
@@ -41,9 +32,12 @@ export const DATA_ID = 'newsreel-data'
 export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
   `${base}articles/${encodeURIComponent(id)}/article.json`
 
-/** That path for one version of it: no cache takes another for it. */
-export const versionOf = (held: Pick<HeldData, 'id' | 'base' | 'version'>): string =>
-  `${sourceOf(held)}?${held.version}`
+/** What the file of an article is called that only its own pages ask for: it stays as it is, so caches may keep it for ever. */
+export const fileName = (version: string): string => `article.${version}.json`
+
+/** The path of that file. */
+export const fileOf = ({ id, base, version }: HeldData): string =>
+  `${base}articles/${encodeURIComponent(id)}/${fileName(version)}`
 
 /** The path of an article's own page. */
 export const pageOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string => `${base}${encodeURIComponent(id)}/`

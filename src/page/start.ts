@@ -5,16 +5,17 @@ import type { Article } from '../article/schema.ts'
 // asked for at once, and begins one module after the other (React before ours), so that the page answers in between.
 
 async function start(): Promise<void> {
-  const { modules, article, integrity } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
-  if (!modules || !article || !integrity) return
+  const { modules, article } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
+  if (!modules || !article) return
   const addresses = modules.split(' ')
   for (const href of addresses)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
-  const answer = fetch(article, { integrity })
+  const answer = fetch(article)
   answer.catch(() => {}) // it is awaited below
   let last: { hydrate?: (article: Article) => Promise<void> } = {}
   for (const href of addresses) last = await import(/* @vite-ignore */ href)
-  await last.hydrate?.(await (await answer).json())
+  const response = await answer
+  if (response.ok) await last.hydrate?.(await response.json())
 }
 
 const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us

@@ -24,8 +24,8 @@ export async function anotherSize(url: URL): Promise<Response | undefined> {
 /** The figures of a saved article, of all its versions. */
 async function figuresOf(id: string): Promise<Files[]> {
   const store = await caches.open(articles.cacheName)
-  const saved = await store.matchAll(`${SITE}articles/${id}/article.json`, { ignoreSearch: true })
-  const versions: Article[] = await Promise.all(saved.map(file => file.json()))
+  const keys = (await store.keys()).filter(({ url }) => url.startsWith(`${SITE}articles/${id}/`))
+  const versions: Article[] = await Promise.all(keys.map(async key => (await store.match(key))?.json()))
   return versions.flatMap(({ sections }) =>
     sections.flatMap(({ body }) => body.filter(block => block.type === 'figure')),
   )

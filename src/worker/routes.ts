@@ -5,8 +5,8 @@ import { articles, assets, copied, pages, pictures, SITE, standIn } from './stor
 
 /** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
-/** An article's file, in the version that a page asks for (src/page/pageData.ts). */
-const VERSION = /^articles\/[^/]+\/article\.json\?[0-9a-f]{8}$/
+/** An article's file, which its page asks for (src/page/pageData.ts). */
+const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
 const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
 
 /**
@@ -17,7 +17,7 @@ export function storeFor(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
   const path = url.pathname.slice(new URL(SITE).pathname.length)
   if (/^assets\//.test(path)) return assets
-  if (VERSION.test(path + url.search)) return articles
+  if (VERSION.test(path)) return articles
   if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
   // Chrome asks for it at every slide: its address is a new one.
   if (path === 'favicon.svg') return copied

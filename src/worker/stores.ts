@@ -38,7 +38,7 @@ export const pages = new NetworkFirst({
   ],
 })
 
-/** The files of articles, each in the version that its saved page was drawn from. A page refuses what is no such file. */
+/** The files of articles, each in the version that its saved page was drawn from. What is no JSON (a login page) is none. */
 export const articles = new CacheFirst({
   cacheName: name('articles'),
   plugins: [
@@ -46,7 +46,7 @@ export const articles = new CacheFirst({
       cacheWillUpdate: async given =>
         /\bjson\b/.test(given.response.headers.get('content-type') ?? '') ? whole.cacheWillUpdate(given) : null,
     },
-    new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),
+    new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true }),
   ],
 })
 

@@ -85,7 +85,7 @@ function targetOf(href: string, path: string, site: string): [file: string, frag
 }
 
 function hashFaults(path: string, bytes: Buffer, lib: string): string[] {
-  const hash = /\/images\/[^/]+\.([0-9a-f]{8})\.\w+$/.exec(path)?.[1]
+  const hash = /^articles\/.+\.([0-9a-f]{8})\.\w+$/.exec(path)?.[1]
   if (hash && !createHash('sha256').update(bytes).digest('hex').startsWith(hash))
     return [`${path} is not what its name says`]
   if (!path.startsWith('assets/')) return []

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileName } from '../../page/pageData.ts'
 import { articleJson } from '../articleJson.ts'
 import { Failure } from '../fail.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
@@ -59,9 +60,11 @@ function ownFile(path: string, lib: string): string | null {
 async function articleFile([id = '', ...rest]: string[], newsroom: Newsroom): Promise<Answer | null> {
   const found = newsroom.list().find(each => each.id === id)
   if (!found) return null
-  if (rest.join('/') === 'article.json') {
+  if (/^article(\.[\da-f]{8})?\.json$/.test(rest.join('/'))) {
     const { article } = await newsroom.read(found)
-    return article && { type: typeOf('.json'), body: Buffer.from(articleJson(article).bytes) }
+    if (!article) return null
+    const { bytes, version } = articleJson(article)
+    return ['article.json', fileName(version)].includes(rest.join('/')) ? { type: typeOf('.json'), body: bytes } : null
   }
   try {
     const src = rest.map(encodeURIComponent).join('/')

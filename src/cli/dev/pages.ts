@@ -56,16 +56,15 @@ export async function articlePage(
     entries.findIndex(entry => entry.id === id),
     '/',
   )
-  const data = { id, article, base: '/', ...(next ? { next } : {}) }
-  const html = await articleDocument(data, articleJson(article), assets.article, saidOf(article, id, site))
+  const data = { id, article, version: articleJson(article).version, base: '/', ...(next ? { next } : {}) }
+  const html = await articleDocument(data, assets.article, saidOf(article, id, site))
   return addPanel(html, version, `${countOf(problems)} in ${nameOf(id)}`, linesOf(nameOf(id), problems))
 }
 
 /** The page of an article for the iframes of other pages. */
 export async function embedPage(id: string, article: Article, { site, assets, version }: DevPages): Promise<string> {
   const html = await articleDocument(
-    { id, article, base: '/', embed: true },
-    articleJson(article),
+    { id, article, version: articleJson(article).version, base: '/', embed: true },
     assets.article,
     saidInFrame(saidOf(article, id, site)),
   )

@@ -4,6 +4,7 @@ import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { saidInFrame, saidOf } from '../../page/head.ts'
+import { fileName } from '../../page/pageData.ts'
 import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
@@ -89,12 +90,15 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
     if (bytes) built.pages++
     built.bytes += bytes
   }
-  const json = articleJson(article)
-  writeChanged(join(files, 'article.json'), json.bytes)
+  const { bytes, version } = articleJson(article)
+  for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
   writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
   const said = saidOf(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  const parts = await bothParts({ id, article, base, ...own }, json, assets, { page: said, embed: saidInFrame(said) })
+  const parts = await bothParts({ id, article, version, base, ...own }, assets, {
+    page: said,
+    embed: saidInFrame(said),
+  })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
   const share = sharePages(article, id, site)

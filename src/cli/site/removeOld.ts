@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
+import { fileName } from '../../page/pageData.ts'
+import { articleJson } from '../articleJson.ts'
 import { ownPictures } from './ownPictures.ts'
 import { isPictureName } from './pictureNames.ts'
 
+/** Files of articles by what is in them (src/page/pageData.ts). */
+const VERSION = /^article\.[\da-f]{8}\.json$/
 /** Names that the picture pipeline gives; nobody writes such a name by hand. */
 const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
 
 /**
- * The files of an article that an earlier build made and its pages will not show: made pictures, known by their names;
+ * The files of an article that an earlier build made and its pages will not show: other versions of it; made pictures, known by their names;
  * copied ones, known from the article.json that is in the site; pages for sharing of sections that are gone. Other files
  * in its folders are not ours to judge.
  * @param out the folder of the site, with the article.json of the earlier build still in it
@@ -25,10 +29,12 @@ export function oldFiles(out: string, id: string, now: Article | null): string[]
     .map(name => join('images', name))
   const copied = picturesOf(join(out, files, 'article.json'))
   const pictures = [...made, ...copied].filter(name => !shown.has(name) && isPictureName(name))
+  const version = now && fileName(articleJson(now).version)
+  const versions = namesIn(join(out, files)).filter(name => VERSION.test(name) && name !== version)
   const slides = new Set(now ? buildDeck(now).slides.map(slide => slide.id) : [])
   const shares = namesIn(join(out, id, 's')).filter(section => !slides.has(section))
   return [
-    ...new Set(pictures.map(name => join(files, name))),
+    ...new Set([...versions, ...pictures].map(name => join(files, name))),
     ...shares.map(section => join(id, 's', section, 'index.html')),
   ]
 }

@@ -1,14 +1,14 @@
 import type { OfflineMessage } from '../../protocol/offline.ts'
-import { type OpenPage, pageOf, sourceOf, versionOf } from '../pageData.ts'
+import { fileOf, type PageData, pageOf, sourceOf } from '../pageData.ts'
 import { chosenFiles } from './chosenFiles.ts'
 
 /**
  * Keeps the article that is being read, so that it opens without a network too: the site's service worker (src/worker)
- * is asked for its page, its file, its pictures, and what the page has loaded of the reader. A page that comes from what was saved
- * says so. Whoever saves data is spared all of it.
+ * is asked for its page, its file, its pictures, and what the page has loaded of the reader. A page that comes from what
+ * was saved says so. Whoever saves data is spared all of it.
  * @throws what the browser throws where it allows no service worker: there is nothing to do about it
  */
-export async function keepOffline(data: OpenPage): Promise<void> {
+export async function keepOffline(data: PageData): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   if (!serviceWorker) return
   const from = serviceWorker.controller
@@ -19,7 +19,7 @@ export async function keepOffline(data: OpenPage): Promise<void> {
   if (active) ask(active, { type: 'keep', urls: await neededBy(data, from === null) }, () => {})
 }
 
-function tellWhenSaved(worker: ServiceWorker, data: OpenPage): void {
+function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
   ask(worker, { type: 'saved?' }, async saved => {
     if (saved !== true) return
     const { showSaved } = await import('./showSaved.tsx')
@@ -28,13 +28,13 @@ function tellWhenSaved(worker: ServiceWorker, data: OpenPage): void {
 }
 
 /** @param page whether the page itself is still to be kept: the worker has not seen it pass */
-async function neededBy(data: OpenPage, page: boolean): Promise<string[]> {
+async function neededBy(data: PageData, page: boolean): Promise<string[]> {
   const assets = new URL(`${data.base}assets/`, location.href).href
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
   const pictures = await chosenFiles(data.article, sourceOf(data))
   return [
     ...(page ? [new URL(pageOf(data), location.href).href] : []),
-    new URL(versionOf(data), location.href).href,
+    new URL(fileOf(data), location.href).href,
     ...loaded.filter(name => name.startsWith(assets)),
     new URL(`${data.base}favicon.svg`, location.href).href,
     ...pictures,

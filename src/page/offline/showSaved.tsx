@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { directionOf } from '../../article/language.ts'
 import { Notice } from '../Notice.tsx'
-import { DATA_ID, type OpenPage } from '../pageData.ts'
+import { DATA_ID, type PageData } from '../pageData.ts'
 import { offlineWords } from './words.ts'
 
 /** Says over the page that it is a saved copy, until it is known to be the newest; a newer one is offered. */
-export function showSaved({ article }: OpenPage): void {
+export function showSaved({ article }: PageData): void {
   const place = document.createElement('div')
   document.body.append(place)
   createRoot(place).render(<SavedNotice lang={article.lang ?? 'en'} />)

@@ -143,14 +143,23 @@ test.describe('before script comes', () => {
     })
 })
 
-test('a page stays as it was served when its article comes in another version, or not at all', async ({ page }) => {
-  for (const answer of [{ json: { ...seed, headline: 'Another' } }, { status: 404 }]) {
-    await page.route('**/article.json?*', route => route.fulfill(answer))
-    const refused = page.waitForEvent('console', message => /integrity|404/.test(message.text()))
-    await page.goto(`${site.address}${ID}/`)
-    await refused
-    await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeVisible()
-    await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(13)
-    await page.unrouteAll()
-  }
+test.describe('when the file of an article does not come', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
+
+  for (const [what, answer] of [
+    ['it is gone', { status: 404, json: seed }],
+    ['a login page comes in its place', { contentType: 'text/html', body: '<p>Welcome on board' }],
+  ] as const)
+    test(`a page stays as it was served, and turns by a swipe: ${what}`, async ({ page }) => {
+      await page.route('**/articles/*/article.*.json', route => route.fulfill(answer))
+      const asked = page.waitForResponse(/\/article\.[0-9a-f]{8}\.json$/)
+      const begun = page.waitForResponse(/\/assets\/hydrate-.*\.js$/)
+      await page.goto(`${site.address}${ID}/`)
+      await Promise.all([(await asked).finished(), (await begun).finished()])
+      const slides = page.locator('[aria-roledescription="slide"]')
+      await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
+      await expect(slides.nth(1)).toBeInViewport({ ratio: 0.9 })
+      await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeAttached()
+      await expect(slides).toHaveCount(13)
+    })
 })

@@ -25,6 +25,7 @@ let instants = 0
 const faults = new Set<string>()
 beforeEach(() => {
   desk = new Desk()
+  desk.write('lib/site/assets/hydrate-12345678.js', '')
   for (const name of ['hydrate', 'library', 'screen']) desk.write(`lib/site/assets/${name}-12345678.css`, '')
   desk.write('lib/element/newsreel-frame.js', 'export {}')
   desk.write('public/favicon.svg', '<svg/>')

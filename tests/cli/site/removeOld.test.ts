@@ -20,6 +20,8 @@ const section = (id: string, ...pictures: string[]) => ({
   ],
 })
 const write = (...sections: object[]) => desk.article('one', { sections })
+/** The one version of an article's file: that of its pages. */
+const VERSION = expect.stringMatching(/^articles\/one\/article\.[0-9a-f]{8}\.json$/)
 const paths = (folder: string) => [...desk.files().keys()].filter(path => path.startsWith(folder))
 
 async function picture(name: string, width: number): Promise<void> {
@@ -69,6 +71,7 @@ describe('what an article no longer shows', () => {
     write(section('a', 'pier.png'))
     await desk.build({ pictures: false })
     expect(paths('articles/one/')).toEqual([
+      VERSION,
       'articles/one/article.json',
       'articles/one/oembed.json',
       'articles/one/pier.png',
@@ -104,7 +107,7 @@ describe('what an article no longer shows', () => {
     write(section('b'))
     await desk.build({ pictures: false })
     expect(readFileSync(join(desk.out, 'articles/two/pier.png'), 'utf8')).toBe('mine')
-    expect(paths('articles/one/')).toEqual(['articles/one/article.json', 'articles/one/oembed.json'])
+    expect(paths('articles/one/')).toEqual([VERSION, 'articles/one/article.json', 'articles/one/oembed.json'])
   })
 
   it('stays as it is, with a gone article, when it is not ours', async () => {
