@@ -13,10 +13,10 @@ export function parseShard(text: string): Shard | null {
 }
 
 /**
- * Whether an article is in a share. Its id alone decides, so it stays where it is when others come and go, and with it
- * what that machine remembers.
+ * Whether an article is in a share; all are where nothing is shared. Its id alone decides, so it stays where it is when
+ * others come and go, and with it what that machine remembers.
  */
-export function isInShard(id: string, { index, of }: Shard): boolean {
+export function isInShard(id: string, { index, of }: Shard = { index: 1, of: 1 }): boolean {
   if (of === 1) return true
   // Disks spell one name in two ways (NFC, NFD), and the machines may have different ones.
   const hash = createHash('sha256').update(id.normalize('NFC')).digest()

@@ -1,0 +1,45 @@
+import type { PageAssets } from '../../page/articleDocument.tsx'
+import type { SiteEntry } from '../../page/site.ts'
+import type { ArticleToBuild, Built } from './buildArticle.ts'
+import type { SiteOptions } from './buildSite.ts'
+import { buildInOrder } from './newPages.ts'
+import type { Plan } from './plan.ts'
+import { share } from './pool.ts'
+
+/** Builds the articles of a plan, and gathers what came of them. */
+export type ArticleBuilder = {
+  /** Builds some of them, on all cores, so that no page leads to one that is not there. @throws Failure (3) */
+  build: (some: Plan['wanted']) => Promise<void>
+  /** Those that were built, by their ids. */
+  built: ReadonlySet<string>
+  /** What lists need of each of them. */
+  entries: ReadonlyMap<string, SiteEntry>
+  /** The files of the site that nothing of them shows any longer. */
+  old: readonly string[]
+  /** What was written and made for them. */
+  sums: { pages: number; pictures: number; bytes: number }
+}
+
+/** @param plan what becomes of an article is noted in its state */
+export function articleBuilder(plan: Plan, assets: PageAssets, options: SiteOptions): ArticleBuilder {
+  const { articles, out, cache, site, base, pictures, offline, onProgress } = options
+  const shape = { articles, out, cache, site, base, pictures, offline, assets }
+  const made = new Map(plan.wanted.map(each => [each.id, each.made]))
+  const built = new Set<string>()
+  const entries = new Map<string, SiteEntry>()
+  const old: string[] = []
+  const sums = { pages: 0, pictures: 0, bytes: 0 }
+  const onBuilt = ({ id }: ArticleToBuild, { listed, entry, ...came }: Built) => {
+    Object.assign(plan.state[id] ?? {}, { made: made.get(id), listed, pictureProblems: came.problems })
+    entries.set(id, entry)
+    old.push(...came.old)
+    if (built.has(id)) return // where all are new, the last is built twice (newPages.ts)
+    onProgress(built.add(id).size, plan.changed.length)
+    sums.pages += came.pages
+    sums.pictures += came.made
+    sums.bytes += came.bytes
+  }
+  const build = (some: ArticleToBuild[]) =>
+    buildInOrder(plan.ring, some, out, these => share('buildArticle', these, shape, onBuilt))
+  return { build, built, entries, old, sums }
+}

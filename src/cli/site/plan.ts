@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { byDate } from '../../article/library.ts'
+import type { SiteAssets } from './assets.ts'
+import type { ArticleToBuild } from './buildArticle.ts'
+import type { SiteOptions } from './buildSite.ts'
+import { nextOf } from './nextOf.ts'
+import { programHash } from './programHash.ts'
+import type { ScannedArticle } from './scanArticles.ts'
+import { isInShard } from './shard.ts'
+import { hashOf, type State, soundHash } from './state.ts'
+
+/** An article to build, and what its pages are made from. */
+type WantedArticle = ArticleToBuild & { made: string }
+
+/** What a build has to do. */
+export type Plan = {
+  /** What it will remember of each article of the folder, as it is known before any is built. */
+  state: State
+  /** The ids of all articles of the site, each of which leads on to the one after it, and the last to the first. */
+  ring: string[]
+  /** Those of this build: all, or those of its shard. */
+  wanted: WantedArticle[]
+  /** Those of them whose pages are not there, or were made from something else. */
+  changed: WantedArticle[]
+  /** Of the command line and what pages load. */
+  program: string
+  /** Of all that pages are made from beside their article. */
+  shared: string
+}
+
+/**
+ * Compares the articles that there are with what was made of them.
+ * @param scanned all articles of the folder
+ */
+export function planOf(scanned: ScannedArticle[], assets: SiteAssets, options: SiteOptions): Plan {
+  const { out, site, base, pictures, offline, shard, lib } = options
+  const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
+  const state: State = Object.fromEntries(scanned.map(({ file: _, id, ...known }) => [id, known]))
+  const program = programHash(lib, assets)
+  const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
+  const wanted = entries.flatMap((entry, index) => {
+    if (!isInShard(entry.id, shard)) return []
+    const next = nextOf(entries, index, base)
+    const known = state[entry.id]
+    // As it is, and no hash: of a thousand articles that would take as long as reading all that is known of them.
+    const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
+    return { id: entry.id, next, sound: soundHash(known), made }
+  })
+  const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
+  return { state, ring: entries.map(({ id }) => id), wanted, changed, program, shared }
+}
