@@ -33,7 +33,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   newsroom.list() // a folder that is not there is told at once
   const assets = siteAssets(lib, '/')
   const tell = teller(newsroom, say)
-  const changes = await watchChanges(articles, tell, sentence => say('✗', sentence))
+  const changes = await watchChanges(articles, { onChange: tell, onTrouble: sentence => say('✗', sentence) })
   // Its address is known when the server runs.
   const site: Site = { address: '', name, lang }
   const running = await startServer(port, host, devHandler({ newsroom, changes, lib, shape: { site, assets } })).catch(

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { watch } from 'chokidar'
+
+/** What is saved at once is told of at once: when nothing else was saved for so many milliseconds. */
+const QUIET = 60
+/** And after so many at the latest, since the first that was not told of. */
+const AT_LATEST = 500
+/** A folder that has gone is looked for so often, in milliseconds. */
+const ABSENCE = 500
+
+/** What a watcher tells of. */
+export type WatchOptions = {
+  /** Files and folders in it that nobody wants to hear of, as paths, with all that is in them. */
+  ignored?: string[]
+  /** Called after changes. */
+  onChange: () => void
+  /** Called with what hinders the watching, a sentence. */
+  onTrouble: (sentence: string) => void
+}
+
+/**
+ * Watches a folder and all that is in it, from when this resolves. A folder that goes as a whole is waited for.
+ * @returns ends the watching
+ */
+export async function watchFolder(
+  folder: string,
+  { ignored = [], onChange, onTrouble }: WatchOptions,
+): Promise<() => Promise<void>> {
+  let pending: NodeJS.Timeout | undefined
+  let first = 0
+  const tell = () => {
+    pending = undefined
+    onChange()
+  }
+  const soon = () => {
+    const now = performance.now()
+    if (pending) clearTimeout(pending)
+    else first = now
+    pending = setTimeout(tell, Math.min(QUIET, first + AT_LATEST - now))
+  }
+  const watcher = watch(folder, { ignoreInitial: true, ignored })
+  const ready = new Promise<void>(resolve => watcher.once('ready', resolve))
+  // A folder that goes as a whole, and comes back, is another one to the system: nobody tells of that.
+  let gone: NodeJS.Timeout | undefined
+  const lookForIt = () => {
+    if (!existsSync(folder)) return
+    clearInterval(gone)
+    gone = undefined
+    watcher.unwatch(folder)
+    watcher.add(folder)
+    soon()
+  }
+  watcher.on('all', () => {
+    soon()
+    if (!existsSync(folder)) gone ??= setInterval(lookForIt, ABSENCE)
+  })
+  watcher.on('error', error =>
+    onTrouble(`${folder} cannot be watched: ${error instanceof Error ? error.message : error}`),
+  )
+  await ready
+  return async () => {
+    clearTimeout(pending)
+    clearInterval(gone)
+    await watcher.close()
+  }
+}
