@@ -18,6 +18,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'the folder may not be written to',
   EROFS: 'the disk is read-only',
   EEXIST: 'a file stands where a folder should be',
+  ENOENT: 'no folder can be made for it',
   ENOTDIR: 'a file stands where a folder should be',
   ENAMETOOLONG: 'its name is too long',
 }
@@ -80,12 +81,27 @@ export function writeUnseen(path: string, data: Data): number {
   }
 }
 
-/** Most are new, in one that is there: then this takes half as long as to ask for all that lead to it. */
+/**
+ * Makes a folder and those that lead to it. Most are new, in one that is there: then this takes half as long as `recursive`,
+ * which in Node 20 never ends where a folder is there but none can be made in it, as in /proc.
+ */
 function makeFolder(path: string): void {
+  let failure = makeOne(path)
+  if (failure?.code === 'ENOENT') {
+    makeFolder(dirname(path))
+    failure = makeOne(path)
+  }
+  if (failure) throw failure
+}
+
+/** @returns why there is no such folder now; null when there is one, whoever made it */
+function makeOne(path: string): NodeJS.ErrnoException | null {
   try {
     mkdirSync(path)
-  } catch {
-    mkdirSync(path, { recursive: true })
+    return null
+  } catch (error) {
+    const isThere = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    return isThere ? null : (error as NodeJS.ErrnoException)
   }
 }
 
@@ -94,7 +110,7 @@ function write(path: string, data: Uint8Array): void {
     writeFileSync(path, data)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, data)
   }
 }

@@ -16,6 +16,12 @@ it('makes the folders that are missing, and leaves nothing beside the file', asy
   expect(fs.readdirSync(join(root, 'a/b'))).toEqual(['c.txt'])
 })
 
+it('says that no folder can be made where the system lets nobody, and does not try for ever', () => {
+  const missing = '/proc/newsreel/site/a.txt'
+  const fails = expect(() => writeWhole(missing, 'text'))
+  fails.toThrow(expect.objectContaining({ code: 3, message: expect.stringMatching(/a\.txt cannot be written: /) }))
+})
+
 it('says that the disk is full, keeps the old file and takes away what it began', async () => {
   const { root } = await newsroom()
   const path = join(root, 'a.txt')
