@@ -42,9 +42,9 @@ export class Desk {
     this.write(`articles/${id}/article.json`, JSON.stringify(json))
   }
 
-  async build(more: Partial<SiteOptions> = {}) {
-    this.said = []
-    return buildSite({
+  /** What a build of this desk is told. */
+  options(): SiteOptions {
+    return {
       articles: this.articles,
       out: this.out,
       cache: join(this.root, 'cache'),
@@ -56,8 +56,12 @@ export class Desk {
       lib: join(this.root, 'lib'),
       onProgress: () => {},
       onProblem: sentence => this.said.push(sentence),
-      ...more,
-    })
+    }
+  }
+
+  async build(more: Partial<SiteOptions> = {}) {
+    this.said = []
+    return buildSite({ ...this.options(), ...more })
   }
 
   /** Every file of the site, by its path. */

@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { Failure } from '../fail.ts'
 import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
+import type { SiteOptions, Summary } from '../site/buildSite.ts'
 import type { Shard } from '../site/shard.ts'
 import { asAddress, asBase, asLanguage, asShard } from './options.ts'
 
@@ -21,6 +22,7 @@ site may be built where it is served from.
 Examples:
   newsreel build articles -o site --site https://news.example/
   newsreel build articles -o site --site https://me.github.io/news/ --name News
+  newsreel build articles -o site --site https://news.example/ --watch
   newsreel build articles -o site --shard 1/4    (see newsreel index --help)
 Then:
   newsreel serve site`
@@ -36,6 +38,7 @@ type BuildFlags = {
   offline: boolean
   strict?: boolean
   shard?: Shard
+  watch?: boolean
 }
 
 /** `newsreel build <articles>` */
@@ -53,6 +56,9 @@ export function buildCommand(): Command {
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
     .option('--strict', 'stop when an article has a problem')
     .option('--shard <i/n>', 'build only this share of the articles, as 2/8; newsreel index makes the lists', asShard)
+    .addOption(
+      new Option('--watch', 'go on, and build whenever something in the folder of articles changes').conflicts('shard'),
+    )
     .addHelpText('after', HELP)
     .action(build)
 }
@@ -68,9 +74,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
     )
   if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
-  // Loaded late, as each command's work is: other commands do without it.
-  const { buildSite } = await import('../site/buildSite.ts')
-  const summary = await buildSite({
+  const options: SiteOptions = {
     articles: resolve(articles),
     out,
     cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
@@ -83,16 +87,27 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     lib: LIB,
     onProgress: progress,
     onProblem: (sentence, level) => say(level === 'error' ? '✗' : '·', sentence),
-  })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const { articles: count, skipped, built, pages, pictures, bytes } = summary
+  }
+  // Loaded late, as each command's work is: other commands do without it.
+  if (flags.watch) {
+    const { watchSite } = await import('../site/watchSite.ts')
+    const onBuilt = (summary: Summary, seconds: number) => tell(summary, seconds, options)
+    await watchSite({ ...options, onBuilt, onFailed: sentence => say('✗', sentence) })
+    return say('·', `${options.articles} is watched. Ctrl+C ends that.`)
+  }
+  const { buildSite } = await import('../site/buildSite.ts')
+  const summary = await buildSite(options)
+  tell(summary, (performance.now() - started) / 1000, options)
+  if (summary.skipped) process.exitCode = 1
+}
+
+function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, seconds: number, of: SiteOptions): void {
   const left = skipped ? `; ${skipped} left out` : ''
-  const part = flags.shard ? ` of shard ${flags.shard.index} of ${flags.shard.of}` : ''
+  const part = of.shard ? ` of shard ${of.shard.index} of ${of.shard.of}` : ''
   process.stdout.write(
-    `${count} articles${part} in ${out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
-      `${pictures} pictures made, ${seconds} s${left}\n`,
+    `${articles} articles${part} in ${of.out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
+      `${pictures} pictures made, ${seconds.toFixed(1)} s${left}\n`,
   )
-  if (skipped) process.exitCode = 1
 }
 
 function progress(done: number, of: number): void {

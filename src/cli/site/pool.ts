@@ -59,6 +59,11 @@ export async function share<W extends Work>(
   }
 }
 
+/** Ends the threads that share has begun, for a program that goes on. What is shared next begins new ones. */
+export async function endThreads(): Promise<void> {
+  await Promise.all(workers.splice(0).map(worker => worker.terminate()))
+}
+
 /** The threads beside this one that so much work is worth. */
 function threadsFor(count: number): Worker[] {
   const wanted = count > FEW && existsSync(file) ? Math.min(availableParallelism(), Math.ceil(count / FEW)) - 1 : 0

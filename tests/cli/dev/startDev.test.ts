@@ -50,7 +50,7 @@ async function hear(): Promise<{ versions: string[]; stop: () => void }> {
   return { versions, stop: () => stop.abort() }
 }
 
-describe('newsreel dev', () => {
+describe('newsreel dev', { timeout: 30_000 }, () => {
   it('shows the articles as they will be published, with the next one, and writes nothing', async () => {
     const html = await page('harbour/')
     expect(html).toContain('About harbour')
