@@ -5,28 +5,41 @@ export const ROOT = join(import.meta.dirname, '../..')
 export const SITE = 'https://news.example/'
 
 /** Who builds a site from a folder of articles. */
-type Builder = { name: string; run: (articles: string, out: string) => Promise<Run> }
+type Builder = {
+  name: string
+  /** Whether it is measured against the peers, or is one. */
+  kind: 'peer' | 'article pages' | 'all pages'
+  run: (articles: string, out: string) => Promise<Run>
+}
 
-const eleventy = join(ROOT, 'bench/node_modules/@11ty/eleventy/cmd.cjs')
+const eleventyCommand = join(ROOT, 'bench/node_modules/@11ty/eleventy/cmd.cjs')
 const command = join(ROOT, 'lib/cli/newsreel.js')
 const pagesOnly = join(ROOT, 'bench/lib/articlePages.js')
 
-/** In the order in which the table compares them: the peer, Newsreel's article pages, the whole of Newsreel. */
+const eleventy = (template: string): Builder => ({
+  name: `Eleventy, ${template}: article pages`,
+  kind: 'peer',
+  run: (articles, out) =>
+    measure([eleventyCommand, '--input=pages', `--output=${out}`, '--quiet'], {
+      cwd: join(import.meta.dirname, 'eleventy', template),
+      env: { ARTICLES: articles, SITE },
+    }),
+})
+
+/** How Newsreel builds a whole site. */
+export const buildArgs = (articles: string, out: string): string[] => [
+  ...[command, 'build', articles, '-o', out],
+  ...['--no-pictures', '--site', SITE],
+]
+
+/** In the order in which the table compares them: the peers, Newsreel's article pages, the whole of Newsreel. */
 export const builders: Builder[] = [
-  {
-    name: 'Eleventy: article pages',
-    run: (articles, out) =>
-      measure([eleventy, '--input=pages', `--output=${out}`, '--quiet'], {
-        cwd: join(import.meta.dirname, 'eleventy'),
-        env: { ARTICLES: articles, SITE },
-      }),
-  },
+  eleventy('nunjucks'),
+  eleventy('function'),
   {
     name: 'Newsreel: article pages',
+    kind: 'article pages',
     run: (articles, out) => measure([pagesOnly, articles, out, join(ROOT, 'lib'), SITE]),
   },
-  {
-    name: 'Newsreel: all pages',
-    run: (articles, out) => measure([command, 'build', articles, '-o', out, '--no-pictures', '--site', SITE]),
-  },
+  { name: 'Newsreel: all pages', kind: 'all pages', run: (articles, out) => measure(buildArgs(articles, out)) },
 ]

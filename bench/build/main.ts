@@ -7,7 +7,9 @@ import { killBuilds } from '../../tests/support/kills.ts'
 import { writeArticles } from '../../tests/support/manyArticles.ts'
 import { builders, ROOT } from './builders.ts'
 import { median, type Run } from './measure.ts'
-import { changeOne, countPages, hashOfTree } from './trees.ts'
+import { CHANGES, measureRebuilds } from './rebuilds.ts'
+import { say } from './say.ts'
+import { countPages, newOut } from './trees.ts'
 
 const SHAPE = { sections: 12 }
 const COUNTS = [100, 1000]
@@ -40,22 +42,19 @@ export async function main(argv: string[]): Promise<void> {
       },
     })
     const sizes = await measureAll(folder, Number(values.runs))
-    const again = await measureRebuild(folder, Number(values.runs))
+    const rebuilds = await measureRebuilds(join(folder, `${COUNTS.at(-1)}`), folder, Number(values.runs))
     const kills = await kill(folder, Number(values.kills), Number(values.seed))
-    const result = { machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`, sizes, again, kills }
+    const result = {
+      machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`,
+      sizes,
+      rebuilds,
+      kills,
+    }
     console.log(values.format === 'json' ? JSON.stringify(result, null, 1) : tableOf(result))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
-
-/**
- * A folder that no build has written to. None is removed before the end: for seconds after files have gone, some file
- * systems (ext4) make new ones three times slower, and the next build would pay for the one before.
- */
-const newOut = (folder: string) => join(mkdtempSync(join(folder, 'out-')), 'site')
 
 /** Clean builds, in turns, so that what else the machine does meets all alike. */
 async function measureAll(folder: string, times: number) {
@@ -77,31 +76,6 @@ async function measureAll(folder: string, times: number) {
   return rows as ((typeof rows)[number] & Run)[]
 }
 
-/** A build of all, one after one article has changed, and one of all again, for the same bytes. */
-async function measureRebuild(folder: string, times: number) {
-  const source = join(folder, `${COUNTS.at(-1)}`)
-  const [whole] = builders.slice(-1)
-  if (!whole) throw new Error('There is no builder.')
-  const clean: Run[] = []
-  const text: Run[] = []
-  const standfirst: Run[] = []
-  const hashes: string[] = []
-  for (let time = 0; time < times; time++) {
-    const out = newOut(folder)
-    clean.push(await whole.run(source, out))
-    hashes.push(hashOfTree(out))
-    for (const [change, runs] of [['text', text] as const, ['standfirst', standfirst] as const]) {
-      changeOne(source, 500, change)
-      runs.push(await whole.run(source, out))
-      say(`after a change, ${change}: ${runs.at(-1)?.wall.toFixed(2)} s`)
-    }
-    changeOne(source, 500, null)
-  }
-  const [hash] = hashes
-  const identical = hashes.every(each => each === hash)
-  return { clean: median(clean), text: median(text), standfirst: median(standfirst), identical, hash }
-}
-
 async function kill(folder: string, kills: number, seed: number) {
   say(`Builds that are killed: --seed ${seed}`)
   const work = join(folder, 'killed')
@@ -119,14 +93,16 @@ async function kill(folder: string, kills: number, seed: number) {
 type Result = {
   machine: string
   sizes: Awaited<ReturnType<typeof measureAll>>
-  again: Awaited<ReturnType<typeof measureRebuild>>
+  rebuilds: Awaited<ReturnType<typeof measureRebuilds>>
   kills: Awaited<ReturnType<typeof kill>>
 }
 
-function tableOf({ machine, sizes, again, kills }: Result): string {
+function tableOf({ machine, sizes, rebuilds, kills }: Result): string {
   const of = (articles: number, name: string) => sizes.find(row => row.articles === articles && row.name === name)
   const ratio = (a: number | undefined, b: number | undefined) => ((a ?? 0) / (b ?? 1)).toFixed(2)
-  const [peer, pages, all] = builders.map(({ name }) => name)
+  const peers = builders.filter(({ kind }) => kind === 'peer').map(({ name }) => name)
+  const [peer = ''] = peers
+  const [pages = '', all = ''] = builders.filter(({ kind }) => kind !== 'peer').map(({ name }) => name)
   const lines = [
     machine,
     '',
@@ -139,17 +115,22 @@ function tableOf({ machine, sizes, again, kills }: Result): string {
     '',
     '| figure | seen | aim |',
     '| -- | --: | --: |',
-    ...COUNTS.flatMap(count => [
-      `| article pages / Eleventy, ${count} | ${ratio(of(count, pages ?? '')?.wall, of(count, peer ?? '')?.wall)} | ≤ 1 |`,
-      `| all pages / Eleventy, ${count} | ${ratio(of(count, all ?? '')?.wall, of(count, peer ?? '')?.wall)} | ≤ 2 |`,
-    ]),
-    `| memory, 1000 / 100, all pages | ${ratio(of(1000, all ?? '')?.memory, of(100, all ?? '')?.memory)} | flat |`,
-    `| memory, 1000 / 100, Eleventy | ${ratio(of(1000, peer ?? '')?.memory, of(100, peer ?? '')?.memory)} | |`,
-    ...(['text', 'standfirst'] as const).map(
-      change =>
-        `| clean / one ${change} changed (${again.clean.wall.toFixed(2)} s / ${again[change].wall.toFixed(2)} s) | ${ratio(again.clean.wall, again[change].wall)} | ≥ 20 |`,
+    ...peers.flatMap(name =>
+      COUNTS.flatMap(count => [
+        `| article pages / ${name}, ${count} | ${ratio(of(count, pages)?.wall, of(count, name)?.wall)} | ≤ 1 |`,
+        `| all pages / ${name}, ${count} | ${ratio(of(count, all)?.wall, of(count, name)?.wall)} | ≤ 2 |`,
+      ]),
     ),
-    `| clean builds, the same bytes | ${again.identical ? 'yes' : 'NO'} | yes |`,
+    `| memory, 1000 / 100, all pages | ${ratio(of(1000, all)?.memory, of(100, all)?.memory)} | flat |`,
+    `| memory, 1000 / 100, ${peer} | ${ratio(of(1000, peer)?.memory, of(100, peer)?.memory)} | |`,
+    ...CHANGES.flatMap(change =>
+      (['again', 'watched'] as const).map(how => {
+        const what = how === 'again' ? `one ${change} changed` : `one ${change} saved, watched`
+        const [a, b] = [rebuilds.clean, rebuilds[change][how]]
+        return `| clean / ${what} (${a.toFixed(2)} s / ${b.toFixed(2)} s) | ${ratio(a, b)} | ≥ 20 |`
+      }),
+    ),
+    `| clean builds, the same bytes | ${rebuilds.identical ? 'yes' : 'NO'} | yes |`,
     `| builds killed (of ${kills.builds}, --seed ${kills.seed}) | ${kills.killed} | |`,
     `| faults that crawls found after them | ${kills.faults.length} | 0 |`,
     ...kills.faults.slice(0, 20),

@@ -37,8 +37,12 @@ export async function measure(
   return { wall, ...used }
 }
 
+/** The middle one of some figures. */
+export const middle = (figures: number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
+
 /** The middle one of several runs, each figure for itself. */
 export function median(runs: Run[]): Run {
-  const middle = (key: keyof Run) => runs.map(run => run[key]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0
-  return { wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory') }
+  const of = (key: keyof Run) => middle(runs.map(run => run[key]))
+  return { wall: of('wall'), cpu: of('cpu'), memory: of('memory') }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeArticle, writeArticle } from '../../tests/support/manyArticles.ts'
 
@@ -8,6 +8,12 @@ const filesOf = (folder: string) =>
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
+
+/**
+ * A folder that no build has written to. None is removed before the end: for seconds after files have gone, some file
+ * systems (ext4) make new ones three times slower, and the next build would pay for the one before.
+ */
+export const newOut = (folder: string): string => join(mkdtempSync(join(folder, 'out-')), 'site')
 
 export const countPages = (folder: string): number => filesOf(folder).filter(file => file.endsWith('.html')).length
 

@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { pictureOf, readArticles, SITE } from '../../articles.js'
 
-const { ARTICLES = '', SITE = '' } = process.env
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = text => String(text).replace(/[&<>"]/g, character => ENTITIES[character])
 
 export const data = () => ({
-  articles: readdirSync(ARTICLES)
-    .sort()
-    .map(id => ({ id, ...JSON.parse(readFileSync(join(ARTICLES, id, 'article.json'), 'utf8')) })),
+  articles: readArticles(),
   pagination: { data: 'articles', size: 1, alias: 'article' },
   permalink: ({ article }) => `${article.id}/index.html`,
 })
@@ -17,7 +13,7 @@ export const data = () => ({
 export function render({ article, pagination }) {
   const { id, lang, kicker, headline, standfirst, byline, published, modified, publisher, sections } = article
   const address = `${SITE}${id}/`
-  const picture = sections.flatMap(section => section.body).find(block => block.type === 'figure')
+  const picture = pictureOf(article)
   const next = pagination.page.next
   return `<!doctype html>
 <html lang="${lang}">
