@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSiteEntry, type SiteEntry } from '../../page/site.ts'
+import type { SiteEntry } from '../../page/site.ts'
 import { writeChanged } from '../writeWhole.ts'
 import { nameFor, type Shard } from './shard.ts'
 import { hashOf } from './state.ts'
@@ -13,14 +13,13 @@ const fileOf = (cache: string, shard?: Shard) => join(cache, nameFor('entries', 
 export const entryMark = (entry: SiteEntry): string => hashOf(JSON.stringify(entry))
 
 /**
- * The entries that the last build made its lists of, as unchecked as any file: those that are as it remembers them.
+ * The entries that the last build made its lists of: of a file as unchecked as any those that have the hash which that
+ * build remembers, and so are what it wrote.
  * @param marks of each article's entry, by its id
  */
 export function readEntries(cache: string, marks: Map<string, string>, shard?: Shard): Map<string, SiteEntry> {
   try {
-    const entries = (JSON.parse(readFileSync(fileOf(cache, shard), 'utf8')) as unknown[]).flatMap(
-      entry => readSiteEntry(entry) ?? [],
-    )
+    const entries = JSON.parse(readFileSync(fileOf(cache, shard), 'utf8')) as SiteEntry[]
     return new Map(entries.filter(entry => marks.get(entry.id) === entryMark(entry)).map(entry => [entry.id, entry]))
   } catch {
     return new Map()
