@@ -13,7 +13,6 @@ const MOST_BYTES = 256 * 1024 * 1024
  */
 export function findPicture(folder: string, src: string): Buffer {
   const refuse = (what: string) => new PictureFault(`"${src}" ${what}`)
-  const home = realpathSync.native(folder)
   const attempt = <Result>(work: () => Result): Result => {
     try {
       return work()
@@ -23,10 +22,11 @@ export function findPicture(folder: string, src: string): Buffer {
       throw refuse(`cannot be read (${codeOf(error)}): check the file's rights.`)
     }
   }
+  const home = attempt(() => realpathSync.native(folder))
   const named = join(home, localPath(src))
   const path = attempt(() => realpathSync.native(named))
   if (!isInside(home, path)) throw refuse("is a link that leaves the article's folder: put the file itself there.")
-  const found = statSync(path)
+  const found = attempt(() => statSync(path))
   if (!found.isFile()) throw refuse('is no file: name a picture.')
   if (found.size === 0) throw refuse('is empty: copy the picture again.')
   if (found.size > MOST_BYTES)

@@ -40,7 +40,7 @@ function findArticles(folder: string, state: State): Found[] {
   const home = join(folder, '_').slice(0, -1)
   const found = foldersIn(folder).flatMap((id): Found[] => {
     const file = `${home}${id}${sep}article.json`
-    const stat = statSync(file, { throwIfNoEntry: false })
+    const stat = lookAt(file)
     if (!stat) return []
     const { size, mtimeMs: time } = stat
     const known = Object.hasOwn(state, id) ? state[id] : undefined
@@ -49,6 +49,15 @@ function findArticles(folder: string, state: State): Found[] {
   })
   if (found.length > 0) return found
   throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
+}
+
+/** A file's size and time; nothing when there is none. One that may not be looked at has none: who reads it tells why. */
+function lookAt(file: string): { size: number; mtimeMs: number } | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    return { size: 0, mtimeMs: 0 }
+  }
 }
 
 function foldersIn(folder: string): string[] {

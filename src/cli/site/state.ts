@@ -91,8 +91,12 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
   return hash.digest('base64url').slice(0, 16)
 }
 
-/** A file's size and time in one word; "" when there is none. */
+/** A file's size and time in one word; "" when there is none, or it cannot be looked at: who reads it tells why. */
 export function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat ? `${stat.size} ${stat.mtimeMs}` : ''
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    return stat ? `${stat.size} ${stat.mtimeMs}` : ''
+  } catch {
+    return ''
+  }
 }
