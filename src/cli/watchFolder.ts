@@ -14,7 +14,7 @@ export type WatchOptions = {
   ignored?: string[]
   /** Called after changes. */
   onChange: () => void
-  /** Called with what hinders the watching, a sentence. */
+  /** Called with each kind of thing that hinders the watching, a sentence. */
   onTrouble: (sentence: string) => void
 }
 
@@ -28,15 +28,20 @@ export async function watchFolder(
 ): Promise<() => Promise<void>> {
   let pending: NodeJS.Timeout | undefined
   let first = 0
+  let cut = false
   const tell = () => {
     pending = undefined
+    // Of one file the watcher tells every 50 ms at most: of what came last, within these, it may never tell.
+    if (cut) soon()
     onChange()
   }
   const soon = () => {
     const now = performance.now()
     if (pending) clearTimeout(pending)
     else first = now
-    pending = setTimeout(tell, Math.min(QUIET, first + AT_LATEST - now))
+    const left = first + AT_LATEST - now
+    cut = left < QUIET
+    pending = setTimeout(tell, cut ? left : QUIET)
   }
   const watcher = watch(folder, { ignoreInitial: true, ignored })
   const ready = new Promise<void>(resolve => watcher.once('ready', resolve))
@@ -54,9 +59,15 @@ export async function watchFolder(
     soon()
     if (!existsSync(folder)) gone ??= setInterval(lookForIt, ABSENCE)
   })
-  watcher.on('error', error =>
-    onTrouble(`${folder} cannot be watched: ${error instanceof Error ? error.message : error}`),
-  )
+  // Where a system watches no more files, it says so of each.
+  const troubles = new Set<unknown>()
+  watcher.on('error', error => {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (troubles.has(code)) return
+    troubles.add(code)
+    const hint = code === 'ENOSPC' ? ' More may be allowed: fs.inotify.max_user_watches.' : ''
+    onTrouble(`Not all of ${folder} can be watched: ${message}.${hint}`)
+  })
   await ready
   return async () => {
     clearTimeout(pending)

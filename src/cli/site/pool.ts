@@ -52,8 +52,14 @@ export async function share<W extends Work>(
     }
   }
   for (const worker of helpers) worker.ref()
+  const all = [here(), ...helpers.map(there)]
   try {
-    await Promise.all([here(), ...helpers.map(there)])
+    await Promise.all(all)
+  } catch (error) {
+    // Nobody is at work any more when it is told: another build may begin.
+    left.length = 0
+    await Promise.allSettled(all)
+    throw error
   } finally {
     for (const worker of helpers) worker.unref()
   }

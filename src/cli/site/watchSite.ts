@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { Failure } from '../fail.ts'
 import { watchFolder } from '../watchFolder.ts'
 import { buildSite, type SiteOptions, type Summary } from './buildSite.ts'
@@ -5,24 +6,23 @@ import { endThreads } from './pool.ts'
 
 /** What a build that goes on is told; its onProblem hears of each problem once, until that is mended. */
 export type WatchedSiteOptions = SiteOptions & {
-  /** Told of each build that made something or took something away, and how many seconds it took. */
+  /** Told of the first build, and of each that made something or took something away, and how many seconds it took. */
   onBuilt: (summary: Summary, seconds: number) => void
-  /** Told why a build could not be finished, a sentence. The next change is another try. */
+  /** Told why a build could not be finished, or the folder not be watched, a sentence. The next change is another try. */
   onFailed: (sentence: string) => void
 }
 
 /**
  * Builds a site, and from then on whenever something in its folder of articles has changed: one build at a time, and one
- * more when something changed meanwhile. Resolves when the first is done.
+ * more when something changed meanwhile. Resolves when the site is built and the folder is watched.
  * @returns ends it, after a build that is at work
- * @throws Failure (3) when the first build could not read or write
+ * @throws what hinders the first build and no change of an article can mend, as Failure (3)
  */
 export async function watchSite(options: WatchedSiteOptions): Promise<() => Promise<void>> {
   const { articles, out, cache, onBuilt, onFailed, onProblem } = options
-  let begun = false
   let told = new Set<string>()
   let last: Summary | undefined
-  const build = async () => {
+  const build = async (isFatal = (_: unknown) => false) => {
     const now = new Set<string>()
     const once = (sentence: string, tell: () => void) => {
       now.add(sentence)
@@ -34,15 +34,17 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
       const summary = await buildSite({ ...options, onProblem: onNew })
       if (!last || differs(summary, last)) onBuilt(summary, (performance.now() - started) / 1000)
       last = summary
-    } catch (error) {
-      if (!(error instanceof Failure) || (error.code === 3 && !begun)) throw error
-      once(error.message, () => onFailed(error.message))
-    } finally {
-      begun = true
       told = now
+    } catch (error) {
+      if (isFatal(error)) throw error
+      once(messageOf(error), () => onFailed(messageOf(error)))
+      told = new Set([...told, ...now]) // it may not have come to what else was told
+    } finally {
       await endThreads() // one article needs none, and each takes as much memory as the first
     }
   }
+  // What hinders a build for a moment, as that an article is saved just then, does not hinder it twice.
+  await build(isFromOutside).catch(() => build(isFromOutside))
 
   let asked = false
   let building: Promise<void> | undefined
@@ -58,8 +60,9 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
     building ??= buildWhileAsked()
     return building
   }
-  await build()
-  const unwatch = await watchFolder(articles, { ignored: [out, cache], onChange: ask, onTrouble: onFailed })
+  // Of what is around the folder of articles nothing is told; ignored, it would take that along.
+  const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
+  const unwatch = await watchFolder(articles, { ignored, onChange: ask, onTrouble: onFailed })
   await ask() // what changed before anybody watched
   return async () => {
     await unwatch()
@@ -70,3 +73,8 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
 /** Whether a build was more than a look. */
 const differs = ({ built, articles, skipped }: Summary, last: Summary) =>
   built > 0 || articles !== last.articles || skipped !== last.skipped
+
+/** Whether it is not the articles that hinder a build. */
+const isFromOutside = (error: unknown) => !(error instanceof Failure) || error.code === 3
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : `${error}`)

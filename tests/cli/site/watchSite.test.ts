@@ -144,12 +144,43 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
 
   it('takes neither the site nor the cache for articles when they are in the folder of articles', async () => {
     desk.article('one')
-    await watch({ out: join(desk.articles, 'site'), cache: join(desk.articles, 'cache') })
+    const [out, cache] = [join(desk.articles, 'site'), join(desk.articles, 'cache')]
+    await watch({ out, cache })
+    expect(watchFolder).toHaveBeenLastCalledWith(desk.articles, expect.objectContaining({ ignored: [out, cache] }))
     desk.article('two')
     await vi.waitFor(() => expect(existsSync(join(desk.articles, 'site/two/index.html'))).toBe(true), SOON)
     await end()
     expect(built).toMatchObject([{ articles: 1, built: 1 }, { articles: 2 }])
     expect(said).toEqual([])
+  })
+
+  it('watches articles that are in the folder of the site', async () => {
+    desk.article('one')
+    await watch({ out: desk.root })
+    desk.article('two')
+    await vi.waitFor(() => expect(existsSync(join(desk.root, 'two/index.html'))).toBe(true), SOON)
+  })
+
+  it('goes on after a build that failed for a reason that nobody foresaw', async () => {
+    desk.article('one')
+    const onProgress = vi.fn()
+    await watch({ onProgress })
+    onProgress.mockImplementationOnce(() => {
+      throw new Error('Nobody foresaw this.')
+    })
+    desk.article('two')
+    await vi.waitFor(() => expect(said).toContain('Nobody foresaw this.'), SOON)
+    desk.article('three')
+    await vi.waitFor(() => expect(page('sitemap.xml')).toMatch(/\/three\/[\s\S]*\/two\/|\/two\/[\s\S]*\/three\//), SOON)
+  })
+
+  it('begins although an article is saved while it is first built', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    const onProgress = vi.fn().mockImplementationOnce(() => desk.write('articles/two/article.json', '{'))
+    await watch({ onProgress })
+    expect(onProgress).toHaveBeenCalled()
+    desk.article('two', { standfirst: 'Mended.' })
+    await vi.waitFor(() => expect(page('two/index.html')).toContain('Mended.'), SOON)
   })
 
   it('ends with a sentence when the first build can read or write nothing', async () => {
