@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 export type Watched = {
   /**
    * Makes a change, and gives the seconds from then on until the site has it: what it takes to hear of the change, the
-   * moment that is waited for more, and the build.
+   * pause in which more may be saved, and the build.
    */
   follow: (change: () => void) => Promise<number>
   end: () => Promise<void>

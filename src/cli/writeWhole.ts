@@ -18,7 +18,6 @@ const REASONS: Record<string, string> = {
   EPERM: 'the folder may not be written to',
   EROFS: 'the disk is read-only',
   EEXIST: 'a file stands where a folder should be',
-  ENOENT: 'no folder can be made for it',
   ENOTDIR: 'a file stands where a folder should be',
   ENAMETOOLONG: 'its name is too long',
 }

@@ -5,7 +5,7 @@ import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
 import type { SiteOptions, Summary } from '../site/buildSite.ts'
 import type { Shard } from '../site/shard.ts'
-import { asAddress, asBase, asLanguage, asShard } from './options.ts'
+import { asAddress, asBase, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 /** Where newsreel serve shows a site. */
 const LOCAL = 'http://localhost:4173'
@@ -27,12 +27,10 @@ Examples:
 Then:
   newsreel serve site`
 
-type BuildFlags = {
+type BuildFlags = SiteFlags & {
   out: string
   site?: string
   base?: string
-  name: string
-  lang: string
   cache?: string
   pictures: boolean
   offline: boolean
@@ -43,14 +41,13 @@ type BuildFlags = {
 
 /** `newsreel build <articles>` */
 export function buildCommand(): Command {
-  return new Command('build')
+  const command = new Command('build')
     .description('writes a static site from a folder of articles')
     .argument('<articles>', 'the folder; each folder in it with an article.json is an article, its name the address')
     .requiredOption('-o, --out <folder>', 'the folder that the site goes to')
     .option('--site <address>', 'where the site will be: absolute, for search engines, cards and feeds', asAddress)
     .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
-    .option('--name <name>', 'what the site is called', 'Newsreel')
-    .option('--lang <language>', "the language of the site's own pages", asLanguage, 'en')
+  return withSiteOptions(command)
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
@@ -78,7 +75,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     articles: resolve(articles),
     out,
     cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
-    site: { address, name: flags.name, lang: flags.lang },
+    site: { address, ...siteFlags(flags) },
     base,
     pictures: flags.pictures,
     offline: flags.offline,

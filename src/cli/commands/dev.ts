@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
-import { asLanguage, asPort } from './options.ts'
+import { asPort, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 const HELP = `
 Each article is shown as it will be published, and above it what is wrong with
@@ -15,22 +15,22 @@ Examples:
   newsreel dev articles
   newsreel dev articles --host 0.0.0.0    (for a phone in the same network)`
 
-type DevFlags = { port: number; host: string; name: string; lang: string }
+type DevFlags = SiteFlags & { port: number; host: string }
 
 /** `newsreel dev <articles>` */
 export function devCommand(): Command {
-  return new Command('dev')
+  const command = new Command('dev')
     .description('shows a folder of articles while they are written, and each problem in the page')
     .argument('<articles>', 'the folder; each folder in it with an article.json is an article, its name the address')
     .option('--port <number>', 'the port; 0 for any that is free', asPort, 4180)
     .option('--host <address>', 'whom the server listens to', 'localhost')
-    .option('--name <name>', 'what the site is called', 'Newsreel')
-    .option('--lang <language>', "the language of the site's own pages", asLanguage, 'en')
+  return withSiteOptions(command)
     .addHelpText('after', HELP)
-    .action(async (articles: string, { port, host, name, lang }: DevFlags) => {
+    .action(async (articles: string, { port, host, ...flags }: DevFlags) => {
       // Loaded late: other commands do without what draws pages and what watches files.
       const { startDev } = await import('../dev/startDev.ts')
-      const running = await startDev({ articles: resolve(articles), port, host, name, lang, lib: LIB, say })
+      const site = siteFlags(flags)
+      const running = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, say })
       process.stdout.write(`${running.address}\n`)
     })
 }

@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Site } from '../../page/site.ts'
 import { parseShard, type Shard } from '../site/shard.ts'
 
 // What options of several commands are read by: each takes what was written, and throws a sentence for who wrote it.
@@ -29,6 +30,13 @@ export function asShard(text: string): Shard {
   return shard
 }
 
+/** @returns the text on one line */
+export function asSentence(text: string): string {
+  const sentence = text.replace(/\s+/g, ' ').trim()
+  if (!sentence) throw new InvalidArgumentError('It is a sentence.')
+  return sentence
+}
+
 /** @returns the language tag as it is usually written: "en-GB" for "en-gb" */
 export function asLanguage(text: string): string {
   try {
@@ -37,3 +45,21 @@ export function asLanguage(text: string): string {
     throw new InvalidArgumentError('It is a language as en, de or pt-BR.')
   }
 }
+
+/** What commands that make pages, or show them, are told of the site. */
+export type SiteFlags = Omit<Site, 'address'>
+
+/** Gives a command the options of SiteFlags. */
+export function withSiteOptions(command: Command): Command {
+  return command
+    .option('--name <name>', 'what the site is called', 'Newsreel')
+    .option('--description <sentence>', 'what the site is: for its front page, search engines and feeds', asSentence)
+    .option('--lang <language>', "the language of the site's own pages", asLanguage, 'en')
+}
+
+/** What a site is told of itself, of all that a command was told. */
+export const siteFlags = ({ name, description, lang }: SiteFlags): SiteFlags => ({
+  name,
+  lang,
+  ...(description ? { description } : {}),
+})

@@ -15,8 +15,8 @@ export type DevOptions = {
   /** 0 for any that is free. */
   port: number
   host: string
-  name: string
-  lang: string
+  /** What it is called and so on; its address is known when the server runs. */
+  site: Omit<Site, 'address'>
   /** The package's folder of built files. */
   lib: string
   /** Told of each problem of an article when it comes, and when an article has none any more. */
@@ -28,14 +28,13 @@ export type DevOptions = {
  * @throws Failure (3) when the folder cannot be read, or the port is taken
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; close: () => Promise<void> }> {
-  const { articles, port, host, name, lang, lib, say } = options
+  const { articles, port, host, lib, say } = options
   const newsroom = new Newsroom(articles)
   newsroom.list() // a folder that is not there is told at once
   const assets = siteAssets(lib, '/')
   const tell = teller(newsroom, say)
   const changes = await watchChanges(articles, { onChange: tell, onTrouble: sentence => say('✗', sentence) })
-  // Its address is known when the server runs.
-  const site: Site = { address: '', name, lang }
+  const site: Site = { ...options.site, address: '' }
   const running = await startServer(port, host, devHandler({ newsroom, changes, lib, shape: { site, assets } })).catch(
     async error => {
       await changes.close()

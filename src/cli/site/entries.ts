@@ -13,8 +13,8 @@ const fileOf = (cache: string, shard?: Shard) => join(cache, nameFor('entries', 
 export const entryMark = (entry: SiteEntry): string => hashOf(JSON.stringify(entry))
 
 /**
- * The entries that the last build made its lists of: of a file as unchecked as any those that have the hash which that
- * build remembers, and so are what it wrote.
+ * The entries that the last build made its lists of. Anything may have happened to their file: those are taken whose hash
+ * is the one that the build remembers.
  * @param marks of each article's entry, by its id
  */
 export function readEntries(cache: string, marks: Map<string, string>, shard?: Shard): Map<string, SiteEntry> {

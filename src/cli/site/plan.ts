@@ -23,9 +23,9 @@ export type Plan = {
   wanted: WantedArticle[]
   /** Those of them whose pages are not there, or were made from something else. */
   changed: WantedArticle[]
-  /** Of the command line and what pages load. */
+  /** The hash of the command line and of what pages load. */
   program: string
-  /** Of all that pages are made from beside their article. */
+  /** The hash of all that pages are made from beside their article. */
   shared: string
 }
 

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { writeArticles } from '../../support/manyArticles.ts'
 import { makeNewsroom } from '../../support/packed.ts'
 import { RunningCommand } from '../../support/site.ts'
 
 // The command line as npm carries it, in a folder with nothing else: what is not declared, or not packed, fails here.
 test.describe.configure({ mode: 'serial' })
 
+const ID = 'us-deports-chinese-migrants'
 let folder = ''
 test.beforeAll(() => {
   folder = makeNewsroom()
@@ -43,13 +45,7 @@ test('builds a site: the summary on stdout, all else on stderr, exit code 0', ()
   expect(stdout).toMatch(
     /^2 articles in .*site: 2 built, \d+ pages written \([\d.]+ MB\), \d+ pictures made, [\d.]+ s\n$/,
   )
-  for (const path of [
-    'index.html',
-    'us-deports-chinese-migrants/index.html',
-    'feed.xml',
-    'sw.js',
-    'newsreel-element.js',
-  ])
+  for (const path of ['index.html', `${ID}/index.html`, 'feed.xml', 'sw.js', 'newsreel-element.js'])
     expect(existsSync(join(folder, 'site', path))).toBe(true)
   expect(newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/').stdout).toContain(': 0 built')
 })
@@ -68,6 +64,36 @@ test('builds in shards, and makes the lists of them', () => {
   })
   expect(readdirSync(join(folder, 'shards/articles')).filter(name => name.startsWith('shard-'))).toEqual([])
   expect(existsSync(join(folder, 'shards/index.html'))).toBe(true)
+})
+
+test('tells what a site is, as it is told', () => {
+  const options = ['--no-pictures', '--name', 'The Example', '--description', ' News as\nslides & no more. ']
+  expect(newsreel('build', 'articles', '-o', 'named', ...options).status).toBe(0)
+  const read = (name: string) => readFileSync(join(folder, 'named', name), 'utf8')
+  expect(read('index.html')).toContain('<h1>The Example</h1><p>News as slides &amp; no more.</p>')
+  expect(JSON.parse(read('feed.json'))).toMatchObject({ description: 'News as slides & no more.' })
+})
+
+test('goes on, and builds what is saved, also as much as wants several threads', async () => {
+  const [many, out] = [join(folder, 'many'), join(folder, 'watched')]
+  writeArticles(many, 60, { sections: 2 })
+  const program = join(folder, 'node_modules/.bin/newsreel')
+  const build = new RunningCommand(['build', many, '-o', out, '--no-pictures', '--watch'], program)
+  await expect.poll(() => build.said).toContain('many is watched. Ctrl+C ends that.')
+  const ids = readdirSync(many)
+  const save = (id: string, standfirst: string) => {
+    const file = join(many, id, 'article.json')
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), standfirst }))
+  }
+  const saying = (sentence: string) =>
+    ids.filter(id => readFileSync(join(out, id, 'index.html'), 'utf8').includes(sentence)).length
+  for (const round of ['First', 'Second']) {
+    for (const id of ids) save(id, `${round} correction.`)
+    await expect.poll(() => saying(`${round} correction.`)).toBe(ids.length)
+    save(ids[7] ?? '', `${round} afterthought.`)
+    await expect.poll(() => saying(`${round} afterthought.`)).toBe(1)
+  }
+  await build.stop()
 })
 
 test('exits with 1 for problems in the articles, and names file, line and column', () => {
@@ -89,6 +115,8 @@ test('exits with 2 for wrong use, and says what would be right', () => {
     [['bild'], /unknown command 'bild'[\s\S]*build/],
     [['build', 'articles', '-o', 'x', '--site', 'news.example'], /as https:\/\/news\.example\//],
     [['build', 'articles', '-o', 'x', '--shard', '3/2'], /as 1\/4/],
+    [['build', 'articles', '-o', 'x', '--shard', '1/2', '--watch'], /'--watch' cannot be used with option '--shard/],
+    [['build', 'articles', '-o', 'x', '--description', ' '], /It is a sentence/],
     [['build', 'articles', '-o', 'x', '--lang', 'no language'], /as en, de or pt-BR/],
     [['build', 'articles', '-o', 'x', '--site', 'https://a.example/x/', '--base', '/y/'], /is not the path of --site/],
     [['serve', 'site', '--port', 'a'], /a number to 65535/],
@@ -121,7 +149,7 @@ test('shows the articles while they are written, with all that its pages load', 
   const program = join(folder, 'node_modules/.bin/newsreel')
   const dev = new RunningCommand(['dev', join(folder, 'articles'), '--port', '0'], program)
   const address = await dev.address()
-  const html = await (await fetch(`${address}us-deports-chinese-migrants/`)).text()
+  const html = await (await fetch(`${address}${ID}/`)).text()
   const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css|svg))"/g)].map(([, file]) => file)
   expect(files.length).toBeGreaterThan(4)
   for (const file of files) expect([file, (await fetch(address + file)).status]).toEqual([file, 200])

@@ -19,7 +19,8 @@ const get = async (path: string) => {
 const page = async (path: string) => (await get(path)).text
 const open = async () => {
   const say = (mark: string, sentence: string) => said.push(`${mark} ${sentence}`)
-  const options = { articles: desk.articles, port: 0, host: 'localhost', name: 'The Example', lang: 'en', say }
+  const site = { name: 'The Example', lang: 'en' }
+  const options = { articles: desk.articles, port: 0, host: 'localhost', site, say }
   dev = await startDev({ ...options, lib: join(desk.root, 'lib') })
 }
 

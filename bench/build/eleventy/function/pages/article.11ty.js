@@ -47,8 +47,7 @@ export function render({ article, pagination }) {
 </header>
 ${sections.map(section => drawSection(section, id)).join('\n')}
 </article>
-${next ? `<a href="/${next.id}/">Next article: ${escaped(next.headline)}</a>` : ''}
-</main>
+${next ? `<a href="/${next.id}/">Next article: ${escaped(next.headline)}</a>\n` : ''}</main>
 </body>
 </html>
 `
