@@ -1,9 +1,16 @@
 // @vitest-environment node
+import { EventEmitter } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as chokidar from 'chokidar'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchFolder } from '../../src/cli/watchFolder.ts'
+
+vi.mock('chokidar', async original => {
+  const real = await original<typeof chokidar>()
+  return { ...real, watch: vi.fn(real.watch) }
+})
 
 /** The system tells of files when it has the time. */
 const SOON = { timeout: 15_000 }
@@ -19,6 +26,7 @@ beforeEach(() => {
   vi.clearAllMocks()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await end()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -42,6 +50,40 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     const often = setInterval(() => writeFileSync(join(folder, `${count++ % 50}.txt`), `${count}`), 5)
     await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(1), SOON)
     clearInterval(often)
+  })
+
+  describe('with a watcher that tells of what it is told to', () => {
+    let watcher: EventEmitter
+    const open = async () => {
+      watcher = Object.assign(new EventEmitter(), { close: async () => {} })
+      vi.mocked(chokidar.watch).mockReturnValueOnce(watcher as never)
+      const watching = watchFolder(folder, { onChange, onTrouble })
+      watcher.emit('ready')
+      end = await watching
+    }
+
+    it('tells once more when it was in the middle of something, as the watcher may not tell of the end', async () => {
+      vi.useFakeTimers()
+      await open()
+      for (let i = 0; i < 50; i++) {
+        watcher.emit('all')
+        vi.advanceTimersByTime(10)
+      }
+      expect(onChange).toHaveBeenCalledTimes(1)
+      vi.advanceTimersByTime(1000)
+      expect(onChange).toHaveBeenCalledTimes(2)
+    })
+
+    it('tells once of each kind of trouble, with what helps', async () => {
+      await open()
+      for (const name of ['a', 'b'])
+        watcher.emit('error', Object.assign(new Error(`no space, watch '${name}'`), { code: 'ENOSPC' }))
+      watcher.emit('error', Object.assign(new Error('not allowed'), { code: 'EACCES' }))
+      expect(onTrouble.mock.calls).toEqual([
+        [expect.stringMatching(/^Not all of .* can be watched: no space.*max_user_watches\.$/)],
+        [expect.stringMatching(/not allowed\.$/)],
+      ])
+    })
   })
 
   it('tells nothing of what is ignored', async () => {
