@@ -34,10 +34,10 @@ export function useKeys(
   actions: KeyActions,
   { rtl, wholePage, slides }: { rtl: boolean; wholePage: boolean; slides: boolean },
 ): void {
-  const latest = useRef(actions)
+  const latest = useRef({ actions, rtl, slides })
   // In the layout's turn: who sees what a key has done may press the next one before effects have theirs.
   useLayoutEffect(() => {
-    latest.current = actions
+    latest.current = { actions, rtl, slides }
   })
   useEffect(() => {
     const element = root.current
@@ -45,13 +45,14 @@ export function useKeys(
     const listen: EventTarget = wholePage ? element.ownerDocument : element
     const pressed = (event: Event) => {
       const key = event as KeyboardEvent
-      if (slides && asksToFind(key) && !element.querySelector('dialog')) latest.current.find()
+      const { actions, rtl, slides } = latest.current
+      if (slides && asksToFind(key) && !element.querySelector('dialog')) actions.find()
       if (!isOurs(key, element)) return
-      if (act(key, latest.current, rtl, slides)) key.preventDefault()
+      if (act(key, actions, rtl, slides)) key.preventDefault()
     }
     listen.addEventListener('keydown', pressed)
     return () => listen.removeEventListener('keydown', pressed)
-  }, [root, rtl, wholePage, slides])
+  }, [root, wholePage])
 }
 
 const asksToFind = (event: KeyboardEvent) =>
