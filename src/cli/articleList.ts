@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { byDate, type LibraryEntry, libraryEntry } from '../article/library.ts'
+import { messageOf } from './fail.ts'
 import { readArticleText, sentenceOf } from './readArticleText.ts'
 
 /**
@@ -59,7 +60,7 @@ export function listArticles(folder: string): LibraryEntry[] {
       if (article) entries.push(libraryEntry(name, article))
       else console.warn(`${name} is left out of the library:`, ...problems.map(each => `\n${sentenceOf(file, each)}`))
     } catch (error) {
-      console.warn(`${file} is left out of the library: ${error instanceof Error ? error.message : error}`)
+      console.warn(`${file} is left out of the library: ${messageOf(error)}`)
     }
   }
   return entries.sort(byDate)

@@ -10,3 +10,6 @@ export class Failure extends Error {
     this.code = code
   }
 }
+
+/** What something that was thrown says. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : `${thrown}`)

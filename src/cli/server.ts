@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { contentSecurityPolicy, FRAMED } from './contentSecurityPolicy.ts'
-import { Failure } from './fail.ts'
+import { Failure, messageOf } from './fail.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -98,7 +98,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   try {
     found = path === null ? { status: 400, type: typeOf('.txt'), body: 'No path.' } : await handle(path)
   } catch (error) {
-    found = { status: 500, type: typeOf('.txt'), body: error instanceof Error ? error.message : `${error}` }
+    found = { status: 500, type: typeOf('.txt'), body: messageOf(error) }
   }
   await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
 }

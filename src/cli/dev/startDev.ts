@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Site } from '../../page/site.ts'
+import { messageOf } from '../fail.ts'
 import { sentenceOf } from '../readArticleText.ts'
 import type { Mark } from '../say.ts'
 import { startServer } from '../server.ts'
@@ -70,7 +71,7 @@ function foundIn(newsroom: Newsroom, say: DevOptions['say']): ScannedArticle[] {
   try {
     return newsroom.list()
   } catch (error) {
-    say('✗', error instanceof Error ? error.message : `${error}`)
+    say('✗', messageOf(error))
     return []
   }
 }

@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
+import { messageOf } from '../fail.ts'
 import { PictureFault } from './pictureFault.ts'
 import { MOST_PIXELS } from './recipe.ts'
 
@@ -23,7 +24,7 @@ export async function openPicture(bytes: Buffer, name: string): Promise<Metadata
 
 /** The sentence for bytes that no decoder takes, with what the decoder said. */
 export function unreadable(name: string, error: unknown): PictureFault {
-  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+  const said = messageOf(error).split('\n')[0] ?? ''
   return new PictureFault(
     `"${name}" cannot be read as a picture (${said.replace(/^Input \w+ /, '')}): save it again as JPEG, PNG, WebP or AVIF.`,
   )

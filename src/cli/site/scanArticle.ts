@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
+import { messageOf } from '../fail.ts'
 import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
 import { ownPictures } from './ownPictures.ts'
 import { hashOf, type KnownArticle } from './state.ts'
@@ -22,6 +23,6 @@ export function scanArticle(folder: string, id: string): ReadArticle {
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }
   } catch (error) {
-    return { ...nothing, problems: failed(error instanceof Error ? error.message : `${error}`) }
+    return { ...nothing, problems: failed(messageOf(error)) }
   }
 }

@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import { Failure } from '../fail.ts'
+import { Failure, messageOf } from '../fail.ts'
 import { watchFolder } from '../watchFolder.ts'
 import { buildSite, type SiteOptions, type Summary } from './buildSite.ts'
 import { endThreads } from './pool.ts'
@@ -76,5 +76,3 @@ const differs = ({ built, articles, skipped }: Summary, last: Summary) =>
 
 /** Whether it is not the articles that hinder a build. */
 const isFromOutside = (error: unknown) => !(error instanceof Failure) || error.code === 3
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : `${error}`)

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { messageOf } from '../fail.ts'
 import type { Answer, Portion } from './pool.ts'
 import { perform, type Work } from './works.ts'
 
@@ -8,7 +9,7 @@ parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
   try {
     for (const item of items) answer.results.push(await perform(work, item, shared))
   } catch (error) {
-    answer.failure = error instanceof Error ? error.message : `${error}`
+    answer.failure = messageOf(error)
   }
   parentPort?.postMessage(answer)
 })
