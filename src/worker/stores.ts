@@ -30,8 +30,12 @@ export const pages = new NetworkFirst({
     whole,
     {
       cachedResponseWillBeUsed: async ({ cachedResponse, event }) => {
-        if (cachedResponse && event instanceof FetchEvent) shownSaved.add(event.resultingClientId)
-        return cachedResponse
+        if (!cachedResponse) return
+        if (event instanceof FetchEvent) shownSaved.add(event.resultingClientId)
+        // What may be fetched ahead is a file that a header names, and would be asked of the network that failed.
+        const headers = new Headers(cachedResponse.headers)
+        headers.delete('speculation-rules')
+        return new Response(cachedResponse.body, { headers })
       },
     },
     new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),

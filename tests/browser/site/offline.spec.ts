@@ -44,8 +44,8 @@ test('after one visit the article, all its pictures and the comforts open withou
 }) => {
   await visit(page)
   await context.setOffline(true)
-  await page.reload()
   const said = listen(page)
+  await page.reload()
   await isOn(page, /^1 of 12/)
   await expect(notice(page, OFFLINE)).toBeVisible()
   const images = page.getByRole('img')
