@@ -1,3 +1,4 @@
+import './App.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { ArticlePage } from './ArticlePage.tsx'
 import { CrashGuard } from './CrashGuard.tsx'

@@ -32,7 +32,12 @@ export const siteBuild: UserConfig = {
         assetFileNames: 'assets/[name]-[hash][extname]',
         postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
         codeSplitting: {
-          groups: [{ name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/page\/react\.ts/ }],
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/page\/react\.ts/ },
+            // Styles that the first slide need not wait for (ARCHITECTURE.md, How a page starts).
+            { name: 'later', test: /\.later\.css$/ },
+            { name: 'plain', test: /\.plain\.css$/ },
+          ],
         },
       },
     },

@@ -14,9 +14,12 @@ import { DATA_ID, fileOf, type HeldData, type PageData } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
+  /** The style sheets of what the page draws; of what only its script draws; of what only those without script see. */
   styles: string[]
+  later: string[]
+  plain: string[]
   script: string
-  /** What that script loads in its turn, the one that takes the page over last. */
+  /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
   modules: string[]
   icon: string
 }
@@ -102,7 +105,7 @@ async function prepare(article: PageData['article']): Promise<void> {
 
 function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
   const { lang = 'en' } = article
-  const links = assets.styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
+  const links = (styles: string[]) => styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
@@ -112,13 +115,14 @@ function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets
 <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-${links}
+${links(assets.styles)}
+<noscript>${links(assets.plain)}</noscript>
 `
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${plainContents(article)}</noscript>
 <script type="application/json" id="${DATA_ID}">${escapeJson(held)}</script>
-<script type="module" async src="${assets.script}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
+<script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
 ${end}</body>
 </html>
 `

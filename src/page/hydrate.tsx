@@ -1,4 +1,5 @@
 import './page.css'
+import './page.plain.css'
 import { startTransition } from 'react'
 import { knowDates } from '../article/dates.ts'
 import type { Article } from '../article/schema.ts'

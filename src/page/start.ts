@@ -5,17 +5,29 @@ import type { Article } from '../article/schema.ts'
 // asked for at once, and begins one module after the other (React before ours), so that the page answers in between.
 
 async function start(): Promise<void> {
-  const { modules, article } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
-  if (!modules || !article) return
+  const { modules, styles, article } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
+  if (!modules || !styles || !article) return
   const addresses = modules.split(' ')
-  for (const href of addresses)
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
-  const answer = fetch(article)
+  for (const href of addresses) link('modulepreload', href)
+  const answer = Promise.all([fetch(article), ...styles.split(' ').map(loadStyle)])
   answer.catch(() => {}) // it is awaited below
   let last: { hydrate?: (article: Article) => Promise<void> } = {}
   for (const href of addresses) last = await import(/* @vite-ignore */ href)
-  const response = await answer
+  const [response] = await answer
   if (response.ok) await last.hydrate?.(await response.json())
+}
+
+function link(rel: string, href: string): HTMLLinkElement {
+  const made = Object.assign(document.createElement('link'), { rel, href })
+  document.head.append(made)
+  return made
+}
+
+/** Loads the styles of what only the script draws (*.later.css): without them it draws nothing. */
+function loadStyle(href: string): Promise<unknown> {
+  return new Promise((done, fail) => {
+    Object.assign(link('stylesheet', href), { onload: done, onerror: fail })
+  })
 }
 
 const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us

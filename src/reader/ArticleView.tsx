@@ -1,4 +1,4 @@
-import './ArticleView.css'
+import './ArticleView.later.css'
 import type { Deck } from '../deck/buildDeck.ts'
 import { ArticleHead, type Home } from './ArticleHead.tsx'
 import { Blocks } from './Blocks.tsx'

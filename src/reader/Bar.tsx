@@ -1,4 +1,5 @@
 import './Bar.css'
+import './Bar.later.css'
 import { type ReactNode, useMemo } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { canGoToNext, canGoToPrevious, type Place } from '../deck/place.ts'

@@ -1,4 +1,6 @@
 import './Carousel.css'
+import './Carousel.later.css'
+import './Carousel.plain.css'
 import { type Dispatch, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { mountedSlides } from '../deck/mounted.ts'

@@ -1,4 +1,5 @@
 import './CoverSlide.css'
+import './CoverSlide.later.css'
 import { memo } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { ArticleHead, type Home } from './ArticleHead.tsx'

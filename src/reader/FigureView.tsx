@@ -1,4 +1,5 @@
 import './FigureView.css'
+import './FigureView.later.css'
 import { type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'

@@ -1,4 +1,4 @@
-import './HostSlideView.css'
+import './HostSlideView.later.css'
 import { memo, type ReactNode } from 'react'
 import { hostName, type Slide } from '../deck/buildDeck.ts'
 

@@ -1,4 +1,5 @@
 import './Progress.css'
+import './Progress.later.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { indexOf, positionAt } from '../deck/position.ts'

@@ -1,5 +1,6 @@
 import './tokens.css'
 import './Reader.css'
+import './Reader.later.css'
 import { type CSSProperties, type ReactNode, type Ref, useCallback, useId, useMemo, useRef } from 'react'
 import { directionOf } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'

@@ -1,4 +1,5 @@
 import './SlideFrame.css'
+import './SlideFrame.later.css'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from './Icon.tsx'
 import { useVisibility } from './useVisibility.ts'

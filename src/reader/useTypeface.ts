@@ -1,4 +1,5 @@
 import './typeface.css'
+import './typeface.later.css'
 import { type RefObject, useEffect } from 'react'
 import type { Article } from '../article/schema.ts'
 

@@ -7,7 +7,14 @@ import { DATA_ID } from '../../src/page/pageData.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
-const assets = { styles: ['/a.css'], script: '/a.js', modules: ['/b.js', '/c.js'], icon: '/favicon.svg' }
+const assets = {
+  styles: ['/a.css'],
+  later: ['/later.css'],
+  plain: ['/plain.css'],
+  script: '/a.js',
+  modules: ['/b.js', '/c.js'],
+  icon: '/favicon.svg',
+}
 
 const versionOf = (article: Article) => articleJson(article).version
 

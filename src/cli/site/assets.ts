@@ -10,6 +10,8 @@ type Manifest = Record<string, { file: string; imports?: string[]; css?: string[
 export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; saved: string }
 
 const HYDRATE = 'src/page/hydrate.tsx'
+/** What siteBuild.ts keeps out of the style sheet that the first slide waits for. */
+const GROUP = /\/(later|plain)-[^/]+$/
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
@@ -51,8 +53,12 @@ export function siteAssets(lib: string, base: string): SiteAssets {
   const path = (file: string) => base + file
   const cssOf = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(path)
   const fileOf = (name: string) => path(manifest[name]?.file ?? '')
+  const styles = cssOf(HYDRATE)
+  const group = (name?: string) => styles.filter(style => GROUP.exec(style)?.[1] === name)
   const article = {
-    styles: cssOf(HYDRATE),
+    styles: group(),
+    later: group('later'),
+    plain: group('plain'),
     script: fileOf('src/page/start.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
     icon: path('favicon.svg'),

@@ -7,6 +7,8 @@ import { BuiltSite } from '../../support/site.ts'
 const ID = 'us-deports-chinese-migrants'
 /** Bytes of script, compressed, that a page may have its readers load. */
 const MOST = 96_000
+/** And of the style sheet that its first slide waits for. */
+const STYLE = 5_500
 
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
 test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
@@ -39,3 +41,30 @@ test('an article before anything is done with it weighs at most 96 kB of script 
   expect(await shiftsOf(page)).toEqual([])
   expect(said).toEqual([])
 })
+
+for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
+  test(`until its script comes /${path}/ waits for 5.5 kB of styles at most, and needs no more`, async ({ page }) => {
+    const styles: Response[] = []
+    page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
+    await page.route(/\/start-[^/]*\.js$/, route => route.abort())
+    await page.goto(`${site.address}${path}/`)
+    const sizes = await Promise.all(styles.map(async style => gzipSync(await style.body()).length))
+    expect(sizes.length).toBe(1)
+    expect(sizes[0]).toBeLessThanOrEqual(STYLE)
+    const later = await page.evaluate(async () => {
+      const href = document.querySelector<HTMLElement>('script[data-styles]')?.dataset['styles'] ?? ''
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+      await new Promise((done, fail) => document.head.append(Object.assign(link, { onload: done, onerror: fail })))
+      const selectors: string[] = []
+      const read = (rules: CSSRuleList) => {
+        for (const rule of rules) {
+          if (rule instanceof CSSStyleRule) selectors.push(rule.selectorText)
+          else if (rule instanceof CSSGroupingRule) read(rule.cssRules)
+        }
+      }
+      if (link.sheet) read(link.sheet.cssRules)
+      return { selectors, drawn: selectors.filter(selector => document.querySelector(selector)) }
+    })
+    expect(later.selectors).toContain('.newsreel-more')
+    expect(later.drawn).toEqual([])
+  })
