@@ -95,6 +95,17 @@ test.describe('with script', () => {
     expect(await shiftsOf(page)).toEqual([])
     expect(said).toEqual([])
   })
+
+  test('pictures between paragraphs are seen, and not the colour that was there before them', async ({ page }) => {
+    await page.goto(`${site.address}${ID}/`)
+    await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
+    await page.keyboard.press('f')
+    const pictures = page.getByRole('article').getByRole('img')
+    await expect(pictures).toHaveCount(11)
+    // A click is what tells whether anything lies over it, and enlarges it.
+    await pictures.nth(3).click({ timeout: 15_000 })
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  })
 })
 
 test('a page that is loaded again, or come back to, stays on its slide', async ({ page }) => {
