@@ -32,10 +32,7 @@ export const pages = new NetworkFirst({
       cachedResponseWillBeUsed: async ({ cachedResponse, event }) => {
         if (!cachedResponse) return
         if (event instanceof FetchEvent) shownSaved.add(event.resultingClientId)
-        // What may be fetched ahead is a file that a header names, and would be asked of the network that failed.
-        const headers = new Headers(cachedResponse.headers)
-        headers.delete('speculation-rules')
-        return new Response(cachedResponse.body, { headers })
+        return alone(cachedResponse)
       },
     },
     new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),
@@ -82,7 +79,15 @@ export async function keepStandIn(): Promise<void> {
 
 /** That page, or an error as a browser knows it where there is none. */
 export async function standIn(): Promise<Response> {
-  return (await caches.match(OFFLINE, { cacheName: STAND_IN })) ?? Response.error()
+  const kept = await caches.match(OFFLINE, { cacheName: STAND_IN })
+  return kept ? alone(kept) : Response.error()
+}
+
+/** A saved page without the header that names what may be fetched ahead: the network that failed would be asked for it. */
+function alone(saved: Response): Response {
+  const headers = new Headers(saved.headers)
+  headers.delete('speculation-rules')
+  return new Response(saved.body, { headers })
 }
 
 function withoutSearch(address: string): string {

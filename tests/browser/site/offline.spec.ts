@@ -83,8 +83,10 @@ test('another window size and a picture opened large take the size that is kept'
 test('a page that is not kept says so, with the articles that are', async ({ page, context }) => {
   await visit(page)
   await context.setOffline(true)
+  const said = listen(page)
   await page.goto(`${site.address}${OTHER}/`)
   await expect(page.getByRole('heading', { name: 'This page is not on your device.' })).toBeVisible()
+  expect(said).toEqual([])
   // A network that comes back meanwhile does not call off what was chosen.
   await page.evaluate(() =>
     addEventListener('click', () => setTimeout(() => dispatchEvent(new Event('online'))), { once: true }),
