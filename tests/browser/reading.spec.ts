@@ -17,6 +17,17 @@ test('one click in the library and the article is being read', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 })
 
+test('a word that is wider than its card breaks in the library, and the page does not scroll sideways', async ({
+  page,
+}) => {
+  const entry = { id: 'long', headline: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen', lang: 'en' }
+  await page.route('**/articles/index.json', route => route.fulfill({ json: [entry] }))
+  await page.setViewportSize({ width: 280, height: 400 })
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: entry.headline })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280)
+})
+
 for (const [how, go] of [
   ['the next button', async (reader: ReaderOnPage) => reader.next.click()],
   ['the right arrow', async (reader: ReaderOnPage) => reader.page.keyboard.press('ArrowRight')],
