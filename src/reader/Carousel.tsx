@@ -19,7 +19,7 @@ import { useWords } from './words/words.ts'
  * over.
  * @param id what the previous and next controls point to
  * @param anchors whether slides in a server's HTML are what fragments of the page's address lead to
- * @param onLeave called before the slide with the focus turns inert
+ * @param onLeave called with the slide that is come to, before the one with the focus turns inert
  * @param children draws the inside of a slide
  */
 export function Carousel(props: {
@@ -29,7 +29,7 @@ export function Carousel(props: {
   dispatch: Dispatch<Step>
   rtl: boolean
   anchors: boolean
-  onLeave: (scroller: HTMLElement, index: number) => void
+  onLeave: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
   const { id, deck, place, dispatch, rtl, anchors, onLeave, children } = props
@@ -51,7 +51,7 @@ export function Carousel(props: {
 
   const pass = useCallback(
     (index: number) => {
-      if (scroller.current) onLeave(scroller.current, index)
+      onLeave(index)
       dispatch({ type: 'passed', index })
     },
     [dispatch, onLeave],

@@ -92,7 +92,19 @@ export function Reader(props: ReaderProps) {
   const printing = usePrinting()
   useTypeface(root, article)
 
-  const crossTo = useCallback((index: number) => dispatch({ type: 'goTo', index, move: 'cross' }), [dispatch])
+  // Focus inside a slide that turns inert, or goes, would fall to the body, and the keys of an embedded reader with it.
+  const leave = useCallback((index: number) => {
+    // What the page has slotted in is no part of our tree, but :focus-within sees it.
+    const slide = root.current?.querySelector<HTMLElement>('.newsreel-slide:focus-within')
+    if (slide && slide.dataset['index'] !== `${index}`) root.current?.focus({ preventScroll: true })
+  }, [])
+  const crossTo = useCallback(
+    (index: number) => {
+      leave(index)
+      dispatch({ type: 'goTo', index, move: 'cross' })
+    },
+    [dispatch, leave],
+  )
   const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [dispatch])
   const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
@@ -151,13 +163,6 @@ export function Reader(props: ReaderProps) {
     { rtl, wholePage, slides: view === 'slides' },
   )
 
-  // Focus inside a slide that turns inert would fall to the body, and the keys of an embedded reader with it.
-  const onLeave = useCallback((scroller: HTMLElement, index: number) => {
-    // What the page has slotted in is no part of our tree, but :focus-within sees it.
-    const slide = scroller.querySelector<HTMLElement>('[data-index]:focus-within')
-    if (slide && slide.dataset['index'] !== `${index}`) root.current?.focus({ preventScroll: true })
-  }, [])
-
   // The views are memos: while the place changes, not one slide is drawn anew.
   const draw = (slide: Slide, index: number) => {
     if (slide.kind === 'cover')
@@ -200,7 +205,7 @@ export function Reader(props: ReaderProps) {
               dispatch={dispatch}
               rtl={rtl}
               anchors={syncUrl}
-              onLeave={onLeave}
+              onLeave={leave}
             >
               {draw}
             </Carousel>

@@ -90,6 +90,15 @@ test('the keys go on after focus was on a link in a slide that went away', async
   await reader.isOn(/^4 of 6/)
 })
 
+test('the focus stays in the reader when the end card leads back to the first slide', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'six', article(6))}#end`)
+  await reader.slide.getByRole('button', { name: 'Read again' }).focus()
+  await page.keyboard.press('Enter')
+  await reader.isOn(/^1 of 6/)
+  await expect(reader.carousel).toBeFocused()
+})
+
 test('a page translated as browsers do it reads on to the end', async ({ page }) => {
   const thrown: string[] = []
   page.on('pageerror', error => thrown.push(error.message))
