@@ -43,6 +43,16 @@ test('the contents list every slide with its picture and heading, and say where 
   await expect.poll(() => pictures.nth(2).evaluate(each => (each as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
 })
 
+test('the contents open where the reader is, however tall the entries before it are', async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 400 })
+  const reader = new ReaderOnPage(page)
+  const headline = 'A headline that goes on for longer than anybody would want to read it '.repeat(4)
+  await reader.open(`${await serve(page, 'six', article(6, { headline }))}#section-2`)
+  await reader.isOn(/^2 of 6/)
+  await reader.contents.click()
+  await expect(dialogOn(page).getByRole('link', { name: /Heading 2/ })).toBeInViewport({ ratio: 1 })
+})
+
 test('by keyboard: Tab through the entries, Enter goes there, and the keys go on from there', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
