@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { WIDTHS } from '../../src/cli/pictures/recipe.ts'
 import { article, serve } from '../support/articles.ts'
 import { listen, ReaderOnPage } from '../support/reader.ts'
@@ -97,4 +98,42 @@ test('until a picture is there, its frame has the picture’s colour, under the 
   const picture = reader.slide.getByRole('img', { name: 'Picture 0' })
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).complete)).toBe(true)
   expect(said).toEqual([])
+})
+
+test('a tall picture between paragraphs stands off the text above it, and is shown whole', async ({ page }) => {
+  const [width, height] = [800, 1200]
+  const figure = { type: 'figure', width, height, credit: 'Ann/Agency' }
+  const words = { type: 'paragraph', text: 'A paragraph.' }
+  const body = [
+    { ...figure, src: 'picture.svg', alt: 'First' },
+    words,
+    { ...figure, src: 'tall.svg', alt: 'Tall' },
+    words,
+  ]
+  const sections = [
+    { id: 'lead', body: [words] },
+    { id: 'two', heading: 'Two', body },
+  ]
+  const address = await serve(page, 'two', article(2, { sections }))
+  await page.route('**/articles/two/tall.svg', route =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0h800v100H0z" fill="#f00"/><path d="M0 1100h800v100H0z" fill="#00f"/></svg>`,
+    }),
+  )
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${address}#two`)
+  const picture = reader.slide.getByRole('img', { name: 'Tall' })
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(width)
+  const above = await reader.slide.getByText('A paragraph.').first().boundingBox()
+  const frame = await picture.boundingBox()
+  expect((frame?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0))).toBeGreaterThan(8)
+  const { data, info } = await sharp(await picture.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const middle = Array.from({ length: info.height }, (_, row) => (row * info.width + (info.width >> 1)) * 3)
+  expect(middle.filter(at => (data[at] ?? 0) > 200 && (data[at + 2] ?? 0) < 90).length).toBeGreaterThan(20)
+  expect(middle.filter(at => (data[at] ?? 0) < 90 && (data[at + 2] ?? 0) > 200).length).toBeGreaterThan(20)
 })
