@@ -123,11 +123,10 @@ test('a picture that was saved anew is the one that is shown', async ({ page }) 
     }),
   )
   await page.goto(`${address}${ID}/`)
-  const width = () =>
-    page.getByRole('img', { name: 'A drawing' }).evaluate(img => (img as HTMLImageElement).naturalWidth)
-  await expect.poll(width).toBe(60)
+  const drawing = page.getByRole('img', { name: 'A drawing' })
+  await expect(drawing).toHaveJSProperty('naturalWidth', 60)
   writeFileSync(join(folder, ID, 'drawing.svg'), svg(90))
-  await expect.poll(width).toBe(90)
+  await expect(drawing).toHaveJSProperty('naturalWidth', 90)
 })
 
 test.describe('on a phone', () => {
