@@ -3,10 +3,8 @@ import type { Deck } from '../deck/buildDeck.ts'
 import { ArticleHead, type Home } from './ArticleHead.tsx'
 import { Blocks } from './Blocks.tsx'
 import { type NextArticle, NextLink } from './EndSlide.tsx'
+import { hasMany } from './many.ts'
 import { useWords } from './words/words.ts'
-
-/** From this many sections on, those out of view are not laid out: it would take seconds. Their heights are then guessed. */
-const MANY = 100
 
 /**
  * The full article: one below another, figures in their place in the text. It is also what goes on paper. Where it opens
@@ -25,7 +23,7 @@ export function ArticleView(props: {
   const words = useWords()
   return (
     <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={paper ? undefined : 0}>
-      <article data-many={deck.count > MANY || undefined}>
+      <article data-many={hasMany(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.position === 0 ? null : (
             <section key={slide.id} data-index={index}>

@@ -32,7 +32,7 @@ export const pages = new NetworkFirst({
       cachedResponseWillBeUsed: async ({ cachedResponse, event }) => {
         if (!cachedResponse) return
         if (event instanceof FetchEvent) shownSaved.add(event.resultingClientId)
-        return alone(cachedResponse)
+        return withoutRules(cachedResponse)
       },
     },
     new ExpirationPlugin({ maxEntries: 50, purgeOnQuotaError: true }),
@@ -80,11 +80,11 @@ export async function keepStandIn(): Promise<void> {
 /** That page, or an error as a browser knows it where there is none. */
 export async function standIn(): Promise<Response> {
   const kept = await caches.match(OFFLINE, { cacheName: STAND_IN })
-  return kept ? alone(kept) : Response.error()
+  return kept ? withoutRules(kept) : Response.error()
 }
 
 /** A saved page without the header that names what may be fetched ahead: the network that failed would be asked for it. */
-function alone(saved: Response): Response {
+function withoutRules(saved: Response): Response {
   const headers = new Headers(saved.headers)
   headers.delete('speculation-rules')
   return new Response(saved.body, { headers })

@@ -1,14 +1,12 @@
 import './ContentsDialog.css'
 import { useRef } from 'react'
 import type { Slide } from '../../deck/buildDeck.ts'
+import { hasMany } from '../many.ts'
 import { SlideLink } from '../SlideLink.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { Dialog } from './Dialog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
-
-/** From this many on, entries out of view are not laid out: their heights are guessed, and tall ones move the others. */
-const MANY = 100
 
 /**
  * The contents: every slide with its picture in small and its heading. Entries are links, so that one can be copied or
@@ -34,7 +32,7 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
     slide.kind === 'end' ? words.end : slide.label || words.position(slide.position, deck.count)
   return (
     <Dialog name="contents" title={words.contents} handle={dialog} onOpen={show} onClose={onClose}>
-      <ol className="newsreel-contents" data-many={deck.count > MANY || undefined}>
+      <ol className="newsreel-contents" data-many={hasMany(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.kind === 'host' ? null : (
             <li key={slide.id} lang={deck.article.lang}>

@@ -154,19 +154,22 @@ test.describe('before script comes', () => {
     })
 })
 
-test.describe('when the file of an article does not come', () => {
+const ARTICLE = /\/article\.[0-9a-f]{8}\.json$/
+
+test.describe('when a file does not come that script needs to take the page over', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  for (const [what, answer] of [
-    ['it is gone', { status: 404, json: seed }],
-    ['a login page comes in its place', { contentType: 'text/html', body: '<p>Welcome on board' }],
+  for (const [what, file, answer] of [
+    ['the article is gone', ARTICLE, { status: 404, json: seed }],
+    ['a login page comes in its place', ARTICLE, { contentType: 'text/html', body: '<p>Welcome on board' }],
+    ['the later styles are gone', /\/later-[^/]*\.css$/, { status: 404, contentType: 'text/css', body: '/* gone */' }],
   ] as const)
     test(`a page stays as it was served, and turns by a swipe: ${what}`, async ({ page }) => {
-      await page.route('**/articles/*/article.*.json', route => route.fulfill(answer))
-      const asked = page.waitForResponse(/\/article\.[0-9a-f]{8}\.json$/)
+      await page.route(file, route => route.fulfill(answer))
+      const asked = page.waitForResponse(file)
       const begun = page.waitForResponse(/\/assets\/hydrate-.*\.js$/)
       await page.goto(`${site.address}${ID}/`)
-      await Promise.all([(await asked).finished(), (await begun).finished()])
+      await Promise.all([asked, (await begun).finished()])
       const slides = page.locator('[aria-roledescription="slide"]')
       await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
       await expect(slides.nth(1)).toBeInViewport({ ratio: 0.9 })
