@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as yieldNow } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../fail.ts'
+import { keepHeapsSmall } from './smallHeaps.ts'
 import { type Item, perform, type Result, type Shared, type Work } from './works.ts'
 
 /** Fewer things than this are done before a second thread would have started. */
@@ -72,6 +73,7 @@ export async function endThreads(): Promise<void> {
 
 /** The threads beside this one that so much work is worth. */
 function threadsFor(count: number): Worker[] {
+  keepHeapsSmall()
   const wanted = count > FEW && existsSync(file) ? Math.min(availableParallelism(), Math.ceil(count / FEW)) - 1 : 0
   while (workers.length < wanted) workers.push(new Worker(file))
   return workers.slice(0, wanted)

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { messageOf } from '../fail.ts'
 import type { Answer, Portion } from './pool.ts'
+import { keepHeapsSmall } from './smallHeaps.ts'
 import { perform, type Work } from './works.ts'
 
 // One thread of a build beside the first (pool.ts): it takes portions of work, and answers what came of them.
+keepHeapsSmall()
 parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
   const answer: Answer<Work> = { results: [] }
   try {
