@@ -73,7 +73,7 @@ export async function endThreads(): Promise<void> {
 
 /** The threads beside this one that so much work is worth. */
 function threadsFor(count: number): Worker[] {
-  keepHeapsSmall()
+  if (count > FEW) keepHeapsSmall()
   const wanted = count > FEW && existsSync(file) ? Math.min(availableParallelism(), Math.ceil(count / FEW)) - 1 : 0
   while (workers.length < wanted) workers.push(new Worker(file))
   return workers.slice(0, wanted)
