@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/buildDeck.ts'
 
-/** From this many slides on, those out of view are not laid out where all are listed: it would take seconds. */
+/** Beyond this many slides, those out of view are not laid out where all are listed: it would take seconds. */
 const MANY = 100
 
 /**

@@ -4,8 +4,9 @@ import type { Answer, Portion } from './pool.ts'
 import { keepHeapsSmall } from './smallHeaps.ts'
 import { perform, type Work } from './works.ts'
 
-// One thread of a build beside the first (pool.ts): it takes portions of work, and answers what came of them.
 keepHeapsSmall()
+
+// One thread of a build beside the first (pool.ts): it takes portions of work, and answers what came of them.
 parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
   const answer: Answer<Work> = { results: [] }
   try {

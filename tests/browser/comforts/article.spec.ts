@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { rested } from '../../support/rested.ts'
 
 const WORDS = 'It is long enough to wrap over several lines of the column, on a phone and on a computer alike. '.repeat(
   3,
@@ -232,20 +233,11 @@ test('the keys that scroll a page scroll the full article, also from the control
   await page.keyboard.press('f')
   await expect(articleOn(page)).toBeFocused()
   const top = () => articleOn(page).evaluate(each => Math.round(each.scrollTop))
-  const rests = async () => {
-    let last = Number.NaN
-    const still = async () => {
-      const before = last
-      last = await top()
-      return last === before
-    }
-    await expect.poll(still, { intervals: [100] }).toBe(true)
-  }
   for (const key of ['ArrowDown', 'PageDown', ' ']) {
     const before = await top()
     await page.keyboard.press(key)
     await expect.poll(top, { message: key }).toBeGreaterThan(before)
-    await rests() // a key that is pressed while the page still moves may be lost
+    await rested(top) // a key that is pressed while the page still moves may be lost
   }
   await page.keyboard.press('Home')
   await expect.poll(top).toBe(0)
