@@ -9,8 +9,8 @@ import { type ArticleBuilder, articleBuilder } from './articleBuilder.ts'
 import { copyAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
-import { areCurrent, markOf, remember } from './listsMark.ts'
-import { type Plan, planOf } from './plan.ts'
+import { areCurrent, forget, markOf, remember } from './listsMark.ts'
+import { notePages, type Plan, planOf } from './plan.ts'
 import { removeGone } from './removeGone.ts'
 import { removeFile } from './removeOld.ts'
 import { type ScannedArticle, scanArticlesTogether } from './scanArticles.ts'
@@ -96,9 +96,9 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const current = !shard && areCurrent(cache, out, mark())
   const entries = current ? [] : await entriesOf(plan, builder, options)
   if (!shard && !current) {
-    remember(cache, '')
+    forget(cache)
     writeLists(entries)
-    remember(cache, mark())
+    remember(cache, out, mark())
   }
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
@@ -107,6 +107,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   }
   const articles = hashOf(JSON.stringify(ring.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles, entries })
+  notePages(state, out, builder.built)
   writeState(cache, state, shard)
   const skipped = found.length - wanted.length
   return { articles: wanted.length, skipped, built: builder.built.size, ...builder.sums }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNew } from '../../page/feeds/newsSitemap.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { LISTS } from './buildIndexes.ts'
-import { hashOf, type KnownArticle } from './state.ts'
+import { hashOf, type KnownArticle, stampOf } from './state.ts'
 
 const fileOf = (cache: string) => join(cache, 'lists.txt')
 
@@ -22,17 +22,21 @@ export function markOf(made: string, articles: (KnownArticle | undefined)[], now
   return hashOf(made, JSON.stringify(marks))
 }
 
-/** Whether the lists that are there were made from the same. */
+/** A mark, and the lists that a site has: another site beside the same memory, or an older one, has others. */
+const withLists = (mark: string, out: string) => hashOf(mark, ...LISTS.map(name => stampOf(join(out, name))))
+
+/** Whether the lists that are there are those that were made from the same. */
 export function areCurrent(cache: string, out: string, mark: string): boolean {
   try {
-    return readFileSync(fileOf(cache), 'utf8') === mark && LISTS.every(name => existsSync(join(out, name)))
+    return readFileSync(fileOf(cache), 'utf8') === withLists(mark, out)
   } catch {
     return false
   }
 }
 
-/** Remembers what the lists were made from, when they are there; "" while they are being made. @throws {UnwritableError} */
-export function remember(cache: string, mark: string): void {
-  if (mark) writeWhole(fileOf(cache), mark)
-  else rmSync(fileOf(cache), { force: true })
-}
+/** Remembers what the lists that are there were made from. @throws {UnwritableError} */
+export const remember = (cache: string, out: string, mark: string): void =>
+  writeWhole(fileOf(cache), withLists(mark, out))
+
+/** Forgets that, while they are being made. */
+export const forget = (cache: string): void => rmSync(fileOf(cache), { force: true })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { byDate } from '../../article/library.ts'
 import type { SiteAssets } from './assets.ts'
@@ -8,7 +7,7 @@ import { nextOf } from './nextOf.ts'
 import { programHash } from './programHash.ts'
 import type { ScannedArticle } from './scanArticles.ts'
 import { isInShard } from './shard.ts'
-import { hashOf, type State, soundHash } from './state.ts'
+import { hashOf, type State, soundHash, stampOf } from './state.ts'
 
 /** An article to build, and what its pages are made from. */
 type WantedArticle = ArticleToBuild & { made: string }
@@ -21,12 +20,19 @@ export type Plan = {
   ring: string[]
   /** Those of this build: all, or those of its shard. */
   wanted: WantedArticle[]
-  /** Those of them whose pages are not there, or were made from something else. */
+  /** Those of them whose pages are not those that the last build left there, or were made from something else. */
   changed: WantedArticle[]
   /** The hash of the command line and of what pages load. */
   program: string
   /** The hash of all that pages are made from beside their article. */
   shared: string
+}
+
+const pageOf = (out: string, id: string) => join(out, id, 'index.html')
+
+/** Notes what the pages of articles are, now that they have been built. */
+export function notePages(state: State, out: string, built: Iterable<string>): void {
+  for (const id of built) Object.assign(state[id] ?? {}, { page: stampOf(pageOf(out, id)) })
 }
 
 /**
@@ -47,6 +53,7 @@ export function planOf(scanned: ScannedArticle[], assets: SiteAssets, options: S
     const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
     return { id: entry.id, next, sound: soundHash(known), made }
   })
-  const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !existsSync(join(out, id, 'index.html')))
+  const isThere = (id: string) => state[id]?.page === stampOf(pageOf(out, id))
+  const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !isThere(id))
   return { state, ring: entries.map(({ id }) => id), wanted, changed, program, shared }
 }

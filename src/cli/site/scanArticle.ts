@@ -14,7 +14,7 @@ export type ReadArticle = Omit<KnownArticle, 'size' | 'time'>
  * cannot be read has a problem that says so.
  */
 export function scanArticle(folder: string, id: string): ReadArticle {
-  const nothing = { hash: '', entry: null, pictures: {}, made: '', listed: '', pictureProblems: [] }
+  const nothing = { hash: '', entry: null, pictures: {}, made: '', page: '', listed: '', pictureProblems: [] }
   const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, id, 'article.json'))

@@ -19,6 +19,8 @@ export type KnownArticle = {
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are there. */
   made: string
+  /** Its page in the site as the build left it, as size and time: another site, or an older one, has another. */
+  page: string
   /** What tells whether lists say the same of it (entries.ts); "" until its pages are there. */
   listed: string
   /** What is wrong with its pictures. */
@@ -46,7 +48,17 @@ export function readState(cache: string, shard?: Shard): State {
 /** Whether the last build did not come to its end. */
 export const wasKilled = (cache: string, shard?: Shard): boolean => existsSync(unfinishedFile(cache, shard))
 
-const BLANK = { size: 0, time: 0, hash: '', entry: null, problems: [], pictures: {}, listed: '', pictureProblems: [] }
+const BLANK = {
+  size: 0,
+  time: 0,
+  hash: '',
+  entry: null,
+  problems: [],
+  pictures: {},
+  page: '',
+  listed: '',
+  pictureProblems: [],
+}
 
 function readJson(file: string): object | null {
   try {

@@ -1,5 +1,16 @@
 // @vitest-environment node
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { leftover } from '../../support/leftover.ts'
@@ -41,11 +52,15 @@ describe('newsreel build', () => {
     }
     withText('Old')
     await desk.build()
-    desk.write('site/feed.xml', 'not made again')
+    const feed = join(desk.out, 'feed.xml')
+    utimesSync(feed, 1e9, 1e9)
+    await desk.build()
+    writeFileSync(feed, 'not made again'.padEnd(statSync(feed).size))
+    utimesSync(feed, 1e9, 1e9) // as if it were the one that the build left
     withText('New')
     expect(await desk.build()).toMatchObject({ built: 1 })
     expect(desk.files().get('one/index.html')).toContain('New')
-    expect(desk.files().get('feed.xml')).toBe('not made again')
+    expect(desk.files().get('feed.xml')).toContain('not made again')
     withText('New', { standfirst: 'The feed has this' })
     await desk.build()
     expect(desk.files().get('feed.xml')).toContain('The feed has this')
@@ -100,6 +115,52 @@ describe('newsreel build', () => {
     const first = desk.files()
     rmSync(desk.out, { recursive: true })
     await desk.build({ cache: join(desk.root, 'another') })
+    expect([...desk.files()]).toEqual([...first])
+  })
+
+  it('makes the whole site again where it was taken away, or another folder is to have it', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    const first = desk.files()
+    rmSync(desk.out, { recursive: true })
+    await desk.build()
+    expect([...desk.files()]).toEqual([...first])
+    await desk.build({ out: join(desk.root, 'second') })
+    renameSync(join(desk.root, 'second'), join(desk.root, 'kept'))
+    rmSync(desk.out, { recursive: true })
+    renameSync(join(desk.root, 'kept'), desk.out)
+    expect([...desk.files()]).toEqual([...first])
+  })
+
+  it('makes the lists again where only the front page was taken away', async () => {
+    desk.article('one')
+    await desk.build()
+    const first = desk.files()
+    rmSync(join(desk.out, 'index.html'))
+    await desk.build()
+    expect([...desk.files()]).toEqual([...first])
+  })
+
+  it('brings a site up to date that was put back to an earlier one', async () => {
+    for (const id of ['one', 'two']) desk.article(id)
+    await desk.build()
+    cpSync(desk.out, join(desk.root, 'earlier'), { recursive: true, preserveTimestamps: true })
+    desk.article('one', { standfirst: 'Corrected.' })
+    desk.article('three')
+    await desk.build()
+    const latest = desk.files()
+    rmSync(desk.out, { recursive: true })
+    renameSync(join(desk.root, 'earlier'), desk.out)
+    await desk.build()
+    expect([...desk.files()]).toEqual([...latest])
+  })
+
+  it('makes a page again that somebody has written over', async () => {
+    desk.article('one')
+    await desk.build()
+    const first = desk.files()
+    desk.write('site/one/index.html', 'junk')
+    expect(await desk.build()).toMatchObject({ built: 1 })
     expect([...desk.files()]).toEqual([...first])
   })
 
