@@ -76,10 +76,19 @@ export function fileIn(site: string, path: string): string | null {
  * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types, compression.
  * @param port 0 for any that is free
  * @param host whom it listens to: every machine when undefined
+ * @param isOwn whether a name that it is asked under is its own: any, unless it is told
  * @throws Failure (3) when the port is taken
  */
-export function startServer(port: number, host: string | undefined, handle: Handler): Promise<Running> {
-  const server = createServer((request, response) => void answer(request, response, handle))
+export function startServer(
+  port: number,
+  host: string | undefined,
+  handle: Handler,
+  isOwn: (name: string) => boolean = () => true,
+): Promise<Running> {
+  const refuse = () => ({ status: 403, type: typeOf('.txt'), body: 'This server has another name.' })
+  const server = createServer(
+    (request, response) => void answer(request, response, isOwn(nameAsked(request)) ? handle : refuse),
+  )
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(new Failure(3, `Port ${port} cannot be used: ${error.message}`)))
     server.listen(port, host, () => {
@@ -101,6 +110,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
     found = { status: 500, type: typeOf('.txt'), body: messageOf(error) }
   }
   await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
+}
+
+/** The name of the server as its address in the browser has it; "" when it was not told. */
+function nameAsked({ headers }: IncomingMessage): string {
+  const address = `http://${headers.host}`
+  return headers.host && URL.canParse(address) ? new URL(address).hostname : ''
 }
 
 function pathOf(url: string): string | null {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { relative } from 'node:path'
 import type { Site } from '../../page/site.ts'
 import { messageOf } from '../fail.ts'
@@ -36,12 +37,11 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const tell = teller(newsroom, say)
   const changes = await watchChanges(articles, { onChange: tell, onTrouble: sentence => say('✗', sentence) })
   const site: Site = { ...options.site, address: '' }
-  const running = await startServer(port, host, devHandler({ newsroom, changes, lib, shape: { site, assets } })).catch(
-    async error => {
-      await changes.close()
-      throw error
-    },
-  )
+  const handler = devHandler({ newsroom, changes, lib, shape: { site, assets } })
+  const running = await startServer(port, host, handler, isOwnName(host)).catch(async error => {
+    await changes.close()
+    throw error
+  })
   site.address = `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${running.port}/`
   tell()
   const close = async () => {
@@ -50,6 +50,13 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   }
   return { address: site.address, close }
 }
+
+/**
+ * A page of any site may have a name of its own lead to this machine, and then read what that name answers: articles that
+ * are not out yet. No such page has a number for its address, or the name that the server was given.
+ */
+const isOwnName = (host: string) => (name: string) =>
+  isIP(name.replace(/^\[|\]$/g, '')) !== 0 || name === 'localhost' || name === host.toLowerCase()
 
 /** Tells the problems of those articles whose problems have changed. */
 function teller(newsroom: Newsroom, say: DevOptions['say']): () => void {

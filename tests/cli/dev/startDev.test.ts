@@ -1,5 +1,7 @@
 // @vitest-environment node
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startDev } from '../../../src/cli/dev/startDev.ts'
@@ -52,6 +54,24 @@ async function hear(): Promise<{ versions: string[]; stop: () => void }> {
 }
 
 describe('newsreel dev', { timeout: 30_000 }, () => {
+  it.each([
+    ['localhost', 200],
+    ['127.0.0.1', 200],
+    ['[::1]', 200],
+    ['evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['', 400],
+  ])('answers what is asked under the name %j with %d: a name of others may lead here too', async (name, status) => {
+    const { port } = new URL(dev.address)
+    const asked = request({ host: 'localhost', port, path: '/articles/harbour/article.json', setHost: false })
+    if (name) asked.setHeader('host', `${name}:${port}`)
+    asked.end()
+    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    const text = (await response.setEncoding('utf8').toArray()).join('')
+    expect(text.includes('About harbour')).toBe(status === 200)
+    expect(response.statusCode).toBe(status)
+  })
+
   it('shows the articles as they will be published, with the next one, and writes nothing', async () => {
     const html = await page('harbour/')
     expect(html).toContain('About harbour')
