@@ -10,7 +10,7 @@ import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA_ID, fileOf, type HeldData, type PageData } from './pageData.ts'
+import { DATA, fileOf, type HeldData, type PageData, ROOT } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -121,12 +121,12 @@ ${links(assets.styles)}
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${plainContents(article)}</noscript>
-<script type="application/json" id="${DATA_ID}">${escapeJson(held)}</script>
+<script type="application/json" ${DATA}>${escapeJson(held)}</script>
 <script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
 ${end}</body>
 </html>
 `
-  return [start, head, '\n</head>\n<body>\n<div id="root">', ...body, rest]
+  return [start, head, `\n</head>\n<body>\n<div ${ROOT}>`, ...body, rest]
 }
 
 const datesOf = remembered(({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] => {

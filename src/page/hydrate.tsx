@@ -10,7 +10,7 @@ import type { ReaderProps } from '../reader/Reader.tsx'
 import { loadWords } from '../reader/words/words.ts'
 import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA_ID, type HeldData, type PageData, pageOf } from './pageData.ts'
+import { type HeldData, heldIn, type PageData, pageOf, ROOT } from './pageData.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
 
@@ -19,7 +19,7 @@ import { hydrateRoot } from './react.ts'
  * @param article what it was drawn from: written by our own build, which has read and checked it
  */
 export async function hydrate(article: Article): Promise<void> {
-  const [root, text] = [document.getElementById('root'), document.getElementById(DATA_ID)?.textContent]
+  const [root, text] = [document.querySelector(`[${ROOT}]`), heldIn(document)]
   if (!root || !text) return
   const data: PageData = { ...(JSON.parse(text) as HeldData), article }
   const { lang = 'en' } = article

@@ -25,8 +25,12 @@ export type PageData = {
  */
 export type HeldData = Omit<PageData, 'article'>
 
-/** The id of the element that holds the data. */
-export const DATA_ID = 'newsreel-data'
+/** What the page's own elements are found by: sections of an article may have any id. */
+export const ROOT = 'data-newsreel-root'
+export const DATA = 'data-newsreel-held'
+
+/** The text of the data that a page holds; nothing in a page without an article. */
+export const heldIn = (page: Document): string | null | undefined => page.querySelector(`[${DATA}]`)?.textContent
 
 /** The path of an article's JSON on a site; pictures start there. */
 export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>

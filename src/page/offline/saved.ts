@@ -1,7 +1,7 @@
 // The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
 // the page that was asked for when the network is back. It is kept with the reader (src/worker).
 import { pagesStore } from '../../protocol/offline.ts'
-import { DATA_ID } from '../pageData.ts'
+import { heldIn } from '../pageData.ts'
 
 async function listSaved(): Promise<void> {
   const box = document.getElementById('saved')
@@ -13,7 +13,7 @@ async function listSaved(): Promise<void> {
     const html = await (await store.match(request))?.text()
     const page = new DOMParser().parseFromString(html ?? '', 'text/html')
     const headline = page.querySelector('h1')?.textContent
-    if (!headline || !page.getElementById(DATA_ID)) continue // the library
+    if (!headline || !heldIn(page)) continue // the library
     const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })
     link.lang = page.documentElement.lang
     link.dir = 'auto'

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { directionOf } from '../../article/language.ts'
 import { Notice } from '../Notice.tsx'
-import { DATA_ID, type PageData } from '../pageData.ts'
+import { heldIn, type PageData } from '../pageData.ts'
 import { offlineWords } from './words.ts'
 
 /** Says over the page that it is a saved copy, until it is known to be the newest; a newer one is offered. */
@@ -42,7 +42,7 @@ function SavedNotice({ lang: tag }: { lang: string }) {
 async function isThereNewer(): Promise<boolean | null> {
   try {
     const response = await fetch(location.pathname, { cache: 'no-cache' })
-    const data = document.getElementById(DATA_ID)?.textContent
+    const data = heldIn(document)
     return response.ok && data ? !(await response.text()).includes(data) : null
   } catch {
     return null
