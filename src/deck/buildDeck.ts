@@ -25,8 +25,8 @@ export type Slide = {
   blocks: Block[]
 }
 
-/** The credit of one picture, and the slide that shows it. */
-export type Credit = { credit: string; index: number }
+/** The credit of one picture, the slide that shows it, and what tells it from others: of several of a slide the caption. */
+export type Credit = { credit: string; index: number; label: string }
 
 /** A slide of the page that the reader stands in. */
 export type HostSlide = {
@@ -84,8 +84,12 @@ function layOut(article: Article, hosts: readonly HostSlide[]): Deck {
     }
   })
   const slides = [...withHosts(own, hosts), { ...EMPTY, kind: 'end' as const, id: unique('end') }]
-  const credits = slides.flatMap(({ body }, index) =>
-    body.flatMap(block => (block.type === 'figure' && block.credit ? { credit: block.credit, index } : [])),
+  const credits = slides.flatMap(({ body, picture, label }, index) =>
+    body.flatMap((block): Credit | [] => {
+      if (block.type !== 'figure' || !block.credit) return []
+      const caption = block === picture ? '' : shortened(plainText(block.caption ?? ''))
+      return { credit: block.credit, index, label: caption || label }
+    }),
   )
   return { article, slides, count: own.length, last: slides.length - 2, credits }
 }
@@ -112,9 +116,13 @@ function withHosts(own: Slide[], hosts: readonly HostSlide[]): Slide[] {
 function labelOf(section: Section): string {
   if (section.heading) return section.heading
   for (const block of section.body) {
-    const words = 'text' in block ? plainText(block.text).trim() : ''
-    if (words.length > LABEL_LENGTH) return `${words.slice(0, words.lastIndexOf(' ', LABEL_LENGTH))}…`
+    const words = 'text' in block ? shortened(plainText(block.text)) : ''
     if (words) return words
   }
   return ''
+}
+
+function shortened(text: string): string {
+  const words = text.trim()
+  return words.length > LABEL_LENGTH ? `${words.slice(0, words.lastIndexOf(' ', LABEL_LENGTH))}…` : words
 }

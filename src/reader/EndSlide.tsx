@@ -31,10 +31,10 @@ export const EndSlide = memo(function EndSlide(props: {
           <section className="newsreel-credits">
             <h3>{words.credits}</h3>
             <ol>
-              {deck.credits.map(({ credit, index }, order) => (
+              {deck.credits.map(({ credit, index, label }, order) => (
                 <li key={order}>
                   <SlideLink deck={deck} index={index} onGo={onGo}>
-                    {deck.slides[index]?.label}
+                    {label}
                   </SlideLink>
                   <span>{words.source(credit)}</span>
                 </li>

@@ -46,17 +46,19 @@ describe('buildDeck', () => {
     ])
   })
 
-  it('lists the credits of all pictures with the slides that show them', () => {
+  it('lists the credits of all pictures with the slides that show them, and tells several of a slide by their captions', () => {
+    const second = { ...picture('y'), caption: 'The pier at low tide' }
     const deck = buildDeck(
       read([
         { ...lead, body: [picture('cover')] },
-        { id: 'a', heading: 'A', body: [picture('x'), picture('y'), { type: 'figure', alt: 'no credit' }] },
+        { id: 'a', heading: 'A', body: [picture('x'), second, picture('z'), { type: 'figure', alt: 'no credit' }] },
       ]),
     )
     expect(deck.credits).toEqual([
-      { credit: 'cover', index: 0 },
-      { credit: 'x', index: 1 },
-      { credit: 'y', index: 1 },
+      { credit: 'cover', index: 0, label: deck.article.headline },
+      { credit: 'x', index: 1, label: 'A' },
+      { credit: 'y', index: 1, label: 'The pier at low tide' },
+      { credit: 'z', index: 1, label: 'A' },
     ])
   })
 
