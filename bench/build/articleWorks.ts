@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { articleJson } from '../../src/cli/articleJson.ts'
-import { type ArticleToBuild, type BuildOptions, type Built, readAgain } from '../../src/cli/site/buildArticle.ts'
+import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/buildArticle.ts'
+import { readAgain } from '../../src/cli/site/readAgain.ts'
 import { scanArticle } from '../../src/cli/site/scanArticle.ts'
 import type { Works } from '../../src/cli/site/works.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
@@ -9,7 +10,7 @@ import { saidOf } from '../../src/page/head.ts'
 import { siteEntry } from '../../src/page/site.ts'
 
 // Stands in for src/cli/site/works.ts: buildArticle.ts without what is not the article's page.
-const works: Works = {
+const works: Pick<Works, 'scanArticle' | 'buildArticle'> = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
   async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
     const { articles, out, site, base, assets } = options

@@ -47,6 +47,46 @@ export function locate(json: string, problems: Problem[]): LocatedProblem[] {
   return problems.map(problem => ({ ...problem, ...placeOf(json, offsetOf(root, problem.path)) }))
 }
 
+/**
+ * Finds out where in the text of an article the problems of its pictures are. What could not be read was left out of the
+ * article, and what came after that stands at another place in the file.
+ * @param problems with the paths of the article as it was read
+ */
+export function locatePictures(text: string, article: Article, problems: Problem[]): LocatedProblem[] {
+  if (problems.length === 0) return []
+  const json = withoutMark(text)
+  const written = figuresOf(JSON.parse(json))
+  const paths = new Map<string, string>()
+  let from = 0
+  for (const { src, path } of figuresOf(article)) {
+    const found = written.findIndex((figure, index) => index >= from && figure.src === src)
+    if (found < 0) continue
+    paths.set(path, written[found]?.path ?? path)
+    from = found + 1
+  }
+  const moved = ({ path, ...problem }: Problem) => ({
+    ...problem,
+    path: path.replace(FIGURE, at => paths.get(at) ?? at),
+  })
+  return locate(json, problems.map(moved))
+}
+
+const FIGURE = /^\$\.sections\[\d+\]\.body\[\d+\]/
+
+/** The figures of an article, or of what shall be one, in the order of the text. */
+function figuresOf(input: unknown): { src: unknown; path: string }[] {
+  const listOf = (value: unknown, key: string) => {
+    const list = (value as Record<string, unknown> | null)?.[key]
+    return Array.isArray(list) ? (list as unknown[]) : []
+  }
+  return listOf(input, 'sections').flatMap((section, s) =>
+    listOf(section, 'body').flatMap((block, b) => {
+      const { type, src } = (block ?? {}) as { type?: unknown; src?: unknown }
+      return type === 'figure' ? [{ src, path: `$.sections[${s}].body[${b}]` }] : []
+    }),
+  )
+}
+
 /** A problem as the command line tells it: "article.json:12:7: $.headline: …". */
 export function sentenceOf(file: string, { path, message, line, column }: LocatedProblem): string {
   const place = line ? `${file}:${line}:${column}` : file

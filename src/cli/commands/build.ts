@@ -5,7 +5,7 @@ import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
 import type { SiteOptions, Summary } from '../site/buildSite.ts'
 import type { Shard } from '../site/shard.ts'
-import { asAddress, asBase, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
+import { asAddress, asBase, asFolder, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 /** Where newsreel serve shows a site. */
 const LOCAL = 'http://localhost:4173'
@@ -43,12 +43,16 @@ type BuildFlags = SiteFlags & {
 export function buildCommand(): Command {
   const command = new Command('build')
     .description('writes a static site from a folder of articles')
-    .argument('<articles>', 'the folder; each folder in it with an article.json is an article, its name the address')
-    .requiredOption('-o, --out <folder>', 'the folder that the site goes to')
+    .argument(
+      '<articles>',
+      'the folder; each folder in it with an article.json is an article, its name the address',
+      asFolder,
+    )
+    .requiredOption('-o, --out <folder>', 'the folder that the site goes to', asFolder)
     .option('--site <address>', 'where the site will be: absolute, for search engines, cards and feeds', asAddress)
     .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
   return withSiteOptions(command)
-    .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)')
+    .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)', asFolder)
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
     .option('--strict', 'stop when an article has a problem')
@@ -83,7 +87,10 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress,
-    onProblem: (sentence, level) => say(level === 'error' ? '✗' : '·', sentence),
+    onProblem: (sentence, level) => {
+      if (level === 'error') process.exitCode = 1
+      say(level === 'error' ? '✗' : '·', sentence)
+    },
   }
   // Loaded late, as each command's work is: other commands do without it.
   if (flags.watch) {
@@ -93,9 +100,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     return say('·', `${options.articles} is watched. Ctrl+C ends that.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
-  const summary = await buildSite(options)
-  tell(summary, (performance.now() - started) / 1000, options)
-  if (summary.skipped) process.exitCode = 1
+  tell(await buildSite(options), (performance.now() - started) / 1000, options)
 }
 
 function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, seconds: number, of: SiteOptions): void {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
-import { asPort, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
+import { asFolder, asPort, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 const HELP = `
 Each article is shown as it will be published, and above it what is wrong with
@@ -21,7 +21,11 @@ type DevFlags = SiteFlags & { port: number; host: string }
 export function devCommand(): Command {
   const command = new Command('dev')
     .description('shows a folder of articles while they are written, and each problem in the page')
-    .argument('<articles>', 'the folder; each folder in it with an article.json is an article, its name the address')
+    .argument(
+      '<articles>',
+      'the folder; each folder in it with an article.json is an article, its name the address',
+      asFolder,
+    )
     .option('--port <number>', 'the port; 0 for any that is free', asPort, 4180)
     .option('--host <address>', 'whom the server listens to', 'localhost')
   return withSiteOptions(command)

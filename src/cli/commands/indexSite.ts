@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
+import { asFolder } from './options.ts'
 
 const HELP = `
 newsreel build --shard 1/3 … 3/3 each build a part of the articles, on as many
@@ -18,7 +19,7 @@ Example:
 export function indexCommand(): Command {
   return new Command('index')
     .description('writes the lists of a site that was built in shards (library, feeds, sitemaps)')
-    .argument('<site>', 'the folder that the shards were built into, or copied to')
+    .argument('<site>', 'the folder that the shards were built into, or copied to', asFolder)
     .addHelpText('after', HELP)
     .action(async (site: string) => {
       const out = resolve(site)

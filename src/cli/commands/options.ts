@@ -10,6 +10,12 @@ export function asPort(text: string): number {
   return port
 }
 
+/** What is empty is most likely a variable of a script that nobody has set, and would be the folder it runs in. */
+export function asFolder(text: string): string {
+  if (!text.trim()) throw new InvalidArgumentError('It is a folder.')
+  return text
+}
+
 /** @returns the path with its slash at the end */
 export function asBase(text: string): string {
   if (!/^\/([\w.~-]+\/)*[\w.~-]*$/.test(text)) throw new InvalidArgumentError('It is a path as /news/.')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { Failure } from '../fail.ts'
-import { asBase, asPort } from './options.ts'
+import { asBase, asFolder, asPort } from './options.ts'
 
 const HELP = `
 It sends what the site's own server should send: the policy by kind of page,
@@ -17,7 +17,7 @@ Examples:
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serves a built site for a look at it, with the headers that its server should send')
-    .argument('<site>', 'the folder that newsreel build wrote')
+    .argument('<site>', 'the folder that newsreel build wrote', asFolder)
     .option('--port <number>', 'the port; 0 for any that is free', asPort, 4173)
     .option('--base <path>', 'the path that it was built for', asBase, '/')
     .addHelpText('after', HELP)

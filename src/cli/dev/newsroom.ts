@@ -6,7 +6,7 @@ import type { Article } from '../../article/schema.ts'
 import { Failure } from '../fail.ts'
 import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
-import { type LocatedProblem, locate, readArticleText } from '../readArticleText.ts'
+import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
 import { readPicture } from '../site/copyPictures.ts'
 import { ownAddresses } from '../site/ownPictures.ts'
 import { type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
@@ -49,8 +49,7 @@ export class Newsroom {
       const read = readArticleText(text)
       if (!read.article) return read
       const pictures = await pictureProblems(read.article, join(this.folder, id))
-      const whole = read.problems.every(({ level }) => level === 'warning')
-      return { article: read.article, problems: [...read.problems, ...(whole ? locate(text, pictures) : pictures)] }
+      return { article: read.article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
     } catch (error) {
       const message = existsSync(file) ? `It cannot be read: ${error}` : 'It has gone this very moment.'
       return { article: null, problems: [{ path: '$', message, level: 'error' }] }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { saidInFrame, saidOf } from '../../page/head.ts'
@@ -9,14 +7,13 @@ import { sharePages } from '../../page/sharePages.ts'
 import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { articleJson } from '../articleJson.ts'
-import { Failure } from '../fail.ts'
 import { oembedFor } from '../oembed.ts'
-import { type LocatedProblem, locate, readArticleText, readSoundText } from '../readArticleText.ts'
+import type { LocatedProblem } from '../readArticleText.ts'
 import { type Data, writeChanged, writeUnseen } from '../writeWhole.ts'
-import { copyPictures } from './copyPictures.ts'
+import { articlePictures } from './articlePictures.ts'
 import { entryMark } from './entries.ts'
+import { readAgain } from './readAgain.ts'
 import { oldFiles } from './removeOld.ts'
-import { hashOf } from './state.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
@@ -68,23 +65,13 @@ export type Built = {
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
 export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
-  const { articles, out, cache, site, base, pictures, offline, assets } = options
+  const { articles, out, site, base, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
-  const { written, text, whole } = readAgain(folder, sound)
-  const { article, problems, made } = pictures
-    ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
-        folder,
-        out: join(files, 'images'),
-        cache: join(cache, 'pictures'),
-        parallel: 1,
-      })
-    : { ...copyPictures(written, folder, files), made: 0 }
-  // Paths lead into the article as it was read: where something was left out of it, not to the same place in the file.
-  const located = whole ? locate(text, problems) : problems
+  const { article, made, problems } = await articlePictures(readAgain(folder, sound), folder, files, options)
   const old = aside ? [] : oldFiles(out, id, article)
   const entry = siteEntry(id, article)
-  const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems: located, old }
+  const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old }
   const write = (path: string, html: Data) => {
     const bytes = aside ? writeUnseen(join(aside, path), html) : writeChanged(join(out, id, path), html)
     if (bytes) built.pages++
@@ -105,23 +92,4 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   for (const slide of buildDeck(article).slides)
     if (slide.position > 0) write(join('s', slide.id, 'index.html'), share(slide))
   return built
-}
-
-/**
- * Reads an article that was looked at before.
- * @param sound as ArticleToBuild has it
- * @throws Failure (3) when it has changed since, and cannot be shown any more
- */
-export function readAgain(folder: string, sound?: string): { written: Article; text: string; whole: boolean } {
-  const file = join(folder, 'article.json')
-  try {
-    const bytes = readFileSync(file)
-    const text = bytes.toString()
-    if (sound && hashOf(bytes) === sound) return { written: readSoundText(text), text, whole: true }
-    const { article, problems } = readArticleText(text)
-    if (article) return { written: article, text, whole: problems.every(({ level }) => level === 'warning') }
-  } catch {
-    // It was there and could be read a moment ago.
-  }
-  throw new Failure(3, `${file} changed while the site was built. Build it again.`)
 }

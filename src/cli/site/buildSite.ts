@@ -6,11 +6,13 @@ import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
 import { type ArticleBuilder, articleBuilder } from './articleBuilder.ts'
-import { copyAssets } from './assets.ts'
+import { copyAssets, siteAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
 import { areCurrent, forget, markOf, remember } from './listsMark.ts'
 import { notePages, type Plan, planOf } from './plan.ts'
+import { share } from './pool.ts'
+import { refuseForeign } from './refuseForeign.ts'
 import { removeGone } from './removeGone.ts'
 import { removeFile } from './removeOld.ts'
 import { type ScannedArticle, scanArticlesTogether } from './scanArticles.ts'
@@ -62,15 +64,15 @@ export type Summary = {
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
+  refuseForeign(out)
   takeLeftovers(options)
   const scanned = await scanArticlesTogether(options.articles, readState(cache, shard))
   const found = scanned.filter(({ id }) => isInShard(id, shard))
   tellFound(found, options)
-  if (strict && found.some(({ problems }) => problems.some(isError)))
-    throw new Failure(1, 'Nothing was built: --strict wants articles without problems.')
+  const plan = planOf(scanned, siteAssets(lib, base), options)
+  if (strict) await refuseProblems(found, plan, options)
   if (!scanned.some(({ entry }) => entry)) throw new Failure(1, 'Nothing was built: not one article can be shown.')
   const assets = await copyAssets(lib, out, base, offline)
-  const plan = planOf(scanned, assets, options)
   const { state, ring, wanted, changed, program, shared } = plan
   const wantedIds = new Set(wanted.map(({ id }) => id))
   noteUnfinished(
@@ -87,8 +89,6 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const builder = articleBuilder(plan, assets.article, options)
   await builder.build(changed)
   for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [], options)
-  if (strict && Object.values(state).some(({ pictureProblems }) => pictureProblems.some(isError)))
-    throw new Failure(1, 'The lists were not built: --strict wants pictures without problems.')
   const mark = () => {
     const known = wanted.map(({ id }) => state[id])
     return markOf(shared, known, now)
@@ -124,6 +124,24 @@ const isError = ({ level }: LocatedProblem) => level === 'error'
 
 function tell(file: string, problems: LocatedProblem[], { onProblem }: SiteOptions): void {
   for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
+}
+
+/**
+ * What --strict asks for: that nothing of the site changes where something is wrong with an article or its pictures.
+ * @throws Failure (1)
+ */
+async function refuseProblems(found: ScannedArticle[], plan: Plan, options: SiteOptions): Promise<void> {
+  const { state, wanted, changed } = plan
+  const { articles, cache, pictures } = options
+  const faults = new Map(wanted.map(({ id }) => [id, state[id]?.pictureProblems ?? []]))
+  await share('tryPictures', changed, { articles, cache, pictures }, ({ id }, problems) => faults.set(id, problems))
+  let wrong = found.some(({ problems }) => problems.some(isError))
+  for (const { id, file } of found) {
+    const errors = (faults.get(id) ?? []).filter(isError)
+    tell(file, errors, options)
+    wrong ||= errors.length > 0
+  }
+  if (wrong) throw new Failure(1, 'Nothing was built: --strict wants articles and pictures without problems.')
 }
 
 function tellFound(found: ScannedArticle[], options: SiteOptions): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
@@ -44,6 +44,7 @@ export function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true })
   for (let at = dirname(path); at !== '.'; at = dirname(at)) {
     if (!existsSync(join(folder, at)) || namesIn(join(folder, at)).length > 0) return
+    if (lstatSync(join(folder, at)).isSymbolicLink()) return // somebody has put it there
     rmdirSync(join(folder, at))
   }
 }

@@ -1,3 +1,4 @@
+import type { LocatedProblem } from '../readArticleText.ts'
 import type { ArticleToBuild, BuildOptions, Built } from './buildArticle.ts'
 import { type ReadArticle, scanArticle } from './scanArticle.ts'
 
@@ -9,6 +10,14 @@ export const works = {
     // Loaded late: with React it takes longer than to see that nothing has changed.
     const { buildArticle } = await import('./buildArticle.ts')
     return buildArticle(article, options)
+  },
+  /** @throws Failure (3) */
+  tryPictures: async (
+    article: ArticleToBuild,
+    options: Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>,
+  ): Promise<LocatedProblem[]> => {
+    const { tryPictures } = await import('./articlePictures.ts')
+    return tryPictures(article, options)
   },
 }
 

@@ -106,12 +106,19 @@ test('exits with 1 for problems in the articles, and names file, line and column
   const strict = newsreel('build', 'articles', '-o', 'strict', '--no-pictures', '--strict')
   expect(strict).toMatchObject({ status: 1, stdout: '' })
   expect(existsSync(join(folder, 'strict'))).toBe(false)
+  const missing = { type: 'figure', src: 'gone.jpg', width: 16, height: 9, alt: 'A', credit: 'B' }
+  const article = { version: 1, headline: 'H', sections: [{ id: 'a', body: [missing] }] }
+  writeFileSync(join(folder, 'articles/broken/article.json'), JSON.stringify(article))
+  const built = newsreel('build', 'articles', '-o', 'site', '--no-pictures')
+  expect(built.status).toBe(1)
+  expect(built.stderr).toMatch(/✗ .*broken\/article\.json:1:\d+: .*"gone\.jpg" does not exist/)
   rmSync(join(folder, 'articles/broken'), { recursive: true })
 })
 
 test('exits with 2 for wrong use, and says what would be right', () => {
   for (const [args, sentence] of [
     [['build', 'articles'], /required option '-o/],
+    [['build', 'articles', '-o', ''], /It is a folder/],
     [['bild'], /unknown command 'bild'[\s\S]*build/],
     [['build', 'articles', '-o', 'x', '--site', 'news.example'], /as https:\/\/news\.example\//],
     [['build', 'articles', '-o', 'x', '--shard', '3/2'], /as 1\/4/],

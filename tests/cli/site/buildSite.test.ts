@@ -228,6 +228,74 @@ describe('bad input', () => {
   })
 
   it.each([
+    ['made', true],
+    ['copied', false],
+  ])(
+    'changes nothing with strict, when a picture that is to be %s is missing, and names that with all else',
+    async (_, pictures) => {
+      const withPicture = (text: string) => {
+        const body = [
+          { type: 'paragraph', text },
+          { type: 'figure', src: 'gone.jpg', alt: 'A', credit: 'B' },
+        ]
+        desk.article('bad', { headline: text, sections: [{ id: 'a', body }] })
+      }
+      desk.article('good')
+      await desk.build({ strict: true, pictures })
+      const before = [...desk.files()]
+      withPicture('Corrected')
+      desk.article('worse', { sections: [{ id: 'a', body: [{ type: 'table' }, { type: 'paragraph', text: 'T' }] }] })
+      await expect(desk.build({ strict: true, pictures })).rejects.toMatchObject({
+        code: 1,
+        message: /^Nothing was built/,
+      })
+      expect(desk.said.join('\n')).toMatch(/bad\/article\.json:1:\d+: .*"gone\.jpg" does not exist/)
+      expect(desk.said.join('\n')).toMatch(/worse\/article\.json:1:\d+: /)
+      expect([...desk.files()]).toEqual(before)
+      expect(readdirSync(join(desk.root, 'cache')).filter(name => name.endsWith('.tmp'))).toEqual([])
+      rmSync(join(desk.articles, 'worse'), { recursive: true })
+      await desk.build({ pictures }) // without strict it is built as it is
+      expect(desk.files().get('bad/index.html')).toContain('Corrected')
+      await expect(desk.build({ strict: true, pictures })).rejects.toMatchObject({ code: 1 })
+      expect(desk.said.join('\n')).toMatch(/"gone\.jpg" does not exist/)
+    },
+  )
+
+  it('tells where in its file a picture is missing, also after blocks and sections that could not be read', async () => {
+    const missing = { type: 'figure', src: 'gone.jpg', width: 16, height: 9, alt: 'A', credit: 'B' }
+    const sections = [
+      { id: 'a', body: [{ type: 'table' }, { type: 'paragraph', text: 'T' }] },
+      'no section',
+      { id: 'b', body: [{ type: 'table' }, { type: 'figure', src: 7 }, missing] },
+    ]
+    desk.article('one', { sections })
+    await desk.build()
+    const text = readFileSync(join(desk.articles, 'one/article.json'), 'utf8')
+    const column = text.indexOf('"src":"gone.jpg"') + 1
+    expect(desk.said.join('\n')).toContain(`one/article.json:1:${column}: $.sections[2].body[2].src: "gone.jpg"`)
+  })
+
+  it('writes over no site that is not its own', async () => {
+    desk.article('one')
+    desk.write('site/index.html', 'Somebody’s')
+    await expect(desk.build()).rejects.toMatchObject({ code: 2, message: /index\.html is not Newsreel's/ })
+    expect([...desk.files()]).toHaveLength(1)
+  })
+
+  it('leaves a link that somebody has put into the site, when the article behind it goes', async () => {
+    desk.article('one')
+    desk.article('two')
+    desk.write('elsewhere/kept.txt', 'kept')
+    desk.write('site/kept.txt', 'kept')
+    symlinkSync('../elsewhere', join(desk.out, 'one'))
+    await desk.build()
+    rmSync(join(desk.articles, 'one'), { recursive: true })
+    expect(await desk.build()).toMatchObject({ articles: 1 })
+    expect(readdirSync(join(desk.root, 'elsewhere'))).toEqual(['kept.txt'])
+    expect(await desk.build()).toMatchObject({ articles: 1 })
+  })
+
+  it.each([
     ['assets', /its own "assets"/],
     ['.hidden', /cannot be an address/],
     ['a b', /cannot be an address/],

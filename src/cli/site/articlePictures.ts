@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../../article/schema.ts'
+import { type LocatedProblem, locatePictures } from '../readArticleText.ts'
+import { temporaryName } from '../temporaryName.ts'
+import type { ArticleToBuild, BuildOptions } from './buildArticle.ts'
+import { copyPictures } from './copyPictures.ts'
+import { readAgain } from './readAgain.ts'
+
+/** What is known of an article's pictures before anything is written of it. */
+type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>
+
+/**
+ * Makes the pictures of an article, or copies them as they are.
+ * @param read the article and the text that it was read from
+ * @param folder its folder
+ * @param files where its files go
+ * @returns the article with what was made, and where in its file is what editors should mend
+ * @throws {UnwritableError}
+ */
+export async function articlePictures(
+  { written, text }: { written: Article; text: string },
+  folder: string,
+  files: string,
+  { cache, pictures }: Pick<PictureOptions, 'cache' | 'pictures'>,
+): Promise<{ article: Article; problems: LocatedProblem[]; made: number }> {
+  const { article, problems, made } = pictures
+    ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
+        folder,
+        out: join(files, 'images'),
+        cache: join(cache, 'pictures'),
+        parallel: 1,
+      })
+    : { ...copyPictures(written, folder, files), made: 0 }
+  return { article, made, problems: locatePictures(text, written, problems) }
+}
+
+/**
+ * Tells what is wrong with the pictures of an article while nothing of it is in the site. What had to be made for that
+ * stays with what builds remember, and is not made again.
+ * @throws Failure (3)
+ */
+export async function tryPictures({ id, sound }: ArticleToBuild, options: PictureOptions): Promise<LocatedProblem[]> {
+  const folder = join(options.articles, id)
+  const aside = temporaryName(join(options.cache, id))
+  try {
+    return (await articlePictures(readAgain(folder, sound), folder, aside, options)).problems
+  } finally {
+    rmSync(aside, { force: true, recursive: true })
+  }
+}
