@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { photo } from '../../support/pictures.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+import { newsreel, RunningCommand } from '../../support/site.ts'
+
+// Articles as nobody writes them, but somebody will.
+
+const WORD = 'Straßenbahnhaltestellenverlegungsgenehmigungsverfahren'
+const folder = mkdtempSync(join(tmpdir(), 'newsreel-odd-'))
+let server: RunningCommand | undefined
+let address = ''
+
+test.beforeAll(async () => {
+  const paragraph = { type: 'paragraph', text: 'Some words.' }
+  const figure = (src: string) => ({ type: 'figure', src, alt: src, credit: 'A. Name' })
+  write('long', { headline: `${WORD} dauert länger`, published: '2024-07-04', sections: [{ body: [paragraph] }] })
+  write('odd', {
+    headline: 'Odd',
+    published: '2024-07-05',
+    sections: [
+      { id: 'lead', body: [paragraph] },
+      { id: 'root', heading: 'Called root', body: [paragraph] },
+      { id: 'pictures', heading: 'Two pictures', body: [figure('wide.jpg'), paragraph, figure('tall.jpg')] },
+    ],
+  })
+  await photo(1600, 200).jpeg().toFile(join(folder, 'articles/odd/wide.jpg'))
+  await photo(600, 1500).jpeg().toFile(join(folder, 'articles/odd/tall.jpg'))
+  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'))
+  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
+  address = await server.address()
+})
+test.afterAll(() => {
+  server?.signal('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function write(id: string, article: object): void {
+  mkdirSync(join(folder, 'articles', id), { recursive: true })
+  writeFileSync(join(folder, 'articles', id, 'article.json'), JSON.stringify({ version: 1, lang: 'en', ...article }))
+}
+
+test('a link leads to a section that is called as an element of the page might be', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.goto(`${address}odd/#root`)
+  await expect(reader.slide).toHaveCount(1) // script has taken over
+  await expect(page.getByRole('heading', { name: 'Called root' })).toBeInViewport()
+  expect(page.url()).toMatch(/#root$/)
+})
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a word that is wider than the card of the next article breaks in it', async ({ page }) => {
+      for (const width of [280, 412, 1280]) {
+        await page.setViewportSize({ width, height: 760 })
+        await page.goto(`${address}odd/#end`)
+        const card = page.getByRole('link', { name: WORD })
+        await expect(card).toBeInViewport()
+        const room = await card.evaluate(link => {
+          const { left, right } = link.getBoundingClientRect()
+          const range = document.createRange()
+          range.selectNodeContents(link)
+          const icon = link.querySelector('svg')?.getBoundingClientRect()
+          const words = [...link.querySelectorAll('span')].flatMap(span => [...span.getClientRects()])
+          const text = [...link.querySelectorAll('span')].map(span => span.scrollWidth - span.clientWidth)
+          return {
+            sticksOut: Math.max(...words.map(box => Math.max(left - box.left, box.right - right)), ...text),
+            underIcon: Math.max(...words.map(box => box.right)) - (icon?.left ?? 0),
+          }
+        })
+        expect([width, room.sticksOut <= 0, room.underIcon <= 0]).toEqual([width, true, true])
+      }
+    })
+  })
+
+test.describe('on paper without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('pictures are whole, also between paragraphs, and stand in line with the text', async ({ page }) => {
+    await page.goto(`${address}odd/`)
+    await page.emulateMedia({ media: 'print' })
+    const heading = page.getByRole('heading', { name: 'Two pictures' })
+    const left = (await heading.boundingBox())?.x ?? Number.NaN
+    for (const [name, proportions] of [
+      ['wide.jpg', 8],
+      ['tall.jpg', 0.4],
+    ] as const) {
+      const picture = page.getByRole('img', { name })
+      await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+      const box = await picture.boundingBox()
+      const frame = await picture.locator('xpath=ancestor::*[contains(@class, "newsreel-frame")]').boundingBox()
+      expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(proportions, 1)
+      expect(frame?.height).toBeCloseTo(box?.height ?? 0, 0)
+      expect(box?.height).toBeLessThan(420)
+      expect(Math.abs((box?.x ?? 0) - left)).toBeLessThan(1)
+    }
+  })
+})
