@@ -27,6 +27,9 @@ const TYPES: Record<string, string> = {
 /** What compressing makes smaller: all but pictures and fonts. */
 const COMPRESSED = /^(text\/(?!event-stream)|application\/(json|xml)|image\/svg)/
 
+/** How a server is asked. */
+const READS = ['GET', 'HEAD']
+
 /** What a server answers. */
 export type Answer = {
   status?: number
@@ -68,20 +71,20 @@ export const redirect = (path: string): Answer => ({
 /** The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site. */
 export function fileIn(site: string, path: string): string | null {
   const file = join(site, path.endsWith('/') || path === '' ? `${path}index.html` : path)
-  if (path.includes('\0') || !file.startsWith(site + sep) || !existsSync(file)) return null
+  if (path.startsWith('/') || path.includes('\0') || !file.startsWith(site + sep) || !existsSync(file)) return null
   return statSync(file).isDirectory() ? 'folder' : file
 }
 
 /**
  * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types, compression.
  * @param port 0 for any that is free
- * @param host whom it listens to: every machine when undefined
+ * @param host whom it listens to: "0.0.0.0" and "::" are every machine
  * @param isOwn whether a name that it is asked under is its own: any, unless it is told
  * @throws Failure (3) when the port is taken
  */
 export function startServer(
   port: number,
-  host: string | undefined,
+  host: string,
   handle: Handler,
   isOwn: (name: string) => boolean = () => true,
 ): Promise<Running> {
@@ -105,12 +108,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   const path = pathOf(request.url ?? '/')
   let found: Answer
   try {
-    found = path === null ? { status: 400, type: typeOf('.txt'), body: 'No path.' } : await handle(path)
+    if (path === null) found = { status: 400, type: typeOf('.txt'), body: 'No path.' }
+    else if (READS.includes(request.method ?? '')) found = await handle(path)
+    else found = { status: 405, type: typeOf('.txt'), body: 'It is only read.', headers: { allow: READS.join() } }
   } catch (error) {
     found = { status: 500, type: typeOf('.txt'), body: messageOf(error) }
   }
   await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
 }
+
+/** What a server that listens to whom it was told is called on its own machine. */
+export const nameOf = (host: string): string => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host)
 
 /** The name of the server as its address in the browser has it; "" when it was not told. */
 function nameAsked({ headers }: IncomingMessage): string {
@@ -120,7 +128,7 @@ function nameAsked({ headers }: IncomingMessage): string {
 
 function pathOf(url: string): string | null {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    return decodeURIComponent(new URL(`http://localhost${url}`).pathname)
   } catch {
     return null
   }
@@ -148,4 +156,8 @@ async function send(found: Answer, path: string, request: IncomingMessage, respo
   await pipeline(stream, encoding === 'br' ? createBrotliCompress(brotli) : createGzip(), response)
 }
 
-const encodingOf = (accepts: string) => ['br', 'gzip'].find(name => accepts.split(/[\s,;]+/).includes(name))
+/** The better one of those that are accepted: "br;q=0" is refused. */
+function encodingOf(accepts: string): string | undefined {
+  const accepted = accepts.split(',').filter(each => !/;\s*q=0(\.0*)?\s*$/.test(each))
+  return ['br', 'gzip'].find(name => accepted.some(each => each.split(';')[0]?.trim() === name))
+}

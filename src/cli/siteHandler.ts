@@ -11,6 +11,7 @@ const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
 export function siteHandler(folder: string, base: string): Handler {
   return path => {
     const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
+    if (`${path}/` === base) return redirect(base)
     if (file === 'folder') return redirect(`${path}/`)
     if (file) return withHeaders(fileAnswer(file), path, base)
     const page = join(folder, '404.html')

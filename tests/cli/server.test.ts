@@ -81,6 +81,8 @@ describe('newsreel serve', () => {
     for (const [accepts, encoding] of [
       ['gzip, deflate, br', 'br'],
       ['gzip;q=0.5', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['br;q=0.0,gzip; q=0', null],
       ['identity', null],
     ] as const) {
       const page = await get('/news/', { 'accept-encoding': accepts })
@@ -101,7 +103,20 @@ describe('newsreel serve', () => {
       '/news/%00',
     ])
       expect(await getRaw(path)).toBe(404)
+    for (const path of ['//evil.example', '//localhost/news/', '/news//harbour/']) expect(await getRaw(path)).toBe(404)
     expect(await getRaw('/news/%zz')).toBe(400)
+  })
+
+  it('is only read, and found without its slash too', async () => {
+    const posted = await fetch(`http://localhost:${running.port}/news/`, { method: 'POST', body: 'x' })
+    expect([posted.status, posted.headers.get('allow'), await posted.text()]).toEqual([
+      405,
+      'GET,HEAD',
+      'It is only read.',
+    ])
+    const headed = await fetch(`http://localhost:${running.port}/news/`, { method: 'HEAD' })
+    expect([headed.status, await headed.text()]).toEqual([200, ''])
+    expect((await get('/news')).headers.get('location')).toBe('/news/')
   })
 
   it('leads to no other host, however many slashes a path has', () => {

@@ -39,7 +39,7 @@ export class BuiltSite {
   /** @param base the path that it is served from */
   async start(base = '/'): Promise<void> {
     this.build('--base', base)
-    this.server = new RunningCommand(['serve', join(this.folder, 'site'), '--port', '0', '--base', base])
+    this.server = new RunningCommand(['serve', join(this.folder, 'site'), '--port', '0'])
     this.address = await this.server.address()
   }
 

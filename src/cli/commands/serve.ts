@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { Failure } from '../fail.ts'
@@ -9,9 +9,11 @@ It sends what the site's own server should send: the policy by kind of page,
 compression, and how long what may be kept. It is for a look, not for readers:
 any web server or CDN serves those.
 
+Only this machine can see it, unless --host says otherwise.
+
 Examples:
   newsreel serve site
-  newsreel serve site --port 8080 --base /news/    (a site built for that path)`
+  newsreel serve site --port 8080 --host 0.0.0.0    (for a phone in the same network)`
 
 /** `newsreel serve <site>`: a preview with the headers that the site's server should send. */
 export function serveCommand(): Command {
@@ -19,18 +21,27 @@ export function serveCommand(): Command {
     .description('serves a built site for a look at it, with the headers that its server should send')
     .argument('<site>', 'the folder that newsreel build wrote', asFolder)
     .option('--port <number>', 'the port; 0 for any that is free', asPort, 4173)
-    .option('--base <path>', 'the path that it was built for', asBase, '/')
+    .option('--host <address>', 'whom the server listens to', 'localhost')
+    .option('--base <path>', 'the path that it was built for (default: what its front page tells)', asBase)
     .addHelpText('after', HELP)
-    .action(async (site: string, { port: wanted, base }: { port: number; base: string }) => {
+    .action(async (site: string, { port: wanted, host, ...flags }: { port: number; host: string; base?: string }) => {
       const folder = resolve(site)
       if (!existsSync(join(folder, 'articles')))
         throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
       // Loaded late: other commands do without a server.
-      const [{ startServer }, { siteHandler }] = await Promise.all([
+      const [{ nameOf, startServer }, { siteHandler }] = await Promise.all([
         import('../server.ts'),
         import('../siteHandler.ts'),
       ])
-      const { port } = await startServer(wanted, undefined, siteHandler(folder, base))
-      process.stdout.write(`http://localhost:${port}${base}\n`)
+      const base = flags.base ?? baseOf(folder)
+      const { port } = await startServer(wanted, host, siteHandler(folder, base))
+      process.stdout.write(`http://${nameOf(host)}:${port}${base}\n`)
     })
+}
+
+/** The path that the front page of a site asks for its styles below. */
+function baseOf(folder: string): string {
+  const front = join(folder, 'index.html')
+  const page = existsSync(front) ? readFileSync(front, 'utf8') : ''
+  return /<link rel="stylesheet" href="([^"]*\/)assets\//.exec(page)?.[1] ?? '/'
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../page/site.ts'
 import { messageOf } from '../fail.ts'
 import { sentenceOf } from '../readArticleText.ts'
 import type { Mark } from '../say.ts'
-import { startServer } from '../server.ts'
+import { nameOf, startServer } from '../server.ts'
 import { siteAssets } from '../site/assets.ts'
 import type { ScannedArticle } from '../site/scanArticles.ts'
 import { watchChanges } from './changes.ts'
@@ -42,7 +42,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     await changes.close()
     throw error
   })
-  site.address = `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${running.port}/`
+  site.address = `http://${nameOf(host)}:${running.port}/`
   tell()
   const close = async () => {
     running.close()

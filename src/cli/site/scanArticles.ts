@@ -10,7 +10,7 @@ import { type KnownArticle, type State, stampOf } from './state.ts'
 export type ScannedArticle = KnownArticle & { id: string; file: string }
 
 /**
- * Looks at the articles of a folder: each of its folders with an article.json is one, and its name is the article's id.
+ * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is the article's id.
  * What has not changed since it was last looked at is not read again.
  * @param state what is remembered of them
  * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
@@ -63,7 +63,7 @@ function lookAt(file: string): { size: number; mtimeMs: number } | undefined {
 function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(entry => entry.isDirectory())
+      .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
       .map(entry => entry.name)
       .sort()
   } catch (error) {

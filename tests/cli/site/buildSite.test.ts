@@ -275,6 +275,16 @@ describe('bad input', () => {
     expect(desk.said.join('\n')).toContain(`one/article.json:1:${column}: $.sections[2].body[2].src: "gone.jpg"`)
   })
 
+  it('builds an article whose folder is a link', async () => {
+    desk.article('one')
+    desk.write('elsewhere/article.json', readFileSync(join(desk.articles, 'one/article.json'), 'utf8'))
+    symlinkSync('../elsewhere', join(desk.articles, 'linked'))
+    symlinkSync('.', join(desk.articles, 'loop'))
+    symlinkSync('nowhere', join(desk.articles, 'dead'))
+    expect(await desk.build()).toMatchObject({ articles: 2, skipped: 0 })
+    expect([...desk.files().keys()]).toContain('linked/index.html')
+  })
+
   it('writes over no site that is not its own', async () => {
     desk.article('one')
     desk.write('site/index.html', 'Somebody’s')
