@@ -7,7 +7,11 @@ import { articles, assets, copied, pages, pictures, SITE, standIn } from './stor
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
 /** An article's file, which its page asks for (src/page/pageData.ts). */
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
+/** A page for sharing: an article, and one of its sections. */
+const SHARED = /^([^/]+)\/s\/([^/]+)\/$/
 const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
+
+const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
 
 /**
  * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is another
@@ -15,7 +19,7 @@ const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
  */
 export function storeFor(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
-  const path = url.pathname.slice(new URL(SITE).pathname.length)
+  const path = pathIn(url)
   if (/^assets\//.test(path)) return assets
   if (VERSION.test(path)) return articles
   if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
@@ -41,4 +45,18 @@ export async function answer({ request, url, event }: RouteHandlerCallbackOption
     return other ?? Response.error()
   }
   return fetch(request)
+}
+
+/** Whether somebody opens a link to a section. */
+export const isShared = ({ request, url }: RouteMatchCallbackOptions): boolean =>
+  request.mode === 'navigate' && url.href.startsWith(SITE) && SHARED.test(pathIn(url))
+
+/** Without a network a link to a section leads where its page would have led: to that slide of the article. */
+export async function answerShared({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+  try {
+    return (await (event as FetchEvent).preloadResponse) ?? (await fetch(request))
+  } catch {
+    const [, id, section] = SHARED.exec(pathIn(url)) ?? []
+    return Response.redirect(`${SITE}${id}/#${section}`)
+  }
 }
