@@ -1,5 +1,5 @@
 import { plainText } from '../article/plainText.ts'
-import type { Article, Block, Figure, Section } from '../article/schema.ts'
+import type { Article, Block, Figure, Section, Text } from '../article/schema.ts'
 import { uniqueIds } from '../article/slug.ts'
 import { remembered } from './remembered.ts'
 
@@ -85,11 +85,11 @@ function layOut(article: Article, hosts: readonly HostSlide[]): Deck {
   })
   const slides = [...withHosts(own, hosts), { ...EMPTY, kind: 'end' as const, id: unique('end') }]
   const credits = slides.flatMap(({ body, picture, label }, index) =>
-    body.flatMap((block): Credit | [] => {
-      if (block.type !== 'figure' || !block.credit) return []
-      const caption = block === picture ? '' : shortened(plainText(block.caption ?? ''))
-      return { credit: block.credit, index, label: caption || label }
-    }),
+    body.flatMap(block =>
+      block.type === 'figure' && block.credit
+        ? { credit: block.credit, index, label: (block !== picture && shortened(block.caption ?? '')) || label }
+        : [],
+    ),
   )
   return { article, slides, count: own.length, last: slides.length - 2, credits }
 }
@@ -116,13 +116,13 @@ function withHosts(own: Slide[], hosts: readonly HostSlide[]): Slide[] {
 function labelOf(section: Section): string {
   if (section.heading) return section.heading
   for (const block of section.body) {
-    const words = 'text' in block ? shortened(plainText(block.text)) : ''
+    const words = 'text' in block ? shortened(block.text) : ''
     if (words) return words
   }
   return ''
 }
 
-function shortened(text: string): string {
-  const words = text.trim()
+function shortened(text: Text): string {
+  const words = plainText(text).trim()
   return words.length > LABEL_LENGTH ? `${words.slice(0, words.lastIndexOf(' ', LABEL_LENGTH))}…` : words
 }
