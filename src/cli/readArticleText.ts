@@ -34,7 +34,7 @@ export function readSoundText(text: string): Article {
 const withoutMark = (text: string) => text.replace(/^\uFEFF/, '')
 
 /** Finds out where in the text of an article its problems are. What is missing is where it should be added. */
-export function locate(json: string, problems: Problem[]): LocatedProblem[] {
+function locate(json: string, problems: Problem[]): LocatedProblem[] {
   if (problems.length === 0) return []
   let tree: Node | undefined
   try {

@@ -1,7 +1,7 @@
 import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { anotherSize } from './anotherSize.ts'
-import { articles, assets, copied, pages, pictures, SITE, standIn } from './stores.ts'
+import { articles, assets, copied, pages, pictures, SITE, shared, standIn } from './stores.ts'
 
 /** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
@@ -15,7 +15,7 @@ const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
 
 /**
  * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is another
- * page's), sharing and lists, which nobody reads without a network.
+ * page's), pages for sharing (answerShared) and lists, which nobody reads without a network.
  */
 export function storeFor(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
@@ -51,10 +51,10 @@ export async function answer({ request, url, event }: RouteHandlerCallbackOption
 export const isShared = ({ request, url }: RouteMatchCallbackOptions): boolean =>
   request.mode === 'navigate' && url.href.startsWith(SITE) && SHARED.test(pathIn(url))
 
-/** Without a network a link to a section leads where its page would have led: to that slide of the article. */
+/** Without a network, or one that answers, a link to a section leads where its page would have led: to that slide of the article. */
 export async function answerShared({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
   try {
-    return (await (event as FetchEvent).preloadResponse) ?? (await fetch(request))
+    return await shared.handle({ request, event })
   } catch {
     const [, id, section] = SHARED.exec(pathIn(url)) ?? []
     return Response.redirect(`${SITE}${id}/#${section}`)

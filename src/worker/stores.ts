@@ -1,5 +1,5 @@
 import { ExpirationPlugin } from 'workbox-expiration'
-import { CacheFirst, NetworkFirst } from 'workbox-strategies'
+import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import { pagesStore } from '../protocol/offline.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -66,6 +66,9 @@ export const copied = new NetworkFirst({
   networkTimeoutSeconds: PATIENCE,
   plugins: [whole, new ExpirationPlugin({ maxEntries: 800, purgeOnQuotaError: true })],
 })
+
+/** Pages for sharing, which lead on at once: the article is what is kept. */
+export const shared = new NetworkOnly({ networkTimeoutSeconds: PATIENCE })
 
 /** What stands in for pages that are not saved. */
 export const OFFLINE = `${SITE}offline.html`

@@ -55,7 +55,7 @@ export function buildCommand(): Command {
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)', asFolder)
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
-    .option('--strict', 'stop when an article has a problem')
+    .option('--strict', 'change nothing of the site when an article or a picture has a problem')
     .option('--shard <i/n>', 'build only this share of the articles, as 2/8; newsreel index makes the lists', asShard)
     .addOption(
       new Option('--watch', 'go on, and build whenever something in the folder of articles changes').conflicts('shard'),

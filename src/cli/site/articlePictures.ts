@@ -7,8 +7,8 @@ import type { ArticleToBuild, BuildOptions } from './buildArticle.ts'
 import { copyPictures } from './copyPictures.ts'
 import { readAgain } from './readAgain.ts'
 
-/** What is known of an article's pictures before anything is written of it. */
-type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>
+/** What pictures are made by, of all that a build is told. */
+export type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>
 
 /**
  * Makes the pictures of an article, or copies them as they are.

@@ -1,4 +1,5 @@
 import type { LocatedProblem } from '../readArticleText.ts'
+import type { PictureOptions } from './articlePictures.ts'
 import type { ArticleToBuild, BuildOptions, Built } from './buildArticle.ts'
 import { type ReadArticle, scanArticle } from './scanArticle.ts'
 
@@ -12,10 +13,7 @@ export const works = {
     return buildArticle(article, options)
   },
   /** @throws Failure (3) */
-  tryPictures: async (
-    article: ArticleToBuild,
-    options: Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>,
-  ): Promise<LocatedProblem[]> => {
+  tryPictures: async (article: ArticleToBuild, options: PictureOptions): Promise<LocatedProblem[]> => {
     const { tryPictures } = await import('./articlePictures.ts')
     return tryPictures(article, options)
   },

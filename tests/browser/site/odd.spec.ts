@@ -62,8 +62,6 @@ for (const javaScriptEnabled of [true, false])
         await expect(card).toBeInViewport()
         const room = await card.evaluate(link => {
           const { left, right } = link.getBoundingClientRect()
-          const range = document.createRange()
-          range.selectNodeContents(link)
           const icon = link.querySelector('svg')?.getBoundingClientRect()
           const words = [...link.querySelectorAll('span')].flatMap(span => [...span.getClientRects()])
           const text = [...link.querySelectorAll('span')].map(span => span.scrollWidth - span.clientWidth)

@@ -142,9 +142,11 @@ test('a saved copy that is the newest says nothing more once there is a network'
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
 
-test('a network that does not answer shows the saved copy', async ({ page }) => {
+test('a network that does not answer shows the saved copy, also to who opens a link to a section', async ({ page }) => {
   await visit(page)
   site.hang()
+  await page.goto(`${site.address}${ID}/s/border-crisis/`)
+  await isOn(page, /Border/)
   await page.reload()
   await expect(notice(page, /The network does not answer\. This is the saved copy\./)).toBeVisible()
   site.answer()
