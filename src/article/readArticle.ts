@@ -13,24 +13,28 @@ export type Reading = {
   problems: Problem[]
 }
 
+/** Of which pictures the size need not be told, by their `src`: who reads the article measures them. */
+export type Measured = (src: string) => boolean
+
 /**
  * Reads an article from JSON that nobody has checked. What fits version 1 is kept, all else is left out and reported;
  * it never throws. Null comes back only when not one section can be shown.
  * @param input what JSON.parse gave
+ * @param measured of no picture, unless it is told
  */
-export function readArticle(input: unknown): Reading {
+export function readArticle(input: unknown, measured?: Measured): Reading {
   const problems: Problem[] = []
   let untold = 0
   const report: Report = (path, message, level = 'error') => {
     if (problems.length < MOST_PROBLEMS) problems.push({ path, message, level })
     else untold++
   }
-  const article = read(input, report)
+  const article = read(input, report, measured)
   if (untold) problems.push({ path: '$', message: `And ${untold} more problems.`, level: 'warning' })
   return { article, problems }
 }
 
-function read(input: unknown, report: Report): Article | null {
+function read(input: unknown, report: Report, measured?: Measured): Article | null {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     report('$', `An article is an object with a headline and sections, not ${kindOf(input)}.`)
     return null
@@ -38,7 +42,7 @@ function read(input: unknown, report: Report): Article | null {
   const paths = new Map<object, string>()
   const known = mendRoot({ ...input }, report)
   const result = salvage(ArticleSchema, known, '$', report, (schema, value, path) => {
-    if (schema === FigureSchema) advise(value as Figure, path, report)
+    if (schema === FigureSchema) advise(value as Figure, path, report, measured)
     if (schema === SectionSchema) paths.set(value, path)
   })
   if (result === LOST) return null
@@ -66,12 +70,14 @@ function mendRoot(root: Record<string, unknown>, report: Report): Record<string,
 }
 
 /** What makes a figure worse without making it wrong. Credit is mandatory in print: its loss is what editors fear most. */
-function advise(figure: Figure, path: string, report: Report): void {
+function advise(figure: Figure, path: string, report: Report, measured?: Measured): void {
   if (!figure.credit) report(at(path, 'credit'), 'The picture has no credit.', 'warning')
   if (figure.alt === undefined) report(at(path, 'alt'), 'The picture has no alt text: say what it shows.', 'warning')
-  if (figure.src && !(figure.width && figure.height))
-    report(path, 'The picture has no width and height, so the page cannot keep its place.', 'warning')
+  if (figure.src && !(figure.width && figure.height) && !measured?.(figure.src)) report(path, UNSIZED, 'warning')
 }
+
+/** What is told of a picture without a size. */
+export const UNSIZED = 'The picture has no width and height, so the page cannot keep its place.'
 
 /** Gives every section an id of its own. Ids that editors wrote come first, so that no made one pushes them aside. */
 function nameSections(sections: Section[], paths: Map<object, string>, report: Report): void {

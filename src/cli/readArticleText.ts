@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Problem } from '../article/problem.ts'
-import { type Reading, readArticle } from '../article/readArticle.ts'
+import { type Measured, type Reading, readArticle } from '../article/readArticle.ts'
 import type { Article } from '../article/schema.ts'
 import { jsonFault } from './jsonFault.ts'
 
@@ -10,8 +10,12 @@ export type LocatedProblem = Problem & { line?: number; column?: number }
 /**
  * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one problem, of
  * the path "$".
+ * @param measured as readArticle takes it
  */
-export function readArticleText(text: string): Omit<Reading, 'problems'> & { problems: LocatedProblem[] } {
+export function readArticleText(
+  text: string,
+  measured?: Measured,
+): Omit<Reading, 'problems'> & { problems: LocatedProblem[] } {
   const json = withoutMark(text)
   let input: unknown
   try {
@@ -20,7 +24,7 @@ export function readArticleText(text: string): Omit<Reading, 'problems'> & { pro
     const { message, offset } = jsonFault(json, error)
     return { article: null, problems: [{ path: '$', message, level: 'error', ...placeOf(json, offset) }] }
   }
-  const { article, problems } = readArticle(input)
+  const { article, problems } = readArticle(input, measured)
   return { article, problems: locate(json, problems) }
 }
 

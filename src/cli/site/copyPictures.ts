@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Problem } from '../../article/problem.ts'
+import { UNSIZED } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
 import { findPicture } from '../pictures/findPicture.ts'
 import { localPath } from '../pictures/localPath.ts'
@@ -11,7 +12,7 @@ import { isPictureName, PICTURES } from './pictureNames.ts'
 
 /**
  * Copies an article's own pictures as they are. What is missing, or no picture, is a problem of the article, not of the
- * build.
+ * build. Nobody measures them, so their size should be told.
  * @param folder the article's folder
  * @param to its folder in the site
  * @throws {UnwritableError}
@@ -19,10 +20,11 @@ import { isPictureName, PICTURES } from './pictureNames.ts'
 export function copyPictures(article: Article, folder: string, to: string): { article: Article; problems: Problem[] } {
   const problems: Problem[] = []
   const faults = new Map<string, string | undefined>()
-  for (const { path, src } of ownAddresses(article)) {
+  for (const { path, src, figure } of ownAddresses(article)) {
     if (!faults.has(src)) faults.set(src, copy(src, folder, to))
     const message = faults.get(src)
     if (message !== undefined) problems.push({ path, message, level: 'error' })
+    else if (figure && !(figure.width && figure.height)) problems.push({ path, message: UNSIZED, level: 'warning' })
   }
   return { article, problems }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
 import { messageOf } from '../fail.ts'
+import { isLocal } from '../pictures/localPath.ts'
 import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
 import { ownPictures } from './ownPictures.ts'
 import { hashOf, type KnownArticle } from './state.ts'
@@ -18,7 +19,7 @@ export function scanArticle(folder: string, id: string): ReadArticle {
   const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, id, 'article.json'))
-    const { article, problems } = readArticleText(text.toString())
+    const { article, problems } = readArticleText(text.toString(), isLocal)
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }

@@ -227,6 +227,19 @@ describe('bad input', () => {
     expect(() => desk.files()).toThrow(/ENOENT/)
   })
 
+  it('asks for the size of a picture that nobody measures: of others, and of copied ones', async () => {
+    cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(desk.articles, 'one/pier.webp'))
+    const figure = { type: 'figure', alt: 'A', credit: 'B' }
+    const body = ['pier.webp', 'https://a.example/pier.webp'].map(src => ({ ...figure, src }))
+    desk.article('one', { sections: [{ id: 'a', body }] })
+    const asked = () => desk.said.filter(sentence => /no width and height/.test(sentence))
+    await desk.build()
+    expect(asked()).toEqual([expect.stringContaining('body[1]')])
+    desk.said = []
+    await desk.build({ pictures: false })
+    expect(asked().join('\n')).toMatch(/body\[1\](.|\n)*body\[0\]/)
+  })
+
   it.each([
     ['made', true],
     ['copied', false],
