@@ -1,14 +1,14 @@
 import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { anotherSize } from './anotherSize.ts'
-import { articles, assets, copied, pages, pictures, SITE, shared, standIn } from './stores.ts'
+import { articles, assets, copied, others, pages, pictures, SITE, shared, standIn } from './stores.ts'
 
 /** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
 /** An article's file, which its page asks for (src/page/pageData.ts). */
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
-/** A page for sharing: an article, and one of its sections. */
-const SHARED = /^([^/]+)\/s\/([^/]+)\/$/
+/** A page for sharing (an article, and one of its sections), or an article's address as people write it, without its slash. */
+const SHARED = /^([^/]+)(?:\/s\/([^/]+)\/?)?$/
 const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
 
 const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
@@ -47,16 +47,16 @@ export async function answer({ request, url, event }: RouteHandlerCallbackOption
   return fetch(request)
 }
 
-/** Whether somebody opens a link to a section. */
+/** Whether somebody opens an address that only leads on to an article. */
 export const isShared = ({ request, url }: RouteMatchCallbackOptions): boolean =>
   request.mode === 'navigate' && url.href.startsWith(SITE) && SHARED.test(pathIn(url))
 
-/** Without a network, or one that answers, a link to a section leads where its page would have led: to that slide of the article. */
+/** Without a network such an address leads where it would have led: to the article, and that slide of it. */
 export async function answerShared({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+  const [, id, section] = SHARED.exec(pathIn(url)) ?? []
   try {
-    return await shared.handle({ request, event })
+    return await (section ? shared : others).handle({ request, event })
   } catch {
-    const [, id, section] = SHARED.exec(pathIn(url)) ?? []
-    return Response.redirect(`${SITE}${id}/#${section}`)
+    return Response.redirect(`${SITE}${id}/${section ? `#${section}` : ''}`)
   }
 }

@@ -69,6 +69,8 @@ export const copied = new NetworkFirst({
 
 /** Pages for sharing, which lead on at once: the article is what is kept. */
 export const shared = new NetworkOnly({ networkTimeoutSeconds: PATIENCE })
+/** What may be anything of the owner's, a slow download too: nobody's patience ends it. */
+export const others = new NetworkOnly()
 
 /** What stands in for pages that are not saved. */
 export const OFFLINE = `${SITE}offline.html`

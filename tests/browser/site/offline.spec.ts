@@ -100,7 +100,10 @@ test('a page that is not kept says so, with the articles that are', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
 })
 
-test('a link to a section opens the saved article there, and what is not saved says so', async ({ page, context }) => {
+test('a link to a section, or without its slash, opens the saved article, and what is not saved says so', async ({
+  page,
+  context,
+}) => {
   await visit(page)
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
   await isOn(page, /Border/) // with a network as ever
@@ -109,6 +112,10 @@ test('a link to a section opens the saved article there, and what is not saved s
   await isOn(page, /Border/)
   await expect(notice(page, OFFLINE)).toBeVisible()
   expect(new URL(page.url()).hash).toBe('#border-crisis')
+  await page.goto('about:blank')
+  await page.goto(`${site.address}${ID}`) // without its slash
+  await expect(notice(page, OFFLINE)).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(`/${ID}/`)
   await page.goto(`${site.address}${OTHER}/s/swipe/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('main')).toContainText(/not on your device/)
