@@ -4,6 +4,8 @@ import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import { Failure } from '../fail.ts'
+import { adviceOn } from '../pictures/advice.ts'
+import { isLocal } from '../pictures/localPath.ts'
 import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
@@ -46,7 +48,7 @@ export class Newsroom {
     if (!entry) return { article: null, problems }
     try {
       const text = readFileSync(file, 'utf8')
-      const read = readArticleText(text)
+      const read = readArticleText(text, isLocal)
       if (!read.article) return read
       const pictures = await pictureProblems(read.article, join(this.folder, id))
       return { article: read.article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
@@ -59,9 +61,10 @@ export class Newsroom {
 
 async function pictureProblems(article: Article, folder: string): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const { path, src } of ownAddresses(article))
+  for (const { path, src, figure } of ownAddresses(article))
     try {
-      await openPicture(readPicture(src, folder), src)
+      const head = await openPicture(readPicture(src, folder), src)
+      for (const message of figure ? adviceOn(head, src) : []) problems.push({ path, message, level: 'warning' })
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ path, message: error.message, level: 'error' })

@@ -1,6 +1,6 @@
-import type { Metadata } from 'sharp'
 import { at, type Report } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
+import { adviceOn } from './advice.ts'
 import { findPicture } from './findPicture.ts'
 import { placeGiven } from './givenSources.ts'
 import { isLocal } from './localPath.ts'
@@ -35,8 +35,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
     const name = rights.credit ?? rights.creator ?? rights.copyright
     if (name && !figure.credit)
       work.report(at(path, 'credit'), `The picture has no credit; its file "${src}" says "${name}".`, 'warning')
-    if (moves(head))
-      work.report(at(path, 'src'), `"${src}" moves, and only its first image is shown: nothing blinks here.`, 'warning')
+    for (const sentence of adviceOn(head, src)) work.report(at(path, 'src'), sentence, 'warning')
     return { ...rest, ...made, ...given }
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error
@@ -63,8 +62,4 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
     work.report('$.publisher.logo', error.message)
     return rest
   }
-}
-
-function moves({ pages = 1, format }: Metadata): boolean {
-  return pages > 1 && ['gif', 'webp', 'heif'].includes(format)
 }

@@ -94,7 +94,7 @@ it.each([
 
 it('shows the first image of a moving one, and says so', async () => {
   const image = (background: string) =>
-    sharp({ create: { width: 90, height: 60, channels: 3, background } })
+    sharp({ create: { width: 300, height: 200, channels: 3, background } })
       .png()
       .toBuffer()
   const gif = await sharp([await image('#f00'), await image('#0f0')], { join: { animated: true } })
@@ -104,14 +104,14 @@ it('shows the first image of a moving one, and says so', async () => {
   const { article, problems } = await room.build({ src: 'moving.gif' })
   expect(problems).toMatchObject([{ level: 'warning', message: expect.stringContaining('"moving.gif" moves') }])
   const [figure] = figuresOf(article)
-  expect(figure).toMatchObject({ width: 90, height: 60, colour: '#ff0000' })
+  expect(figure).toMatchObject({ width: 300, height: 200, colour: '#ff0000' })
 })
 
 it('makes ordinary pictures of CMYK, 16 bits and grey', async () => {
   const room = await newsroom({
-    'cmyk.jpg': await photo(120, 80).toColourspace('cmyk').jpeg().toBuffer(),
-    'deep.png': await photo(120, 80).toColourspace('rgb16').png().toBuffer(),
-    'grey.png': await photo(120, 80).toColourspace('b-w').png().toBuffer(),
+    'cmyk.jpg': await photo(300, 200).toColourspace('cmyk').jpeg().toBuffer(),
+    'deep.png': await photo(300, 200).toColourspace('rgb16').png().toBuffer(),
+    'grey.png': await photo(300, 200).toColourspace('b-w').png().toBuffer(),
   })
   const { article, problems } = await room.build({ src: 'cmyk.jpg' }, { src: 'deep.png' }, { src: 'grey.png' })
   expect(problems).toEqual([])
@@ -182,4 +182,16 @@ it('stops with a sentence when the site or the cache cannot be written, and leav
   await writeFile(other.cache, 'a file where the folder should be')
   await expect(other.build({ src: 'pier.jpg' })).rejects.toThrow(/cache.*cannot be written/)
   expect(await readdir(other.root)).toEqual(['article', 'cache'])
+})
+
+it('says when a picture is too small to fill a slide, by its size upright', async () => {
+  const turned = await photo(240, 160).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const room = await newsroom({ 'stamp.jpg': turned })
+  expect((await room.build({ src: 'stamp.jpg' })).problems).toMatchObject([
+    {
+      level: 'warning',
+      path: '$.sections[0].body[1].src',
+      message: expect.stringMatching(/^"stamp.jpg" has only 160 × 240 pixels/),
+    },
+  ])
 })

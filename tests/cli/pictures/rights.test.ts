@@ -78,7 +78,7 @@ it('adds nothing to a file that says nothing of its rights', async () => {
 })
 
 it('tells an editor who forgot the credit what the file says', async () => {
-  const room = await newsroom({ 'pier.jpg': await photo(120, 80).withExif({ IFD0: camera }).jpeg().toBuffer() })
+  const room = await newsroom({ 'pier.jpg': await photo(300, 200).withExif({ IFD0: camera }).jpeg().toBuffer() })
   const article = { src: 'pier.jpg', credit: '' }
   const expected = {
     path: '$.sections[0].body[1].credit',
