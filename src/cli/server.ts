@@ -36,6 +36,8 @@ export type Answer = {
   /** As "text/html; charset=utf-8"; typeOf tells it. */
   type: string
   body: string | Uint8Array | Readable
+  /** How many bytes the body has, where that is known before it is read. */
+  size?: number
   /** Beside those that every answer has. */
   headers?: Record<string, string>
 }
@@ -54,7 +56,7 @@ export const typeOf = (name: string): string =>
 export function fileAnswer(file: string): Answer {
   const { size, mtimeMs } = statSync(file)
   const etag = `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`
-  return { type: typeOf(file), body: createReadStream(file), headers: { etag } }
+  return { type: typeOf(file), body: createReadStream(file), size, headers: { etag } }
 }
 
 /** A page of ours as an answer. */
@@ -135,7 +137,7 @@ function pathOf(url: string): string | null {
 }
 
 async function send(found: Answer, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status = 200, type, body, headers = {} } = found
+  const { status = 200, type, body, size, headers = {} } = found
   response.statusCode = status
   response.setHeader('content-type', type)
   response.setHeader('x-content-type-options', 'nosniff')
@@ -150,7 +152,10 @@ async function send(found: Answer, path: string, request: IncomingMessage, respo
   const stream = body instanceof Readable ? body : Readable.from([Buffer.from(body)])
   const encoding = COMPRESSED.test(type) && encodingOf(`${request.headers['accept-encoding'] ?? ''}`)
   if (COMPRESSED.test(type)) response.setHeader('vary', 'accept-encoding')
-  if (!encoding) return pipeline(stream, response)
+  if (!encoding) {
+    if (size !== undefined) response.setHeader('content-length', size)
+    return pipeline(stream, response)
+  }
   response.setHeader('content-encoding', encoding)
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
   await pipeline(stream, encoding === 'br' ? createBrotliCompress(brotli) : createGzip(), response)

@@ -19,6 +19,7 @@ const REASONS: Record<string, string> = {
   EROFS: 'the disk is read-only',
   EEXIST: 'a file stands where a folder should be',
   ENOTDIR: 'a file stands where a folder should be',
+  ENOTEMPTY: 'another build writes there too',
   ENAMETOOLONG: 'its name is too long',
 }
 

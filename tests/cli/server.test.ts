@@ -90,6 +90,12 @@ describe('newsreel serve', () => {
     }
   })
 
+  it('tells how long a file is that it does not compress', async () => {
+    write('site/articles/harbour/pier.webp', 'a picture')
+    const { headers } = await get('/news/articles/harbour/pier.webp')
+    expect([headers.get('content-length'), headers.get('content-encoding')]).toEqual(['9', null])
+  })
+
   it('answers what is not there, or outside, with the page for that', async () => {
     for (const path of ['/news/nowhere/', '/', '/harbour/', '/news/nowhere.js']) {
       const page = await get(path)
