@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts'
 
 /** How long a server may take for the whole answer, in milliseconds. */
-export const TIMEOUT = 10_000
+const TIMEOUT = 10_000
 /** How large an answer may be, in bytes, before it is parsed. */
 export const MOST_BYTES = 5_000_000
 
@@ -65,7 +65,7 @@ export async function fetchJson(url: string, options: FetchOptions = {}): Promis
 }
 
 async function readCapped(response: Response, mostBytes: number): Promise<string> {
-  const announced = Number(response.headers.get('content-length'))
+  const announced = Number(response.headers.get('content-length')) || 0
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()

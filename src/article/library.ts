@@ -1,14 +1,16 @@
 import * as v from 'valibot'
 import { salvage } from './salvage.ts'
-import { type Article, FigureSchema } from './schema.ts'
+import { type Article, ArticleSchema, FigureSchema } from './schema.ts'
+
+const { headline, lang, kicker, standfirst, published } = ArticleSchema.entries
 
 const EntrySchema = v.strictObject({
   id: v.string(),
-  headline: v.string(),
-  lang: v.exactOptional(v.string()),
-  kicker: v.exactOptional(v.string()),
-  standfirst: v.exactOptional(v.string()),
-  published: v.exactOptional(v.string()),
+  headline,
+  lang,
+  kicker,
+  standfirst,
+  published,
   picture: v.exactOptional(FigureSchema),
 })
 

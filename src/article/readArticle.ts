@@ -83,10 +83,12 @@ export const UNSIZED = 'The picture has no width and height, so the page cannot 
 function nameSections(sections: Section[], paths: Map<object, string>, report: Report): void {
   const unique = uniqueIds()
   const path = (section: Section) => at(paths.get(section) ?? '$.sections', 'id')
+  const written = new Set(sections.flatMap(section => section.id || []))
+  for (const id of written) unique(id)
   for (const section of sections) {
-    if (!section.id) continue
+    if (!section.id || written.delete(section.id)) continue
     const id = unique(section.id)
-    if (id !== section.id) report(path(section), `Another section is called "${section.id}"; this one becomes "${id}".`)
+    report(path(section), `Another section is called "${section.id}"; this one becomes "${id}".`)
     section.id = id
   }
   sections.forEach((section, i) => {

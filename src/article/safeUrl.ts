@@ -25,8 +25,10 @@ export function safePicture(src: string, base: string): string | null {
   if (absolute) return PICTURES.includes(absolute.protocol) ? absolute.href : null
   const origin = base.startsWith('/') ? ANYWHERE : ''
   if (folder.base !== base) folder = { base, href: parse('.', origin + base)?.href }
-  const href = folder.href && parse(src, folder.href)?.href
-  return href?.startsWith(folder.href as string) ? href.slice(origin.length) : null
+  const url = folder.href ? parse(src, folder.href) : null
+  return url?.href.startsWith(folder.href as string) && !url.pathname.endsWith('/')
+    ? url.href.slice(origin.length)
+    : null
 }
 
 /** The folder of the last `base`: an article's pictures have one. */

@@ -10,6 +10,10 @@ const link = v.pipe(
   v.string(),
   v.check(text => safeLink(text) !== null, 'must be an http(s) or mailto address'),
 )
+const webAddress = v.pipe(
+  v.string(),
+  v.check(text => !!safeLink(text)?.startsWith('http'), 'must be an http(s) address'),
+)
 // Any base will do here: whether a relative path stays in its folder does not depend on where the folder is.
 const picture = v.pipe(
   v.string(),
@@ -60,7 +64,12 @@ const BlockSchema = v.variant('type', [
 /** A section. Exported for its id, which is made when it is missing. */
 export const SectionSchema = v.strictObject({
   id: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'may hold letters, digits, - and _ only')),
+    v.pipe(
+      v.string(),
+      v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'may hold letters, digits, - and _ only'),
+      // It is the name of a folder, and those have 255 bytes at most: three a letter here.
+      v.maxLength(80, 'may have 80 characters at most'),
+    ),
   ),
   heading: v.exactOptional(filled),
   body: v.array(BlockSchema),
@@ -79,7 +88,11 @@ const dayOrInstant =
 const DateSchema = v.pipe(
   v.string(),
   v.regex(dayOrInstant, 'must be a date as 2024-07-04 or 2024-07-04T09:30:00Z'),
-  v.check(text => !Number.isNaN(Date.parse(text)), 'must be a date that exists'),
+  // Date.parse takes the 30th of February for the 1st of March.
+  v.check(
+    text => !Number.isNaN(Date.parse(text)) && new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10),
+    'must be a date that exists',
+  ),
 )
 
 /** Version 1 of the article JSON, as a Valibot schema: the one source of the types, the checks and the JSON Schema. */
@@ -97,7 +110,7 @@ export const ArticleSchema = v.strictObject({
   publisher: v.exactOptional(
     v.strictObject({ name: filled, url: v.exactOptional(link), logo: v.exactOptional(picture) }),
   ),
-  canonical: v.exactOptional(link),
+  canonical: v.exactOptional(webAddress),
   sections: v.array(SectionSchema),
 })
 

@@ -80,6 +80,13 @@ describe('fetchArticle', () => {
     expect(pull.mock.calls.length).toBeLessThan(60)
   })
 
+  it('calls it large also when it was announced as what is no number', async () => {
+    const pull = vi.fn((controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(100_000)))
+    const headers = { 'content-length': '6000002, 6000002' }
+    vi.stubGlobal('fetch', async () => new Response(new ReadableStream({ pull }), { headers }))
+    expect(await faultOf()).toBe('large')
+  })
+
   it('calls it slow when the whole answer does not come in time', async () => {
     vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
       return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))

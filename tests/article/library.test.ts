@@ -40,5 +40,8 @@ it('drops entries of the list that do not fit, and keeps the others', () => {
     { id: 'a', headline: 'A' },
     { id: 'c', headline: 'C' },
   ])
+  expect(readLibrary([{ id: 'a', headline: 'A', lang: 'en_US', published: 'soon' }])).toEqual([
+    { id: 'a', headline: 'A' },
+  ])
   expect(readLibrary({ not: 'a list' })).toEqual([])
 })

@@ -74,6 +74,9 @@ describe('readArticle', () => {
     ['src', 7],
     ['src', 'javascript:alert(1)'],
     ['src', '../../secret.png'],
+    ['src', ''],
+    ['src', '?'],
+    ['src', 'images/'],
     ['sources', 'a.webp'],
     ['width', '1600'],
     ['width', -1],
@@ -136,6 +139,35 @@ describe('readArticle', () => {
     expect(problems.filter(problem => problem.level === 'error').map(problem => problem.path)).toEqual([
       '$.sections[3].id',
     ])
+  })
+
+  it('moves no section aside that an editor has named, when two others have one name', () => {
+    const sections = ['a', 'a', 'a-2'].map(id => ({ id, heading: id, body: [] }))
+    const { article } = readArticle({ ...whole(), sections })
+    expect(article?.sections.map(({ id }) => id)).toEqual(['a', 'a-3', 'a-2'])
+  })
+
+  it('gives a section another id where its own is too long for a folder', () => {
+    for (const id of ['x'.repeat(81), '港'.repeat(90)]) {
+      const { article, problems } = readArticle({ ...whole(), sections: [{ id, heading: 'The harbour', body: [] }] })
+      expect(article?.sections[0]?.id).toBe('the-harbour')
+      expect(problems[0]).toMatchObject({ path: '$.sections[0].id', message: expect.stringContaining('80 characters') })
+    }
+  })
+
+  it.each(['2024-02-30', '2023-02-29', '2024-04-31', '2024-02-30T10:00Z', '2024-02-28T10:00+99:99'])(
+    'takes %s for no date',
+    published => expect(pathsOf({ ...whole(), published })).toEqual(['$.published']),
+  )
+
+  it('takes no mailto address for the place of an article', () => {
+    expect(pathsOf({ ...whole(), canonical: 'mailto:desk@example.com' })).toEqual(['$.canonical'])
+  })
+
+  it('asks for the sizes of pictures that nobody measures', () => {
+    const unsized = { ...body({ type: 'figure', src: 'a.jpg', alt: 'A', credit: 'B' }) }
+    expect(pathsOf(unsized)).toEqual(['$.sections[0].body[0]'])
+    expect(readArticle(unsized, src => src === 'a.jpg').problems).toEqual([])
   })
 
   it('lets the first heading stand in for a missing headline', () => {

@@ -49,7 +49,10 @@ describe('safePicture', () => {
     'data:image/svg+xml,<svg>',
     'blob:x',
     'mailto:a@b.c',
-  ])('does not load %s', src => {
+    '',
+    '#a',
+    'images/',
+  ])('does not load %j', src => {
     expect(safePicture(src, base)).toBeNull()
     expect(safePicture(src, '/news/articles/a/article.json')).toBeNull()
   })
