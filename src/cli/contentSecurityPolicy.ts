@@ -1,7 +1,5 @@
 /** What a policy is made for. */
 export type PolicyOptions = {
-  /** Other origins that articles may be loaded from, as "https://news.example". */
-  origins?: string[]
   /** Whether any page may have it in an iframe: those that are made for that. Else only pages of the same origin. */
   framed?: boolean
 }
@@ -10,11 +8,11 @@ export type PolicyOptions = {
  * The Content-Security-Policy that the app and the site run under: nothing inline, nothing from elsewhere but pictures
  * over https. React sets styles through the CSSOM, which the policy allows.
  */
-export function contentSecurityPolicy({ origins = [], framed = false }: PolicyOptions = {}): string {
+export function contentSecurityPolicy({ framed = false }: PolicyOptions = {}): string {
   return [
     "default-src 'self'",
     "img-src 'self' https: data:",
-    `connect-src ${["'self'", ...origins].join(' ')}`,
+    "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     ...(framed ? [] : ["frame-ancestors 'self'"]),

@@ -119,8 +119,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
   await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
 }
 
-/** What a server that listens to whom it was told is called on its own machine. */
-export const nameOf = (host: string): string => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host)
+/** What a server that listens to whom it was told is called in an address, on its own machine. */
+export function nameOf(host: string): string {
+  if (['0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
 
 /** The name of the server as its address in the browser has it; "" when it was not told. */
 function nameAsked({ headers }: IncomingMessage): string {
@@ -141,7 +144,7 @@ async function send(found: Answer, path: string, request: IncomingMessage, respo
   response.statusCode = status
   response.setHeader('content-type', type)
   response.setHeader('x-content-type-options', 'nosniff')
-  if (type.startsWith('text/html'))
+  if (/^(text\/html|image\/svg)/.test(type))
     response.setHeader('content-security-policy', contentSecurityPolicy({ framed: FRAMED.test(path) }))
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (status === 200 && headers['etag'] && request.headers['if-none-match'] === headers['etag']) {

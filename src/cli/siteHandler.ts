@@ -9,14 +9,17 @@ const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
 
 /** Answers from the folder of a built site. @param base the path that it was built for, with its slash */
 export function siteHandler(folder: string, base: string): Handler {
+  const home = decodeURIComponent(base)
   return path => {
-    const file = path.startsWith(base) ? fileIn(folder, path.slice(base.length)) : null
-    if (`${path}/` === base) return redirect(base)
+    const file = path.startsWith(home) ? fileIn(folder, path.slice(home.length)) : null
+    if (`${path}/` === home) return redirect(home)
     if (file === 'folder') return redirect(`${path}/`)
     if (file) return withHeaders(fileAnswer(file), path, base)
     const page = join(folder, '404.html')
     const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
-    return { ...withHeaders(answer, '', base), status: 404 }
+    const missing = withHeaders(answer, '', base)
+    // Who asks from elsewhere shall know that it is missing, rather than forbidden.
+    return { ...missing, status: 404, headers: { ...missing.headers, 'access-control-allow-origin': '*' } }
   }
 }
 
@@ -25,5 +28,5 @@ function withHeaders(answer: Answer, path: string, base: string): Answer {
     ? { 'speculation-rules': speculationHeader(base) }
     : { 'access-control-allow-origin': '*' }
   const headers = { ...answer.headers, 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...own }
-  return { ...answer, headers, ...(path === base + FILES.speculation ? { type: SPECULATION } : {}) }
+  return { ...answer, headers, ...(path === decodeURIComponent(base) + FILES.speculation ? { type: SPECULATION } : {}) }
 }

@@ -22,7 +22,7 @@ export function addressesOf(id: string, site: Site): { page: string; article: st
 
 /** The address that an article should be found under: where it first appeared, else its page on this site. */
 export function canonicalOf(article: { canonical?: string }, id: string, site: Site): string {
-  return webAddress(article.canonical) ?? addressesOf(id, site).page
+  return article.canonical ?? addressesOf(id, site).page
 }
 
 /** An address of the web, or null: a page can be at no mailto address, though a link may lead there. */

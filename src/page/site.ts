@@ -16,6 +16,10 @@ export type Site = {
   description?: string
 }
 
+/** An article as it is published on a site: in the site's language, where it does not say its own. */
+export const asPublished = (article: Article, { lang }: Pick<Site, 'lang'>): Article =>
+  article.lang === undefined ? { ...article, lang } : article
+
 /** A file of a site. */
 export type SiteFile = {
   /** Relative to the site's folder. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Site } from '../../page/site.ts'
+import { isBase } from '../site/base.ts'
 import { parseShard, type Shard } from '../site/shard.ts'
 
 // What options of several commands are read by: each takes what was written, and throws a sentence for who wrote it.
@@ -18,17 +19,28 @@ export function asFolder(text: string): string {
 
 /** @returns the path with its slash at the end */
 export function asBase(text: string): string {
-  if (!/^\/([\w.~-]+\/)*[\w.~-]*$/.test(text)) throw new InvalidArgumentError('It is a path as /news/.')
-  return text.endsWith('/') ? text : `${text}/`
+  const base = withSlash(text)
+  if (!isBase(base)) throw new InvalidArgumentError('It is a path as /news/.')
+  return base
 }
 
 /** @returns the address with its slash at the end */
 export function asAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
-  if ((url?.protocol !== 'https:' && url?.protocol !== 'http:') || url.search || url.hash)
+  if (
+    (url?.protocol !== 'https:' && url?.protocol !== 'http:') ||
+    url.search ||
+    url.hash ||
+    url.username ||
+    url.password
+  )
     throw new InvalidArgumentError('It is an address as https://news.example/.')
-  return url.href.endsWith('/') ? url.href : `${url.href}/`
+  if (!isBase(withSlash(url.pathname)))
+    throw new InvalidArgumentError('Its path may hold letters, digits and -._~@+ only, others as %20.')
+  return withSlash(url.href)
 }
+
+const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`)
 
 export function asShard(text: string): Shard {
   const shard = parseShard(text)
@@ -37,14 +49,14 @@ export function asShard(text: string): Shard {
 }
 
 /** @returns the text on one line */
-export function asSentence(text: string): string {
+function asSentence(text: string): string {
   const sentence = text.replace(/\s+/g, ' ').trim()
   if (!sentence) throw new InvalidArgumentError('It is a sentence.')
   return sentence
 }
 
 /** @returns the language tag as it is usually written: "en-GB" for "en-gb" */
-export function asLanguage(text: string): string {
+function asLanguage(text: string): string {
   try {
     return Intl.getCanonicalLocales(text)[0] ?? text
   } catch {

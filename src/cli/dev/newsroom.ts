@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
+import { asPublished } from '../../page/site.ts'
 import { Failure } from '../fail.ts'
 import { adviceOn } from '../pictures/advice.ts'
 import { isLocal } from '../pictures/localPath.ts'
@@ -17,10 +18,13 @@ import type { State } from '../site/state.ts'
 /** A folder of articles as it is at the moment: it is looked at anew whenever somebody asks. */
 export class Newsroom {
   readonly folder: string
+  private readonly lang: string
   private known: State = {}
 
-  constructor(folder: string) {
+  /** @param lang the language of articles that do not say theirs */
+  constructor(folder: string, lang: string) {
     this.folder = folder
+    this.lang = lang
   }
 
   /**
@@ -51,7 +55,8 @@ export class Newsroom {
       const read = readArticleText(text, isLocal)
       if (!read.article) return read
       const pictures = await pictureProblems(read.article, join(this.folder, id))
-      return { article: read.article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
+      const article = asPublished(read.article, { lang: this.lang })
+      return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
     } catch (error) {
       const message = existsSync(file) ? `It cannot be read: ${error}` : 'It has gone this very moment.'
       return { article: null, problems: [{ path: '$', message, level: 'error' }] }

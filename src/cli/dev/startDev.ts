@@ -31,7 +31,7 @@ export type DevOptions = {
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; close: () => Promise<void> }> {
   const { articles, port, host, lib, say } = options
-  const newsroom = new Newsroom(articles)
+  const newsroom = new Newsroom(articles, options.site.lang)
   newsroom.list() // a folder that is not there is told at once
   const assets = siteAssets(lib, '/')
   const tell = teller(newsroom, say)

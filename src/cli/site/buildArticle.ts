@@ -1,18 +1,20 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
 import { saidInFrame, saidOf } from '../../page/head.ts'
 import { fileName } from '../../page/pageData.ts'
 import { sharePages } from '../../page/sharePages.ts'
-import { type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
+import { asPublished, type Site, type SiteEntry, siteEntry } from '../../page/site.ts'
 import type { NextArticle } from '../../reader/EndSlide.tsx'
 import { articleJson } from '../articleJson.ts'
 import { oembedFor } from '../oembed.ts'
 import type { LocatedProblem } from '../readArticleText.ts'
-import { type Data, writeChanged, writeUnseen } from '../writeWhole.ts'
+import { type Data, writeChanged, writeUnseen, writeWhole } from '../writeWhole.ts'
 import { articlePictures } from './articlePictures.ts'
 import { entryMark } from './entries.ts'
 import { readAgain } from './readAgain.ts'
+import { MARK } from './removeGone.ts'
 import { oldFiles } from './removeOld.ts'
 
 /** What all articles of a build share. */
@@ -68,8 +70,12 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   const { articles, out, site, base, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
-  const { article, made, problems } = await articlePictures(readAgain(folder, sound), folder, files, options)
-  const old = aside ? [] : oldFiles(out, id, article)
+  // First of all, so that what follows can be told for ours, if the build is killed and the article then removed.
+  if (!existsSync(join(files, MARK))) writeWhole(join(files, MARK), '{}')
+  const read = await articlePictures(readAgain(folder, sound), folder, files, options)
+  const { made, problems } = read
+  const article = asPublished(read.article, site)
+  const old = oldFiles(out, id, article)
   const entry = siteEntry(id, article)
   const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old }
   const write = (path: string, html: Data) => {
@@ -79,7 +85,7 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   }
   const { bytes, version } = articleJson(article)
   for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
-  writeChanged(join(files, 'oembed.json'), JSON.stringify(oembedFor(id, article, site.address)))
+  writeChanged(join(files, MARK), JSON.stringify(oembedFor(id, article, site.address)))
   const said = saidOf(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
   const parts = await bothParts({ id, article, version, base, ...own }, assets, {

@@ -31,6 +31,8 @@ export const LISTS: readonly string[] = [...Object.values(FILES), 'articles/inde
 
 /**
  * The second phase of a build: what is made of all articles, from the little that is known of each.
+ * @param made.base the path that the site is served from, with its slash
+ * @param made.pictures whether pictures were made, or copied
  * @param now for the news sitemap, which alone depends on when it is made
  * @throws {UnwritableError}
  */
@@ -38,7 +40,7 @@ export function buildIndexes(
   entries: SiteEntry[],
   out: string,
   site: Site,
-  base: string,
+  made: { base: string; pictures: boolean },
   assets: SiteAssets,
   now: Date,
 ): void {
@@ -56,7 +58,7 @@ export function buildIndexes(
     [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],
     [FILES.speculation, speculationRules(site)],
     [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
-    ['_headers', headersFile(base)],
+    ['_headers', headersFile(made.base, made.pictures)],
   ]
   for (const [path, text] of files) writeChanged(join(out, path), text)
 }

@@ -64,7 +64,7 @@ export type Summary = {
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
-  refuseForeign(out)
+  refuseForeign(options)
   takeLeftovers(options)
   const scanned = await scanArticlesTogether(options.articles, readState(cache, shard))
   const found = scanned.filter(({ id }) => isInShard(id, shard))
@@ -84,7 +84,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   removeShardFiles(out, shard)
   const hasLists = existsSync(join(out, 'index.html'))
   const now = new Date()
-  const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, out, site, base, assets, now)
+  const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, out, site, options, assets, now)
   if (!hasLists && !shard) writeLists([])
   const builder = articleBuilder(plan, assets.article, options)
   await builder.build(changed)

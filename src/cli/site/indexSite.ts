@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../fail.ts'
-import { copyAssets } from './assets.ts'
+import { copyAssets, siteAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
@@ -32,10 +32,10 @@ export async function indexSite(out: string, lib: string): Promise<{ articles: n
   const entries = records.flatMap(record => record.entries)
   const without = entries.find(({ id }) => !existsSync(join(out, id, 'index.html')))
   if (without) throw new Failure(3, `${join(out, without.id, 'index.html')} is missing: copy the shards whole.`)
-  const assets = await copyAssets(lib, out, base, offline)
-  if (programHash(lib, assets) !== first.program)
+  if (programHash(lib, siteAssets(lib, base)) !== first.program)
     throw new Failure(1, 'The shards were built by another version of Newsreel than this: use one version for all.')
-  buildIndexes(entries, out, site, base, assets, new Date())
+  const assets = await copyAssets(lib, out, base, offline)
+  buildIndexes(entries, out, site, first, assets, new Date())
   const ids = new Set(entries.map(({ id }) => id))
   removeGone(out, id => !ids.has(id))
   removeShardFiles(out)

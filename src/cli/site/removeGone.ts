@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { writeWhole } from '../writeWhole.ts'
 import { namesIn, oldFiles, removeFile } from './removeOld.ts'
 
-/** The last file of an article that is removed: as long as it is there, so is something of Newsreel's. */
-const MARK = 'oembed.json'
+/** The first file of an article that is written, and the last that is removed: while it is there, so may be others of ours. */
+export const MARK = 'oembed.json'
 
 /**
  * Takes the pages and pictures of articles away that are no more, when no list leads to them any longer. Which those are

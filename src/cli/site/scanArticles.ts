@@ -11,7 +11,8 @@ export type ScannedArticle = KnownArticle & { id: string; file: string }
 
 /**
  * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is the article's id.
- * What has not changed since it was last looked at is not read again.
+ * What has not changed since it was last looked at is not read again, but for what could not be shown: another folder may
+ * have had its name.
  * @param state what is remembered of them
  * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
  */
@@ -44,7 +45,7 @@ function findArticles(folder: string, state: State): Found[] {
     if (!stat) return []
     const { size, mtimeMs: time } = stat
     const known = Object.hasOwn(state, id) ? state[id] : undefined
-    const same = known && known.size === size && known.time === time
+    const same = known?.entry && known.size === size && known.time === time
     return [{ id, file, size, time, complaint: complain(id) ?? null, ...(same ? { known } : {}) }]
   })
   if (found.length > 0) return found

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { readSiteEntry, type Site, type SiteEntry } from '../../page/site.ts'
 import { Failure } from '../fail.ts'
 import { writeWhole } from '../writeWhole.ts'
+import { isBase } from './base.ts'
 import { isInShard, type Shard } from './shard.ts'
 
 /** What one machine tells `newsreel index` about its share of a site. */
@@ -24,7 +25,7 @@ export type ShardRecord = {
 }
 
 /** What a record is called; where it lies, `articles`, no article can be called so. */
-export const SHARD_FILE = /^shard-(\d+)-of-(\d+)\.json$/
+const SHARD_FILE = /^shard-(\d+)-of-(\d+)\.json$/
 const nameOf = ({ index, of }: Shard) => `shard-${index}-of-${of}.json`
 
 const text = v.pipe(v.string(), v.minLength(1))
@@ -36,7 +37,7 @@ const RecordSchema = v.object({
     lang: text,
     description: v.exactOptional(text),
   }),
-  base: v.pipe(v.string(), v.regex(/^\/([\w.~-]+\/)*$/)),
+  base: v.pipe(v.string(), v.check(isBase)),
   pictures: v.boolean(),
   offline: v.boolean(),
   program: text,

@@ -87,6 +87,11 @@ it('copies a drawing under a hashed name, and leaves it a drawing', async () => 
 it.each([
   ['an entity', '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>'],
   ['a handler', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x()"/>'],
+  ['an address in disguise', '<svg xmlns="http://www.w3.org/2000/svg"><a href="java&#115;cript:x()"/></svg>'],
+  ['an address in parts', '<svg xmlns="http://www.w3.org/2000/svg"><a href="java&#x9;script:x()"/></svg>'],
+  ['a script of another name', '<a-b:script xmlns:a-b="http://www.w3.org/2000/svg">x()</a-b:script>'],
+  ['a style sheet', '<?xml-stylesheet type="text/xsl" href="#x"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['letters of two bytes', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 'utf16le')],
 ])('takes no drawing with %s', async (_, svg) => {
   const room = await newsroom({ 'map.svg': svg })
   expect((await room.build({ src: 'map.svg' })).problems).toHaveLength(1)

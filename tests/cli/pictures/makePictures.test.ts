@@ -168,7 +168,12 @@ it('uses the files that an editor made as they are, and names those that are not
     .withExif({ IFD0: { Make: 'Camera' } })
     .webp()
     .toBuffer()
-  const room = await newsroom({ 'pier.jpg': jpeg, 'pier-150.avif': avif, 'traced.webp': traced })
+  const placed = await photo(90, 60)
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/" x:p="exif:GPSLatitude"/>')
+    .webp()
+    .toBuffer()
+  const files = { 'pier.jpg': jpeg, 'pier-150.avif': avif, 'traced.webp': traced, 'placed.webp': placed }
+  const room = await newsroom(files)
   const { article, problems } = await room.build({
     src: 'pier.jpg',
     sources: [
@@ -177,6 +182,7 @@ it('uses the files that an editor made as they are, and names those that are not
       { src: 'pier-150.avif', type: 'image/webp', width: 150 },
       { src: 'traced.webp', type: 'image/webp', width: 90 },
       { src: 'nowhere.webp', type: 'image/webp', width: 90 },
+      { src: 'placed.webp', type: 'image/webp', width: 90 },
     ],
   })
   const [figure] = figuresOf(article)
@@ -187,8 +193,9 @@ it('uses the files that an editor made as they are, and names those that are not
   expect(problems.map(problem => [problem.path, problem.message])).toEqual([
     ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier-150.avif" is 150 pixels wide, not 300')],
     ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier-150.avif" is image/avif, not image/webp')],
-    ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" holds EXIF data')],
+    ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" holds data of the camera')],
     ['$.sections[0].body[1].sources[4].src', expect.stringContaining('"nowhere.webp" does not exist')],
+    ['$.sections[0].body[1].sources[5].src', expect.stringContaining('"placed.webp" holds data of the camera')],
   ])
   expect(await readdir(room.out)).toHaveLength(2)
 })

@@ -199,6 +199,42 @@ describe('newsreel build', () => {
     expect(desk.files().get('sitemap.xml')).not.toContain('/two/')
   })
 
+  it('takes away what a killed build had begun of an article, when that is no more', async () => {
+    desk.article('one')
+    await desk.build()
+    // As it is when a build is killed after the pictures of a new article.
+    desk.write('site/articles/two/oembed.json', '{}')
+    desk.write('site/articles/two/article.01234567.json', '{}')
+    desk.write('site/articles/two/images/pier-64.01234567.avif', '')
+    await desk.build()
+    expect(existsSync(join(desk.out, 'articles/two'))).toBe(false)
+  })
+
+  it('has its mark in the folder of an article before anything else', async () => {
+    desk.article('one', { sections: [{ id: 'a', body: [{ type: 'figure', src: 'a.webp', alt: 'A', credit: 'C' }] }] })
+    cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(desk.articles, 'one/a.webp'))
+    desk.write('site/articles/one/images', 'a file where a folder should be')
+    await expect(desk.build()).rejects.toMatchObject({ code: 3 })
+    expect(existsSync(join(desk.out, 'articles/one/oembed.json'))).toBe(true)
+  })
+
+  it('leaves no earlier version of an article whose pages had to be made anew', async () => {
+    desk.article('one')
+    await desk.build()
+    rmSync(join(desk.out, 'one'), { recursive: true })
+    desk.article('one', { standfirst: 'Corrected.' })
+    await desk.build()
+    expect(readdirSync(join(desk.out, 'articles/one')).filter(name => /^article\../.test(name))).toHaveLength(2)
+  })
+
+  it('draws an article that names no language in that of the site', async () => {
+    desk.article('one', { lang: undefined })
+    await desk.build({ site: { address: 'https://a.example/', name: 'N', lang: 'de' } })
+    for (const text of ['<html lang="de"', '4. Juli 2024', 'Inhalt'])
+      expect(desk.files().get('one/index.html')).toContain(text)
+    expect(desk.files().get('articles/one/article.json')).toContain('"lang":"de"')
+  })
+
   it('serves from a path below the root', async () => {
     desk.article('one')
     await desk.build({ base: '/news/', site: { address: 'https://a.example/news/', name: 'N', lang: 'en' } })
@@ -305,6 +341,21 @@ describe('bad input', () => {
     expect([...desk.files()]).toHaveLength(1)
   })
 
+  it.each([
+    ['the folder of the site is that of the articles', { out: 'articles' }],
+    ['the site would have its own articles there', { out: '.' }],
+    ['a link leads there', { out: 'link' }],
+    ['its memory would be among them', { cache: 'articles' }],
+  ])('writes over no article: %s', async (_, places) => {
+    desk.article('one')
+    symlinkSync('.', join(desk.root, 'link'))
+    const before = readFileSync(join(desk.articles, 'one/article.json'), 'utf8')
+    const paths = Object.entries(places).map(([name, path]) => [name, join(desk.root, path)])
+    await expect(desk.build(Object.fromEntries(paths))).rejects.toMatchObject({ code: 2 })
+    expect(readFileSync(join(desk.articles, 'one/article.json'), 'utf8')).toBe(before)
+    expect(readdirSync(desk.articles)).toEqual(['one'])
+  })
+
   it('leaves a link that somebody has put into the site, when the article behind it goes', async () => {
     desk.article('one')
     desk.article('two')
@@ -320,6 +371,7 @@ describe('bad input', () => {
 
   it.each([
     ['assets', /its own "assets"/],
+    ['embed', /its own "embed"/],
     ['.hidden', /cannot be an address/],
     ['a b', /cannot be an address/],
     ['a%2F..%2Fb', /cannot be an address/],
@@ -336,6 +388,16 @@ describe('bad input', () => {
     desk.article('Harbour')
     expect(await desk.build()).toMatchObject({ articles: 1, skipped: 1 })
     expect(desk.said.join('\n')).toMatch(/"harbour" and "Harbour" are one address/)
+  })
+
+  it('shows an article again as soon as no other has its address', async () => {
+    desk.article('harbour')
+    desk.article('Harbour')
+    await desk.build()
+    renameSync(join(desk.articles, 'Harbour'), join(desk.articles, 'port'))
+    desk.said = []
+    expect(await desk.build()).toMatchObject({ articles: 2, skipped: 0 })
+    expect(desk.said).toEqual([])
   })
 
   it('says that there is no article, or no folder', async () => {

@@ -53,6 +53,13 @@ describe('newsreel build --shard and newsreel index', () => {
     expect([...desk.files()]).toEqual([...whole])
   })
 
+  it.each(['/@news/', '/n%C3%A9ws/'])('make a site below %s', async base => {
+    const site = { address: `https://a.example${base}`, name: 'N', lang: 'en' }
+    for (const n of [1, 2]) await machine(n, 2, { base, site })
+    merge(1, 2)
+    expect(await index()).toEqual({ articles: IDS.length, shards: 2 })
+  })
+
   it('work in one folder too, with only what changed built again', async () => {
     const shard = (index: number) => desk.build({ shard: { index, of: 2 } })
     for (const n of [1, 2]) await shard(n)
@@ -150,8 +157,11 @@ describe('newsreel index says', () => {
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built from different articles/ })
     await machine(1, 2)
     desk.write('lib/cli/newsreel.js', '// another version')
+    desk.write('lib/element/newsreel-element.js', 'export default 1')
     merge(1)
+    const before = [...desk.files()]
     await expect(index()).rejects.toMatchObject({ code: 1, message: /another version of Newsreel than this/ })
+    expect([...desk.files()]).toEqual(before)
     await machine(2, 2)
     merge(2)
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built by different versions of Newsreel/ })

@@ -155,10 +155,13 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
   })
 
   it('watches articles that are in the folder of the site', async () => {
-    desk.article('one')
-    await watch({ out: desk.root })
-    desk.article('two')
-    await vi.waitFor(() => expect(existsSync(join(desk.root, 'two/index.html'))).toBe(true), SOON)
+    for (const id of ['one', 'two']) desk.article(id)
+    const texts = join(desk.out, 'texts')
+    mkdirSync(texts, { recursive: true })
+    renameSync(join(desk.articles, 'one'), join(texts, 'one'))
+    await watch({ articles: texts })
+    renameSync(join(desk.articles, 'two'), join(texts, 'two'))
+    await vi.waitFor(() => expect(existsSync(join(desk.out, 'two/index.html'))).toBe(true), SOON)
   })
 
   it('goes on after a build that failed for a reason that nobody foresaw', async () => {
