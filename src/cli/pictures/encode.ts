@@ -56,7 +56,7 @@ export async function encode(
 }
 
 /** The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike. */
-export function widthsFor(own: number, widths: readonly number[]): number[] {
+function widthsFor(own: number, widths: readonly number[]): number[] {
   if (widths.length === 0) return []
   const largest = Math.min(own, Math.max(...widths))
   return [...widths.filter(width => width < largest * 0.9), largest].sort((a, b) => a - b)

@@ -36,9 +36,9 @@ async function placeOne(source: PictureSource, { folder, place }: Work): Promise
   if (found !== type) throw new PictureFault(`"${src}" is ${found}, not ${type}: correct its "type".`)
   if (head.width !== width)
     throw new PictureFault(`"${src}" is ${head.width} pixels wide, not ${width}: correct its "width".`)
-  if (head.exif)
+  if (head.exif || head.xmp?.includes('GPS'))
     throw new PictureFault(
-      `"${src}" holds EXIF data, which may tell where it was taken: remove them, or leave "sources" out and let the build make them.`,
+      `"${src}" holds data of the camera, which may tell where it was taken: remove them, or leave "sources" out and let the build make them.`,
     )
   const name = nameOf(src, width, hashOf(bytes), type)
   await placeFile(place, name, bytes)
