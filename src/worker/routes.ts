@@ -1,21 +1,21 @@
 import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { anotherSize } from './anotherSize.ts'
-import { articles, assets, copied, others, pages, pictures, SITE, shared, standIn } from './stores.ts'
+import { articles, assets, brief, copied, pages, patient, pictures, SITE, standIn } from './stores.ts'
 
 /** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
 /** An article's file, which its page asks for (src/page/pageData.ts). */
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
-/** A page for sharing (an article, and one of its sections), or an article's address as people write it, without its slash. */
-const SHARED = /^([^/]+)(?:\/s\/([^/]+)\/?)?$/
-const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/
+/** What only leads on to an article: a page for sharing one of its sections, its address as people or servers write it. */
+const LEADS_ON = /^([^/]+)(?:\/s\/([^/]+)\/?|\/index\.html)?$/
+const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/i
 
 const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
 
 /**
  * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is another
- * page's), pages for sharing (answerShared) and lists, which nobody reads without a network.
+ * page's), pages that lead on and lists, the library too: without a network only what is saved can be read.
  */
 export function storeFor(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
@@ -25,8 +25,7 @@ export function storeFor(url: URL): Strategy | null {
   if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
   // Chrome asks for it at every slide: its address is a new one.
   if (path === 'favicon.svg') return copied
-  // The library, or an article.
-  return /^([^/]+\/)?$/.test(path) ? pages : null
+  return /^[^/]+\/$/.test(path) ? pages : null
 }
 
 /** Whether the worker answers a request. A page that looks for a newer version of itself asks the network alone. */
@@ -47,16 +46,20 @@ export async function answer({ request, url, event }: RouteHandlerCallbackOption
   return fetch(request)
 }
 
-/** Whether somebody opens an address that only leads on to an article. */
-export const isShared = ({ request, url }: RouteMatchCallbackOptions): boolean =>
-  request.mode === 'navigate' && url.href.startsWith(SITE) && SHARED.test(pathIn(url))
+/** Whether somebody opens a page of the site that is not kept. */
+export const isUnkept = ({ request, url }: RouteMatchCallbackOptions): boolean =>
+  request.mode === 'navigate' && url.href.startsWith(SITE) && storeFor(url) === null
 
-/** Without a network such an address leads where it would have led: to the article, and that slide of it. */
-export async function answerShared({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
-  const [, id, section] = SHARED.exec(pathIn(url)) ?? []
+/**
+ * Without a network such an address leads where it would have led: to the article, and that slide of it. All others have
+ * the page that lists what is saved.
+ */
+export async function answerUnkept({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+  const path = pathIn(url)
+  const [, id, section] = LEADS_ON.exec(path) ?? []
   try {
-    return await (section ? shared : others).handle({ request, event })
+    return await (section || path === '' ? brief : patient).handle({ request, event })
   } catch {
-    return Response.redirect(`${SITE}${id}/${section ? `#${section}` : ''}`)
+    return id ? Response.redirect(`${SITE}${id}/${section ? `#${section}` : ''}`) : standIn()
   }
 }

@@ -6,7 +6,7 @@ import { precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { readOfflineMessage } from '../protocol/offline.ts'
 import { keep } from './keep.ts'
-import { answer, answerShared, isKept, isShared } from './routes.ts'
+import { answer, answerUnkept, isKept, isUnkept } from './routes.ts'
 import { keepStandIn, shownSaved } from './stores.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -18,7 +18,7 @@ clientsClaim()
 preloadPages()
 precacheAndRoute(READER_FILES.map(url => ({ url, revision: null })))
 registerRoute(isKept, answer)
-registerRoute(isShared, answerShared)
+registerRoute(isUnkept, answerUnkept)
 
 self.addEventListener('install', event => event.waitUntil(keepStandIn()))
 

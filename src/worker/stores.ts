@@ -20,7 +20,7 @@ const whole = {
 /** Which windows were shown a saved page, by their client's id. */
 export const shownSaved = new Set<string>()
 
-/** Pages of articles and the library: the newest, else what is saved. */
+/** Pages of articles: the newest, else what is saved. */
 export const pages = new NetworkFirst({
   cacheName: pagesStore(SITE),
   networkTimeoutSeconds: PATIENCE,
@@ -67,10 +67,10 @@ export const copied = new NetworkFirst({
   plugins: [whole, new ExpirationPlugin({ maxEntries: 800, purgeOnQuotaError: true })],
 })
 
-/** Pages for sharing, which lead on at once: the article is what is kept. */
-export const shared = new NetworkOnly({ networkTimeoutSeconds: PATIENCE })
-/** What may be anything of the owner's, a slow download too: nobody's patience ends it. */
-export const others = new NetworkOnly()
+/** Pages that nobody keeps: the library, and those for sharing, which lead on at once. */
+export const brief = new NetworkOnly({ networkTimeoutSeconds: PATIENCE })
+/** What may be anything of the owner's, a slow download too: no patience ends it. */
+export const patient = new NetworkOnly()
 
 /** What stands in for pages that are not saved. */
 export const OFFLINE = `${SITE}offline.html`

@@ -16,7 +16,10 @@ export async function keepOffline(data: PageData): Promise<void> {
   if (connection?.saveData) return
   await serviceWorker.register(`${data.base}sw.js`, { scope: data.base })
   const { active } = await serviceWorker.ready
-  if (active) ask(active, { type: 'keep', urls: await neededBy(data, from === null) }, () => {})
+  if (!active) return
+  const keep = (urls: string[]) => ask(active, { type: 'keep', urls }, () => {})
+  keep(neededBy(data, from === null))
+  keep(await chosenFiles(data.article, sourceOf(data)))
 }
 
 function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
@@ -28,16 +31,14 @@ function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
 }
 
 /** @param page whether the page itself is still to be kept: the worker has not seen it pass */
-async function neededBy(data: PageData, page: boolean): Promise<string[]> {
+function neededBy(data: PageData, page: boolean): string[] {
   const assets = new URL(`${data.base}assets/`, location.href).href
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-  const pictures = await chosenFiles(data.article, sourceOf(data))
   return [
     ...(page ? [new URL(pageOf(data), location.href).href] : []),
     new URL(fileOf(data), location.href).href,
     ...loaded.filter(name => name.startsWith(assets)),
     new URL(`${data.base}favicon.svg`, location.href).href,
-    ...pictures,
   ]
 }
 

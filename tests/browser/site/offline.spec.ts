@@ -16,17 +16,17 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => site.stop())
 
-/** How many pictures the worker keeps. */
+/** The pictures that the worker keeps. */
 const keptPictures = (page: Page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter(name => name.includes('-pictures-'))
     const stores = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
-    return stores.flat().filter(({ url }) => url.includes('/articles/')).length
+    return stores.flatMap(keys => keys.flatMap(({ url }) => (url.includes('/articles/') ? url : [])))
   })
 
 async function visit(page: Page, id = ID, pictures = PICTURES): Promise<void> {
   await page.goto(`${site.address}${id}/`)
-  await expect.poll(() => keptPictures(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(pictures)
+  await expect.poll(async () => (await keptPictures(page)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(pictures)
 }
 
 /** Waits until script has taken over a page of the article, and the reader is on a slide. */
@@ -43,6 +43,8 @@ test('after one visit the article, all its pictures and the comforts open withou
   context,
 }) => {
   await visit(page)
+  // Those that this browser shows, and no others.
+  expect(new Set((await keptPictures(page)).map(url => url.split('.').at(-1)))).toEqual(new Set(['avif']))
   await context.setOffline(true)
   const said = listen(page)
   await page.reload()
@@ -116,6 +118,10 @@ test('a link to a section, or without its slash, opens the saved article, and wh
   await page.goto(`${site.address}${ID}`) // without its slash
   await expect(notice(page, OFFLINE)).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(`/${ID}/`)
+  for (const other of ['', `${ID}/embed/`, 'feed.xml']) {
+    await page.goto(site.address + other)
+    await expect(page.getByRole('link', { name: /deport/i })).toBeVisible()
+  }
   await page.goto(`${site.address}${OTHER}/s/swipe/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('main')).toContainText(/not on your device/)
