@@ -32,7 +32,7 @@ let boxSheet: CSSStyleSheet | undefined
  * @fires {CustomEvent<ErrorDetail>} newsreel:error - something is wrong; the element shows it too
  * @csspart reader - all of it
  * @csspart bar - the bar with the controls
- * @csspart button - a control of the bar, also by its name: contents, menu, previous, next
+ * @csspart button - a control of the bar, also by its name: contents, menu, previous, next, full-screen
  * @csspart progress - the progress line
  * @csspart slide - a slide, also by its kind: cover, section, host, end
  * @csspart picture - the frame of a picture

@@ -4,16 +4,24 @@ import { embedWords } from './words.ts'
 
 type Complaint = { attribute: NonNullable<ErrorDetail['attribute']>; message: string }
 
+/** The address that a `page` attribute names, as the page around it reads it; null when it names none. */
+export function pageAddress(page: string): string | null {
+  const url = URL.canParse(page, document.baseURI) ? new URL(page, document.baseURI) : null
+  return url?.protocol.startsWith('http') ? url.href : null
+}
+
 /**
  * What is wrong with an element's attributes, but for its src.
  * @param missing whether the article has no slide of that name
  */
-export function complaintsOf({ slide, view, theme }: ElementSettings, missing: boolean): Complaint[] {
+export function complaintsOf({ slide, view, theme, page }: ElementSettings, missing: boolean): Complaint[] {
   const complaints: Complaint[] = []
   if (missing) complaints.push({ attribute: 'slide', message: embedWords.noSlide(slide ?? '') })
   if (view !== null && view !== 'slides' && view !== 'article')
     complaints.push({ attribute: 'view', message: embedWords.noValue('view', view, '“slides” or “article”') })
   if (theme !== null && theme !== 'light' && theme !== 'dark')
     complaints.push({ attribute: 'theme', message: embedWords.noValue('theme', theme, '“light” or “dark”') })
+  if (page !== null && pageAddress(page) === null)
+    complaints.push({ attribute: 'page', message: embedWords.noValue('page', page, 'an http(s) address') })
   return complaints
 }

@@ -37,7 +37,7 @@ export type ShareDetail = { url: string }
 export type ErrorDetail = {
   fault: ArticleFault | 'invalid' | 'script'
   message: string
-  attribute?: 'src' | 'slide' | 'view' | 'theme'
+  attribute?: 'src' | 'slide' | 'view' | 'theme' | 'page'
 }
 
 /** The events of `<newsreel-reader>`. They bubble, and cross shadow roots. Nothing is sent anywhere by us. */

@@ -1,5 +1,6 @@
-import { createContext, type TouchEvent, useContext, useRef } from 'react'
+import { createContext, type TouchEvent, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Figure } from '../article/schema.ts'
+import type { Language } from './words/words.ts'
 
 /** Opens a figure large, from the element that shows it now. */
 export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
@@ -8,6 +9,24 @@ export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
 export const EnlargeContext = createContext<Enlarge | null>(null)
 /** How the reader around enlarges its pictures. */
 export const useEnlarge = (): Enlarge | null => useContext(EnlargeContext)
+
+/**
+ * Enlarges pictures by what is loaded for it when it is first asked for (comforts/zoom.ts).
+ * @param source the absolute address of the article.json
+ * @param onFailure called when that cannot be loaded
+ */
+export function useZoom(source: string, language: Language, onFailure: () => void): Enlarge {
+  const close = useRef(() => {})
+  useEffect(() => () => close.current(), [])
+  return useCallback(
+    (figure, picture) => {
+      import('./comforts/zoom.ts').then(({ zoom }) => {
+        close.current = zoom(figure, source, picture, language)
+      }, onFailure)
+    },
+    [source, language, onFailure],
+  )
+}
 
 /** Fingers that have moved apart by this much mean to enlarge. */
 const APART = 1.15

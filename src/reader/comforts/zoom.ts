@@ -8,21 +8,22 @@ import { prefersReducedMotion } from '../reducedMotion.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import type { Language, Words } from '../words/words.ts'
 
-/** Whether a picture is open: a double click asks twice. */
-let open = false
+/** What holds the picture that is open: a double click asks twice. */
+let opened: HTMLDialogElement | undefined
 
 /**
  * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button).
  * @param source the absolute address of the article.json
  * @param picture the element that shows the figure now: what it has loaded stands in until the large file is there
+ * @returns takes it away at once, when the reader that it belongs to goes
  */
-export function zoom(figure: Figure, source: string, picture: HTMLImageElement, language: Language): void {
-  if (open) return
-  open = true
+export function zoom(figure: Figure, source: string, picture: HTMLImageElement, language: Language): () => void {
+  if (opened || !picture.isConnected) return () => {}
   const words = laterWords(language)
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
   const dialog = makeDialog(picture, figure.alt || words.enlarge)
+  opened = dialog
   const lightbox = new PhotoSwipe({
     dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
     mainClass: 'newsreel-zoom',
@@ -52,20 +53,25 @@ export function zoom(figure: Figure, source: string, picture: HTMLImageElement, 
     for (const part of lightbox.element?.querySelectorAll('[aria-roledescription]') ?? [])
       part.removeAttribute('aria-roledescription')
   })
-  lightbox.on('destroy', () => {
-    open = false
+  const clear = () => {
+    if (opened === dialog) opened = undefined
     dialog.close()
     dialog.remove()
-  })
+  }
+  lightbox.on('destroy', clear)
   // PhotoSwipe takes the keys when it has opened, and can only close then.
-  const close = () =>
-    lightbox.opener.isOpen ? lightbox.close() : lightbox.on('openingAnimationEnd', () => lightbox.close())
+  const whenOpen = (task: () => void) => (lightbox.opener.isOpen ? task() : lightbox.on('openingAnimationEnd', task))
   dialog.addEventListener('cancel', event => {
     event.preventDefault()
-    close()
+    whenOpen(() => lightbox.close())
   })
-  dialog.addEventListener('close', () => open && lightbox.destroy())
+  dialog.addEventListener('close', () => opened === dialog && lightbox.destroy())
   lightbox.init()
+  return () => {
+    if (opened !== dialog) return
+    clear()
+    whenOpen(() => lightbox.destroy())
+  }
 }
 
 /**

@@ -48,6 +48,8 @@ for (const [attribute, value, says] of [
   ['slide', 'constructor', /no slide “constructor”/],
   ['view', 'x', /view is “x”, but can only be/],
   ['theme', 'x', /theme is “x”, but can only be/],
+  ['page', 'https://', /page is “https:\/\/”, but can only be/],
+  ['page', 'mailto:desk@example.com', /page is “mailto:desk@example.com”, but can only be/],
 ] as const)
   test(`${attribute}="${value}" is complained of once, and the article reads on`, async ({ page }) => {
     await open(page, `src="${ARTICLE}" ${attribute}="${value}"`)

@@ -115,6 +115,36 @@ test('a slide that the page adds while people read stands where it should, and t
   expect(await thrownAt(page)).toEqual([])
 })
 
+test('a slide that the page adds before the one that is read is told of by nobody', async ({ page }) => {
+  const reader = await open(page, '')
+  for (const name of [/^2 of 4/, /^3 of 4/]) {
+    await reader.next.click()
+    await reader.isOn(name)
+  }
+  const hashes = await page.evaluateHandle(() => {
+    const written: string[] = []
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, url) => {
+      written.push(`${url}`)
+      replace(state, unused, url)
+    }
+    return written
+  })
+  const told = await typesTold(page)
+  await page.locator('newsreel-reader').evaluate(element => {
+    element.insertAdjacentHTML('beforeend', '<p slot="after:lead" data-label="Late">Late</p>')
+  })
+  await reader.previous.click()
+  await reader.isOn(/^2 of 4/)
+  await reader.previous.click()
+  await reader.isOn('Late')
+  await expect.poll(() => typesTold(page)).toHaveLength(told.length + 2)
+  expect((await typesTold(page)).slice(told.length)).toEqual(['slide', 'host-slide'])
+  expect((await toldTo(page)).at(-2)?.detail).toMatchObject({ id: 'section-2' })
+  // A slide of the page has the address of the one before it: here the cover's.
+  expect(await hashes.jsonValue()).toEqual([expect.stringMatching(/#section-2$/), '/host.html'])
+})
+
 test('where the slide that is shown is taken away the reader is left on one of the article’s', async ({ page }) => {
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {

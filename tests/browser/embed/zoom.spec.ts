@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { en } from '../../../src/reader/words/en.ts'
+import { ARTICLE, hostPage, SCRIPT, thrownAt } from '../../support/hostPage.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 
 for (const [what, path] of [
@@ -44,4 +46,19 @@ test('a picture opens over a reader on the full screen', async ({ page }) => {
   await expect.poll(top).toBe(true)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('a picture goes with the reader that it was opened in, and those of others open', async ({ page }) => {
+  const element = (id: string) =>
+    `<newsreel-reader id="${id}" src="${ARTICLE}" slide="chinese-immigration"></newsreel-reader>`
+  await page.goto(await hostPage(page, element('one') + element('two') + SCRIPT))
+  const button = (id: string) =>
+    new ReaderOnPage(page, en, page.locator(`#${id}`)).slide.getByRole('button', { name: 'Enlarge the picture' })
+  await button('one').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.locator('#one').evaluate(reader => reader.remove())
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await button('two').click()
+  await expect(page.getByRole('dialog').getByText(/^Source: /)).toBeVisible()
+  expect(await thrownAt(page)).toEqual([])
 })
