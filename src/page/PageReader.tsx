@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { ReaderProps } from '../reader/Reader.tsx'
 import { ServedReader } from '../reader/ServedReader.tsx'
 import { type PageData, sourceOf } from './pageData.ts'
@@ -8,6 +9,7 @@ import { type PageData, sourceOf } from './pageData.ts'
  */
 export function PageReader({ data, more }: { data: PageData; more?: Partial<ReaderProps> }) {
   const { article, base, next, embed } = data
+  useEffect(tellFailed, [])
   return (
     <main className="article-page">
       <ServedReader
@@ -21,4 +23,11 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
       />
     </main>
   )
+}
+
+/** Has those told again that a picture has failed who were not there yet. A drawing may have no size of its own: it is asked. */
+function tellFailed(): void {
+  for (const picture of document.images)
+    if (picture.complete && !picture.naturalWidth)
+      picture.decode().catch(() => picture.dispatchEvent(new Event('error')))
 }

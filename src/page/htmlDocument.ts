@@ -21,7 +21,7 @@ export function htmlDocument(
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' }),
     head,
     tag('meta', { name: 'color-scheme', content: 'light dark' }),
-    // --paper of app.css, by day and in the dark.
+    // --paper of page.css, by day and in the dark.
     tag('meta', { name: 'theme-color', content: '#fbf9f5', media: '(prefers-color-scheme: light)' }),
     tag('meta', { name: 'theme-color', content: '#14161a', media: '(prefers-color-scheme: dark)' }),
     tag('link', icon),

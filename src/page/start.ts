@@ -1,4 +1,5 @@
 import type { Article } from '../article/schema.ts'
+import { actUntilTaken } from './untilTaken.ts'
 
 // The only script that a page asks for. A module in the head that does more would cost a quarter of the largest paint
 // (DESIGN 10), and nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is
@@ -47,5 +48,6 @@ async function whenPainted(): Promise<void> {
   setTimeout(begin, 100)
 }
 
+actUntilTaken()
 if (document.readyState === 'complete') void whenPainted()
 else addEventListener('load', () => void whenPainted(), { once: true })

@@ -2,19 +2,24 @@ import './typeface.css'
 import './typeface.later.css'
 import { type RefObject, useEffect } from 'react'
 import type { Article } from '../article/schema.ts'
+import { useHydrated } from './useHydrated.ts'
 
 /** How long a page without a picture is left alone, in milliseconds. */
 const LATER = 300
+/** How the loading of a picture ends. */
+const ENDS = ['load', 'error']
 
 /**
- * Has the typeface fetched once the first picture is there: before it, it would cost a fifth of the largest paint
+ * Has the typeface fetched once the first picture is there, or cannot be had: before it, it would cost a fifth of the largest paint
  * (DESIGN 7). Readers that save data keep the fallback, and so does everyone when it cannot be had.
  */
 export function useTypeface(root: RefObject<HTMLElement | null>, article: Article): void {
+  // Before, all slides are there, and most of their pictures go.
+  const hydrated = useHydrated()
   useEffect(() => {
     const element = root.current
     const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData
-    if (!element || saving) return
+    if (!element || saving || !hydrated) return
     let gone = false
     let stop: (() => void) | undefined
     const fetch = async () => {
@@ -25,12 +30,12 @@ export function useTypeface(root: RefObject<HTMLElement | null>, article: Articl
     const start = () => void fetch().catch(() => {})
     const picture = element.querySelector<HTMLImageElement>('[data-index]:not([inert]) img')
     const timer = picture && !picture.complete ? undefined : setTimeout(start, LATER)
-    picture?.addEventListener('load', start, { once: true })
+    for (const end of ENDS) picture?.addEventListener(end, start, { once: true })
     return () => {
       gone = true
       clearTimeout(timer)
-      picture?.removeEventListener('load', start)
+      for (const end of ENDS) picture?.removeEventListener(end, start)
       stop?.()
     }
-  }, [root, article])
+  }, [root, article, hydrated])
 }

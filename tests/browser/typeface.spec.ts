@@ -38,3 +38,11 @@ for (const [width, height] of [
     const drawn = await page.evaluate(() => document.fonts.check('560 20px "Newsreel Newsreader"'))
     expect(drawn).toBe(true)
   })
+
+test('the typeface comes also where the first picture does not', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const path = await serve(page, 'typeface', articleIn('en', { picture: true }))
+  await page.route(/\.(jpg|webp|avif|png|svg)$/, route => route.fulfill({ status: 404 }))
+  await reader.open(path)
+  await expect(reader.carousel).toHaveAttribute('data-typeface')
+})

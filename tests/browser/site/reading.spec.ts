@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
@@ -123,6 +123,19 @@ test('a page that is loaded again, or come back to, stays on its slide', async (
   expect(page.url()).toContain('#border-crisis')
 })
 
+/** Holds files back until what this gives is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(files, async route => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
 test.describe('before script comes', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
@@ -131,14 +144,7 @@ test.describe('before script comes', () => {
     ['from a deep link', '#border-crisis', 4, 'Chinese Immigration'],
   ] as const)
     test(`a swipe ${what} turns the slide, and it stays when script takes over`, async ({ page }) => {
-      let release = () => {}
-      const held = new Promise<void>(resolve => {
-        release = resolve
-      })
-      await page.route('**/assets/start-*.js', async route => {
-        await held
-        await route.continue()
-      })
+      const release = await hold(page, '**/assets/start-*.js')
       await page.goto(`${site.address}${ID}/${hash}`, { waitUntil: 'commit' })
       const slides = page.locator('[aria-roledescription="slide"]')
       await expect(slides).toHaveCount(13)
@@ -152,6 +158,55 @@ test.describe('before script comes', () => {
       await page.keyboard.press('ArrowLeft')
       await reader.isOn(new RegExp(`^${first + 1} of 12`))
     })
+})
+
+test('until the page is taken over its controls turn slides, and another that was pressed acts then', async ({
+  page,
+}) => {
+  const release = await hold(page, '**/assets/hydrate-*.js')
+  const reader = new ReaderOnPage(page)
+  await page.goto(`${site.address}${ID}/`)
+  const slides = page.locator('[aria-roledescription="slide"]')
+  await reader.next.click()
+  await expect(slides.nth(1)).toBeInViewport({ ratio: 0.99 })
+  await page.keyboard.press('ArrowRight')
+  await expect(slides.nth(2)).toBeInViewport({ ratio: 0.99 })
+  await page.keyboard.press('ArrowLeft')
+  await expect(slides.nth(1)).toBeInViewport({ ratio: 0.99 })
+  await reader.contents.click()
+  await expect(slides).toHaveCount(13)
+  release()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await reader.isOn(/^2 of 12/)
+  await reader.next.click()
+  await reader.isOn(/^3 of 12/)
+})
+
+test('a deep link says no place until it is known', async ({ page }) => {
+  const release = await hold(page, '**/assets/hydrate-*.js')
+  await page.goto(`${site.address}${ID}/#border-crisis`)
+  await expect(page.getByText('1 of 12', { exact: true })).toBeHidden()
+  release()
+  await expect(page.getByText('5 of 12', { exact: true })).toBeVisible()
+})
+
+test('a deep link has the typeface too', async ({ page }) => {
+  await page.goto(`${site.address}${ID}/#border-crisis`)
+  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+})
+
+test('a picture that failed before script came says so, and can be tried again', async ({ page }) => {
+  let broken = true
+  await page.route(/\/images\//, route => (broken ? route.fulfill({ status: 404 }) : route.continue()))
+  await page.goto(`${site.address}how-to-read-slides/`)
+  const { slide } = new ReaderOnPage(page)
+  const again = slide.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  broken = false
+  await again.click()
+  const picture = slide.getByRole('img')
+  await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
 })
 
 const ARTICLE = /\/article\.[0-9a-f]{8}\.json$/
