@@ -37,16 +37,17 @@ export function Carousel(props: {
   const flow = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
-  const entered = useRef(place.at)
-  const { turn, goal, move } = place
+  const { goal, move } = place
+  const wanted = deck.slides[goal]?.id
+  const entered = useRef(wanted)
 
-  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it.
+  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it. One that
+  // a hand brings in has none: what a finger has uncovered stays.
   useLayoutEffect(() => {
-    if (turn === 0 || entered.current === goal) return
     const slide = scroller.current?.querySelector(`[data-index="${goal}"]`)
-    entered.current = goal
-    if (slide) arrive(slide, move === 'cross')
-  }, [arrive, turn, goal, move])
+    if (slide && move !== 'rest' && entered.current !== wanted) arrive(slide, move === 'cross')
+    entered.current = wanted
+  }, [arrive, wanted, goal, move])
   useScroller(scroller, place, dispatch, rtl)
 
   const pass = useCallback(
@@ -55,15 +56,6 @@ export function Carousel(props: {
       dispatch({ type: 'passed', index })
     },
     [dispatch, onLeave],
-  )
-  const enter = useCallback(
-    (slide: HTMLElement) => {
-      const index = Number(slide.dataset['index'])
-      if (entered.current === index) return
-      entered.current = index
-      arrive(slide)
-    },
-    [arrive],
   )
   return (
     // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
@@ -79,10 +71,8 @@ export function Carousel(props: {
             kind={slide.kind}
             label={slideName(deck, index, words)}
             current={index === place.at}
-            inView={index === place.at}
             flow={flow}
             anchor={flow && anchors ? slide.id : undefined}
-            onEnter={enter}
             onPass={pass}
           >
             {children(slide, index)}

@@ -2,7 +2,7 @@ import './SlideFrame.css'
 import './SlideFrame.later.css'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from './Icon.tsx'
-import { useVisibility } from './useVisibility.ts'
+import { usePassing } from './usePassing.ts'
 
 /**
  * The frame of one mounted slide: its place in the scroller, its name, and its own scrolling when the text is longer
@@ -11,28 +11,22 @@ import { useVisibility } from './useVisibility.ts'
  * @param current whether it is the slide shown; all others are inert
  * @param flow whether it lies in the flow of the page, with all others: as a server draws it, where nothing is inert
  * @param anchor the fragment that leads to it without script
- * @param inView whether it is in view as it is mounted, and so does not arrive
  */
 export function SlideFrame(props: {
   index: number
   kind: string
   label: string
   current: boolean
-  inView: boolean
   flow: boolean
   anchor: string | undefined
-  onEnter: (slide: HTMLElement) => void
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, current, inView, flow, anchor, onEnter, onPass, children } = props
+  const { index, kind, label, current, flow, anchor, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { stops, more } = useOverflow(slide, end)
-  useVisibility(slide, inView, {
-    entered: () => slide.current && onEnter(slide.current),
-    passed: () => onPass(index),
-  })
+  usePassing(slide, () => onPass(index))
   return (
     <div
       ref={slide}

@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
 import { type Deck, hostName } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
 import { isSettled, movePlace, type Place, type Step, startAt } from '../deck/place.ts'
@@ -24,21 +24,27 @@ export function usePlace(
     return startAt(index ?? named, deck.slides.length)
   })
   const [opened] = useState(place.at)
-  const laid = useRef(deck)
-  useLayoutEffect(() => {
-    if (laid.current === deck) return
-    const id = laid.current.slides[place.goal]?.id
-    laid.current = deck
-    const index = deck.slides.findIndex(each => each.id === id)
-    dispatch({ type: 'laid', index: index < 0 ? place.goal : index, slides: deck.slides.length })
-  })
+  // While drawing: nobody shall see indices of one deck beside the slides of another.
+  const [laid, setLaid] = useState(deck)
+  if (laid !== deck) {
+    setLaid(deck)
+    dispatch({ type: 'laid', index: sameSlide(laid, place.goal, deck), slides: deck.slides.length })
+  }
   return useHydrated() ? [place, dispatch, opened] : [startAt(0, deck.slides.length), dispatch, 0]
+}
+
+/** Where a slide of a deck is in the deck that came after it; the same index where it is gone. */
+function sameSlide(before: Deck, index: number, deck: Deck): number {
+  const id = before.slides[index]?.id
+  const found = deck.slides.findIndex(each => each.id === id)
+  return found < 0 ? index : found
 }
 
 /** The index that the place last settled on, and whether that was ever another than the first. Tells `onSlide` of each. */
 export function useSettled(place: Place, deck: Deck, onSlide: ((shown: ShownSlide) => void) | undefined) {
-  const [state, setState] = useState({ settled: place.at, moved: false })
-  if (isSettled(place) && place.at !== state.settled) setState({ settled: place.at, moved: true })
+  const [state, setState] = useState({ deck, settled: place.at, moved: false })
+  if (state.deck !== deck) setState({ ...state, deck, settled: sameSlide(state.deck, state.settled, deck) })
+  else if (isSettled(place) && place.at !== state.settled) setState({ deck, settled: place.at, moved: true })
   const told = useRef(onSlide)
   useEffect(() => {
     told.current = onSlide

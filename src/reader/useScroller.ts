@@ -13,7 +13,7 @@ const PATIENCE = 5
  * Connects a place to the browser's own scroller. Whatever moves the scroller (a finger, a trackpad, a screen reader)
  * is told to the place; what the place asks for is done by one scrollTo. Positions are never written frame by frame,
  * since snapping would fight them, and nothing is measured in the scroll handler: IntersectionObservers tell which
- * slide is passing (useVisibility), and the offset is read once, when all is quiet.
+ * slide is passing (usePassing), and the offset is read once, when all is quiet.
  * @param rtl whether the scroller runs from right to left: its offsets are then negative
  */
 export function useScroller(

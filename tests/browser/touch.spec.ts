@@ -135,3 +135,26 @@ test.describe('a long text', () => {
       expect(turned && scrolled > 8, `turned: ${turned}, scrolled: ${scrolled}`).toBe(false)
     })
 })
+
+test('what a finger has uncovered of the next slide stays as it is', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  const stop = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    const look = () => {
+      for (const text of document.querySelectorAll('[data-index="1"] [data-scene]'))
+        seen.push(Number(getComputedStyle(text).opacity))
+      frame = requestAnimationFrame(look)
+    }
+    let frame = requestAnimationFrame(look)
+    return () => {
+      cancelAnimationFrame(frame)
+      return seen
+    }
+  })
+  await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
+  await reader.isOn(/^2 of 6/)
+  const seen = await stop.evaluate(end => end())
+  expect(seen.length).toBeGreaterThan(20)
+  expect(Math.min(...seen)).toBe(1)
+})
