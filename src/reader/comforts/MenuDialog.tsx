@@ -4,12 +4,13 @@ import { LineIcon } from '../Icon.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { TEXT_SIZES } from '../useSettings.ts'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { changeSize } from './changeSize.ts'
 import { Dialog } from './Dialog.tsx'
 import { ICONS } from './icons.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
-  const { view, settings, setSettings, setView, open, embed, fullScreen } = session
+  const { view, settings, setView, open, embed, fullScreen } = session
   const words = useLaterWords()
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed first: what opens next then gives the focus back to the control that opened the menu.
@@ -18,7 +19,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
     act()
   }
   const size = settings.textSize
-  const step = (by: 1 | -1) => () => setSettings({ textSize: size + by })
+  const step = (by: 1 | -1) => () => void changeSize(session, by)
   return (
     <Dialog name="menu" title={words.more} handle={dialog} onClose={onClose}>
       <div className="newsreel-text-size" role="group" aria-label={words.textSize}>

@@ -1,8 +1,7 @@
 import type { Deck } from '../../deck/buildDeck.ts'
 import type { Place } from '../../deck/place.ts'
 import type { View } from '../session.ts'
-import { hold, stillShown } from './kept.ts'
-import { blockInView, sectionOf } from './reading.ts'
+import { hold, readingOf } from './kept.ts'
 import { watchArticle } from './watchArticle.ts'
 
 /** A view that has been asked for. */
@@ -34,12 +33,4 @@ export function changeView(root: HTMLElement, deck: Deck, place: Place, view: Vi
     return undefined
   }
   return { view, start, follow: now => article?.follow(now) }
-}
-
-/** The index of the block that is read now, on a slide or in its part of the full article. */
-function readingOf(root: HTMLElement, deck: Deck, index: number): number {
-  const last = stillShown(root, deck)
-  if (last?.index === index) return last.block
-  const [section, slide] = [sectionOf(root, index), deck.slides[index]]
-  return section && slide ? blockInView(section, slide) : 0
 }

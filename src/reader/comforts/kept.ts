@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/buildDeck.ts'
-import { offsetOf, sectionOf, showBlock } from './reading.ts'
+import { blockInView, offsetOf, sectionOf, showBlock } from './reading.ts'
 
 /** Less than this is no movement, in CSS pixels: browsers round. */
 const NEAR = 2
@@ -23,6 +23,14 @@ export function show(root: HTMLElement, deck: Deck, index: number, block: number
 export function stillShown(root: HTMLElement, deck: Deck): Kept | null {
   const last = kept.get(root)
   return last && Math.abs(whereIs(root, deck, last.index, last.block) - last.offset) <= NEAR ? last : null
+}
+
+/** The index of the block that is read now, on a slide or in its part of the full article. */
+export function readingOf(root: HTMLElement, deck: Deck, index: number): number {
+  const last = stillShown(root, deck)
+  if (last?.index === index) return last.block
+  const [section, slide] = [sectionOf(root, index), deck.slides[index]]
+  return section && slide ? blockInView(section, slide) : 0
 }
 
 /** Where a block stands on the screen; the end card of the full article is its end. */

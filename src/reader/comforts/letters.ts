@@ -1,9 +1,9 @@
-import { flushSync } from 'react-dom'
 import type { Session } from '../session.ts'
 import type { PanelName } from '../usePanel.tsx'
-import { readSettings, type Settings, TEXT_SIZES } from '../useSettings.ts'
+import { TEXT_SIZES } from '../useSettings.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import { wordsIn } from '../words/words.ts'
+import { changeSize } from './changeSize.ts'
 
 const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
 const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
@@ -25,20 +25,12 @@ export function pressLetter(
     player.close()
     root.current?.focus({ preventScroll: true })
   } else if (play && view === 'slides') open(play)
-  else if (size) changeSize(session, size)
+  else if (size) tellSize(session, changeSize(session, size))
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
   else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
 }
 
-/** Changes the text's size, and tells it: screen readers see no text grow. */
-function changeSize({ deck, setSettings, tell }: Session, by: 1 | -1): void {
-  let told = 0
-  // From the size that is set, not from the one that was drawn: a second press may come before the first is drawn.
-  const change = ({ textSize }: Settings) => {
-    const settings = readSettings({ textSize: textSize + by })
-    told = settings.textSize
-    return { textSize: told }
-  }
-  flushSync(() => setSettings(change))
-  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(told + 1, TEXT_SIZES.length))
+/** Screen readers see no text grow. */
+function tellSize({ deck, tell }: Session, size: number): void {
+  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
 }

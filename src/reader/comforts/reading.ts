@@ -7,13 +7,13 @@ export const READ = 24
 export const sectionOf = (root: Element, index: number) => root.querySelector<HTMLElement>(`[data-index="${index}"]`)
 
 /** What scrolls when a section is read: the full article around it, or the slide itself. */
-export const scrollerOf = (section: Element) => section.closest('.newsreel-article') ?? section
+const scrollerOf = (section: Element) => section.closest('.newsreel-article') ?? section
 
 /**
  * The element of a block, null where it has none: the picture of a slide stands apart from the text.
  * @param block the index of the block in its section's whole body
  */
-export function blockIn(section: Element, slide: Slide, block: number): Element | null {
+function blockIn(section: Element, slide: Slide, block: number): Element | null {
   const wanted = slide.body[block]
   const child = isWhole(section) ? block : wanted ? slide.blocks.indexOf(wanted) : -1
   return section.querySelector('.newsreel-body')?.children[child] ?? null

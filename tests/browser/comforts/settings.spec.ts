@@ -126,3 +126,23 @@ test('the menu names every comfort for a screen reader, with what it is good for
           - button /^Help/
   `)
 })
+
+test('a size that changes in the middle of a long text keeps the paragraph, also by many presses', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 823 })
+  const long = [{ id: 'lead', body: [] }, section(2, { body: longBody(30) })]
+  await reader.open(`${await serve(page, 'long', article(2, { sections: long }))}#section-2`)
+  await reader.isOn(/^2 of 2/)
+  const paragraph = reader.slide.getByText(/^Paragraph 20\./)
+  await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
+  for (const size of [3, 4, 5]) {
+    await page.keyboard.press('+')
+    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    await expect(paragraph).toBeInViewport()
+  }
+  for (const size of [4, 3, 2, 1]) {
+    await page.keyboard.press('-')
+    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    await expect(paragraph).toBeInViewport()
+  }
+})
