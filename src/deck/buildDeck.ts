@@ -124,5 +124,8 @@ function labelOf(section: Section): string {
 
 function shortened(text: Text): string {
   const words = plainText(text).trim()
-  return words.length > LABEL_LENGTH ? `${words.slice(0, words.lastIndexOf(' ', LABEL_LENGTH))}…` : words
+  if (words.length <= LABEL_LENGTH) return words
+  const space = words.lastIndexOf(' ', LABEL_LENGTH)
+  // Not every script has spaces.
+  return `${space > 0 ? words.slice(0, space) : [...words.slice(0, 2 * LABEL_LENGTH)].slice(0, LABEL_LENGTH).join('')}…`
 }

@@ -23,9 +23,11 @@ export const SectionSlide = memo(function SectionSlide({
         <FigureView figure={slide.picture} source={source} place="slide" first={first} lazy={lazy} />
       ) : null}
       <div className="newsreel-text">
-        <h2 part="heading" data-scene="heading">
-          {slide.label}
-        </h2>
+        {slide.heading ? (
+          <h2 part="heading" data-scene="heading">
+            {slide.heading}
+          </h2>
+        ) : null}
         <div className="newsreel-body" part="text" data-scene="text">
           <Blocks blocks={slide.blocks} source={source} lazy={lazy} />
         </div>

@@ -3,7 +3,7 @@ import { language as ar } from '../../src/reader/words/ar.ts'
 import { language as de } from '../../src/reader/words/de.ts'
 import { en } from '../../src/reader/words/en.ts'
 import { language as zh } from '../../src/reader/words/zh.ts'
-import { serve } from '../support/articles.ts'
+import { article, longBody, serve } from '../support/articles.ts'
 import { expectFontsFor } from '../support/fonts.ts'
 import { articleIn, LANGUAGES } from '../support/languages.ts'
 import { inspect, textSizes } from '../support/layout.ts'
@@ -67,6 +67,19 @@ test('a cover without a picture has room for its words in any size and language'
       expect.soft(problems, `${language}, ${width} × ${height}`).toEqual([])
       expect.soft(lines, `${language}, ${width} × ${height}`).toBeGreaterThanOrEqual(3)
     }
+  }
+})
+
+test('the headline of a cover without a picture is in view on a low screen, in any size', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 740, height: 360 })
+  const lead = [{ id: 'lead', body: longBody(4) }]
+  await reader.open(await serve(page, 'low', article(2, { headline: 'A headline '.repeat(6), sections: lead })))
+  const headline = reader.slide.getByRole('heading', { level: 1 })
+  for (const size of [3, 4, 5]) {
+    await page.keyboard.press('+')
+    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    expect((await headline.boundingBox())?.y).toBeLessThan(120)
   }
 })
 

@@ -137,3 +137,25 @@ test('a tall picture between paragraphs stands off the text above it, and is sho
   expect(middle.filter(at => (data[at] ?? 0) > 200 && (data[at + 2] ?? 0) < 90).length).toBeGreaterThan(20)
   expect(middle.filter(at => (data[at] ?? 0) < 90 && (data[at + 2] ?? 0) > 200).length).toBeGreaterThan(20)
 })
+
+test('a tall picture without a text under it has the room that is there', async ({ page }) => {
+  const figure = { type: 'figure', src: 'tall.svg', width: 800, height: 1000, alt: 'Tall', credit: 'Ann/Agency' }
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"/>'
+  await page.route('**/tall.svg', route => route.fulfill({ contentType: 'image/svg+xml', body }))
+  const words = { type: 'paragraph', text: 'A paragraph.' }
+  const sections = [
+    { id: 'lead', body: [words] },
+    { id: 'alone', heading: 'Alone', body: [figure] },
+    { id: 'beside', heading: 'With text', body: [figure, words] },
+  ]
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 823 })
+  await reader.open(`${await serve(page, 'tall', article(3, { sections }))}#alone`)
+  await reader.isOn(/^2 of 3/)
+  const height = async () => (await reader.slide.getByRole('img').boundingBox())?.height
+  expect(await height()).toBeCloseTo(412 * (1000 / 800), 0)
+  await expect(reader.slide.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await reader.next.click()
+  await reader.isOn(/^3 of 3/)
+  expect(await height()).toBeLessThan(412)
+})

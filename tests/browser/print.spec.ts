@@ -49,3 +49,14 @@ test('paper gives the addresses of links, and keeps a picture and its credit on 
   expect(new Set(breaks)).toEqual(new Set(['avoid']))
   await expect(reader.contents).toBeHidden()
 })
+
+test('while the paper is made nothing of it is seen on the screen', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'nine', article(9)))
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const paper = page.locator('.newsreel-article')
+  await expect(paper).toBeAttached()
+  await expect(paper.getByRole('heading', { level: 1 })).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.getByRole('heading', { level: 1 })).toBeVisible()
+})

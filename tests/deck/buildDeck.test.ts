@@ -70,4 +70,10 @@ describe('buildDeck', () => {
     expect(deck.slides[1]?.label).toBe('Twelve men went out in the rain to see what the river had…')
     expect(deck.slides[2]?.label).toBe('')
   })
+
+  it('cuts first words also where a script has no spaces', () => {
+    const text = '港'.repeat(240)
+    const deck = buildDeck(read([lead, { id: 'a', body: [{ type: 'paragraph', text }] }]))
+    expect(deck.slides[1]?.label).toBe(`${'港'.repeat(60)}…`)
+  })
 })
