@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, c
  * loaded when it is asked for: comforts, languages, the library, the page for iframes.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|libraryWords|EmbedPage|CardPicture|frame)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|libraryWords|EmbedPage|CardPicture)|preload-helper/
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],
@@ -38,8 +38,8 @@ const app: UserConfig = {
 const common: UserConfig = {
   plugins: [react()],
   build: {
-    // What light-dark() and container queries need, so that the style sheets stay as they were written.
-    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    // What light-dark(), AbortSignal.any and Intl.Segmenter need; so the style sheets stay as they were written.
+    target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // Vite would write small files into the page as data: addresses, and fonts among them would break the policy below.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

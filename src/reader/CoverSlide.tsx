@@ -28,7 +28,7 @@ export const CoverSlide = memo(function CoverSlide(props: {
     <>
       {slide.picture ? <FigureView figure={slide.picture} source={source} place="slide" first /> : null}
       <div className="newsreel-text">
-        <div className="newsreel-cover-head">
+        <div>
           <ArticleHead article={deck.article} home={home} minutes={minutes} />
           {resume > 0 ? <Resume deck={deck} index={resume} onGo={onGo} /> : null}
         </div>

@@ -25,7 +25,7 @@ export const EndSlide = memo(function EndSlide(props: {
           <span>{words.readAgain}</span>
         </button>
       </header>
-      <div className="newsreel-end" data-scene="text">
+      <div data-scene="text">
         {next ? <NextLink next={next} /> : null}
         {deck.credits.length ? (
           <section className="newsreel-credits">

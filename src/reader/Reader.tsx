@@ -20,7 +20,7 @@ import { scrollText } from './scrollText.ts'
 import type { Session, View } from './session.ts'
 import { slideName } from './slideName.ts'
 import { useAddress } from './useAddress.ts'
-import { type Enlarge, EnlargeContext } from './useEnlarge.ts'
+import { EnlargeContext, useZoom } from './useEnlarge.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useKeys } from './useKeys.ts'
 import { useNotice } from './useNotice.ts'
@@ -59,7 +59,10 @@ export type ReaderProps = {
   hostSlides?: readonly HostSlide[]
   /** Draws a host slide, by its id, when it is near: only then is it mounted. */
   renderHostSlide?: (id: string) => ReactNode
-  /** The absolute address of the article's own page: links that are shared lead there. Without it to this page. */
+  /**
+   * The absolute address of the article's own page: links that are shared lead there. Without it to the article's
+   * `canonical`; to this page where `syncUrl` ties the two, or there is none.
+   */
   page?: string
   /** Called when the reader has come to a slide, the first included. */
   onSlide?: (shown: ShownSlide) => void
@@ -71,7 +74,7 @@ export type ReaderProps = {
 
 /**
  * An article as slides. Fills the box it is put in, which needs a size of its own, and lays itself out by that box.
- * A change of `article` keeps the place by the slide's index; give it another `key` to start anew.
+ * A change of `article` keeps the slide by its id, else by its index; give it another `key` to start anew.
  */
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props
@@ -115,12 +118,7 @@ export function Reader(props: ReaderProps) {
   useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
   const dialog = usePanel(failed)
   const player = usePanel(failed)
-  const enlarge = useCallback<Enlarge>(
-    (figure, picture) => {
-      import('./comforts/zoom.ts').then(({ zoom }) => zoom(figure, source, picture, words), failed)
-    },
-    [source, words, failed],
-  )
+  const enlarge = useZoom(source, words, failed)
   const toggleFullScreen = useCallback(() => {
     import('./comforts/fullScreen.ts').then(
       module => root.current && module.toggleFullScreen(root.current, page),

@@ -5,12 +5,13 @@ const STAYS = 6000
 
 /** A sentence that is shown for a while. `tell` shows one; "" none. */
 export function useNotice(): { notice: string; tell: (sentence: string) => void } {
-  const [notice, setNotice] = useState('')
-  const tell = useCallback((sentence: string) => setNotice(sentence), [])
+  // In an object: the same sentence told again stays as long as one told for the first time.
+  const [told, setTold] = useState({ notice: '' })
+  const tell = useCallback((notice: string) => setTold({ notice }), [])
   useEffect(() => {
-    if (!notice) return
-    const timer = setTimeout(() => setNotice(''), STAYS)
+    if (!told.notice) return
+    const timer = setTimeout(() => setTold({ notice: '' }), STAYS)
     return () => clearTimeout(timer)
-  }, [notice])
-  return { notice, tell }
+  }, [told])
+  return { notice: told.notice, tell }
 }

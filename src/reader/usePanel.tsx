@@ -31,7 +31,12 @@ export function usePanel(onFailure: () => void): {
 } {
   const [panel, setPanel] = useState<{ name: PanelName; Component: Panel } | null>(null)
   const open = useCallback(
-    (name: PanelName) => void load(name).then(Component => setPanel({ name, Component }), onFailure),
+    (name: PanelName) =>
+      // One that is open already goes on: it may wait for the device's own sheet.
+      void load(name).then(
+        Component => setPanel(current => (current?.name === name ? current : { name, Component })),
+        onFailure,
+      ),
     [onFailure],
   )
   const close = () => setPanel(null)

@@ -38,6 +38,21 @@ for (const [language, words] of [
     }
   })
 
+test('a text that is selected in a dialog, with the mouse let go beside it, leaves it open', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'panels', articleIn('en', { picture: true })))
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog').filter({ has: page.getByRole('heading') })
+  const box = await help.getByRole('heading').boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5)
+  await page.mouse.down()
+  await page.mouse.move(5, 5, { steps: 4 })
+  await page.mouse.up()
+  await expect(help).toBeVisible()
+  await page.mouse.click(5, 5)
+  await expect(help).toBeHidden()
+})
+
 for (const [width, height] of [
   [280, 400],
   [740, 360],

@@ -29,8 +29,13 @@ export function Dialog(props: {
     element.showModal()
     opened.current?.(element)
   }, [dialog])
-  // A click beside the box falls on the dialog itself, which has no padding: only its backdrop is left.
-  const pressed = (event: MouseEvent) => event.target === dialog.current && dialog.current?.close()
+  // A click beside the box falls on the dialog itself, which has no padding: only its backdrop is left. So does one that
+  // begins in the box, where a text is selected, and ends beside it.
+  const beside = useRef(false)
+  const pressed = (event: MouseEvent) => {
+    beside.current = event.target === dialog.current
+  }
+  const clicked = (event: MouseEvent) => beside.current && event.target === dialog.current && dialog.current?.close()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it, and the browser sees to that.
     <dialog
@@ -40,7 +45,8 @@ export function Dialog(props: {
       aria-label={title}
       lang={words.lang}
       onClose={onClose}
-      onClick={pressed}
+      onPointerDown={pressed}
+      onClick={clicked}
     >
       <div className="newsreel-dialog-box">
         <header>

@@ -7,6 +7,8 @@ const BESIDES = '.newsreel-imprint, .newsreel-kicker, .newsreel-panel, .newsreel
 
 /** "Mr.", "U.S.", "A.": what looks like an end and mostly is none. Two sentences said as one are no harm. */
 const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}\.)+\s*$/u
+/** Within how many letters that is looked for: of the rest of a long segment every dot would be tried. */
+const TAIL = 16
 
 /**
  * The sentences of a slide in the order of the page, headings included, credits not. Cut by the rules of the language.
@@ -22,7 +24,7 @@ export function sentencesOf(slide: Element, lang: string): Sentence[] {
     let from = 0
     for (const { segment, index } of segmenter.segment(text)) {
       const end = index + segment.length
-      if (ABBREVIATED.test(segment) && end < text.length) continue
+      if (ABBREVIATED.test(segment.slice(-TAIL)) && end < text.length) continue
       const sentence = text.slice(from, end).trimEnd()
       if (/[\p{L}\p{N}]/u.test(sentence))
         found.push({ text: sentence.trim(), range: rangeOf(nodes, from, from + sentence.length) })

@@ -13,7 +13,7 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
 /**
  * Fetches Newsreader and dresses the reader in it where nobody can see it happen: slides that are out of view at once,
  * the one in view only when not one of its lines moves, else when it has been left. The fallback has the same widths
- * and heights (Reader.css), so most stay as they are.
+ * and heights (../typeface.css), so most stay as they are.
  * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface, or the page
  * around the reader has chosen its own
  * @throws when a file cannot be fetched

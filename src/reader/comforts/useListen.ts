@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { PlayerState } from './Player.tsx'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
-/** The name of the highlight that marks the sentence being read (Listen.css). */
+/** The name of the highlight that marks the sentence being read (ListenPanel.css). */
 const MARK = 'newsreel-spoken'
 
 /**

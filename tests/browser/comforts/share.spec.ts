@@ -57,6 +57,27 @@ test('the device’s own sheet is given the headline and a link that opens at th
   await reader.isOn(/^4 of 6/)
 })
 
+test('a second press while the sheet is open changes nothing, and the next one shares again', async ({ page }) => {
+  await page.addInitScript(() => {
+    const sheets: (() => void)[] = []
+    Object.assign(window, { sheets })
+    Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true })
+    const share = () => new Promise<void>(done => sheets.push(done))
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true })
+  })
+  const sheets = () => page.evaluate(() => (window as unknown as { sheets: unknown[] }).sheets.length)
+  await openAt(page, '#section-4')
+  await page.keyboard.press('s')
+  await expect.poll(sheets).toBe(1)
+  await page.keyboard.press('s')
+  await page.evaluate(() => (window as unknown as { sheets: (() => void)[] }).sheets[0]?.())
+  await expect(async () => {
+    await page.keyboard.press('s')
+    expect(await sheets()).toBe(2)
+  }).toPass()
+  await expect(dialog(page)).toHaveCount(0)
+})
+
 test('who changes their mind at the sheet is told nothing, and nothing is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const shared = await installSheet(page, 'cancels')
