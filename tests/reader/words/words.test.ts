@@ -15,6 +15,9 @@ function texts(words: object, ...given: unknown[]): [string, string][] {
   })
 }
 
+/** A text with its numbers in the digits of English. */
+const latin = (text: string) => text.replace(/[٠-٩]/g, digit => `${digit.charCodeAt(0) - 0x660}`)
+
 describe('words', () => {
   it('are English before a language is fetched, and for one that we do not speak', async () => {
     expect(wordsIn('sv-SE')).toBe(en)
@@ -41,6 +44,11 @@ describe('words', () => {
       expect(words.slide(3, 12, '')).toBe(words.position(3, 12))
       for (const say of [words.previous, words.next, words.by, words.published, words.modified, words.source])
         expect(say('Name')).toContain('Name')
+      const { later, ...core } = words
+      const given = [3, 12, 'Name'] as const
+      const english = Object.fromEntries(texts({ ...en, ...enLater }, ...given))
+      for (const [key, text] of texts({ ...core, ...later }, ...given))
+        for (const [kept] of english[key]?.matchAll(/\d+|Name/g) ?? []) expect(latin(text), key).toContain(kept)
     })
   })
 })
