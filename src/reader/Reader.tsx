@@ -28,6 +28,7 @@ import { usePanel } from './usePanel.tsx'
 import { usePlace, useSettled } from './usePlace.ts'
 import { usePlaces } from './usePlaces.ts'
 import { usePrinting } from './usePrinting.ts'
+import { useReading } from './useReading.ts'
 import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
@@ -94,6 +95,7 @@ export function Reader(props: ReaderProps) {
   const { notice, tell } = useNotice()
   const printing = usePrinting()
   useTypeface(root, article)
+  useReading(root, deck, place.goal)
 
   // Focus inside a slide that turns inert, or goes, would fall to the body, and the keys of an embedded reader with it.
   const leave = useCallback((index: number) => {

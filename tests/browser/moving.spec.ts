@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { article, serve } from '../support/articles.ts'
+import { article, longBody, serve } from '../support/articles.ts'
 import { ReaderOnPage } from '../support/reader.ts'
 
 test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st', async ({ page }) => {
@@ -37,6 +37,42 @@ test('stays on its slide when the page is resized and turned', async ({ page }) 
     await page.setViewportSize({ width, height })
     await reader.isOn('7 of 12: Heading 7')
   }
+})
+
+test('keeps the paragraph of a long text when the phone is turned, and back, on slides and in the full article', async ({
+  page,
+}) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 823 })
+  const sections = [
+    { id: 'lead', body: [] },
+    { id: 'long', heading: 'Long', body: longBody(30) },
+  ]
+  await reader.open(`${await serve(page, 'long', article(2, { sections }))}#long`)
+  await reader.isOn(/^2 of 2/)
+  const turn = async () => {
+    const paragraph = page.getByText(/^Paragraph 20\./)
+    const rested = page.evaluate(() =>
+      new Promise(done => addEventListener('scrollend', done, { capture: true, once: true })).then(() => {}),
+    )
+    await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
+    await rested
+    // What remembers it is loaded when somebody first scrolls.
+    const loaded = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('keepReading'))
+    await page.waitForFunction(loaded)
+    for (const [width, height] of [
+      [823, 412],
+      [412, 823],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect(paragraph).toBeInViewport()
+    }
+  }
+  await turn()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('region', { name: 'Full article' })).toBeFocused()
+  await page.getByText(/^Paragraph 2\./).evaluate(each => each.scrollIntoView())
+  await turn()
 })
 
 test('settles in a browser that has no scrollend', async ({ page }) => {

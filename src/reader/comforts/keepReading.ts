@@ -1,0 +1,26 @@
+import type { Deck } from '../../deck/buildDeck.ts'
+import { hold, readingOf, remember } from './kept.ts'
+
+/**
+ * Keeps the block that is being read when the reader gets another size, as by a phone that is turned: lines break
+ * elsewhere then, and what was read is no more at the same height.
+ * @param now the deck, and the index of the slide that is read
+ * @returns `rested` is to be called whenever a scroller has come to rest, `stop` ends it
+ */
+export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: number }) {
+  let reading: { index: number; block: number } | undefined
+  const rested = () => {
+    const { deck, index } = now()
+    reading = { index, block: readingOf(root, deck, index) }
+    remember(root, deck, index, reading.block)
+  }
+  const size = () => `${root.clientWidth} ${root.clientHeight}`
+  let before = size()
+  const resized = new ResizeObserver(() => {
+    const { deck, index } = now()
+    if (before !== size() && reading?.index === index) hold(root, deck, index, reading.block)
+    before = size()
+  })
+  resized.observe(root)
+  return { rested, stop: () => resized.disconnect() }
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Deck } from '../deck/buildDeck.ts'
+
+/** Keeps what is being read in view when the reader's size changes (comforts/keepReading.ts): once somebody has scrolled. */
+export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
+  const now = useRef({ deck, index })
+  useEffect(() => {
+    now.current = { deck, index }
+  })
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    let gone = false
+    let watch: { rested: () => void; stop: () => void } | undefined
+    const rested = async () => {
+      if (!watch) {
+        const { keepReading } = await import('./comforts/keepReading.ts')
+        if (gone) return
+        watch ??= keepReading(element, () => now.current)
+      }
+      watch.rested()
+    }
+    // Sideways nothing is read.
+    const told = ({ target }: Event) => {
+      if (target instanceof Element && !target.matches('.newsreel-carousel')) void rested().catch(() => {})
+    }
+    element.addEventListener('scrollend', told, true)
+    return () => {
+      gone = true
+      element.removeEventListener('scrollend', told, true)
+      watch?.stop()
+    }
+  }, [root])
+}
