@@ -107,10 +107,12 @@ function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, sec
   const left = skipped ? `; ${skipped} left out` : ''
   const part = of.shard ? ` of shard ${of.shard.index} of ${of.shard.of}` : ''
   process.stdout.write(
-    `${articles} articles${part} in ${of.out}: ${built} built, ${pages} pages written (${(bytes / 1e6).toFixed(1)} MB), ` +
-      `${pictures} pictures made, ${seconds.toFixed(1)} s${left}\n`,
+    `${count(articles, 'article')}${part} in ${of.out}: ${built} built, ${count(pages, 'page')} written ` +
+      `(${(bytes / 1e6).toFixed(1)} MB), ${count(pictures, 'picture')} made, ${seconds.toFixed(1)} s${left}\n`,
   )
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
 function progress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${done} of ${of} articles` : '\r\u001b[K')
