@@ -13,6 +13,7 @@ import type { LocatedProblem } from '../readArticleText.ts'
 import { type Data, writeChanged, writeUnseen, writeWhole } from '../writeWhole.ts'
 import { articlePictures } from './articlePictures.ts'
 import { entryMark } from './entries.ts'
+import { ownPictures } from './ownPictures.ts'
 import { readAgain } from './readAgain.ts'
 import { MARK } from './removeGone.ts'
 import { oldFiles } from './removeOld.ts'
@@ -70,12 +71,14 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   const { articles, out, site, base, offline, assets } = options
   const folder = join(articles, id)
   const files = join(out, 'articles', id)
-  // First of all, so that what follows can be told for ours, if the build is killed and the article then removed.
-  if (!existsSync(join(files, MARK))) writeWhole(join(files, MARK), '{}')
-  const read = await articlePictures(readAgain(folder, sound), folder, files, options)
+  const again = readAgain(folder, sound)
+  // Nothing goes before it, so that all can be told for ours if the build is killed and the article then removed.
+  const isNew = !existsSync(join(files, MARK))
+  if (isNew && ownPictures(again.written).length) writeWhole(join(files, MARK), '{}')
+  const read = await articlePictures(again, folder, files, options)
   const { made, problems } = read
   const article = asPublished(read.article, site)
-  const old = oldFiles(out, id, article)
+  const old = isNew ? [] : oldFiles(out, id, article)
   const entry = siteEntry(id, article)
   const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old }
   const write = (path: string, html: Data) => {
@@ -84,8 +87,8 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
     built.bytes += bytes
   }
   const { bytes, version } = articleJson(article)
-  for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
   writeChanged(join(files, MARK), JSON.stringify(oembedFor(id, article, site.address)))
+  for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
   const said = saidOf(article, id, site)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
   const parts = await bothParts({ id, article, version, base, ...own }, assets, {
