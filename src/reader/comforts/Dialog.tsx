@@ -29,6 +29,13 @@ export function Dialog(props: {
     element.showModal()
     opened.current?.(element)
   }, [dialog])
+  // A phone that is turned has another room: what has the focus stays in it.
+  useEffect(() => {
+    const resized = () =>
+      dialog.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    addEventListener('resize', resized)
+    return () => removeEventListener('resize', resized)
+  }, [dialog])
   // A click beside the box falls on the dialog itself, which has no padding: only its backdrop is left. So does one that
   // begins in the box, where a text is selected, and ends beside it.
   const beside = useRef(false)

@@ -171,3 +171,15 @@ test.describe('with a finger', () => {
     await reader.isOn(/^2 of 12/)
   })
 })
+
+test('the contents show where the reader is also when the phone is turned', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 823 })
+  await reader.open(`${await serve(page, 'twelve', article(12))}#section-11`)
+  await reader.isOn(/^11 of 12/)
+  await reader.contents.click()
+  const here = dialogOn(page).locator('[aria-current]')
+  await expect(here).toBeFocused()
+  await page.setViewportSize({ width: 823, height: 412 })
+  await expect(here).toBeInViewport({ ratio: 1 })
+})
