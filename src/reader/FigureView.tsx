@@ -1,6 +1,6 @@
 import './FigureView.css'
 import './FigureView.later.css'
-import { type MouseEvent, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
 import { focusPoint } from './focusPoint.ts'
@@ -48,7 +48,14 @@ export function FigureView(props: {
     <figure className="newsreel-figure" data-place={place}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what a click on the picture does, the button inside does too. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
-      <div ref={frame} className="newsreel-frame" part="picture" onClick={clicked} {...pinch}>
+      <div
+        ref={frame}
+        className="newsreel-frame"
+        part="picture"
+        style={enlarge && place === 'text' ? proportionsOf(figure) : undefined}
+        onClick={clicked}
+        {...pinch}
+      >
         {src === null || failed ? (
           <Panel figure={figure} failed={failed} retry={retry} />
         ) : (
@@ -91,6 +98,10 @@ export function FigureView(props: {
     </figure>
   )
 }
+
+/** As high as it may be, a picture is only so wide: its frame shall be no wider. A server can write no styles. */
+const proportionsOf = ({ width, height }: Figure) =>
+  width && height ? ({ '--newsreel-proportions': width / height } as CSSProperties) : undefined
 
 function Caption({ figure }: { figure: Figure }) {
   const words = useWords()

@@ -159,3 +159,21 @@ test('a tall picture without a text under it has the room that is there', async 
   await reader.isOn(/^3 of 3/)
   expect(await height()).toBeLessThan(412)
 })
+
+test('the frame of a picture between paragraphs is no wider than the picture is, on a low screen too', async ({
+  page,
+}) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 740, height: 360 })
+  await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
+  await reader.isOn(/^3 of 6/)
+  await page.keyboard.press('f')
+  const picture = page.getByRole('region', { name: 'Full article' }).getByRole('img', { name: 'Picture 3' })
+  await picture.scrollIntoViewIfNeeded()
+  const shape = () =>
+    picture.evaluate(img => {
+      const { width, height } = img.closest('.newsreel-frame')?.getBoundingClientRect() ?? { width: 0, height: 1 }
+      return width / height
+    })
+  await expect.poll(shape).toBeCloseTo(1.6, 1)
+})
