@@ -22,6 +22,8 @@ export function actUntilTaken(): void {
     event.preventDefault()
     turn(key.startsWith('Arrow') && getComputedStyle(carousel).direction === 'rtl' ? -step : step)
   })
+  carousel.addEventListener('scrollend', rested)
+  carousel.addEventListener('touchstart', letGo, { passive: true })
   new MutationObserver((_, observer) => {
     observer.disconnect()
     pressed?.click()
@@ -31,10 +33,33 @@ export function actUntilTaken(): void {
 /** The names of controls, and keys. */
 const STEPS: Record<string, number> = { previous: -1, next: 1, ArrowLeft: -1, ArrowRight: 1 }
 
+/** The index of the slide that was asked for, until the scroller rests there or a finger takes it. */
+let goal: number | undefined
+
+function letGo(): void {
+  goal = undefined
+}
+
 function turn(by: number): void {
   const carousel = slidesOf()
   if (!carousel) return
+  const last = carousel.querySelectorAll(':scope > [data-index]').length - 1
+  goal = Math.min(Math.max((goal ?? indexOf(carousel)) + by, 0), last)
+  go(carousel, goal)
+}
+
+const indexOf = ({ scrollLeft, clientWidth }: HTMLElement) => Math.round(Math.abs(scrollLeft) / clientWidth)
+
+function go(carousel: HTMLElement, index: number): void {
   const sign = getComputedStyle(carousel).direction === 'rtl' ? -1 : 1
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  carousel.scrollBy({ left: sign * by * carousel.clientWidth, behavior: still ? 'instant' : 'smooth' })
+  carousel.scrollTo({ left: sign * index * carousel.clientWidth, behavior: still ? 'instant' : 'smooth' })
+}
+
+/** Chromium ends its own snap where that began to go, whatever was asked for meanwhile: then it is asked for again. */
+function rested({ target }: Event): void {
+  const carousel = slidesOf()
+  if (goal === undefined || !carousel || target !== carousel) return
+  if (indexOf(carousel) === goal) goal = undefined
+  else go(carousel, goal)
 }
