@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 
-/** Keeps what is being read in view when the reader's size changes (comforts/keepReading.ts): once somebody has scrolled. */
+/** Keeps what is being read on a slide in view when the reader's size changes (comforts/keepReading.ts): once somebody has scrolled. */
 export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
   const now = useRef({ deck, index })
   useEffect(() => {
@@ -20,9 +20,9 @@ export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, inde
       }
       watch.rested()
     }
-    // Sideways nothing is read.
+    // Sideways nothing is read, and the full article may be in another section than the place knows of yet.
     const told = ({ target }: Event) => {
-      if (target instanceof Element && !target.matches('.newsreel-carousel')) void rested().catch(() => {})
+      if (target instanceof Element && target.matches('.newsreel-slide')) void rested().catch(() => {})
     }
     element.addEventListener('scrollend', told, true)
     return () => {

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/buildDeck.ts'
-import { hold, readingOf, remember } from './kept.ts'
+import { hold, readingOf } from './kept.ts'
 
 /**
  * Keeps the block that is being read when the reader gets another size, as by a phone that is turned: lines break
@@ -12,7 +12,6 @@ export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: n
   const rested = () => {
     const { deck, index } = now()
     reading = { index, block: readingOf(root, deck, index) }
-    remember(root, deck, index, reading.block)
   }
   const size = () => `${root.clientWidth} ${root.clientHeight}`
   let before = size()

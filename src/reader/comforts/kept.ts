@@ -13,11 +13,6 @@ export function show(root: HTMLElement, deck: Deck, index: number, block: number
   const [section, slide] = [sectionOf(root, index), deck.slides[index]]
   if (section && slide) showBlock(section, slide, block)
   else articleIn(root)?.scrollTo({ top: Number.MAX_SAFE_INTEGER, behavior: 'instant' })
-  remember(root, deck, index, block)
-}
-
-/** Remembers where a block stands. */
-export function remember(root: HTMLElement, deck: Deck, index: number, block: number): void {
   kept.set(root, { index, block, offset: whereIs(root, deck, index, block) })
 }
 
