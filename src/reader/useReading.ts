@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 
-/** Keeps what is being read on a slide in view when the reader's size changes (comforts/keepReading.ts): once somebody has scrolled. */
+/** Keeps what is read on a slide in view when the reader's size changes (comforts/keepReading.ts), once it was scrolled. */
 export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
   const now = useRef({ deck, index })
   useEffect(() => {

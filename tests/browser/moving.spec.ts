@@ -64,6 +64,20 @@ test('keeps the paragraph of a long text when the phone is turned, and back', as
     await page.setViewportSize({ width, height })
     await expect(paragraph).toBeInViewport()
   }
+  // What was read on the slide says nothing of the full article.
+  await page.keyboard.press('f')
+  const whole = page.getByRole('region', { name: 'Full article' })
+  await expect(whole).toBeFocused()
+  const turned = whole.evaluate(each =>
+    new Promise(done => each.addEventListener('scrollend', done, { once: true })).then(() => each.scrollTop),
+  )
+  await whole.hover()
+  await page.mouse.wheel(0, -1500)
+  const top = await turned
+  await page.setViewportSize({ width: 823, height: 412 })
+  const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await page.evaluate(frames)
+  expect(await whole.evaluate(each => each.scrollTop)).toBe(top)
 })
 
 test('settles in a browser that has no scrollend', async ({ page }) => {

@@ -1,11 +1,12 @@
 import type { Deck } from '../../deck/buildDeck.ts'
 import { hold, readingOf } from './kept.ts'
+import { sectionOf } from './reading.ts'
 
 /**
- * Keeps the block that is being read when the reader gets another size, as by a phone that is turned: lines break
+ * Keeps the block that is being read on a slide when the reader gets another size, as by a phone that is turned: lines break
  * elsewhere then, and what was read is no more at the same height.
  * @param now the deck, and the index of the slide that is read
- * @returns `rested` is to be called whenever a scroller has come to rest, `stop` ends it
+ * @returns `rested` is to be called whenever a slide has come to rest, `stop` ends it
  */
 export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: number }) {
   let reading: { index: number; block: number } | undefined
@@ -17,7 +18,8 @@ export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: n
   let before = size()
   const resized = new ResizeObserver(() => {
     const { deck, index } = now()
-    if (before !== size() && reading?.index === index) hold(root, deck, index, reading.block)
+    const isSlide = sectionOf(root, index)?.matches('.newsreel-slide')
+    if (before !== size() && isSlide && reading?.index === index) hold(root, deck, index, reading.block)
     before = size()
   })
   resized.observe(root)
