@@ -10,6 +10,12 @@ export function safeLink(href: string): string | null {
   return url && LINKS.includes(url.protocol) ? url.href : null
 }
 
+/** An address of the web, or null: a page can be at no mailto address, though a link may lead there. */
+export function webAddress(href: string | undefined): string | null {
+  const address = href === undefined ? null : safeLink(href)
+  return address?.startsWith('http') ? address : null
+}
+
 /** Stands in for the origin of a page that is made before anybody knows where it will be served. */
 const ANYWHERE = 'https://anywhere.invalid'
 

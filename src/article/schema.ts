@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { safeLink, safePicture } from './safeUrl.ts'
+import { safeLink, safePicture, webAddress } from './safeUrl.ts'
 
 // Version 1 of the article, as ../../public/article.schema.json publishes it. Every object is strict, so that a key
 // nobody will ever read is reported to the editor who wrote it; readArticle skips what is reported. What each key means
@@ -10,9 +10,9 @@ const link = v.pipe(
   v.string(),
   v.check(text => safeLink(text) !== null, 'must be an http(s) or mailto address'),
 )
-const webAddress = v.pipe(
+const webPage = v.pipe(
   v.string(),
-  v.check(text => !!safeLink(text)?.startsWith('http'), 'must be an http(s) address'),
+  v.check(text => webAddress(text) !== null, 'must be an http(s) address'),
 )
 // Any base will do here: whether a relative path stays in its folder does not depend on where the folder is.
 const picture = v.pipe(
@@ -110,7 +110,7 @@ export const ArticleSchema = v.strictObject({
   publisher: v.exactOptional(
     v.strictObject({ name: filled, url: v.exactOptional(link), logo: v.exactOptional(picture) }),
   ),
-  canonical: v.exactOptional(webAddress),
+  canonical: v.exactOptional(webPage),
   sections: v.array(SectionSchema),
 })
 

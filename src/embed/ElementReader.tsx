@@ -5,7 +5,8 @@ import { Reader } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
 import { laterWords } from '../reader/words/useLaterWords.ts'
 import { wordsIn } from '../reader/words/words.ts'
-import { complaintsOf, pageAddress } from './complaints.ts'
+import { addressOf } from './addressOf.ts'
+import { complaintsOf } from './complaints.ts'
 import type { Tell } from './events.ts'
 import { HostPlace } from './HostPlace.tsx'
 import type { HostContent } from './hostContent.ts'
@@ -83,7 +84,7 @@ function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) 
   )
   const missing = useMemo(() => slide !== null && findSlide(buildDeck(article), slide) === null, [article, slide])
   const complaints = complaintsOf(settings, missing)
-  const address = page === null ? null : pageAddress(page)
+  const address = addressOf(page)
   const told = complaints.map(({ message }) => message).join(' ')
   const latest = useRef({ complaints, hosts })
   useEffect(() => {

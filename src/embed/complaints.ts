@@ -1,14 +1,9 @@
+import { addressOf } from './addressOf.ts'
 import type { ElementSettings } from './ElementReader.tsx'
 import type { ErrorDetail } from './events.ts'
 import { embedWords } from './words.ts'
 
 type Complaint = { attribute: NonNullable<ErrorDetail['attribute']>; message: string }
-
-/** The address that a `page` attribute names, as the page around it reads it; null when it names none. */
-export function pageAddress(page: string): string | null {
-  const url = URL.canParse(page, document.baseURI) ? new URL(page, document.baseURI) : null
-  return url?.protocol.startsWith('http') ? url.href : null
-}
 
 /**
  * What is wrong with an element's attributes, but for its src.
@@ -21,7 +16,7 @@ export function complaintsOf({ slide, view, theme, page }: ElementSettings, miss
     complaints.push({ attribute: 'view', message: embedWords.noValue('view', view, '“slides” or “article”') })
   if (theme !== null && theme !== 'light' && theme !== 'dark')
     complaints.push({ attribute: 'theme', message: embedWords.noValue('theme', theme, '“light” or “dark”') })
-  if (page !== null && pageAddress(page) === null)
+  if (page !== null && addressOf(page) === null)
     complaints.push({ attribute: 'page', message: embedWords.noValue('page', page, 'an http(s) address') })
   return complaints
 }

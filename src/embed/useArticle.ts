@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { type FetchedArticle, fetchArticle } from '../article/fetchArticle.ts'
 import { ArticleError, type ArticleFault } from '../article/fetchJson.ts'
 import { loadWords } from '../reader/words/words.ts'
+import { addressOf } from './addressOf.ts'
 import type { Tell } from './events.ts'
 import { embedWords } from './words.ts'
 
@@ -50,14 +51,4 @@ export function useArticle(src: string | null, tell: Tell): { state: State; retr
   const retry = useCallback(() => setTries(before => before + 1), [])
   // What belongs to the address before is not shown for this one.
   return { state: key === wanted ? state : { status: 'loading' }, retry }
-}
-
-function addressOf(src: string | null): string | null {
-  if (!src?.trim()) return null
-  try {
-    const url = new URL(src, document.baseURI)
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
-  } catch {
-    return null
-  }
 }

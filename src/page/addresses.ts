@@ -1,4 +1,3 @@
-import { safeLink } from '../article/safeUrl.ts'
 import { embedAddresses } from '../reader/embedAddresses.ts'
 import type { Site } from './site.ts'
 
@@ -23,12 +22,6 @@ export function addressesOf(id: string, site: Site): { page: string; article: st
 /** The address that an article should be found under: where it first appeared, else its page on this site. */
 export function canonicalOf(article: { canonical?: string }, id: string, site: Site): string {
   return article.canonical ?? addressesOf(id, site).page
-}
-
-/** An address of the web, or null: a page can be at no mailto address, though a link may lead there. */
-export function webAddress(href: string | undefined): string | null {
-  const url = href === undefined ? null : safeLink(href)
-  return url?.startsWith('http') ? url : null
 }
 
 /** The path that a site is served from, with its slashes: "/", "/news/". */

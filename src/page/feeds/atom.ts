@@ -1,4 +1,5 @@
-import { addressesOf, canonicalOf, FILES, webAddress } from '../addresses.ts'
+import { webAddress } from '../../article/safeUrl.ts'
+import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictureFile.ts'
 import type { Site, SiteEntry } from '../site.ts'
