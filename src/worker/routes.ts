@@ -51,8 +51,8 @@ export const isUnkept = ({ request, url }: RouteMatchCallbackOptions): boolean =
   request.mode === 'navigate' && url.href.startsWith(SITE) && storeFor(url) === null
 
 /**
- * Without a network such an address leads where it would have led: to the article, and that slide of it. All others have
- * the page that lists what is saved.
+ * Without a network such an address leads where it would have led, to the article and that slide of it, if that is kept.
+ * All others have the page that lists what is.
  */
 export async function answerUnkept({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
   const path = pathIn(url)
@@ -60,6 +60,8 @@ export async function answerUnkept({ request, url, event }: RouteHandlerCallback
   try {
     return await (section || path === '' ? brief : patient).handle({ request, event })
   } catch {
-    return id ? Response.redirect(`${SITE}${id}/${section ? `#${section}` : ''}`) : standIn()
+    const page = `${SITE}${id}/`
+    const kept = id && (await caches.match(page, { cacheName: pages.cacheName }))
+    return kept ? Response.redirect(section ? `${page}#${section}` : page) : standIn()
   }
 }
