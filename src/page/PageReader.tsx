@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ReaderProps } from '../reader/Reader.tsx'
+import type { ReaderProps } from '../reader/readerProps.ts'
 import { ServedReader } from '../reader/ServedReader.tsx'
 import { type PageData, sourceOf } from './pageData.ts'
 
@@ -25,7 +25,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
   )
 }
 
-/** Has those told again that a picture has failed who were not there yet. A drawing may have no size of its own: it is asked. */
+/** Tells again that a picture has failed: nobody was there yet. A drawing may have no size of its own, so it is asked. */
 function tellFailed(): void {
   for (const picture of document.images)
     if (picture.complete && !picture.naturalWidth)

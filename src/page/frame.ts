@@ -4,7 +4,7 @@ import type { Article } from '../article/schema.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../protocol/messages.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
-import type { ReaderProps } from '../reader/Reader.tsx'
+import type { ReaderProps } from '../reader/readerProps.ts'
 
 /** What an article's page tells the page that frames it, when it stands in an iframe. */
 export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {

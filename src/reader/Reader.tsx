@@ -1,23 +1,21 @@
 import './tokens.css'
 import './Reader.css'
 import './Reader.later.css'
-import { type CSSProperties, type ReactNode, type Ref, useCallback, useId, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useId, useMemo, useRef } from 'react'
 import { directionOf } from '../article/language.ts'
-import type { Article } from '../article/schema.ts'
-import { buildDeck, type Deck, type HostSlide, type Slide } from '../deck/buildDeck.ts'
+import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
-import type { Home } from './ArticleHead.tsx'
 import { ArticleView } from './ArticleView.tsx'
 import { Bar } from './Bar.tsx'
 import { Carousel } from './Carousel.tsx'
 import { CoverSlide } from './CoverSlide.tsx'
-import type { EmbedAddresses } from './comforts/snippets.ts'
-import { EndSlide, type NextArticle } from './EndSlide.tsx'
+import { EndSlide } from './EndSlide.tsx'
 import { HostSlideView } from './HostSlideView.tsx'
-import { type ReaderHandle, type ShownSlide, useHandle } from './handle.ts'
+import { useHandle } from './handle.ts'
+import type { ReaderProps } from './readerProps.ts'
 import { SectionSlide } from './SectionSlide.tsx'
 import { scrollText } from './scrollText.ts'
-import type { Session, View } from './session.ts'
+import type { Session } from './session.ts'
 import { slideName } from './slideName.ts'
 import { useAddress } from './useAddress.ts'
 import { EnlargeContext, useZoom } from './useEnlarge.ts'
@@ -33,45 +31,6 @@ import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
 import { type Words, WordsContext, wordsIn } from './words/words.ts'
-
-/** What a Reader takes. */
-export type ReaderProps = {
-  /** The article, as readArticle or fetchArticle gave it. */
-  article: Article
-  /** The absolute address of its article.json: relative pictures start there. */
-  source: string
-  /** Whether this reader owns the page's address: it opens at its fragment and keeps it at the slide. Default false. */
-  syncUrl?: boolean
-  /** Whether it is the whole page: keys then also act while focus is nowhere. Default false. */
-  wholePage?: boolean
-  /** Whether it is a part of somebody else's page, and so offers full screen. Default: when it is not the whole page. */
-  embedded?: boolean
-  /** Where the files are that other pages load: offers what to paste there. */
-  embed?: EmbedAddresses
-  /** The way out, shown on the cover. */
-  home?: Home
-  /** The article after this one, shown on the end card. */
-  next?: NextArticle
-  /** Where it opens: the id of a section, or a position (1-based). The cover when it names none. */
-  slide?: string | number
-  /** How it opens: as slides (the default), or as the full article. */
-  view?: View
-  /** Slides of the page around, each after a section of the article. Keep the list: a new one lays the deck anew. */
-  hostSlides?: readonly HostSlide[]
-  /** Draws a host slide, by its id, when it is near: only then is it mounted. */
-  renderHostSlide?: (id: string) => ReactNode
-  /**
-   * The absolute address of the article's own page: links that are shared lead there. Without it to the article's
-   * `canonical`; to this page where `syncUrl` ties the two, or there is none.
-   */
-  page?: string
-  /** Called when the reader has come to a slide, the first included. */
-  onSlide?: (shown: ShownSlide) => void
-  /** Called when a link to a slide was shared or copied, with its address. */
-  onShare?: (address: string) => void
-  /** Asks the reader to move, and tells where it is. */
-  ref?: Ref<ReaderHandle>
-}
 
 /**
  * An article as slides. Fills the box it is put in, which needs a size of its own, and lays itself out by that box.

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
-import { Reader, type ReaderProps } from './Reader.tsx'
+import { Reader } from './Reader.tsx'
+import type { ReaderProps } from './readerProps.ts'
 import { HydratedContext } from './useHydrated.ts'
 
 const never = () => () => {}
