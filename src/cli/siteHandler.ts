@@ -5,7 +5,7 @@ import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect } f
 import { ASK, FOREVER, SPECULATION, speculationHeader } from './site/headersFile.ts'
 
 /** Names that change with their content. */
-const HASHED = /\/assets\/|\.[0-9a-f]{8}\.\w+$/
+const HASHED = /^assets\/|\.[0-9a-f]{8}\.\w+$/
 
 /** Answers from the folder of a built site. @param base the path that it was built for, with its slash */
 export function siteHandler(folder: string, base: string): Handler {
@@ -14,7 +14,7 @@ export function siteHandler(folder: string, base: string): Handler {
     const file = path.startsWith(home) ? fileIn(folder, path.slice(home.length)) : null
     if (`${path}/` === home) return redirect(home)
     if (file === 'folder') return redirect(`${path}/`)
-    if (file) return withHeaders(fileAnswer(file), path, base)
+    if (file) return withHeaders(fileAnswer(file), path.slice(home.length), base)
     const page = join(folder, '404.html')
     const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
     const missing = withHeaders(answer, '', base)
@@ -23,10 +23,11 @@ export function siteHandler(folder: string, base: string): Handler {
   }
 }
 
+/** @param path of a file in the site */
 function withHeaders(answer: Answer, path: string, base: string): Answer {
   const own = answer.type.startsWith('text/html')
     ? { 'speculation-rules': speculationHeader(base) }
     : { 'access-control-allow-origin': '*' }
   const headers = { ...answer.headers, 'cache-control': HASHED.test(path) ? FOREVER : ASK, ...own }
-  return { ...answer, headers, ...(path === decodeURIComponent(base) + FILES.speculation ? { type: SPECULATION } : {}) }
+  return { ...answer, headers, ...(path === FILES.speculation ? { type: SPECULATION } : {}) }
 }

@@ -5,7 +5,8 @@ const PATH = /^\/(?:(?:[\w.~@+-]|%[\da-f]{2})+\/)*$/i
 export function isBase(text: string): boolean {
   if (!PATH.test(text)) return false
   try {
-    return decodeURIComponent(text) !== ''
+    decodeURIComponent(text) // escapes that are no letters
+    return true
   } catch {
     return false
   }

@@ -10,7 +10,8 @@ import { type KnownArticle, type State, stampOf } from './state.ts'
 export type ScannedArticle = KnownArticle & { id: string; file: string }
 
 /**
- * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is the article's id.
+ * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is
+ * the article's id.
  * What has not changed since it was last looked at is not read again, but for what could not be shown: another folder may
  * have had its name.
  * @param state what is remembered of them
