@@ -63,7 +63,8 @@ export async function watchFolder(
   const troubles = new Set<unknown>()
   watcher.on('error', error => {
     const { code, message } = error as NodeJS.ErrnoException
-    if (troubles.has(code)) return
+    // A link leads back to a folder that it is in: that is watched by its own name.
+    if (code === 'ELOOP' || troubles.has(code)) return
     troubles.add(code)
     const hint = code === 'ENOSPC' ? ' More may be allowed: fs.inotify.max_user_watches.' : ''
     onTrouble(`Not all of ${folder} can be watched: ${message}.${hint}`)

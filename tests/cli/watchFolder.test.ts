@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { EventEmitter } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as chokidar from 'chokidar'
@@ -50,6 +50,14 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     const often = setInterval(() => writeFileSync(join(folder, `${count++ % 50}.txt`), `${count}`), 5)
     await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(1), SOON)
     clearInterval(often)
+  })
+
+  it('does not complain of a link that leads back to the folder, and goes on', async () => {
+    symlinkSync('.', join(folder, 'round'))
+    end = await watchFolder(folder, { onChange, onTrouble })
+    writeFileSync(join(folder, 'article.json'), '{}')
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), SOON)
+    expect(onTrouble).not.toHaveBeenCalled()
   })
 
   describe('with a watcher that tells of what it is told to', () => {
