@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../article/problem.ts'
+import { isToCome } from '../../page/feeds/newsSitemap.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
 import { Failure } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
@@ -148,6 +149,11 @@ function tellFound(found: ScannedArticle[], options: SiteOptions): void {
   for (const { file, entry, problems } of found) {
     tell(file, problems, options)
     if (!entry) options.onProblem(`${file} is left out of the site.`, 'error')
+    else if (isToCome(entry.published, Date.now()))
+      options.onProblem(
+        `${file}: $.published: ${entry.published} is still to come. The article is published now.`,
+        'warning',
+      )
   }
 }
 

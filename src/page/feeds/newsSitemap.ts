@@ -31,9 +31,16 @@ export function newsSitemap(entries: SiteEntry[], site: Site, now: Date, limits:
 export function isNew(published: string | undefined, now: number): boolean {
   if (published === undefined) return false
   const begin = now - 48 * HOUR
-  if (published.includes('T')) return Date.parse(published) >= begin && Date.parse(published) <= now
+  const old = published.includes('T') ? Date.parse(published) < begin : published < dayOf(begin)
+  return !old && !isToCome(published, now)
+}
+
+/** Whether a date (as an article has it) is after a moment, in milliseconds. */
+export function isToCome(published: string | undefined, now: number): boolean {
+  if (published === undefined) return false
+  if (published.includes('T')) return Date.parse(published) > now
   // Tomorrow's date is today's already in the far east, where the newsroom may be: the clocks there are 14 hours ahead.
-  return published >= dayOf(begin) && published <= dayOf(now + 14 * HOUR)
+  return published > dayOf(now + 14 * HOUR)
 }
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)

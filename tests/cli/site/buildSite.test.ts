@@ -256,6 +256,22 @@ describe('bad input', () => {
     expect(desk.said.join('\n')).toMatch(/empty\/article\.json is left out of the site/)
   })
 
+  it('says with every build that an article is published before its date, until that has come', async () => {
+    vi.useFakeTimers({ now: new Date('2029-12-31'), toFake: ['Date'] })
+    desk.article('today', { published: '2029-12-31' })
+    desk.article('embargo', { published: '2030-01-01T06:00:00Z' })
+    for (const _ of ['new', 'known']) {
+      await desk.build()
+      expect(desk.said).toEqual([
+        `${join(desk.articles, 'embargo/article.json')}: $.published: 2030-01-01T06:00:00Z is still to come. The article is published now.`,
+      ])
+    }
+    vi.setSystemTime(new Date('2030-01-01T06:00:00Z'))
+    await desk.build()
+    expect(desk.said).toEqual([])
+    vi.useRealTimers()
+  })
+
   it('builds nothing with strict, when an article has a problem', async () => {
     desk.article('good')
     desk.article('bad', { sections: [{ id: 'a', body: [{ type: 'table' }] }] })
