@@ -31,6 +31,6 @@ export function useView(
   const opens = useRef(() => first === 'article' && change(first, false))
   useEffect(() => void opens.current(), [])
   useLayoutEffect(() => opened?.start(onPass), [opened, onPass])
-  useEffect(() => opened?.follow(place), [opened, place])
+  useEffect(() => opened?.follow(deck, place), [opened, deck, place])
   return [opened?.view ?? first, setView]
 }

@@ -12,8 +12,8 @@ export type OpenedView = {
    * @param onPass told the index of the section that the reader has come to in the full article
    */
   start: (onPass: (index: number) => void) => (() => void) | undefined
-  /** To be called with every place: the full article shows a section that was asked for. */
-  follow: (place: Place) => void
+  /** To be called with every place, in the deck that it is in: the full article shows a section that was asked for. */
+  follow: (deck: Deck, place: Place) => void
 }
 
 /**
@@ -32,5 +32,5 @@ export function changeView(root: HTMLElement, deck: Deck, place: Place, view: Vi
     if (byHand) root.focus({ preventScroll: true })
     return undefined
   }
-  return { view, start, follow: now => article?.follow(now) }
+  return { view, start, follow: (deck, place) => article?.follow(deck, place) }
 }

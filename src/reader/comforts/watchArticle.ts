@@ -14,11 +14,15 @@ const NO_SCROLL = 'dialog, input, select, textarea'
  */
 export function watchArticle(root: HTMLElement, deck: Deck, place: Place) {
   let { turn } = place
+  let shown = deck
   let pass = (_index: number) => {}
-  const follow = (now: Place) => {
-    if (now.turn === turn) return
+  const follow = (nowShown: Deck, now: Place) => {
+    // Another deck has been laid out, and nobody asked for anything: a host's slide came late.
+    const asked = nowShown === shown && now.turn !== turn
+    shown = nowShown
     turn = now.turn
-    hold(root, deck, now.goal, 0)
+    if (!asked) return
+    hold(root, shown, now.goal, 0)
     // Nothing may scroll: at the end of the article, or when the section is in its place already.
     pass(now.goal)
     focusArticle(root)
@@ -26,7 +30,7 @@ export function watchArticle(root: HTMLElement, deck: Deck, place: Place) {
   const start = (onPass: (index: number) => void, byHand: boolean) => {
     pass = onPass
     if (byHand) focusArticle(root)
-    const stop = watchSections(root, deck, onPass)
+    const stop = watchSections(root, () => shown, onPass)
     // From the controls these keys would scroll nothing. The browser scrolls what has the focus when the key is through.
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as Element
@@ -53,12 +57,13 @@ function focusArticle(root: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-function watchSections(root: HTMLElement, deck: Deck, onPass: (index: number) => void): () => void {
+function watchSections(root: HTMLElement, shown: () => Deck, onPass: (index: number) => void): () => void {
   const view = articleIn(root)
   if (!view) return () => {}
   let read: number | null = null
   let atEnd = false
   const tell = () => {
+    const deck = shown()
     const index = atEnd ? indexOf(deck, deck.count) : read
     // What we scrolled to ourselves was asked for: it may be a short section that cannot come up further.
     if (index !== null && !stillShown(root, deck)) onPass(index)

@@ -184,3 +184,25 @@ test.describe('by finger', () => {
     }
   })
 })
+
+test('a slide that the page adds while the full article is read takes neither the place nor the focus', async ({
+  page,
+}) => {
+  await serve(page, 'six', article(6))
+  const element = '<newsreel-reader src="/articles/six/article.json" view="article"></newsreel-reader>'
+  await page.goto(await hostPage(page, `<input aria-label="Search" />${element}${SCRIPT}`))
+  const text = page.locator('.newsreel-article[tabindex]')
+  await expect(text).toBeVisible()
+  await text.hover()
+  await page.mouse.wheel(0, 700)
+  const top = () => text.evaluate(each => each.scrollTop)
+  await expect.poll(top).toBe(700)
+  await page.getByLabel('Search').focus()
+  await page.locator('newsreel-reader').evaluate(each => {
+    each.insertAdjacentHTML('beforeend', '<p slot="after:lead" data-label="Late">Late</p>')
+  })
+  await expect(text.locator('[data-index]').last()).toHaveAttribute('data-index', '6')
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await top()).toBe(700)
+  await expect(page.getByLabel('Search')).toBeFocused()
+})
