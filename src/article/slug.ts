@@ -15,6 +15,7 @@ export function slug(heading: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^[-\p{M}]+/u, '')
     .slice(0, LENGTH)
+    .replace(/[\ud800-\udbff]$/, '') // half of a letter
     .replace(/-+$/, '')
 }
 

@@ -21,6 +21,10 @@ it('makes an id of at most 60 characters that ends with a letter', () => {
   expect(id).toMatch(/^word.*[a-z]$/)
 })
 
+it('never ends an id with half of a letter', () => {
+  expect(encodeURIComponent(slug(`a${'𠀀'.repeat(40)}`))).toMatch(/^a(%F0%A0%80%80){29}$/)
+})
+
 it('gives every wanted id once', () => {
   const unique = uniqueIds()
   expect(['a', 'a', 'a-2', 'a', 'constructor', '__proto__'].map(unique)).toEqual([
