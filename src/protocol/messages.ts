@@ -43,10 +43,12 @@ const whole =
   value =>
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most
 const count = whole(1, 1e6)
+/** The page puts it behind its own address: nothing else may come of it. */
+const fragment: Check = value => text(2000)(value) && /^(#|$)/.test(value as string)
 
 const FRAME: Shapes = {
   ready: { headline: text(2000), count },
-  slide: { id: text(500), position: count, count, hash: text(2000) },
+  slide: { id: text(500), position: count, count, hash: fragment },
   complete: { count },
   share: { url: text(8000) },
   error: { fault: text(20), message: text(2000) },

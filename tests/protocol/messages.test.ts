@@ -51,6 +51,8 @@ test.each([
   ['a key too many', { ...size, html: '<b>' }],
   ['a key of the prototype too many', JSON.parse('{"newsreel":1,"type":"size","height":600,"__proto__":{"a":1}}')],
   ['a key of the prototype in place of one', JSON.parse('{"newsreel":1,"type":"size","__proto__":600}')],
+  ['a fragment that is a path', { ...pack(frameMessages[1] as FrameMessage), hash: 'account/delete' }],
+  ['a fragment that is a query', { ...pack(frameMessages[1] as FrameMessage), hash: '?sure=1#a' }],
   ['a key too few', { newsreel: 1, type: 'size' }],
   ['a negative size', { ...size, height: -600 }],
   ['no size', { ...size, height: 0 }],
