@@ -13,6 +13,7 @@ import { readEntries, writeEntries } from './entries.ts'
 import { areCurrent, forget, markOf, remember } from './listsMark.ts'
 import { notePages, type Plan, planOf } from './plan.ts'
 import { share } from './pool.ts'
+import { programHash } from './programHash.ts'
 import { refuseForeign } from './refuseForeign.ts'
 import { removeGone } from './removeGone.ts'
 import { removeFile } from './removeOld.ts'
@@ -67,14 +68,15 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
   refuseForeign(options)
   takeLeftovers(options)
-  const scanned = await scanArticlesTogether(options.articles, readState(cache, shard))
+  const program = programHash(lib, siteAssets(lib, base))
+  const scanned = await scanArticlesTogether(options.articles, readState(cache, program, shard))
   const found = scanned.filter(({ id }) => isInShard(id, shard))
   tellFound(found, options)
-  const plan = planOf(scanned, siteAssets(lib, base), options)
+  const plan = planOf(scanned, program, options)
   if (strict) await refuseProblems(found, plan, options)
   if (!scanned.some(({ entry }) => entry)) throw new Failure(1, 'Nothing was built: not one article can be shown.')
   const assets = await copyAssets(lib, out, base, offline)
-  const { state, ring, wanted, changed, program, shared } = plan
+  const { state, ring, wanted, changed, shared } = plan
   const wantedIds = new Set(wanted.map(({ id }) => id))
   noteUnfinished(
     cache,
@@ -109,7 +111,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const articles = hashOf(JSON.stringify(ring.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles, entries })
   notePages(state, out, builder.built)
-  writeState(cache, state, shard)
+  writeState(cache, program, state, shard)
   const skipped = found.length - wanted.length
   return { articles: wanted.length, skipped, built: builder.built.size, ...builder.sums }
 }

@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { byDate } from '../../article/library.ts'
-import type { SiteAssets } from './assets.ts'
 import type { ArticleToBuild } from './buildArticle.ts'
 import type { SiteOptions } from './buildSite.ts'
 import { nextOf } from './nextOf.ts'
-import { programHash } from './programHash.ts'
 import type { ScannedArticle } from './scanArticles.ts'
 import { isInShard } from './shard.ts'
 import { hashOf, type State, soundHash, stampOf } from './state.ts'
@@ -22,8 +20,6 @@ export type Plan = {
   wanted: WantedArticle[]
   /** Those of them whose pages are not those that the last build left there, or were made from something else. */
   changed: WantedArticle[]
-  /** The hash of the command line and of what pages load. */
-  program: string
   /** The hash of all that pages are made from beside their article. */
   shared: string
 }
@@ -38,12 +34,12 @@ export function notePages(state: State, out: string, built: Iterable<string>): v
 /**
  * Compares the articles that there are with what was made of them.
  * @param scanned all articles of the folder
+ * @param program the hash of the command line and of what pages load
  */
-export function planOf(scanned: ScannedArticle[], assets: SiteAssets, options: SiteOptions): Plan {
-  const { out, site, base, pictures, offline, shard, lib } = options
+export function planOf(scanned: ScannedArticle[], program: string, options: SiteOptions): Plan {
+  const { out, site, base, pictures, offline, shard } = options
   const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
   const state: State = Object.fromEntries(scanned.map(({ file: _, id, ...known }) => [id, known]))
-  const program = programHash(lib, assets)
   const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
   const wanted = entries.flatMap((entry, index) => {
     if (!isInShard(entry.id, shard)) return []
@@ -55,5 +51,5 @@ export function planOf(scanned: ScannedArticle[], assets: SiteAssets, options: S
   })
   const isThere = (id: string) => state[id]?.page === stampOf(pageOf(out, id))
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !isThere(id))
-  return { state, ring: entries.map(({ id }) => id), wanted, changed, program, shared }
+  return { state, ring: entries.map(({ id }) => id), wanted, changed, shared }
 }

@@ -36,13 +36,20 @@ const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameFor('un
 
 /**
  * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build was
- * at work on nothing is known but that there may be pages of them.
+ * at work on nothing is known but that there may be pages of them; so it is with all of them after a build by another
+ * version of the program, which may have found less wrong with them.
+ * @param program as programHash gives it
  */
-export function readState(cache: string, shard?: Shard): State {
+export function readState(cache: string, program: string, shard?: Shard): State {
   const unfinished = readJson(unfinishedFile(cache, shard))
-  const ids = Array.isArray(unfinished) ? unfinished.map(String) : []
+  const last = readJson(stateFile(cache, shard)) as { program?: unknown; articles?: State } | null
+  const articles = { ...last?.articles }
+  const ids = [
+    ...(Array.isArray(unfinished) ? unfinished.map(String) : []),
+    ...(last?.program === program ? [] : Object.keys(articles)),
+  ]
   const unknown = Object.fromEntries(ids.map(id => [id, { ...BLANK, made: 'unfinished' }]))
-  return { ...(readJson(stateFile(cache, shard)) as State | null), ...unknown }
+  return { ...articles, ...unknown }
 }
 
 /** Whether the last build did not come to its end. */
@@ -78,12 +85,12 @@ export function noteUnfinished(cache: string, ids: string[], shard?: Shard): voi
 }
 
 /** Remembers for the next build. @throws Failure (3) */
-export function writeState(cache: string, state: State, shard?: Shard): void {
+export function writeState(cache: string, program: string, state: State, shard?: Shard): void {
   const short = Object.entries(state).map(([id, known]) => [
     id,
     { ...known, entry: known.entry && inOrder(known.entry) },
   ])
-  writeChanged(stateFile(cache, shard), JSON.stringify(Object.fromEntries(short)))
+  writeChanged(stateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(short) }))
   rmSync(unfinishedFile(cache, shard), { force: true })
 }
 
