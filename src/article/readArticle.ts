@@ -74,10 +74,14 @@ function advise(figure: Figure, path: string, report: Report, measured?: Measure
   if (!figure.credit) report(at(path, 'credit'), 'The picture has no credit.', 'warning')
   if (figure.alt === undefined) report(at(path, 'alt'), 'The picture has no alt text: say what it shows.', 'warning')
   if (figure.src && !(figure.width && figure.height) && !measured?.(figure.src)) report(path, UNSIZED, 'warning')
+  if (/^http:/i.test(figure.src ?? '')) report(at(path, 'src'), INSECURE, 'warning')
 }
 
 /** What is told of a picture without a size. */
 export const UNSIZED = 'The picture has no width and height, so the page cannot keep its place.'
+
+/** Our own policy allows pictures by https alone (DESIGN: trust), and secure pages show no others. */
+const INSECURE = 'Pages show no picture that comes by http: use https.'
 
 /** Gives every section an id of its own. Ids that editors wrote come first, so that no made one pushes them aside. */
 function nameSections(sections: Section[], paths: Map<object, string>, report: Report): void {

@@ -38,6 +38,14 @@ describe('readArticle', () => {
     expect(article).toEqual(whole())
   })
 
+  it('shows a picture that comes by http, and says that pages do not', () => {
+    const { article, problems } = readArticle(body({ ...figure, src: 'http://pictures.example/a.jpg' }))
+    expect(article?.sections[0]?.body).toHaveLength(1)
+    expect(problems).toEqual([
+      { path: '$.sections[0].body[0].src', message: expect.stringContaining('use https'), level: 'warning' },
+    ])
+  })
+
   it.each([
     [null, 'nothing'],
     [[], 'a list'],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
@@ -19,6 +20,7 @@ export function scanArticle(folder: string, id: string): ReadArticle {
   const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, id, 'article.json'))
+    if (!isUtf8(text)) return { ...nothing, problems: failed('It is no UTF-8 text: save it with that encoding.') }
     const { article, problems } = readArticleText(text.toString(), isLocal)
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))

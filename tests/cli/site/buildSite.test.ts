@@ -449,11 +449,37 @@ describe('bad input', () => {
     },
   )
 
+  it('looks at every article again when another version of it has built the site before', async () => {
+    desk.article('one', { sections: [{ id: 'a', body: [{ type: 'table' }, { type: 'paragraph', text: 'Text.' }] }] })
+    await desk.build()
+    const file = join(desk.root, 'cache/state.json')
+    // A version that found nothing wrong.
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"problems":\[.*?\}\]/, '"problems":[]'))
+    await desk.build()
+    expect(desk.said).toEqual([])
+    desk.write('lib/cli/newsreel.js', '// another version')
+    expect(await desk.build()).toMatchObject({ built: 1, skipped: 0 })
+    expect(desk.said.join('\n')).toMatch(/one\/article\.json:1:\d+: .*table/)
+    expect(desk.files().get('one/index.html')).toContain('Text.')
+  })
+
+  it('leaves out an article that is no UTF-8, rather than show other letters', async () => {
+    desk.article('good')
+    desk.article('bad', { headline: 'Cafe' })
+    const file = join(desk.articles, 'bad/article.json')
+    writeFileSync(file, readFileSync(file, 'latin1').replace('Cafe', 'Café'), 'latin1')
+    expect(await desk.build()).toMatchObject({ articles: 1, skipped: 1 })
+    expect(desk.said).toContain(`${file}: It is no UTF-8 text: save it with that encoding.`)
+  })
+
   it('keeps away from whatever an untrusted memory of an earlier build says', async () => {
     desk.article('one')
     desk.write('precious/index.html', 'mine')
     const known = { made: 'x', entry: null, problems: [], pictures: {}, hash: '', size: 0, time: 0 }
-    desk.write('cache/state.json', JSON.stringify({ '../precious': known, assets: known, __proto__: known }))
+    desk.write(
+      'cache/state.json',
+      JSON.stringify({ articles: { '../precious': known, assets: known, __proto__: known } }),
+    )
     desk.write('cache/unfinished.json', '["../precious", "articles", "__proto__", {}]')
     await desk.build()
     expect([...desk.files().keys()]).toContain('assets/start-12345678.js')
