@@ -21,7 +21,7 @@ import { useAddress } from './useAddress.ts'
 import { EnlargeContext, useZoom } from './useEnlarge.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useKeys } from './useKeys.ts'
-import { useNotice } from './useNotice.ts'
+import { useNotice, useSaid } from './useNotice.ts'
 import { usePanel } from './usePanel.tsx'
 import { usePlace, useSettled } from './usePlace.ts'
 import { usePlaces } from './usePlaces.ts'
@@ -134,6 +134,7 @@ export function Reader(props: ReaderProps) {
   }
   const full = { deck, source, home, next, minutes }
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
+  const said = useSaid(notice, status, settled)
   return (
     <WordsContext value={words}>
       <EnlargeContext value={flow ? null : enlarge}>
@@ -173,7 +174,7 @@ export function Reader(props: ReaderProps) {
           )}
           {printing ? <ArticleView {...full} paper /> : null}
           <p className="newsreel-status" role="status" data-shown={notice ? true : undefined}>
-            {notice || status}
+            {said}
           </p>
           {dialog.draw(session)}
         </section>

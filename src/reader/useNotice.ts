@@ -15,3 +15,15 @@ export function useNotice(): { notice: string; tell: (sentence: string) => void 
   }, [told])
   return { notice: told.notice, tell }
 }
+
+/**
+ * What a screen reader is told: a notice, else where the reader is. A slide that was told of before a notice is not told
+ * of again when that goes.
+ * @param settled the index of the slide that `status` is of
+ */
+export function useSaid(notice: string, status: string, settled: number): string {
+  const [known, setKnown] = useState(-1)
+  const now = notice || known === settled ? settled : -1
+  if (now !== known) setKnown(now)
+  return notice || (now < 0 ? status : '')
+}

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useNotice } from '../../src/reader/useNotice.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useNotice, useSaid } from '../../src/reader/useNotice.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -21,4 +21,24 @@ it('shows a sentence that is told again as long as one that is new', () => {
   act(() => result.current.tell('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
   expect(result.current.notice).toBe('Copied.')
+})
+
+describe('useSaid', () => {
+  it('tells of no slide a second time when a notice has gone, and of every slide that is come to', () => {
+    const { result, rerender } = renderHook(([notice, slide]) => useSaid(notice, `Slide ${slide}`, slide), {
+      initialProps: ['', 2] as [string, number],
+    })
+    const said = (notice: string, slide: number) => {
+      rerender([notice, slide])
+      return result.current
+    }
+    expect(said('', 3)).toBe('Slide 3')
+    expect(said('Copied.', 3)).toBe('Copied.')
+    expect(said('', 3)).toBe('')
+    expect(said('', 4)).toBe('Slide 4')
+    expect(said('', 3)).toBe('Slide 3')
+    expect(said('Copied.', 3)).toBe('Copied.')
+    expect(said('Copied.', 4)).toBe('Copied.')
+    expect(said('', 5)).toBe('Slide 5')
+  })
 })
