@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { ArticleError } from '../article/fetchJson.ts'
+import { directionOf } from '../article/language.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { type Left, recallPlaces } from '../reader/usePlaces.ts'
 import { CardPicture } from './CardPicture.tsx'
@@ -52,7 +53,7 @@ export function LibraryPage() {
 
 function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: Left | undefined }) {
   return (
-    <li className="card" lang={entry.lang}>
+    <li className="card" lang={entry.lang} dir={entry.lang && directionOf(entry.lang)}>
       <CardPicture entry={entry} first={first} />
       <div className="card-text">
         {entry.kicker ? <p className="card-kicker">{entry.kicker}</p> : null}
