@@ -21,7 +21,8 @@ export function useZoom(source: string, language: Language, onFailure: () => voi
   return useCallback(
     (figure, picture) => {
       import('./comforts/zoom.ts').then(({ zoom }) => {
-        close.current = zoom(figure, source, picture, language)
+        // Of a double click the second opens nothing.
+        close.current = zoom(figure, source, picture, language) ?? close.current
       }, onFailure)
     },
     [source, language, onFailure],

@@ -1,9 +1,9 @@
 import './ShareDialog.css'
 import { useRef } from 'react'
-import { hashForSlide } from '../../deck/location.ts'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { Dialog } from './Dialog.tsx'
+import { fragmentOf } from './share.ts'
 import { snippetsFor } from './snippets.ts'
 
 /** What to paste to have this article, at this slide, in another page: the element, an iframe, a link. */
@@ -11,7 +11,7 @@ export function EmbedDialog({ session, onClose }: PanelProps) {
   const { deck, at, embed } = session
   const words = useLaterWords()
   if (!embed) return null
-  const snippets = snippetsFor(embed, deck.article.headline, hashForSlide(deck, at))
+  const snippets = snippetsFor(embed, deck.article.headline, fragmentOf(deck, at))
   return (
     <Dialog name="embed" title={words.embed} onClose={onClose}>
       <Snippet name={words.embedElement} text={snippets.element} rows={5} tell={session.tell} />

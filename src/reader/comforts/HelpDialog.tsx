@@ -8,6 +8,7 @@ export function HelpDialog({ session, onClose }: PanelProps) {
   const { settings, setSettings, deck } = session
   const words = useLaterWords()
   const { key } = words
+  const hasPictures = deck.slides.some(({ body }) => body.some(block => block.type === 'figure' && block.src))
   const rtl = session.root.current?.dir === 'rtl'
   const keys: [string[], string][] = [
     [[rtl ? '←' : '→'], words.keyNext],
@@ -33,7 +34,7 @@ export function HelpDialog({ session, onClose }: PanelProps) {
     <Dialog name="help" title={words.help} onClose={onClose}>
       <h3>{words.gestures}</h3>
       <p>{words.gestureSwipe}</p>
-      {deck.credits.length ? <p>{words.gestureTap}</p> : null}
+      {hasPictures ? <p>{words.gestureTap}</p> : null}
       <h3>{words.keys}</h3>
       <Keys rows={keys} />
       <label className="newsreel-switch">

@@ -1,12 +1,15 @@
 import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide } from '../../deck/location.ts'
 
+/** The fragment of a slide that is handed on. Who does so from the end card means the article. */
+export const fragmentOf = (deck: Deck, index: number): string => (index <= deck.last ? hashForSlide(deck, index) : '')
+
 /**
- * The address that opens an article at its slide `index`. Who shares from the end card shares the article.
+ * The address that opens an article at its slide `index`.
  * @param page the absolute address of the article's own page; without it that is the page we are on
  */
 export function addressOf(deck: Deck, index: number, page = location.href): string {
-  return page.replace(/#.*$/, '') + (index <= deck.last ? hashForSlide(deck, index) : '')
+  return page.replace(/#.*$/, '') + fragmentOf(deck, index)
 }
 
 /**

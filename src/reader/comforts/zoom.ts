@@ -15,10 +15,15 @@ let opened: HTMLDialogElement | undefined
  * Opens a picture large: PhotoSwipe pinches, pans and closes it (Escape, swipe down, its button).
  * @param source the absolute address of the article.json
  * @param picture the element that shows the figure now: what it has loaded stands in until the large file is there
- * @returns takes it away at once, when the reader that it belongs to goes
+ * @returns takes it away at once, when the reader that it belongs to goes; nothing where one is open
  */
-export function zoom(figure: Figure, source: string, picture: HTMLImageElement, language: Language): () => void {
-  if (opened || !picture.isConnected) return () => {}
+export function zoom(
+  figure: Figure,
+  source: string,
+  picture: HTMLImageElement,
+  language: Language,
+): (() => void) | undefined {
+  if (opened || !picture.isConnected) return undefined
   const words = laterWords(language)
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
@@ -109,7 +114,9 @@ function largestOf(figure: Figure, source: string, picture: HTMLImageElement) {
   })
   const format = files.find(file => file.src === picture.currentSrc)?.type
   const [largest] = files.filter(file => file.type === format).sort((a, b) => b.width - a.width)
-  const natural = { width: figure.width ?? picture.naturalWidth, height: figure.height ?? picture.naturalHeight }
+  const { naturalWidth, naturalHeight } = picture
+  const { width = 0, height = 0 } = figure
+  const natural = width && height ? { width, height } : { width: naturalWidth, height: naturalHeight }
   if (!largest) return { src: picture.currentSrc || picture.src, ...natural }
   return { src: largest.src, width: largest.width, height: (largest.width * natural.height) / natural.width }
 }

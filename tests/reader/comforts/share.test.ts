@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { buildDeck } from '../../../src/deck/buildDeck.ts'
-import { addressOf } from '../../../src/reader/comforts/share.ts'
+import { addressOf, fragmentOf } from '../../../src/reader/comforts/share.ts'
 
 function deckOf(more: object) {
   const sections = ['lead', 'a-slow-return', 'ünlü'].map((id, i) => ({ id, ...(i ? { heading: id } : {}), body: [] }))
@@ -28,5 +28,11 @@ describe('addressOf', () => {
     expect(addressOf(deckOf({}), 1, 'https://news.example/harbour#top')).toBe(
       'https://news.example/harbour#a-slow-return',
     )
+  })
+})
+
+describe('fragmentOf', () => {
+  it('is that of the slide, and of the end card that of the article', () => {
+    expect([0, 1, 3].map(index => fragmentOf(deckOf({}), index))).toEqual(['', '#a-slow-return', ''])
   })
 })
