@@ -29,8 +29,9 @@ export function FigureView(props: {
   const { figure, source, place, first = false, lazy = false } = props
   const words = useWords()
   const [tries, setTries] = useState(0)
-  const [failed, setFailed] = useState(false)
+  const [lost, setLost] = useState<string | null>(null)
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
+  const failed = src !== null && lost === src // another one may come in its place
   const enlarge = useEnlarge()
   const frame = useRef<HTMLDivElement>(null)
   const pinch = usePinch(() => open())
@@ -42,7 +43,7 @@ export function FigureView(props: {
   const clicked = (event: MouseEvent) => event.target instanceof HTMLImageElement && open()
   const retry = () => {
     setTries(tries + 1)
-    setFailed(false)
+    setLost(null)
   }
   return (
     <figure className="newsreel-figure" data-place={place}>
@@ -76,7 +77,7 @@ export function FigureView(props: {
                 fetchPriority={first ? 'high' : 'auto'}
                 data-scene="picture"
                 {...focusPoint(figure)}
-                onError={() => setFailed(true)}
+                onError={() => setLost(src)}
               />
             </picture>
           </>

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
+import { positionAt } from '../deck/position.ts'
 import { recall, remember } from './device.ts'
 import { useHydrated } from './useHydrated.ts'
 
@@ -26,18 +27,18 @@ export function recallPlaces(): Map<string, Left> {
  * @returns the index of the slide where an earlier visit was left, or 0 when there is none to go on at
  */
 export function usePlaces(deck: Deck, source: string, settled: number): number {
-  const [resume] = useState(() => {
-    const left = recallPlaces().get(source)
-    const index = deck.slides.findIndex(slide => slide.id === left?.slide)
+  const [left] = useState(() => recallPlaces().get(source)?.slide)
+  const resume = useMemo(() => {
+    const index = deck.slides.findIndex(slide => slide.id === left)
     return index > 0 && index <= deck.last ? index : 0
-  })
+  }, [deck, left])
   useEffect(() => {
     const slide = deck.slides[settled]
     const places = recallPlaces()
     const before = places.get(source)
     // The cover is no place: who only looks in again is still offered to go on where they were.
     if (!slide || slide.kind === 'host' || (settled === 0 && !before)) return
-    const read = before?.read === true || settled >= deck.last
+    const read = before?.read === true || positionAt(deck, settled) >= deck.count
     places.delete(source)
     places.set(source, { slide: settled === 0 ? (before?.slide ?? slide.id) : slide.id, read })
     const entries = [...places].map(([address, left]) => [address, left.slide, left.read])

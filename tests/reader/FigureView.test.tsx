@@ -49,6 +49,13 @@ describe('FigureView', () => {
     expect(screen.getByRole('img', { name: 'A pier' })).toBeVisible()
   })
 
+  it('shows another picture that comes in the place of one that failed', () => {
+    const { rerender } = draw()
+    fireEvent.error(screen.getByRole('img'))
+    rerender(<FigureView figure={{ ...figure, src: 'b.jpg' }} source={source} place="slide" />)
+    expect(screen.getByRole('img', { name: 'A pier' })).toHaveAttribute('src', 'https://news.example/articles/a/b.jpg')
+  })
+
   it('loads no picture from an address that is not safe', () => {
     draw({ src: 'javascript:alert(1)' })
     expect(screen.queryByRole('img')).toBeNull()

@@ -37,6 +37,20 @@ describe('usePlaces', () => {
     expect(visit(0)).toBe(1)
   })
 
+  it('marks an article as read at its own last slide, also where one of the page comes after it', () => {
+    const withAdvert = buildDeck(read, [{ id: 'advert', after: 'c', label: 'Advertisement' }])
+    renderHook(() => usePlaces(withAdvert, SOURCE, 3))
+    expect(recallPlaces().get(SOURCE)).toEqual({ slide: 'c', read: true })
+  })
+
+  it('goes on at the same slide when others come before it', () => {
+    visit(0, 2)
+    const deckWith = buildDeck(read, [{ id: 'advert', after: 'lead', label: 'Advertisement' }])
+    const { result, rerender } = renderHook(({ now }) => usePlaces(now, SOURCE, 0), { initialProps: { now: deck } })
+    rerender({ now: deckWith })
+    expect(result.current).toBe(3)
+  })
+
   it('marks an article as read at its last slide, for good, and offers nothing after its end', () => {
     visit(0, 3)
     expect(recallPlaces().get(SOURCE)?.read).toBe(true)
