@@ -4,8 +4,16 @@ import { Message } from './Message.tsx'
 import { embedWords } from './words.ts'
 
 /** What stands between a mistake of ours and the page around: the element says it, and nothing is thrown at the page. */
-export class CrashGuard extends Component<{ tell: Tell; children: ReactNode }, { crashed: boolean }> {
-  override state = { crashed: false }
+type Props = { tell: Tell; src: string | null; children: ReactNode }
+type State = { crashed: boolean; src: string | null }
+
+/** @param props.src of the article: another one is tried, whatever became of the last */
+export class CrashGuard extends Component<Props, State> {
+  override state = { crashed: false, src: this.props.src }
+
+  static getDerivedStateFromProps({ src }: Props, state: State): State | null {
+    return src === state.src ? null : { src, crashed: false }
+  }
 
   static getDerivedStateFromError() {
     return { crashed: true }

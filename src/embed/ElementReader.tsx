@@ -46,7 +46,11 @@ export function ElementReader(props: ElementProps) {
     if (src.current === settings.src) return
     src.current = settings.src
     if (settings.syncUrl && left.current && location.hash === left.current)
-      history.replaceState(history.state, '', `${location.pathname}${location.search}`)
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${location.search}`)
+      } catch {
+        // Safari allows 100 changes in 30 seconds; the address then lags behind.
+      }
   }, [src, left, settings.src, settings.syncUrl])
   if (state.status === 'loading') return <Message title={embedWords.loading} busy />
   if (state.status === 'invalid')

@@ -30,7 +30,7 @@ export function mount(host: HTMLElement, shadow: ShadowRoot, settings: ElementSe
   }
   const update = (settings: ElementSettings) =>
     root.render(
-      <CrashGuard tell={tell}>
+      <CrashGuard tell={tell} src={settings.src}>
         <ElementReader {...{ host, settings, handle, tell, showFallback }} />
       </CrashGuard>,
     )

@@ -1,4 +1,5 @@
 import { byDate } from '../../article/library.ts'
+import { webAddress } from '../../article/safeUrl.ts'
 import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictureFile.ts'
@@ -24,7 +25,8 @@ export function sitemap(entries: SiteEntry[], site: Site, limits: Limits = SITEM
 
 /** Whether an article should be found under its address here; one that appeared elsewhere first is not listed. */
 export function isHere(entry: SiteEntry, site: Site): boolean {
-  return canonicalOf(entry, entry.id, site) === addressesOf(entry.id, site).page
+  // An editor may write it with letters that addresses escape.
+  return webAddress(canonicalOf(entry, entry.id, site)) === webAddress(addressesOf(entry.id, site).page)
 }
 
 function urlOf(entry: SiteEntry, site: Site): SitemapUrl {

@@ -31,7 +31,7 @@ const later: LaterWords = {
   paused: 'Angehalten',
   finished: 'Zu Ende',
   speed: 'Tempo',
-  times: (rate: number) => `${n(rate)}×`,
+  times: (rate: number) => `${rate.toLocaleString('de')}×`,
   voice: 'Stimme',
   noVoice: 'Dieses Gerät hat keine Stimme für die Sprache des Artikels.',
   fullArticleHint: 'Zum Scrollen, Suchen und Drucken',

@@ -31,7 +31,7 @@ const later: LaterWords = {
   paused: 'En pausa',
   finished: 'Terminado',
   speed: 'Velocidad',
-  times: (rate: number) => `${n(rate)}×`,
+  times: (rate: number) => `${rate.toLocaleString('es')}×`,
   voice: 'Voz',
   noVoice: 'Este dispositivo no tiene voz para el idioma del artículo.',
   fullArticleHint: 'Para desplazarse, buscar e imprimir',

@@ -31,7 +31,7 @@ const later: LaterWords = {
   paused: 'En pause',
   finished: 'Terminé',
   speed: 'Vitesse',
-  times: (rate: number) => `${n(rate)}×`,
+  times: (rate: number) => `${rate.toLocaleString('fr')}×`,
   voice: 'Voix',
   noVoice: 'Cet appareil n’a pas de voix pour la langue de l’article.',
   fullArticleHint: 'Pour faire défiler, chercher et imprimer',

@@ -31,7 +31,7 @@ const later: LaterWords = {
   paused: 'Em pausa',
   finished: 'Terminado',
   speed: 'Velocidade',
-  times: (rate: number) => `${n(rate)}×`,
+  times: (rate: number) => `${rate.toLocaleString('pt')}×`,
   voice: 'Voz',
   noVoice: 'Este aparelho não tem voz para o idioma do artigo.',
   fullArticleHint: 'Para rolar, buscar e imprimir',

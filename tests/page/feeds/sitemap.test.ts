@@ -31,6 +31,11 @@ describe('the sitemap', () => {
     expect(image?.textContent).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
   })
 
+  it('knows its own address however an editor has written it', () => {
+    const entries = [entry('über', { canonical: `${site.address}über/` })]
+    expect(textsOf(one(sitemap(entries, site)), 'loc')).toEqual([`${site.address}%C3%BCber/`, site.address])
+  })
+
   it('leaves out what should be found elsewhere', () => {
     const entries = [
       entry('a', { canonical: 'https://other.example/a' }),

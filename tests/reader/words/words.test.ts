@@ -38,6 +38,10 @@ describe('words', () => {
       expect(same.length).toBeLessThan(12)
     })
 
+    it('write a speed as the language writes fractions', () => {
+      expect(wordsIn(lang).later?.times(0.75)).toBe(`${(0.75).toLocaleString(lang)}×`)
+    })
+
     it('keep every number and every name that they are given', () => {
       const words = wordsIn(lang)
       expect(words.slide(3, 12, 'Heading')).toContain('Heading')
