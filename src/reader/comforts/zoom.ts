@@ -28,6 +28,12 @@ export function zoom(
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
   const dialog = makeDialog(picture, figure.alt || words.enlarge)
+  const caption = captionOf(figure, words).map(paragraph)
+  // There before PhotoSwipe is, which asks at once how much room it takes.
+  let box: HTMLElement = document.createElement('div')
+  box.className = 'pswp__newsreel-caption'
+  box.append(...caption)
+  if (caption.length) dialog.append(box)
   opened = dialog
   const lightbox = new PhotoSwipe({
     dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
@@ -43,13 +49,17 @@ export function zoom(
     trapFocus: false,
     returnFocus: false,
     // Room for the caption, so that it lies on no picture.
-    paddingFn: () => ({ top: 0, bottom: captionOf(figure, words).length ? 72 : 0, left: 0, right: 0 }),
+    paddingFn: () => ({ top: 0, bottom: box.offsetHeight, left: 0, right: 0 }),
   })
   lightbox.on('uiRegister', () => {
     lightbox.ui?.registerElement({
       name: 'newsreel-caption',
       appendTo: 'root',
-      onInit: element => element.append(...captionOf(figure, words).map(paragraph)),
+      onInit: element => {
+        element.append(...caption)
+        box.remove()
+        box = element
+      },
     })
   })
   lightbox.on('firstUpdate', () => {

@@ -170,3 +170,23 @@ test.describe('with fingers', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })
+
+for (const viewport of [
+  { width: 412, height: 823 },
+  { width: 740, height: 360 },
+])
+  test(`at ${viewport.width} × ${viewport.height} a tall picture ends where its caption begins, however long that is`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport)
+    const tall = { ...figure, width: 900, height: 1600, caption: 'The pier that was reopened last week. '.repeat(5) }
+    await openAt(page, article(4, { sections: [{ id: 'lead', body: [] }, section(2), section(3, { body: [tall] })] }))
+    await page.keyboard.press('z')
+    const [picture, caption] = [zoomOn(page).getByRole('img'), zoomOn(page).getByText('The pier that was')]
+    await expect(caption).toBeVisible()
+    const over = async () => {
+      const [above, below] = [await picture.boundingBox(), await caption.boundingBox()]
+      return above && below && above.height > 50 ? above.y + above.height - below.y : Number.NaN
+    }
+    await expect.poll(over).toBeLessThanOrEqual(0)
+  })
