@@ -4,6 +4,7 @@ import { messageOf } from './fail.ts'
 /** What is wrong with a text that is no JSON, in a sentence that says what to do, and where that is in it. */
 export type JsonFault = { message: string; offset: number }
 
+const [WANTS_KEY, WANTS_VALUE] = [3, 4]
 // By the numbers of jsonc-parser's ParseErrorCode, which is no value at run time.
 const SENTENCES: Partial<Record<ParseErrorCode, string>> = {
   2: 'This number is not written as JSON writes numbers: 0.5, 12, -3.',
@@ -38,6 +39,11 @@ export function jsonFault(json: string, thrown: unknown): JsonFault {
   const [first] = errors
   if (!first) return otherwise
   const { error, offset, length } = first
+  const next = json.slice(offset).trimStart().charAt(0)
+  if (error === WANTS_KEY || error === WANTS_VALUE) {
+    if (next === '') return { offset, message: 'The text ends before it is complete.' }
+    if (next === ',') return { offset, message: 'A comma stands here with nothing before it: it is one too many.' }
+  }
   return { offset, message: SENTENCES[error] ?? strange(json, offset, length) }
 }
 

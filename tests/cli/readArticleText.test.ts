@@ -23,6 +23,8 @@ describe('what is no JSON', () => {
       /^a\.json:2:6: This text has no closing quotation mark on its line/,
     ],
     ['a text without its end', '{"a": [1, 2', 'a.json:1:12: The text ends before its "]".'],
+    ['a text that is cut off', '{"a": 1,\n', 'a.json:2:1: The text ends before it is complete.'],
+    ['two commas', '[1,,2]', 'a.json:1:4: A comma stands here with nothing before it: it is one too many.'],
     ['a comment', '{\n// no\n}', /^a\.json:2:1: A comment stands here/],
     ['a tab in a text', '{"a": "x\ty"}', /^a\.json:1:7: In this text is a control character/],
     ['nothing', ' \n', 'a.json:1:1: The file is empty.'],
