@@ -6,7 +6,7 @@ export const embedWords = {
   noSrc: 'This reader has no article.',
   noSrcHint: 'Its src attribute should be the address of an article.json.',
   badSrc: (src: string) => `“${src.slice(0, 80)}” is no http(s) address of an article.json.`,
-  noSlide: (slide: string) => `This article has no slide “${slide.slice(0, 60)}”. It opens at its cover.`,
+  noSlide: (slide: string) => `This article has no slide “${slide.slice(0, 60)}”.`,
   noValue: (name: string, value: string, values: string) =>
     `${name} is “${value.slice(0, 40)}”, but can only be ${values}.`,
   foreign: 'If it is on another server, that server has to allow this page to read it (CORS).',

@@ -74,7 +74,8 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   tellFound(found, options)
   const plan = planOf(scanned, program, options)
   if (strict) await refuseProblems(found, plan, options)
-  if (!scanned.some(({ entry }) => entry)) throw new Failure(1, 'Nothing was built: not one article can be shown.')
+  if (!scanned.some(({ entry }) => entry))
+    throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
   const assets = await copyAssets(lib, out, base, offline)
   const { state, ring, wanted, changed, shared } = plan
   const wantedIds = new Set(wanted.map(({ id }) => id))
