@@ -72,7 +72,7 @@ function Reading(props: ShownProps) {
     <Shown
       {...props}
       home={{ href: BASE }}
-      {...(next ? { next: { href: articlePath(next.id, BASE), headline: next.headline } } : {})}
+      {...(next ? { next: { href: articlePath(next.id, BASE), ...next } } : {})}
       onSlide={({ position, count }) => {
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
       }}

@@ -1,12 +1,13 @@
 import './EndSlide.css'
 import { memo } from 'react'
+import { directionOf } from '../article/language.ts'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
 import { SlideLink } from './SlideLink.tsx'
 import { useWords } from './words/words.ts'
 
-/** The article that the end card leads on to. */
-export type NextArticle = { href: string; headline: string; kicker?: string }
+/** The article that the end card leads on to; `lang` where it is not in the language of this one. */
+export type NextArticle = { href: string; headline: string; kicker?: string; lang?: string }
 
 /** The end card: the next article, read again, and the credits of all pictures in one list. */
 export const EndSlide = memo(function EndSlide(props: {
@@ -53,7 +54,9 @@ export function NextLink({ next }: { next: NextArticle }) {
   return (
     <a className="newsreel-next-article" href={next.href}>
       <span className="newsreel-kicker">{words.nextArticle}</span>
-      <span className="newsreel-next-headline">{next.headline}</span>
+      <span className="newsreel-next-headline" lang={next.lang} dir={next.lang && directionOf(next.lang)}>
+        {next.headline}
+      </span>
       <Icon name="next" />
     </a>
   )

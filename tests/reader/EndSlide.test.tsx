@@ -47,6 +47,13 @@ describe('EndSlide', () => {
     expect(screen.queryByRole('list')).toBeNull()
   })
 
+  it('leads to an article in another language as that is read and written', () => {
+    const next = { href: '/b/', headline: 'بيت الحكمة', lang: 'ar' }
+    render(<EndSlide deck={deckOf()} next={next} onGo={() => {}} />)
+    expect(screen.getByText('بيت الحكمة')).toHaveAttribute('lang', 'ar')
+    expect(screen.getByText('بيت الحكمة')).toHaveAttribute('dir', 'rtl')
+  })
+
   it('leads to the next article', () => {
     render(<EndSlide deck={deckOf()} next={{ href: '/b/', headline: 'The other' }} onGo={() => {}} />)
     expect(screen.getByRole('link', { name: /Next article.*The other/ })).toHaveAttribute('href', '/b/')

@@ -8,5 +8,8 @@ import type { NextArticle } from '../../reader/EndSlide.tsx'
  */
 export function nextOf(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
   const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
-  return next && { href: `${base}${encodeURIComponent(next.id)}/`, headline: next.headline }
+  if (!next) return undefined
+  const { id, headline, lang } = next
+  const foreign = lang !== undefined && lang !== entries[index]?.lang
+  return { href: `${base}${encodeURIComponent(id)}/`, headline, ...(foreign ? { lang } : {}) }
 }

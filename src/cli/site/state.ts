@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../article/library.ts'
+import { given } from '../../page/given.ts'
 import type { LocatedProblem } from '../readArticleText.ts'
 import { writeChanged } from '../writeWhole.ts'
 import { nameFor, type Shard } from './shard.ts'
@@ -95,8 +96,8 @@ export function writeState(cache: string, program: string, state: State, shard?:
 }
 
 /** What the order of articles, and the links from one to the next, are made of. */
-function inOrder({ id, headline, published }: LibraryEntry): LibraryEntry {
-  return { id, headline, ...(published === undefined ? {} : { published }) }
+function inOrder({ id, headline, lang, published }: LibraryEntry): LibraryEntry {
+  return { id, headline, ...given({ lang, published }) }
 }
 
 /** The hash of an article.json that no problem was found in; undefined of any other. */

@@ -109,6 +109,16 @@ describe('newsreel build', () => {
     expect(desk.files().get('a/index.html')).toContain('Another headline')
   })
 
+  it('tells pages in which language the next article is, where it is another, and builds them once', async () => {
+    desk.article('one', { published: '2024-07-03' })
+    desk.article('zwei', { published: '2024-07-02', lang: 'de' })
+    desk.article('drei', { published: '2024-07-01', lang: 'de' })
+    await desk.build()
+    expect(desk.files().get('one/index.html')).toContain('"next":{"href":"/zwei/","headline":"About zwei","lang":"de"}')
+    expect(desk.files().get('zwei/index.html')).toContain('"next":{"href":"/drei/","headline":"About drei"}')
+    expect(await desk.build()).toMatchObject({ built: 0 })
+  })
+
   it('gives the same bytes twice, wherever it was built', async () => {
     for (const id of ['one', 'two']) desk.article(id)
     await desk.build()
@@ -251,7 +261,7 @@ describe('bad input', () => {
     desk.write('articles/broken/article.json', '{"headline": ')
     desk.write('articles/empty/article.json', '{"version": 1, "headline": "H", "sections": []}')
     expect(await desk.build()).toMatchObject({ articles: 1, skipped: 2 })
-    expect(desk.said.join('\n')).toMatch(/broken\/article\.json:1:14: A value should stand here/)
+    expect(desk.said.join('\n')).toMatch(/broken\/article\.json:1:14: The text ends before it is complete/)
     expect(desk.said.join('\n')).toMatch(/empty\/article\.json:1:33: \$\.sections: There is no section/)
     expect(desk.said.join('\n')).toMatch(/empty\/article\.json is left out of the site/)
   })
