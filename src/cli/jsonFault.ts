@@ -4,8 +4,8 @@ import { messageOf } from './fail.ts'
 /** What is wrong with a text that is no JSON, in a sentence that says what to do, and where that is in it. */
 export type JsonFault = { message: string; offset: number }
 
-const [WANTS_KEY, WANTS_VALUE] = [3, 4]
 // By the numbers of jsonc-parser's ParseErrorCode, which is no value at run time.
+const [WANTS_KEY, WANTS_VALUE] = [3, 4]
 const SENTENCES: Partial<Record<ParseErrorCode, string>> = {
   2: 'This number is not written as JSON writes numbers: 0.5, 12, -3.',
   3: 'A key in straight double quotes should stand here; if a "}" does, the comma before it is one too many.',
