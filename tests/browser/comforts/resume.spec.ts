@@ -46,7 +46,10 @@ test('the full article remembers the place, too', async ({ page }) => {
   const reader = await open(page)
   await page.keyboard.press('f')
   const whole = page.getByRole('region', { name: 'Full article' })
-  await whole.getByRole('heading', { name: 'Heading 4' }).evaluate(each => each.scrollIntoView())
+  const heading = whole.getByRole('heading', { name: 'Heading 4' })
+  await expect(heading).toBeAttached()
+  await page.keyboard.press('Shift') // a hand: from now on the view is not held where it opened
+  await heading.evaluate(each => each.scrollIntoView())
   await expect.poll(() => stored(page)).toContain('section-4')
   await page.goto('about:blank')
   await open(page)
