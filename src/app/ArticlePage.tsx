@@ -2,8 +2,10 @@ import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
+import type { LibraryEntry } from '../article/library.ts'
 import type { Framed } from '../page/frame.ts'
 import { Notice } from '../page/Notice.tsx'
+import type { NextArticle } from '../reader/EndSlide.tsx'
 import { embedAddresses } from '../reader/embedAddresses.ts'
 import { Reader } from '../reader/Reader.tsx'
 import type { ReaderProps } from '../reader/readerProps.ts'
@@ -60,6 +62,12 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   )
 }
 
+const nextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
+  href: articlePath(id, BASE),
+  headline,
+  ...(lang ? { lang } : {}),
+})
+
 type ShownProps = { id: string; fetched: FetchedArticle; stale: string }
 
 /** The article in the library: there is a way out, and a next one, which is fetched when the end is near. */
@@ -72,7 +80,7 @@ function Reading(props: ShownProps) {
     <Shown
       {...props}
       home={{ href: BASE }}
-      {...(next ? { next: { href: articlePath(next.id, BASE), ...next } } : {})}
+      {...(next ? { next: nextArticle(next) } : {})}
       onSlide={({ position, count }) => {
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
       }}

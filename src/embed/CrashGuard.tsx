@@ -3,11 +3,13 @@ import type { Tell } from './events.ts'
 import { Message } from './Message.tsx'
 import { embedWords } from './words.ts'
 
-/** What stands between a mistake of ours and the page around: the element says it, and nothing is thrown at the page. */
 type Props = { tell: Tell; src: string | null; children: ReactNode }
 type State = { crashed: boolean; src: string | null }
 
-/** @param props.src of the article: another one is tried, whatever became of the last */
+/**
+ * What stands between a mistake of ours and the page around: the element says it, and nothing is thrown at the page.
+ * @param props.src of the article: another one is tried, whatever became of the last
+ */
 export class CrashGuard extends Component<Props, State> {
   override state = { crashed: false, src: this.props.src }
 

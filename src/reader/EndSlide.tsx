@@ -7,7 +7,7 @@ import { SlideLink } from './SlideLink.tsx'
 import { useWords } from './words/words.ts'
 
 /** The article that the end card leads on to; `lang` where it is not in the language of this one. */
-export type NextArticle = { href: string; headline: string; kicker?: string; lang?: string }
+export type NextArticle = { href: string; headline: string; lang?: string }
 
 /** The end card: the next article, read again, and the credits of all pictures in one list. */
 export const EndSlide = memo(function EndSlide(props: {

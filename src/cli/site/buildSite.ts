@@ -66,12 +66,13 @@ export type Summary = {
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
+  const now = new Date()
   refuseForeign(options)
   takeLeftovers(options)
   const program = programHash(lib, siteAssets(lib, base))
   const scanned = await scanArticlesTogether(options.articles, readState(cache, program, shard))
   const found = scanned.filter(({ id }) => isInShard(id, shard))
-  tellFound(found, options)
+  tellFound(found, now, options)
   const plan = planOf(scanned, program, options)
   if (strict) await refuseProblems(found, plan, options)
   if (!scanned.some(({ entry }) => entry))
@@ -87,7 +88,6 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   // Until this is done, no lists can be made of what was there before.
   removeShardFiles(out, shard)
   const hasLists = existsSync(join(out, 'index.html'))
-  const now = new Date()
   const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, out, site, options, assets, now)
   if (!hasLists && !shard) writeLists([])
   const builder = articleBuilder(plan, assets.article, options)
@@ -148,11 +148,11 @@ async function refuseProblems(found: ScannedArticle[], plan: Plan, options: Site
   if (wrong) throw new Failure(1, 'Nothing was built: --strict wants articles and pictures without problems.')
 }
 
-function tellFound(found: ScannedArticle[], options: SiteOptions): void {
+function tellFound(found: ScannedArticle[], now: Date, options: SiteOptions): void {
   for (const { file, entry, problems } of found) {
     tell(file, problems, options)
     if (!entry) options.onProblem(`${file} is left out of the site.`, 'error')
-    else if (isToCome(entry.published, Date.now()))
+    else if (isToCome(entry.published, now.getTime()))
       options.onProblem(
         `${file}: $.published: ${entry.published} is still to come. The article is published now.`,
         'warning',

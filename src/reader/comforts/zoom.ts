@@ -28,12 +28,11 @@ export function zoom(
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
   const dialog = makeDialog(picture, figure.alt || words.enlarge)
-  const caption = captionOf(figure, words).map(paragraph)
   // There before PhotoSwipe is, which asks at once how much room it takes.
   let box: HTMLElement = document.createElement('div')
   box.className = 'pswp__newsreel-caption'
-  box.append(...caption)
-  if (caption.length) dialog.append(box)
+  box.append(...captionOf(figure, words).map(paragraph))
+  dialog.append(box)
   opened = dialog
   const lightbox = new PhotoSwipe({
     dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
@@ -56,7 +55,7 @@ export function zoom(
       name: 'newsreel-caption',
       appendTo: 'root',
       onInit: element => {
-        element.append(...caption)
+        element.append(...box.childNodes)
         box.remove()
         box = element
       },
