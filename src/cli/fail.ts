@@ -13,3 +13,9 @@ export class Failure extends Error {
 
 /** What something that was thrown says. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : `${thrown}`)
+
+/** What went wrong, as messageOf says it, without the path that messages of the file system end with. */
+export const reasonOf = (thrown: unknown): string =>
+  typeof (thrown as NodeJS.ErrnoException | null)?.syscall === 'string'
+    ? messageOf(thrown).replace(/^(\w+: [^,]+),.*$/s, '$1')
+    : messageOf(thrown)

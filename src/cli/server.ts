@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, sep } from 'node:path'
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import { contentSecurityPolicy, FRAMED } from './contentSecurityPolicy.ts'
 import { Failure, messageOf } from './fail.ts'
+import { say } from './say.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -70,12 +71,25 @@ export const redirect = (path: string): Answer => ({
   headers: { location: encodeURI(path).replace(/^\/+/, '/') },
 })
 
-/** The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site. */
+/**
+ * The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site, by a
+ * symbolic link too.
+ */
 export function fileIn(site: string, path: string): string | null {
   const file = join(site, path.endsWith('/') || path === '' ? `${path}index.html` : path)
-  if (path.startsWith('/') || path.includes('\0') || !file.startsWith(site + sep) || !existsSync(file)) return null
-  return statSync(file).isDirectory() ? 'folder' : file
+  if (path.startsWith('/') || path.includes('\0') || !file.startsWith(site + sep)) return null
+  try {
+    const real = realpathSync.native(file)
+    if (!real.startsWith(withSeparator(realpathSync.native(site)))) return null
+    const found = statSync(real)
+    if (found.isDirectory()) return 'folder'
+    return found.isFile() ? file : null // reading a pipe or a device never ends
+  } catch {
+    return null // missing, not readable, or a link to itself
+  }
 }
+
+const withSeparator = (folder: string) => (folder.endsWith(sep) ? folder : folder + sep)
 
 /**
  * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types, compression.
@@ -114,7 +128,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, handle
     else if (READS.includes(request.method ?? '')) found = await handle(path)
     else found = { status: 405, type: typeOf('.txt'), body: 'It is only read.', headers: { allow: READS.join() } }
   } catch (error) {
-    found = { status: 500, type: typeOf('.txt'), body: messageOf(error) }
+    // Messages of the system hold paths of this machine, which are not for whoever asked.
+    say('✗', `${path}: ${messageOf(error)}`)
+    found = { status: 500, type: typeOf('.txt'), body: 'This cannot be read. The terminal of the server says why.' }
   }
   await send(found, path ?? '', request, response).catch(() => response.destroy()) // whoever asked has gone
 }

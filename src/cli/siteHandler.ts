@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { FILES } from '../page/addresses.ts'
 import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect } from './server.ts'
 import { ASK, FOREVER, SPECULATION, speculationHeader } from './site/headersFile.ts'
@@ -15,8 +13,8 @@ export function siteHandler(folder: string, base: string): Handler {
     if (`${path}/` === home) return redirect(home)
     if (file === 'folder') return redirect(`${path}/`)
     if (file) return withHeaders(fileAnswer(file), path.slice(home.length), base)
-    const page = join(folder, '404.html')
-    const answer = existsSync(page) ? fileAnswer(page) : htmlAnswer('There is no such page.')
+    const page = fileIn(folder, FILES.notFound)
+    const answer = page ? fileAnswer(page) : htmlAnswer('There is no such page.')
     const missing = withHeaders(answer, '', base)
     // Who asks from elsewhere shall know that it is missing, rather than forbidden.
     return { ...missing, status: 404, headers: { ...missing.headers, 'access-control-allow-origin': '*' } }

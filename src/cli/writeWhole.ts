@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Failure, messageOf } from './fail.ts'
+import { Failure, reasonOf } from './fail.ts'
 import { isLeftover, temporaryName } from './temporaryName.ts'
 
 /** A file that could not be written, told in a sentence. No other file would fare better, so it ends the build. */
@@ -118,7 +118,7 @@ function write(path: string, data: Uint8Array): void {
 /** Tells why a file cannot be written. */
 export function unwritable(path: string, error: unknown): UnwritableError {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  const reason = REASONS[code] ?? messageOf(error)
+  const reason = REASONS[code] ?? reasonOf(error)
   return new UnwritableError(`${path} cannot be written: ${reason}.`, { cause: error })
 }
 

@@ -1,10 +1,11 @@
 // @vitest-environment node
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, redirect, startServer } from '../../src/cli/server.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { fileAnswer, type Running, redirect, startServer } from '../../src/cli/server.ts'
 import { siteHandler } from '../../src/cli/siteHandler.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'newsreel-serve-'))
@@ -111,6 +112,31 @@ describe('newsreel serve', () => {
       expect(await getRaw(path)).toBe(404)
     for (const path of ['//evil.example', '//localhost/news/', '/news//harbour/']) expect(await getRaw(path)).toBe(404)
     expect(await getRaw('/news/%zz')).toBe(400)
+  })
+
+  it('follows no link that leaves the site', async () => {
+    symlinkSync('../secret.txt', join(site, 'secret.txt'))
+    symlinkSync('..', join(site, 'up'))
+    symlinkSync('loop', join(site, 'loop'))
+    symlinkSync('harbour', join(site, 'pier'))
+    for (const path of ['secret.txt', 'up/secret.txt', 'up', 'up/', 'up/site/index.html/', 'loop'])
+      expect([path, (await get(`/news/${path}`)).status]).toEqual([path, 404])
+    expect(await (await get('/news/pier/')).text()).toBe('harbour')
+  })
+
+  it('reads no pipe', async () => {
+    execFileSync('mkfifo', [join(site, 'pipe')])
+    expect((await get('/news/pipe')).status).toBe(404)
+  })
+
+  it('tells whoever asks no path of this machine when something cannot be read', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const failing = await startServer(0, 'localhost', () => fileAnswer(join(root, 'gone.html')))
+    const page = await fetch(`http://localhost:${failing.port}/x`)
+    expect([page.status, await page.text()]).toEqual([500, expect.not.stringContaining(root)])
+    failing.close()
+    expect(log).toHaveBeenCalledWith(expect.stringContaining(`gone.html`))
+    log.mockRestore()
   })
 
   it('is only read, and found without its slash too', async () => {

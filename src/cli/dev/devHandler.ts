@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileName } from '../../page/pageData.ts'
 import { articleJson } from '../articleJson.ts'
 import { Failure } from '../fail.ts'
@@ -21,8 +21,11 @@ export function devHandler(desk: Desk): Handler {
   return async path => {
     const shape = { ...desk.shape, version: desk.changes.version() }
     const answer = await route(path, desk, shape).catch(error => {
-      if (error instanceof Failure) return htmlAnswer(pages.failurePage(error.message, shape), 500)
-      throw error
+      if (!(error instanceof Failure)) throw error
+      // The name of the folder is enough: the page may be open on another machine.
+      const { folder } = desk.newsroom
+      const message = error.message.replaceAll(folder, basename(folder))
+      return htmlAnswer(pages.failurePage(message, shape), 500)
     })
     return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
   }

@@ -4,7 +4,7 @@ import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import { asPublished } from '../../page/site.ts'
-import { Failure } from '../fail.ts'
+import { Failure, reasonOf } from '../fail.ts'
 import { adviceOn } from '../pictures/advice.ts'
 import { isLocal } from '../pictures/localPath.ts'
 import { openPicture } from '../pictures/openPicture.ts'
@@ -58,7 +58,7 @@ export class Newsroom {
       const article = asPublished(read.article, { lang: this.lang })
       return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
     } catch (error) {
-      const message = existsSync(file) ? `It cannot be read: ${error}` : 'It has gone this very moment.'
+      const message = existsSync(file) ? `It cannot be read: ${reasonOf(error)}.` : 'It has gone this very moment.'
       return { article: null, problems: [{ path: '$', message, level: 'error' }] }
     }
   }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { libraryEntry } from '../../article/library.ts'
-import { messageOf } from '../fail.ts'
+import { reasonOf } from '../fail.ts'
 import { isLocal } from '../pictures/localPath.ts'
 import { type LocatedProblem, readArticleText } from '../readArticleText.ts'
 import { ownPictures } from './ownPictures.ts'
@@ -26,6 +26,6 @@ export function scanArticle(folder: string, id: string): ReadArticle {
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }
   } catch (error) {
-    return { ...nothing, problems: failed(messageOf(error)) }
+    return { ...nothing, problems: failed(`It cannot be read: ${reasonOf(error)}.`) }
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { Failure, messageOf } from '../fail.ts'
+import { Failure, reasonOf } from '../fail.ts'
 import { nameComplaints } from './names.ts'
 import { share } from './pool.ts'
 import { type ReadArticle, scanArticle } from './scanArticle.ts'
@@ -69,7 +69,7 @@ function foldersIn(folder: string): string[] {
       .map(entry => entry.name)
       .sort()
   } catch (error) {
-    throw new Failure(3, `${folder} cannot be read: ${messageOf(error)}`)
+    throw new Failure(3, `${folder} cannot be read: ${reasonOf(error)}.`)
   }
 }
 

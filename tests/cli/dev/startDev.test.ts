@@ -105,6 +105,10 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('market/')).toContain('About market')
     writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
     expect(await page('harbour/')).toContain('Text of lead.')
+    rmSync(join(desk.articles, 'harbour/article.json'))
+    mkdirSync(join(desk.articles, 'harbour/article.json'))
+    expect(await page('harbour/')).toContain('It cannot be read: EISDIR')
+    expect(await page('harbour/')).not.toContain(desk.root)
   })
 
   it('survives that an article is deleted, renamed, or comes, and that the whole folder goes', async () => {
@@ -115,6 +119,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('pier/')).toContain('About harbour')
     rmSync(desk.articles, { recursive: true })
     expect(await page('')).toMatch(/Nothing can be shown|There is no article here yet/)
+    expect(await page('')).not.toContain(desk.root) // it may be open on another machine
     mkdirSync(desk.articles)
     expect(await page('')).toContain('There is no article here yet')
     desk.article('late')
