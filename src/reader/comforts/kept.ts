@@ -44,22 +44,30 @@ function whereIs(root: HTMLElement, deck: Deck, index: number, block: number): n
 const FRAMES = 8
 const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown']
 
-/** Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. */
+/** Ends the hold that a reader is under, if any. */
+const holds = new WeakMap<HTMLElement, () => void>()
+
+/**
+ * Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. A later call
+ * for the same reader replaces an earlier one: two would pull the view to and fro.
+ */
 export function hold(root: HTMLElement, deck: Deck, index: number, block: number): void {
+  holds.get(root)?.()
   let left = FRAMES
+  let frame = 0
   const letGo = () => {
-    left = 0
+    cancelAnimationFrame(frame)
     for (const kind of HANDS) root.removeEventListener(kind, letGo, true)
   }
   const again = () => {
-    if (left-- <= 0) return
     if (!stillShown(root, deck)) show(root, deck, index, block)
-    if (left > 0) requestAnimationFrame(again)
+    if (--left > 0) frame = requestAnimationFrame(again)
     else letGo()
   }
+  holds.set(root, letGo)
   show(root, deck, index, block)
   for (const kind of HANDS) root.addEventListener(kind, letGo, { passive: true, capture: true })
-  requestAnimationFrame(again)
+  frame = requestAnimationFrame(again)
 }
 
 /** The full article, not the one that is being printed. */
