@@ -1,11 +1,11 @@
 import '../page/library.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import { directionOf } from '../article/language.ts'
 import type { LibraryEntry } from '../article/library.ts'
-import { type Left, recallPlaces } from '../reader/usePlaces.ts'
+import { type Left, useAllPlaces } from '../reader/usePlaces.ts'
 import { CardPicture } from './CardPicture.tsx'
 import { libraryWords } from './libraryWords.ts'
 import { libraryQuery } from './queries.ts'
@@ -17,7 +17,7 @@ import { words } from './words.ts'
 /** The library: a card for every article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
-  const [places] = useState(recallPlaces)
+  const places = useAllPlaces()
   useEffect(() => {
     document.title = words.name
   }, [])

@@ -1,25 +1,77 @@
+import { useSyncExternalStore } from 'react'
+
 /** What this device remembers, all of it under names that begin so. Nothing of it ever leaves the device. */
 const PREFIX = 'newsreel.'
+
+/** Values that storage did not take: they last as long as the page. */
+const unsaved = new Map<string, string>()
+/** The readers and pages of this document that follow what is remembered. */
+const listeners = new Set<() => void>()
+
+function textOf(name: string): string | null {
+  if (typeof window === 'undefined') return null // a server: there every exception is a hundredth of the page's time
+  try {
+    return unsaved.get(name) ?? localStorage.getItem(PREFIX + name)
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Reads what `remember` wrote, on this visit or an earlier one. Storage can be off, full or foreign, and what is in it is
  * anybody's: the value is as unchecked as any input.
  * @returns the value, or undefined when there is none to be had
  */
-export function recall(name: string): unknown {
-  if (typeof window === 'undefined') return undefined // a server: there every exception is a hundredth of the page's time
+export const recall = (name: string): unknown => parse(textOf(name))
+
+/**
+ * Remembers a value that JSON can hold. Where storage throws, it lasts as long as the page. Other readers and tabs write
+ * too: who changes a part of a value reads it here and now, and writes it back at once.
+ */
+export function remember(name: string, value: unknown): void {
+  const text = JSON.stringify(value)
+  unsaved.delete(name)
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') ?? undefined
+    localStorage.setItem(PREFIX + name, text)
   } catch {
-    return undefined
+    // Private windows, sandboxed frames and full disks throw: a comfort less, not a reader less.
+    unsaved.set(name, text)
+  }
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('storage', listener) // other tabs
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('storage', listener)
   }
 }
 
-/** Remembers a value that JSON can hold. Where storage throws it is forgotten when the page is, and that is all. */
-export function remember(name: string, value: unknown): void {
-  try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(value))
-  } catch {
-    // Private windows, sandboxed frames and full disks throw: a comfort less, not a reader less.
+/**
+ * A remembered value, followed through the changes of all readers and tabs.
+ * @param read makes it from what is stored, which is unchecked. The same function each time: it is called once a change
+ */
+export function useRemembered<Value>(name: string, read: (stored: unknown) => Value): Value {
+  const value = () => {
+    const text = textOf(name)
+    const last = values.get(read)
+    if (last?.text === text) return last.value as Value
+    const value = read(parse(text))
+    values.set(read, { text, value })
+    return value
   }
+  return useSyncExternalStore(subscribe, value, value)
 }
+
+/** What was made last by each function that reads a value. */
+const values = new WeakMap<object, { text: string | null; value: unknown }>()

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { positionAt } from '../deck/position.ts'
-import { recall, remember } from './device.ts'
+import { recall, remember, useRemembered } from './device.ts'
 import { useHydrated } from './useHydrated.ts'
 
 /** How many articles a device remembers; the one that was left longest ago goes first. */
@@ -11,9 +11,13 @@ const MOST = 200
 export type Left = { slide: string; read: boolean }
 
 /** The places of all articles that were opened on this device, by the absolute address of their article.json. */
-export function recallPlaces(): Map<string, Left> {
+export const recallPlaces = (): Map<string, Left> => readPlaces(recall('places'))
+
+/** Those places, followed through the changes of all readers and tabs. */
+export const useAllPlaces = (): Map<string, Left> => useRemembered('places', readPlaces)
+
+function readPlaces(stored: unknown): Map<string, Left> {
   const places = new Map<string, Left>()
-  const stored = recall('places')
   for (const entry of Array.isArray(stored) ? stored : []) {
     const [source, slide, read] = Array.isArray(entry) ? entry : []
     if (typeof source === 'string' && typeof slide === 'string') places.set(source, { slide, read: read === true })
@@ -32,17 +36,22 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
     const index = deck.slides.findIndex(slide => slide.id === left)
     return index > 0 && index <= deck.last ? index : 0
   }, [deck, left])
+  const shown = deck.slides[settled]
+  const [slide, isHost, isCover] = [shown?.id, shown?.kind === 'host', settled === 0]
+  const isLast = positionAt(deck, settled) >= deck.count
+  // By the slide's id: where only the deck has changed, another tab may have gone on, and its place stays.
   useEffect(() => {
-    const slide = deck.slides[settled]
     const places = recallPlaces()
     const before = places.get(source)
     // The cover is no place: who only looks in again is still offered to go on where they were.
-    if (!slide || slide.kind === 'host' || (settled === 0 && !before)) return
-    const read = before?.read === true || positionAt(deck, settled) >= deck.count
+    if (slide === undefined || isHost || (isCover && !before)) return
     places.delete(source)
-    places.set(source, { slide: settled === 0 ? (before?.slide ?? slide.id) : slide.id, read })
+    places.set(source, {
+      slide: isCover ? (before?.slide ?? slide) : slide,
+      read: before?.read === true || isLast,
+    })
     const entries = [...places].map(([address, left]) => [address, left.slide, left.read])
     remember('places', entries.slice(-MOST))
-  }, [deck, source, settled])
+  }, [source, slide, isHost, isLast, isCover])
   return useHydrated() ? resume : 0
 }

@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'react'
-import { recall, remember } from './device.ts'
+import { recall, remember, useRemembered } from './device.ts'
 import { useHydrated } from './useHydrated.ts'
 
 /** How large text is beside its usual size, step by step. */
@@ -24,18 +23,20 @@ export type ChangeSettings = (change: Partial<Settings> | ((settings: Settings) 
 
 const DEFAULTS = readSettings(undefined)
 
-/** The settings of this device, and a function that changes some of them. */
+/** The settings of this device, the same for all its readers and tabs, and a function that changes some of them. */
 export function useSettings(): [Settings, ChangeSettings] {
-  const hydrated = useHydrated()
-  const [settings, setSettings] = useState(() => readSettings(recall('settings')))
-  const change = useCallback<ChangeSettings>(part => {
-    setSettings(settings => {
-      const changed = readSettings({ ...settings, ...(typeof part === 'function' ? part(settings) : part) })
-      remember('settings', changed)
-      return changed
-    })
-  }, [])
-  return [hydrated ? settings : DEFAULTS, change]
+  const settings = useRemembered('settings', readSettings)
+  return [useHydrated() ? settings : DEFAULTS, changeSettings]
+}
+
+/** Writes only what was changed: another reader or tab may have changed the rest since this one was drawn. */
+const changeSettings: ChangeSettings = change => {
+  const stored = recall('settings')
+  const settings = readSettings(stored)
+  const part = typeof change === 'function' ? change(settings) : change
+  const changed = readSettings({ ...settings, ...part })
+  const entries = Object.entries(changed).filter(([key]) => key in part)
+  remember('settings', { ...Object(stored), ...Object.fromEntries(entries) })
 }
 
 /** Settings from what the device has, where each value that is none is the usual one. */

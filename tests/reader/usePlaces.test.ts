@@ -1,8 +1,8 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
-import { recallPlaces, usePlaces } from '../../src/reader/usePlaces.ts'
+import { recallPlaces, useAllPlaces, usePlaces } from '../../src/reader/usePlaces.ts'
 
 const SOURCE = 'https://news.example/articles/harbour/article.json'
 const sections = ['lead', 'a', 'b', 'c'].map((id, i) => ({ id, ...(i ? { heading: id } : {}), body: [] }))
@@ -51,6 +51,13 @@ describe('usePlaces', () => {
     expect(result.current).toBe(3)
   })
 
+  it('leaves the place of another tab alone until the reader goes to another slide', () => {
+    const { rerender } = renderHook(({ now, at }) => usePlaces(now, SOURCE, at), { initialProps: { now: deck, at: 1 } })
+    localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'b', false]]))
+    rerender({ now: buildDeck(read, [{ id: 'advert', after: 'c', label: 'Advertisement' }]), at: 1 })
+    expect(recallPlaces().get(SOURCE)?.slide).toBe('b')
+  })
+
   it('marks an article as read at its last slide, for good, and offers nothing after its end', () => {
     visit(0, 3)
     expect(recallPlaces().get(SOURCE)?.read).toBe(true)
@@ -73,6 +80,17 @@ describe('usePlaces', () => {
   it('knows no place where the slide is gone', () => {
     localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'gone', false]]))
     expect(visit(0)).toBe(0)
+  })
+})
+
+describe('useAllPlaces', () => {
+  it('follows every reader, and every tab', () => {
+    const { result } = renderHook(() => useAllPlaces())
+    visit(0, 1)
+    expect(result.current.get(SOURCE)).toEqual({ slide: 'a', read: false })
+    localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'c', true]]))
+    act(() => dispatchEvent(new StorageEvent('storage', { key: 'newsreel.places' })))
+    expect(result.current.get(SOURCE)).toEqual({ slide: 'c', read: true })
   })
 })
 

@@ -48,6 +48,35 @@ describe('useSettings', () => {
     expect(renderHook(() => useSettings()).result.current[0]).toEqual(first.result.current[0])
   })
 
+  it('are the same for all readers of a page, each of which changes only what it was asked to', () => {
+    const [one, other] = [renderHook(() => useSettings()), renderHook(() => useSettings())]
+    act(() => one.result.current[1]({ textSize: 3 }))
+    expect(other.result.current[0]).toEqual({ ...usual, textSize: 3 })
+    act(() => other.result.current[1]({ singleKeys: false }))
+    expect(one.result.current[0]).toEqual({ ...usual, textSize: 3, singleKeys: false })
+  })
+
+  it('follow another tab, and overwrite nothing of it', () => {
+    const { result } = renderHook(() => useSettings())
+    // Before the browser has told of it, as in a tab that sleeps.
+    localStorage.setItem('newsreel.settings', '{"textSize":4,"later":"kept"}')
+    act(() => result.current[1]({ rate: 1.5 }))
+    expect(JSON.parse(localStorage.getItem('newsreel.settings') ?? '')).toEqual({
+      textSize: 4,
+      rate: 1.5,
+      later: 'kept',
+    })
+    localStorage.setItem('newsreel.settings', '{"textSize":0}')
+    act(() => dispatchEvent(new StorageEvent('storage', { key: 'newsreel.settings' })))
+    expect(result.current[0]).toEqual({ ...usual, textSize: 0 })
+  })
+
+  it('starts with the usual settings where the storage holds rubbish', () => {
+    localStorage.setItem('newsreel.settings', '{"textSize":')
+    expect(renderHook(() => useSettings()).result.current[0]).toEqual(usual)
+  })
+
+  // The last: what storage did not take lasts as long as the page.
   it('works for the visit where storage throws', () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError')
@@ -55,13 +84,9 @@ describe('useSettings', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    const { result } = renderHook(() => useSettings())
-    act(() => result.current[1]({ textSize: 4 }))
-    expect(result.current[0].textSize).toBe(4)
-  })
-
-  it('starts with the usual settings where the storage holds rubbish', () => {
-    localStorage.setItem('newsreel.settings', '{"textSize":')
-    expect(renderHook(() => useSettings()).result.current[0]).toEqual(usual)
+    const [one, other] = [renderHook(() => useSettings()), renderHook(() => useSettings())]
+    act(() => one.result.current[1]({ textSize: 4 }))
+    act(() => other.result.current[1]({ rate: 2 }))
+    expect(one.result.current[0]).toEqual({ ...usual, textSize: 4, rate: 2 })
   })
 })
