@@ -10,7 +10,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'article.standfirst': 'One line under the headline.',
   'article.published': 'A day (2024-07-04) or an instant (2024-07-04T09:30:00Z).',
   'article.modified': 'When the text last changed: a day or an instant.',
-  'article.canonical': 'The address at which this article first appeared.',
+  'article.canonical':
+    'The address on another site at which this article first appeared: search engines show that page instead.',
   'article.sections': 'The lead first (no heading), then a section a slide.',
   'sections.id': 'The deep link of the section, made from its heading. It stays when the order changes.',
   'sections.heading': 'Left out in the first section, the lead.',

@@ -16,9 +16,30 @@ export type Site = {
   description?: string
 }
 
-/** An article as it is published on a site: in the site's language, where it does not say its own. */
-export const asPublished = (article: Article, { lang }: Pick<Site, 'lang'>): Article =>
-  article.lang === undefined ? { ...article, lang } : article
+/**
+ * An article as it is published on a site: in the site's language, where it does not say its own, and without a
+ * `canonical` that is an address of the site itself, where the article's own page is the one to be found.
+ */
+export function asPublished(article: Article, { lang, address }: Pick<Site, 'lang'> & Partial<Site>): Article {
+  const { canonical, ...rest } = article
+  const published = canonical !== undefined && address && isOnSite(canonical, address) ? rest : article
+  return published.lang === undefined ? { ...published, lang } : published
+}
+
+/** Whether an address is one of the site, by http or https, however it is escaped. */
+function isOnSite(href: string, site: string): boolean {
+  if (!URL.canParse(href)) return false
+  const [page, front] = [new URL(href), new URL(site)]
+  return page.host === front.host && `${unescaped(page.pathname)}/`.startsWith(unescaped(front.pathname))
+}
+
+function unescaped(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
 
 /** A file of a site. */
 export type SiteFile = {

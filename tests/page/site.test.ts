@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSiteEntry, siteEntry } from '../../src/page/site.ts'
+import { asPublished, readSiteEntry, siteEntry } from '../../src/page/site.ts'
 import { entry, fullArticle, readAs } from '../support/pages.ts'
 
 describe('siteEntry', () => {
@@ -23,6 +23,36 @@ describe('siteEntry', () => {
     const { summary } = siteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
     expect(summary.length).toBeGreaterThan(250)
     expect(summary.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('asPublished', () => {
+  const site = { address: 'https://news.example/slides/', lang: 'de' }
+  const canonicalOf = (canonical: string) => asPublished(fullArticle({ canonical }), site).canonical
+
+  it.each([
+    'https://news.example/slides/harbour/',
+    'http://news.example/slides/harbour',
+    'https://news.example:443/slides/harbour/index.html?from=feed#one',
+    'https://NEWS.example/%73lides/another/',
+    'https://news.example/slides',
+  ])('takes %s, which is on the site itself, for no other page', canonical => {
+    expect(canonicalOf(canonical)).toBe(undefined)
+  })
+
+  it.each([
+    'https://news.example/2024/07/harbour',
+    'https://news.example/slides-of-others/harbour/',
+    'https://www.news.example/slides/harbour/',
+    'https://gazette.example/slides/harbour/',
+  ])('keeps %s, which is on another one', canonical => {
+    expect(canonicalOf(canonical)).toBe(canonical)
+  })
+
+  it('gives an article the language of the site, where it has none, and leaves any other as it is', () => {
+    expect(asPublished(fullArticle({ lang: undefined }), site).lang).toBe('de')
+    const article = fullArticle()
+    expect(asPublished(article, site)).toBe(article)
   })
 })
 

@@ -255,6 +255,21 @@ describe('newsreel build', () => {
   })
 })
 
+it('lists an article that names an address of the site itself as canonical, and shares that no differently', async () => {
+  desk.article('one', { canonical: 'https://news.example/one' })
+  desk.article('two', { canonical: 'https://gazette.example/two' })
+  await desk.build()
+  const files = desk.files()
+  expect(files.get('sitemap.xml')).toContain('<loc>https://news.example/one/</loc>')
+  expect(files.get('sitemap.xml')).not.toContain('/two')
+  expect(JSON.parse(files.get('feed.json') ?? '').items.map((item: { url: string }) => item.url)).toEqual([
+    'https://news.example/one/',
+    'https://gazette.example/two',
+  ])
+  expect(files.get('articles/one/article.json')).not.toContain('canonical')
+  expect(files.get('articles/two/article.json')).toContain('https://gazette.example/two')
+})
+
 describe('bad input', () => {
   it('leaves out an article that cannot be read, says so with its file, and builds the others', async () => {
     desk.article('good')
