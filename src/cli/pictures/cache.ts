@@ -4,14 +4,19 @@ import * as v from 'valibot'
 import { writeWhole } from '../writeWhole.ts'
 import type { EncodedPicture } from './encode.ts'
 import { hashOf } from './recipe.ts'
+import { RIGHTS_TEXTS, type RightsText } from './rights.ts'
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
 const optionalText = v.exactOptional(v.string())
+const RightsSchema = v.object({
+  ...(Object.fromEntries(RIGHTS_TEXTS.map(key => [key, optionalText])) as Record<RightsText, typeof optionalText>),
+  licensors: v.exactOptional(v.array(v.object({ name: optionalText, url: optionalText }))),
+})
 
 const EntrySchema = v.object({
   colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/))),
-  rights: v.object({ creator: optionalText, credit: optionalText, copyright: optionalText }),
+  rights: RightsSchema,
   files: v.pipe(
     v.array(
       v.object({

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import type { PictureSource } from '../../article/schema.ts'
 import { exifOf } from './exif.ts'
+import { jpegSegments } from './jpegSegments.ts'
 import { unreadable } from './openPicture.ts'
+import { readRights } from './readRights.ts'
 import { AVIF, JPEG, MOST_PIXELS, PNG, SRC_WIDTH, TALLEST, WEBP } from './recipe.ts'
-import { type Rights, readRights } from './rights.ts'
-import { xmpOf } from './xmp.ts'
+import type { Rights } from './rights.ts'
+import { writeXmp } from './xmp.ts'
 
 /** A file that was made. */
 export type Encoded = { type: PictureSource['type']; width: number; height: number; data: Buffer }
@@ -36,7 +38,7 @@ export async function encode(
   // AVIF made with four threads has other bytes than with one, so files are made side by side instead.
   sharp.concurrency(1)
   sharp.cache(false)
-  const rights = readRights(head)
+  const rights = readRights(head, bytes)
   const whole = await unpack(bytes, Math.max(SRC_WIDTH, ...widths)).catch(error => {
     throw unreadable(name, error)
   })
@@ -50,7 +52,7 @@ export async function encode(
   ]
   const files = await inParallel(wanted, parallel, each => write(whole, each.format, each.width, rights))
   const [main] = files
-  if (main && isReady(head, main) && bytes.length <= main.data.length)
+  if (main && isReady(head, bytes, main) && bytes.length <= main.data.length)
     Object.assign(main, { type: head.mediaType, data: bytes })
   return { files, rights, ...(opaque ? { colour: await meanOf(whole) } : {}) }
 }
@@ -91,7 +93,7 @@ function sharpOf({ data, width, height, channels }: Raw): Sharp {
 
 async function write(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
   const picture = width < whole.width ? sharpOf(whole).resize({ width }) : sharpOf(whole)
-  const xmp = xmpOf(rights)
+  const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
   // The file that people save and pass on says it in both ways; 0.2 kB more would be much for a small AVIF.
   const exif = format === 'jpeg' || format === 'png' ? exifOf(rights) : null
@@ -105,10 +107,21 @@ async function write(whole: Raw, format: Format, width: number, rights: Rights):
  * Whether the file that came can be `src` as it is: of its size, in a format that all know, without metadata. A small JPEG made
  * for the web would only get worse, a PNG of few colours larger.
  */
-function isReady(head: Metadata, made: Encoded): boolean {
-  const { format, width, height, space, depth, orientation = 1, icc, exif, xmp, iptc } = head
-  const bare = !icc && !exif && !xmp && !iptc && orientation === 1 && space === 'srgb' && depth === 'uchar'
-  return bare && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
+function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
+  const { format, width, height, space, depth, orientation = 1 } = head
+  const plain = orientation === 1 && space === 'srgb' && depth === 'uchar' && isBare(head, bytes)
+  return plain && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
+}
+
+/** Segments of a JPEG that say only how to decode it. */
+const PLAIN_SEGMENTS = [0xe0, 0xee]
+
+/** Whether a file holds no metadata, of any kind: comments and makers' own segments may tell a place too. */
+function isBare({ format, icc, exif, xmp, iptc, comments }: Metadata, bytes: Buffer): boolean {
+  if (icc || exif || xmp || iptc || comments?.length) return false
+  const isMetadata = (marker: number) =>
+    marker === 0xfe || ((marker & 0xf0) === 0xe0 && !PLAIN_SEGMENTS.includes(marker))
+  return format !== 'jpeg' || !jpegSegments(bytes).some(({ marker }) => isMetadata(marker))
 }
 
 async function meanOf(whole: Raw): Promise<string> {

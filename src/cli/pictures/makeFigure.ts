@@ -10,6 +10,7 @@ import { openPicture } from './openPicture.ts'
 import { PictureFault } from './pictureFault.ts'
 import type { Place } from './placeFile.ts'
 import { placeSvg } from './placeSvg.ts'
+import { creditIn } from './rights.ts'
 
 /** The work on one article: its options, what was placed and counted, and who hears of problems. */
 export type Work = PictureOptions & { place: Place; count: { made: number; kept: number }; report: Report }
@@ -32,7 +33,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
       return { ...rest, ...(await placeSvg(work.place, src, bytes, head)), ...given }
     }
     const { rights, ...made } = await makeFiles(src, bytes, head, sources.length ? { ...work, widths: [] } : work)
-    const name = rights.credit ?? rights.creator ?? rights.copyright
+    const name = creditIn(rights)
     if (name && !figure.credit)
       work.report(at(path, 'credit'), `The picture has no credit; its file "${src}" says "${name}".`, 'warning')
     for (const sentence of adviceOn(head, src)) work.report(at(path, 'src'), sentence, 'warning')

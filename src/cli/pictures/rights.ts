@@ -1,34 +1,27 @@
-import type { Metadata } from 'sharp'
-import { readExif } from './exif.ts'
-import { readIptc } from './iptc.ts'
-import { readXmp } from './xmp.ts'
+/** The texts about rights that a picture's file may hold, by what they say. */
+export const RIGHTS_TEXTS = [
+  'copyright',
+  'creator',
+  'credit',
+  'source',
+  'owner',
+  'marked',
+  'usageTerms',
+  'webStatement',
+  'dataMining',
+  'license',
+  'attributionName',
+  'attributionUrl',
+] as const
+export type RightsText = (typeof RIGHTS_TEXTS)[number]
 
-/** Who made a picture and whose it is, as its file says. */
-export type Rights = { creator?: string; credit?: string; copyright?: string }
+/** Who sells licences for a picture, and where. */
+export type Licensor = { name?: string; url?: string }
 
-const LONGEST = 500
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML must not hold.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g
+/** Who made a picture, whose it is and what one may do with it, as its file says. */
+export type Rights = { [Key in RightsText]?: string } & { licensors?: Licensor[] }
 
-/**
- * What a file says of its rights. All else that a camera writes (place, time, serial number) nobody needs to know.
- * XMP comes first: it is what agencies write today, and in UTF-8.
- */
-export function readRights({ xmpAsString, iptc, exif }: Metadata): Rights {
-  const rights: Rights = {}
-  for (const found of [readXmp(xmpAsString ?? ''), readIptc(iptc), readExif(exif)])
-    for (const key of ['creator', 'credit', 'copyright'] as const) {
-      const text = found[key]?.replace(UNPRINTABLE, ' ').trim().slice(0, LONGEST)
-      if (text) rights[key] ??= text
-    }
-  return rights
-}
-
-/** Text as old files hold it: UTF-8 where it is that, else Latin 1. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('latin1').decode(bytes)
-  }
+/** The name to credit, as far as a picture's file holds one. */
+export function creditIn({ credit, creator, attributionName, copyright, owner, source }: Rights): string | undefined {
+  return credit ?? creator ?? attributionName ?? copyright ?? owner ?? source
 }

@@ -1,59 +1,96 @@
-import type { Rights } from './rights.ts'
+import { type Element, readDescriptions, structureOf, textOf, valuesOf } from './rdf.ts'
+import { type Licensor, RIGHTS_TEXTS, type Rights, type RightsText } from './rights.ts'
 
-const LARGEST = 1_000_000
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const URIS = {
+  cc: 'http://creativecommons.org/ns#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+  tiff: 'http://ns.adobe.com/tiff/1.0/',
+  xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+}
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
-/**
- * Reads creator, credit line and copyright from XMP, in the forms that Photoshop, Lightroom and the agencies write. No XML parser:
- * three names are looked for, in one pass, and what is not found is not there.
- */
+type Prefix = keyof typeof URIS
+type Name = `${Prefix}:${string}`
+type Property = { name: Name; list?: 'Alt' | 'Bag' | 'Seq'; older?: Name }
+
+/** Where XMP holds each text. */
+const PROPERTIES: Record<RightsText, Property> = {
+  creator: { name: 'dc:creator', list: 'Seq', older: 'tiff:Artist' },
+  credit: { name: 'photoshop:Credit' },
+  source: { name: 'photoshop:Source' },
+  copyright: { name: 'dc:rights', list: 'Alt', older: 'tiff:Copyright' },
+  owner: { name: 'xmpRights:Owner', list: 'Bag' },
+  marked: { name: 'xmpRights:Marked' },
+  usageTerms: { name: 'xmpRights:UsageTerms', list: 'Alt' },
+  webStatement: { name: 'xmpRights:WebStatement' },
+  dataMining: { name: 'plus:DataMining' },
+  license: { name: 'cc:license' },
+  attributionName: { name: 'cc:attributionName' },
+  attributionUrl: { name: 'cc:attributionURL' },
+}
+
+/** Reads the rights of a picture from its XMP, whatever prefixes, quotes and forms of RDF it is written with. */
 export function readXmp(xmp: string): Rights {
-  const text = xmp.slice(0, LARGEST)
+  const descriptions = readDescriptions(xmp, URIS)
+  const find = (name: Name) => descriptions.map(each => valuesIn(each, name)).find(values => values.length) ?? []
   const rights: Rights = {}
-  const found = {
-    creator: items(text, 'dc:creator'),
-    credit: value(text, 'photoshop:Credit'),
-    copyright: items(text, 'dc:rights'),
+  for (const key of RIGHTS_TEXTS) {
+    const { name, older } = PROPERTIES[key]
+    const text = joined(find(name)) || (older ? joined(find(older)) : '')
+    if (text) rights[key] = text
   }
-  for (const key of ['creator', 'credit', 'copyright'] as const) if (found[key]) rights[key] = readEntities(found[key])
+  const owner = find('plus:CopyrightOwner').map(each => field(each, 'plus:CopyrightOwnerName'))
+  if (!rights.owner && owner.some(Boolean)) rights.owner = owner.filter(Boolean).join(', ')
+  const licensors = find('plus:Licensor').flatMap(each => licensorOf(each) ?? [])
+  if (licensors.length) rights.licensors = licensors
   return rights
 }
 
-/** The XMP packet that says no more than the rights, or null when there is nothing to say. */
-export function xmpOf({ creator, credit, copyright }: Rights): string | null {
-  if (!creator && !credit && !copyright) return null
-  const inner = [
-    copyright &&
-      `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(copyright)}</rdf:li></rdf:Alt></dc:rights>`,
-    creator && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`,
-    credit && `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>`,
-  ]
-  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">${inner.filter(Boolean).join('')}</rdf:Description></rdf:RDF></x:xmpmeta>`
+function valuesIn(owner: Element, name: Name): Element[] {
+  const [prefix, local = ''] = name.split(':')
+  return valuesOf(owner, URIS[prefix as Prefix], local)
 }
 
-/** A plain value: an attribute, or an element that holds text. */
-function value(xmp: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"<]*)"`).exec(xmp)?.[1] ?? new RegExp(`<${name}>([^<]*)<`).exec(xmp)?.[1]
+const joined = (values: Element[]) => values.map(textOf).filter(Boolean).join(', ')
+const field = (value: Element, name: Name) => joined(valuesIn(structureOf(value), name))
+
+function licensorOf(value: Element): Licensor | null {
+  const name = field(value, 'plus:LicensorName')
+  const url = field(value, 'plus:LicensorURL')
+  return name || url ? { ...(name ? { name } : {}), ...(url ? { url } : {}) } : null
 }
 
-/** A list's items, joined; of the languages of one text, the first. */
-function items(xmp: string, name: string): string | undefined {
-  const start = xmp.indexOf(`<${name}>`)
-  const end = xmp.indexOf(`</${name}>`, start)
-  if (start < 0 || end < 0) return undefined
-  const list = xmp.slice(start, end)
-  const texts = [...list.matchAll(/<rdf:li(?:\s[^<>]*)?>([^<]*)</g)].map(found => found[1]?.trim() ?? '')
-  return (list.includes('<rdf:Alt>') ? texts.slice(0, 1) : texts).join(', ') || undefined
+/** Writes an XMP packet that holds the rights and nothing else; null when there are none. */
+export function writeXmp(rights: Rights): string | null {
+  const properties = RIGHTS_TEXTS.flatMap(key => (rights[key] ? writeProperty(PROPERTIES[key], rights[key]) : []))
+  const licensors = (rights.licensors ?? []).map(
+    ({ name, url }) =>
+      `<rdf:li rdf:parseType="Resource">${writeField('plus:LicensorName', name)}${writeField('plus:LicensorURL', url)}</rdf:li>`,
+  )
+  if (licensors.length) properties.push(`<plus:Licensor><rdf:Seq>${licensors.join('')}</rdf:Seq></plus:Licensor>`)
+  if (properties.length === 0) return null
+  const inner = properties.join('')
+  const namespaces = Object.entries(URIS)
+    .filter(([prefix]) => inner.includes(`<${prefix}:`))
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}"><rdf:Description rdf:about=""${namespaces.join('')}>${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`
+}
+
+function writeProperty({ name, list }: Property, text: string): string {
+  if (!list) return writeField(name, text)
+  const language = list === 'Alt' ? ' xml:lang="x-default"' : ''
+  return `<${name}><rdf:${list}><rdf:li${language}>${escapeXml(text)}</rdf:li></rdf:${list}></${name}>`
+}
+
+function writeField(name: Name, text: string | undefined): string {
+  if (!text) return ''
+  // Creative Commons refers to its licences; the others are texts.
+  if (name === 'cc:license') return `<${name} rdf:resource="${escapeXml(text)}"/>`
+  return `<${name}>${escapeXml(text)}</${name}>`
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, letter => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[letter] ?? '')
-}
-
-function readEntities(text: string): string {
-  return text.replace(/&(?:#(x?)([\da-f]{1,6})|(\w{2,4}));/gi, (all, hex: string, code: string, name: string) => {
-    if (name) return ENTITIES[name] ?? all
-    const point = Number.parseInt(code, hex ? 16 : 10)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : ''
-  })
+  return text.replace(/[&<>"]/g, letter => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? '')
 }

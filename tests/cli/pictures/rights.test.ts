@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { readExif } from '../../../src/cli/pictures/exif.ts'
 import { readIptc } from '../../../src/cli/pictures/iptc.ts'
-import { readRights } from '../../../src/cli/pictures/rights.ts'
-import { readXmp, xmpOf } from '../../../src/cli/pictures/xmp.ts'
+import { readRights } from '../../../src/cli/pictures/readRights.ts'
+import { readXmp, writeXmp } from '../../../src/cli/pictures/xmp.ts'
 import { figuresOf, newsroom, photo } from '../../support/pictures.ts'
 
 const camera = { Artist: 'Ann Name', Copyright: '© Ann Name 2024', Make: 'Camera', Software: 'Serial 4711' }
@@ -50,7 +50,7 @@ it('keeps artist, copyright and credit in every file, and nothing of the camera 
   for (const src of [figure?.src ?? '', ...sources.map(source => source.src)]) {
     const data = await readFile(join(room.out, '..', src))
     const head = await sharp(data).metadata()
-    expect(readRights(head), src).toEqual({
+    expect(readRights(head, data), src).toEqual({
       creator: 'Ann Name',
       credit: 'Ann Name/Agency',
       copyright: expect.stringMatching(/^(©|\(C\)) Ann Name 2024$/),
@@ -121,16 +121,56 @@ it('reads XMP as Photoshop and as agencies write it, and reads back what it writ
   const rights = { creator: 'Ann, Bob & Co', credit: 'Reuters & others', copyright: 'All rights' }
   expect(readXmp(xmp)).toEqual(rights)
   const odd = { creator: 'A <b> "c" & \'d\'', credit: '李', copyright: ']]> &amp;' }
-  expect(readXmp(xmpOf(odd) ?? '')).toEqual(odd)
-  expect(xmpOf({})).toBeNull()
+  expect(readXmp(writeXmp(odd) ?? '')).toEqual(odd)
+  expect(writeXmp({})).toBeNull()
+})
+
+it('reads XMP by its namespaces, whatever its prefixes and quotes, and keeps what it says of licences', async () => {
+  const packet = `<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?><m:xmpmeta xmlns:m='adobe:ns:meta/'>
+    <r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description xmlns:ps='http://ns.adobe.com/photoshop/1.0/'
+      xmlns:rights='http://ns.adobe.com/xap/1.0/rights/' xmlns:l='http://ns.useplus.org/ldf/xmp/1.0/' xmlns:exif='http://ns.adobe.com/exif/1.0/'
+      ps:Credit='Ann/Agency' exif:GPSLatitude='51,30N' rights:WebStatement='https://agency.example/terms'>
+      <d:creator xmlns:d='http://purl.org/dc/elements/1.1/'><r:Seq><r:li>Ann</r:li></r:Seq></d:creator>
+      <ps:Source><![CDATA[A & B]]></ps:Source>
+      <rights:UsageTerms><r:Alt><r:li xml:lang='fr'>Tous</r:li><r:li xml:lang='x-default'>No sales</r:li></r:Alt></rights:UsageTerms>
+      <l:DataMining r:resource='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'/>
+      <l:Licensor><r:Bag><r:li r:parseType='Resource'><l:LicensorName>Agency</l:LicensorName></r:li>
+        <r:li><r:Description l:LicensorURL='https://agency.example/buy'/></r:li></r:Bag></l:Licensor>
+    </r:Description></r:RDF></m:xmpmeta><?xpacket end='w'?>`
+  const rights = {
+    creator: 'Ann',
+    credit: 'Ann/Agency',
+    source: 'A & B',
+    usageTerms: 'No sales',
+    webStatement: 'https://agency.example/terms',
+    dataMining: 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED',
+    licensors: [{ name: 'Agency' }, { url: 'https://agency.example/buy' }],
+  }
+  expect(readXmp(packet)).toEqual(rights)
+  const room = await newsroom({ 'pier.jpg': await photo(120, 80).withXmp(packet).jpeg().toBuffer() })
+  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  for (const src of [figure?.src ?? '', ...(figure?.sources ?? []).map(source => source.src)]) {
+    const data = await readFile(join(room.out, '..', src))
+    expect(readRights(await sharp(data).metadata(), data), src).toEqual(rights)
+    expect(data.includes('GPS'), src).toBe(false)
+  }
+})
+
+it('makes a file anew that holds a comment or another block of its camera', async () => {
+  const jpeg = await photo(120, 80).jpeg({ quality: 20 }).toBuffer()
+  const comment = Buffer.from([0xff, 0xfe, 0, 8, ...Buffer.from('secret')])
+  const room = await newsroom({ 'pier.jpg': Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]) })
+  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  expect((await readFile(join(room.out, '..', figure?.src ?? ''))).includes('secret')).toBe(false)
 })
 
 it('keeps a name with letters that EXIF has not, and reads hostile XMP in no time', async () => {
-  const xmp = xmpOf({ creator: 'Käthe 李' }) ?? ''
+  const xmp = writeXmp({ creator: 'Käthe 李' }) ?? ''
   const room = await newsroom({ 'pier.jpg': await photo(120, 80).withXmp(xmp).jpeg().toBuffer() })
   const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
-  const head = await sharp(await readFile(join(room.out, '..', figure?.src ?? ''))).metadata()
-  expect(readRights(head)).toEqual({ creator: 'Käthe 李' })
+  const data = await readFile(join(room.out, '..', figure?.src ?? ''))
+  const head = await sharp(data).metadata()
+  expect(readRights(head, data)).toEqual({ creator: 'Käthe 李' })
   expect(head.exif).toBeUndefined()
   for (const part of ['<rdf:li ', '<dc:rights>', ' photoshop:Credit="', '<photoshop:Credit>', '&#'])
     expect(readXmp(`<dc:creator>${part.repeat(100_000)}</dc:creator>`).copyright ?? '').not.toContain('rights')

@@ -1,0 +1,86 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+
+/** An XML element, as far as a reader of RDF needs it. */
+export type Element = { uri: string; local: string; text: string; children: Element[]; attributes: Attribute[] }
+type Attribute = { uri: string; local: string; value: string }
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const XML = 'http://www.w3.org/XML/1998/namespace'
+const MAX_LENGTH = 8_000_000
+const MAX_FAULTS = 20
+/** The parser looks for a namespace in all open elements, so deep documents would take it minutes. */
+const MAX_DEPTH = 50
+
+/**
+ * Reads the descriptions of an RDF document. Broken XML gives what stands before the fault.
+ * @param prefixes the namespaces of prefixes that a document uses without declaring them
+ */
+export function readDescriptions(xml: string, prefixes: Record<string, string>): Element[] {
+  const descriptions: Element[] = []
+  const open: Element[] = []
+  const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces: { ...prefixes, rdf: RDF } })
+  let faults = 0
+  parser.on('error', error => {
+    if (++faults > MAX_FAULTS) throw error
+  })
+  parser.on('opentag', tag => {
+    const element = elementOf(tag)
+    const parent = open.at(-1)
+    if (isRdf(parent, 'RDF') && isRdf(element, 'Description')) descriptions.push(element)
+    parent?.children.push(element)
+    if (open.push(element) > MAX_DEPTH) throw new Error('Too deep.')
+  })
+  parser.on('closetag', () => open.pop())
+  const addText = (text: string) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  try {
+    parser.write(xml.slice(0, MAX_LENGTH)).close()
+  } catch {
+    // What was read before the fault is kept.
+  }
+  return descriptions
+}
+
+function elementOf({ uri, local, attributes }: SaxesTagNS): Element {
+  const own = Object.values(attributes).map(({ uri, local, value }) => ({ uri, local, value }))
+  return { uri, local, text: '', children: [], attributes: own }
+}
+
+function isRdf(element: Element | undefined, local: string): element is Element {
+  return element?.uri === RDF && element.local === local
+}
+
+function attribute({ attributes }: Element, uri: string, local: string): string | undefined {
+  return attributes.find(each => each.uri === uri && each.local === local)?.value
+}
+
+/** The elements that hold the values of a property: one, the items of a list, or the default language of a text. */
+export function valuesOf(owner: Element, uri: string, local: string): Element[] {
+  const given = attribute(owner, uri, local)
+  if (given !== undefined) return [{ uri, local, text: given, children: [], attributes: [] }]
+  const property = owner.children.find(child => child.uri === uri && child.local === local)
+  if (!property) return []
+  const list = property.children.find(child => ['Alt', 'Bag', 'Seq'].some(kind => isRdf(child, kind)))
+  if (!list) return [property]
+  const items = list.children.filter(child => isRdf(child, 'li'))
+  if (list.local !== 'Alt') return items
+  return [items.find(item => attribute(item, XML, 'lang') === 'x-default') ?? items[0]].filter(
+    item => item !== undefined,
+  )
+}
+
+/** The text of a value: its own, that of a qualified value, or the address that it refers to. */
+export function textOf(value: Element): string {
+  const [qualified] = valuesOf(structureOf(value), RDF, 'value')
+  const resource = attribute(value, RDF, 'resource')
+  return (qualified ? qualified.text : value.text.trim() || resource || '').trim()
+}
+
+/** The element that holds the fields of a value with fields: its description where it has one, else itself. */
+export function structureOf(value: Element): Element {
+  return value.children.find(child => isRdf(child, 'Description')) ?? value
+}
