@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { ArticleError } from '../article/fetchJson.ts'
-import { directionOf } from '../article/language.ts'
+import { inLanguage } from '../article/language.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { type Left, useAllPlaces } from '../reader/usePlaces.ts'
 import { CardPicture } from './CardPicture.tsx'
@@ -53,7 +53,7 @@ export function LibraryPage() {
 
 function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: Left | undefined }) {
   return (
-    <li className="card" lang={entry.lang} dir={entry.lang && directionOf(entry.lang)}>
+    <li className="card" {...(entry.lang ? inLanguage(entry.lang) : {})}>
       <CardPicture entry={entry} first={first} />
       <div className="card-text">
         {entry.kicker ? <p className="card-kicker">{entry.kicker}</p> : null}
@@ -66,7 +66,7 @@ function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; lef
             <time dateTime={entry.published}>{formatDate(entry.published, entry.lang ?? 'en')}</time>
           ) : null}
           {left ? (
-            <span className="card-mark" lang="en" data-read={left.read || undefined}>
+            <span className="card-mark" lang="en" dir="ltr" data-read={left.read || undefined}>
               {left.read ? libraryWords.read : libraryWords.begun}
             </span>
           ) : null}

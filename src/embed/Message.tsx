@@ -5,7 +5,13 @@ import { embedWords } from './words.ts'
 export function Message(props: { title: string; hint?: string; busy?: boolean; onRetry?: (() => void) | undefined }) {
   const { title, hint, busy = false, onRetry } = props
   return (
-    <div className="newsreel-message" role={busy ? 'status' : 'alert'} lang="en" data-busy={busy || undefined}>
+    <div
+      className="newsreel-message"
+      role={busy ? 'status' : 'alert'}
+      lang="en"
+      dir="ltr"
+      data-busy={busy || undefined}
+    >
       <p>
         <strong>{title}</strong>
       </p>

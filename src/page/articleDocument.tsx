@@ -5,7 +5,7 @@ import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
 import { slideName } from '../reader/slideName.ts'
-import { loadWords, wordsIn } from '../reader/words/words.ts'
+import { dateLanguage, inWords, loadWords, wordsIn } from '../reader/words/words.ts'
 import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
@@ -100,7 +100,7 @@ async function prepare(article: PageData['article']): Promise<void> {
   const { lang = 'en' } = article
   await loadWords(lang)
   // To have Intl write them takes as long as a slide.
-  knowDates(lang, datesOf(article) ?? {})
+  knowDates(dateLanguage(lang), datesOf(article) ?? {})
 }
 
 function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
@@ -129,9 +129,11 @@ ${end}</body>
   return [start, head, `\n</head>\n<body>\n<div ${ROOT}>`, ...body, rest]
 }
 
-const datesOf = remembered(({ published, modified, lang = 'en' }: PageData['article']): PageData['dates'] => {
+const datesOf = remembered(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
-  return dates.length ? Object.fromEntries(dates.map(date => [date, formatDate(date, lang, 'UTC')])) : undefined
+  return dates.length
+    ? Object.fromEntries(dates.map(date => [date, formatDate(date, dateLanguage(lang), 'UTC')]))
+    : undefined
 })
 
 /** The contents for those without script: below the slides, which they lead to. */
@@ -140,8 +142,12 @@ const plainContents = remembered((article: PageData['article']) => {
   const words = wordsIn(article.lang ?? 'en')
   const items = deck.slides.map((slide, index) => {
     const href = hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`
-    return tag('li', { lang: article.lang }, tag('a', { href }, escapeText(slideName(deck, index, words))))
+    return tag(
+      'li',
+      { lang: article.lang, dir: words.dir },
+      tag('a', { href }, escapeText(slideName(deck, index, words))),
+    )
   })
   const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
-  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, lang: words.lang }, list)
+  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...inWords(words) }, list)
 })

@@ -2,12 +2,13 @@ import './page.css'
 import './page.plain.css'
 import { startTransition } from 'react'
 import { knowDates } from '../article/dates.ts'
+import { knowWriting, type Writing } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
 import { embedAddresses } from '../reader/embedAddresses.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
-import { loadWords } from '../reader/words/words.ts'
+import { dateLanguage, loadWords } from '../reader/words/words.ts'
 import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
 import { type HeldData, heldIn, type PageData, pageOf, ROOT } from './pageData.ts'
@@ -23,8 +24,10 @@ export async function hydrate(article: Article): Promise<void> {
   if (!root || !text) return
   const data: PageData = { ...(JSON.parse(text) as HeldData), article }
   const { lang = 'en' } = article
-  knowDates(lang, data.dates ?? {})
+  for (const { lang, dir, dataset } of root.querySelectorAll<HTMLElement>('[data-script]'))
+    knowWriting(lang, { dir, script: dataset['script'] } as Writing)
   await loadWords(lang)
+  knowDates(dateLanguage(lang), data.dates ?? {})
   goToFragment(article)
   startTransition(() => {
     hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)

@@ -1,5 +1,5 @@
 import { formatDate } from '../article/dates.ts'
-import { directionOf } from '../article/language.ts'
+import { inLanguage } from '../article/language.ts'
 import { byDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
 import { focusPoint } from '../reader/focusPoint.ts'
@@ -27,7 +27,7 @@ export function libraryDocument(entries: SiteEntry[], site: Site, styles: readon
   const cards = shown.map((entry, index) => card(entry, site, index === 0)).join('\n')
   const list = cards
     ? tag('ul', { 'aria-label': words.articles, lang: own }, `\n${cards}\n`)
-    : tag('p', { class: 'library-empty', lang: own }, escapeText(words.none))
+    : tag('p', { class: 'library-empty', ...(own ? inLanguage(own) : {}) }, escapeText(words.none))
   const body = tag('main', {}, tag('div', { class: 'library' }, `\n${header}\n${list}\n`))
   return htmlDocument(site, { lang: site.lang, head: head(shown, site), body, styles })
 }
@@ -69,7 +69,7 @@ function card(entry: SiteEntry, site: Site, first: boolean): string {
     date ? tag('p', { class: 'card-foot' }, date) : '',
   ].join('')
   const content = cardPicture(entry, site, first) + tag('div', { class: 'card-text' }, text)
-  return tag('li', { class: 'card', lang, dir: directionOf(lang) }, content)
+  return tag('li', { class: 'card', ...inLanguage(lang) }, content)
 }
 
 /** It only repeats what the headline beside it links to, so it is silent for screen readers. */

@@ -1,6 +1,7 @@
 import './Bar.css'
 import './Bar.later.css'
 import { type ReactNode, useMemo } from 'react'
+import { inLanguage } from '../article/language.ts'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { canGoToNext, canGoToPrevious, type Place } from '../deck/place.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
@@ -12,7 +13,8 @@ import { useWords, type Words } from './words/words.ts'
 
 /**
  * The reader's controls and its progress. It comes before the slides in the document, as the ARIA guide has it (the tab
- * order is contents, more, previous, next, slide), and stands below them on the page.
+ * order is contents, more, previous, next, slide), and stands below them on the page. It runs the article's way, its texts
+ * their own.
  * @param slides the id of the element that previous and next control
  * @param view with the full article, one button back to the slides takes the place of previous and next
  */
@@ -36,7 +38,7 @@ export function Bar(props: {
   return (
     <div className="newsreel-bar" part="bar" lang={words.lang}>
       {view === 'slides' && place.goal > 0 ? (
-        <h1 className="newsreel-running-head" lang={deck.article.lang}>
+        <h1 className="newsreel-running-head" {...inLanguage(deck.article.lang)}>
           {deck.article.headline}
         </h1>
       ) : (
@@ -57,7 +59,7 @@ export function Bar(props: {
         {view === 'article' ? (
           <button type="button" className="newsreel-button newsreel-to-slides" onClick={onSlides}>
             <Icon name="slides" />
-            <span>{words.backToSlides}</span>
+            <span dir={words.dir}>{words.backToSlides}</span>
           </button>
         ) : (
           <>

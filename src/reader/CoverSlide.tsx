@@ -7,7 +7,7 @@ import { Blocks } from './Blocks.tsx'
 import { FigureView } from './FigureView.tsx'
 import { Icon } from './Icon.tsx'
 import { slideName } from './slideName.ts'
-import { useWords } from './words/words.ts'
+import { inWords, useWords } from './words/words.ts'
 
 /**
  * The cover: the article's head, and the lead with its picture.
@@ -44,7 +44,7 @@ function Resume({ deck, index, onGo }: { deck: Deck; index: number; onGo: (index
   const words = useWords()
   return (
     <button type="button" className="newsreel-button newsreel-resume" onClick={() => onGo(index)}>
-      <span>{words.resume(slideName(deck, index, words))}</span>
+      <span {...inWords(words)}>{words.resume(slideName(deck, index, words))}</span>
       <Icon name="next" />
     </button>
   )

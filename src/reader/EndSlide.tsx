@@ -1,10 +1,10 @@
 import './EndSlide.css'
 import { memo } from 'react'
-import { directionOf } from '../article/language.ts'
+import { inLanguage } from '../article/language.ts'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
 import { SlideLink } from './SlideLink.tsx'
-import { useWords } from './words/words.ts'
+import { inWords, useWords } from './words/words.ts'
 
 /** The article that the end card leads on to; `lang` where it is not in the language of this one. */
 export type NextArticle = { href: string; headline: string; lang?: string }
@@ -17,27 +17,28 @@ export const EndSlide = memo(function EndSlide(props: {
 }) {
   const { deck, next, onGo } = props
   const words = useWords()
+  const own = inWords(words)
   return (
     <div className="newsreel-text">
       <header className="newsreel-end-head" data-scene="heading">
-        <h2>{words.end}</h2>
+        <h2 {...own}>{words.end}</h2>
         <button type="button" className="newsreel-button" onClick={() => onGo(0)}>
           <Icon name="again" />
-          <span>{words.readAgain}</span>
+          <span {...own}>{words.readAgain}</span>
         </button>
       </header>
       <div data-scene="text">
         {next ? <NextLink next={next} /> : null}
         {deck.credits.length ? (
           <section className="newsreel-credits">
-            <h3>{words.credits}</h3>
+            <h3 {...own}>{words.credits}</h3>
             <ol>
               {deck.credits.map(({ credit, index, label }, order) => (
                 <li key={order}>
                   <SlideLink deck={deck} index={index} onGo={onGo}>
                     {label}
                   </SlideLink>
-                  <span>{words.source(credit)}</span>
+                  <span {...own}>{words.source(credit)}</span>
                 </li>
               ))}
             </ol>
@@ -53,8 +54,10 @@ export function NextLink({ next }: { next: NextArticle }) {
   const words = useWords()
   return (
     <a className="newsreel-next-article" href={next.href}>
-      <span className="newsreel-kicker">{words.nextArticle}</span>
-      <span className="newsreel-next-headline" lang={next.lang} dir={next.lang && directionOf(next.lang)}>
+      <span className="newsreel-kicker" {...inWords(words)}>
+        {words.nextArticle}
+      </span>
+      <span className="newsreel-next-headline" {...(next.lang ? inLanguage(next.lang) : {})}>
         {next.headline}
       </span>
       <Icon name="next" />

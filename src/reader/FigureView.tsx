@@ -9,7 +9,7 @@ import { pictureSizes } from './pictureSizes.ts'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
 import { useEnlarge, usePinch } from './useEnlarge.ts'
-import { useWords } from './words/words.ts'
+import { inWords, useWords } from './words/words.ts'
 
 /**
  * A figure: the picture in its frame, the caption and the credit line. Without a file it is a plain panel with the alt
@@ -114,7 +114,11 @@ function Caption({ figure }: { figure: Figure }) {
           <Spans text={figure.caption} />
         </span>
       ) : null}
-      {figure.credit ? <span className="newsreel-credit">{words.source(figure.credit)}</span> : null}
+      {figure.credit ? (
+        <span className="newsreel-credit" {...inWords(words)}>
+          {words.source(figure.credit)}
+        </span>
+      ) : null}
     </figcaption>
   )
 }
@@ -123,10 +127,12 @@ function Panel({ figure, failed, retry }: { figure: Figure; failed: boolean; ret
   const words = useWords()
   return (
     <div className="newsreel-panel">
-      <span className="newsreel-panel-note">{failed ? words.pictureFailed : words.pictureToCome}</span>
+      <span className="newsreel-panel-note" {...inWords(words)}>
+        {failed ? words.pictureFailed : words.pictureToCome}
+      </span>
       {figure.alt ? <span className="newsreel-panel-alt">{figure.alt}</span> : null}
       {failed ? (
-        <button type="button" className="newsreel-button" onClick={retry}>
+        <button type="button" className="newsreel-button" onClick={retry} {...inWords(words)}>
           {words.tryAgain}
         </button>
       ) : null}

@@ -13,7 +13,9 @@ export const HostSlideView = memo(function HostSlideView(props: {
   const { slide, render } = props
   return (
     <div className="newsreel-host">
-      <p className="newsreel-host-label">{slide.label}</p>
+      <p className="newsreel-host-label" dir="auto">
+        {slide.label}
+      </p>
       <div className="newsreel-host-content">{render?.(hostName(slide) ?? '')}</div>
     </div>
   )

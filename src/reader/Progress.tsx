@@ -5,7 +5,7 @@ import type { Deck } from '../deck/buildDeck.ts'
 import { indexOf, positionAt } from '../deck/position.ts'
 import { slideName } from './slideName.ts'
 import { useHydrated } from './useHydrated.ts'
-import { useWords } from './words/words.ts'
+import { inWords, useWords } from './words/words.ts'
 
 /** More segments than this would be slivers on a phone: longer decks get one unbroken line. */
 const MOST_SEGMENTS = 24
@@ -51,15 +51,19 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
           <i />
         </div>
         {pointed === null ? null : (
-          <span className="newsreel-pointed" lang={deck.article.lang}>
+          <span className="newsreel-pointed" {...inWords(words)}>
             {slideName(deck, pointed, words)}
           </span>
         )}
       </div>
       {/* A new element for each text: replaced, not moved, so that "10 of 12" is no layout shift after "9 of 12". */}
       <span key={goal} className="newsreel-count">
-        <span>{goal <= last ? words.position(position, count) : words.end}</span>
-        {minutes > 0 ? <span className="newsreel-minutes">{words.minutesLeft(minutes)}</span> : null}
+        <span dir={words.dir}>{goal <= last ? words.position(position, count) : words.end}</span>
+        {minutes > 0 ? (
+          <span className="newsreel-minutes" dir={words.dir}>
+            {words.minutesLeft(minutes)}
+          </span>
+        ) : null}
       </span>
     </div>
   )

@@ -2,7 +2,7 @@ import './tokens.css'
 import './Reader.css'
 import './Reader.later.css'
 import { type CSSProperties, useCallback, useId, useMemo, useRef } from 'react'
-import { directionOf } from '../article/language.ts'
+import { inLanguage } from '../article/language.ts'
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
 import { ArticleView } from './ArticleView.tsx'
@@ -30,7 +30,7 @@ import { useReading } from './useReading.ts'
 import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
-import { type Words, WordsContext, wordsIn } from './words/words.ts'
+import { inWords, type Words, WordsContext, wordsIn } from './words/words.ts'
 
 /**
  * An article as slides. Fills the box it is put in, which needs a size of its own, and lays itself out by that box.
@@ -47,7 +47,8 @@ export function Reader(props: ReaderProps) {
   const root = useRef<HTMLElement>(null)
   const slides = useId()
   const words = wordsIn(article.lang ?? 'en')
-  const rtl = directionOf(article.lang ?? '') === 'rtl'
+  const written = inLanguage(article.lang)
+  const rtl = written.dir === 'rtl'
   const { settled, moved } = useSettled(place, deck, onSlide)
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
@@ -144,8 +145,7 @@ export function Reader(props: ReaderProps) {
           part="reader"
           aria-roledescription="carousel"
           aria-label={article.headline}
-          lang={article.lang}
-          dir={rtl ? 'rtl' : 'ltr'}
+          {...written}
           tabIndex={-1}
           style={settings.textSize === USUAL ? undefined : scaled(settings.textSize)}
         >
@@ -173,7 +173,7 @@ export function Reader(props: ReaderProps) {
             <ArticleView {...full} />
           )}
           {printing ? <ArticleView {...full} paper /> : null}
-          <p className="newsreel-status" role="status" data-shown={notice ? true : undefined}>
+          <p className="newsreel-status" role="status" data-shown={notice ? true : undefined} {...inWords(words)}>
             {said}
           </p>
           {dialog.draw(session)}

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { language as ar } from '../../src/reader/words/ar.ts'
-import { article, serve } from '../support/articles.ts'
+import { article, section, serve } from '../support/articles.ts'
+import { turnedTexts } from '../support/direction.ts'
 import { Finger } from '../support/finger.ts'
 import { ReaderOnPage } from '../support/reader.ts'
 
@@ -46,4 +47,57 @@ test.describe('from right to left', () => {
       await reader.isOn(new RegExp(`^${ar.position(2, 2)}`))
     })
   })
+})
+
+/** Articles in languages that the interface does not speak, so that it is English, and what they are called there. */
+const HEBREW = { lang: 'he', headline: 'המעבורת חזרה', heading: '5 דברים', text: 'כולם שמחו.', name: 'דנה לוי' }
+const URDU = { lang: 'ur-Latn', headline: 'Kashti wapas', heading: 'Wapsi', text: 'Nau saal baad.', name: 'A. Khan' }
+
+function around({ lang, headline, heading, text, name }: typeof HEBREW, count = 4) {
+  const body = [
+    { type: 'figure', src: 'picture.svg', width: 1600, height: 1000, alt: text, caption: text, credit: name },
+    { type: 'paragraph', text },
+    { type: 'figure', alt: text, credit: name },
+  ]
+  return article(count, {
+    ...{ lang, headline, byline: [{ name }], publisher: { name }, published: '2026-03-02', modified: '2026-03-03' },
+    sections: [
+      { id: 'lead', body: [{ type: 'paragraph', text }] },
+      ...Array.from({ length: count - 1 }, (_, i) => section(i + 2, { heading, body })),
+    ],
+  })
+}
+
+test('the interface keeps its direction in an article that runs the other way', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'hebrew', around(HEBREW))}#section-2`)
+  await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'rtl')
+  await reader.isOn(/^2 of 4/)
+  const count = page.locator('.newsreel-count')
+  const turned = () => turnedTexts(page.locator('.newsreel'))
+  await expect(count).toContainText('2 of 4')
+  expect(await turned()).toEqual([])
+  for (const key of ['Home', 'End', 'f', 'f', 'c', 'm', '?']) {
+    await page.keyboard.press(key)
+    if (/[cm?]/.test(key)) await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await turned(), `after ${key}`).toEqual([])
+    if (/[cm?]/.test(key)) await page.keyboard.press('Escape')
+  }
+  await page.keyboard.press('p')
+  await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible()
+  expect(await turned(), 'with the player').toEqual([])
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Continue at/ }).or(reader.slide)).not.toHaveCount(0)
+  expect(await turned(), 'after a reload').toEqual([])
+})
+
+test('the script of the tag goes before its language', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'urdu', around(URDU)))
+  await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'ltr')
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 4/)
+  expect(await turnedTexts(page.locator('.newsreel'))).toEqual([])
+  await reader.open(await serve(page, 'dari', around({ ...HEBREW, lang: 'prs' })))
+  await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'rtl')
 })

@@ -1,10 +1,12 @@
 import './ContentsDialog.css'
 import { useRef } from 'react'
+import { inLanguage } from '../../article/language.ts'
 import type { Slide } from '../../deck/buildDeck.ts'
 import { hasMany } from '../many.ts'
 import { SlideLink } from '../SlideLink.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { inWords } from '../words/words.ts'
 import { Dialog } from './Dialog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 
@@ -35,13 +37,15 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
       <ol className="newsreel-contents" data-many={hasMany(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.kind === 'host' ? null : (
-            <li key={slide.id} lang={deck.article.lang}>
+            <li key={slide.id} {...inLanguage(deck.article.lang)}>
               <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
                 <Thumbnail figure={slide.picture} source={source} />
                 <span className="newsreel-contents-label">
-                  <span>{labelOf(slide)}</span>
+                  <span {...(slide.label ? {} : inWords(words))}>{labelOf(slide)}</span>
                   {slide.position ? (
-                    <span className="newsreel-contents-place">{words.position(slide.position, deck.count)}</span>
+                    <span className="newsreel-contents-place" {...inWords(words)}>
+                      {words.position(slide.position, deck.count)}
+                    </span>
                   ) : null}
                 </span>
               </SlideLink>

@@ -2,6 +2,7 @@ import './Dialog.css'
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Icon } from '../Icon.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { inWords } from '../words/words.ts'
 
 /**
  * A modal dialog of the reader. The browser's own dialog does the work: Escape closes it, focus stays inside, and goes
@@ -50,7 +51,7 @@ export function Dialog(props: {
       className="newsreel-dialog"
       data-name={name}
       aria-label={title}
-      lang={words.lang}
+      {...inWords(words)}
       onClose={onClose}
       onPointerDown={pressed}
       onClick={clicked}

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Icon } from '../Icon.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { inWords } from '../words/words.ts'
 import { useEscape } from './presence.ts'
 
 /** What Ctrl+F brings beside the browser's find box, which sees mounted slides only: an offer of the full article. */
@@ -15,7 +16,7 @@ export function FindNote({ session, onClose }: PanelProps) {
     if (view === 'article') onClose()
   }, [view, onClose])
   return (
-    <div className="newsreel-find" role="status" lang={words.lang}>
+    <div className="newsreel-find" role="status" {...inWords(words)}>
       <span>{words.findNote}</span>
       <button type="button" className="newsreel-button" onClick={() => setView('article')}>
         {words.fullArticle}

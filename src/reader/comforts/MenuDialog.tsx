@@ -79,7 +79,7 @@ function SizeButton(props: { label: string; sign: string; off: boolean; onPress:
       aria-disabled={props.off || undefined}
       onClick={props.off ? undefined : props.onPress}
     >
-      <span aria-hidden="true">{`A${props.sign}`}</span>
+      <span aria-hidden="true" dir="ltr">{`A${props.sign}`}</span>
     </button>
   )
 }

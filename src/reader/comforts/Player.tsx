@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon, LineIcon } from '../Icon.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { inWords } from '../words/words.ts'
 import { ICONS } from './icons.ts'
 import { useEscape } from './presence.ts'
 
@@ -36,7 +37,7 @@ export function Player(
   const label = state === 'playing' ? words.pause : words.goOn
   const icon = state === 'playing' ? 'pause' : 'play'
   return (
-    <section className="newsreel-player" aria-label={words.player} lang={words.lang}>
+    <section className="newsreel-player" aria-label={words.player} {...inWords(words)}>
       <button
         ref={toggle}
         type="button"

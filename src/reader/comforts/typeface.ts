@@ -1,5 +1,6 @@
 import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url&no-inline'
 import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url&no-inline'
+import { writingOf } from '../../article/language.ts'
 import type { Article } from '../../article/schema.ts'
 
 /** A name of our own: a page around the reader may have a Newsreader of its own, and gets none from us. */
@@ -19,7 +20,7 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
  * @throws when a file cannot be fetched
  */
 export async function wearTypeface(root: HTMLElement, article: Article): Promise<(() => void) | undefined> {
-  if (!isLatin(article.lang ?? 'en')) return
+  if (writingOf(article.lang).script !== 'latin') return
   if (getComputedStyle(root).getPropertyValue('--newsreel-font').trim()) return
   const italic = /"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections))
   await Promise.all([faceOf(file, 'normal'), italic && faceOf(italicFile, 'italic')])
@@ -33,11 +34,6 @@ export async function wearTypeface(root: HTMLElement, article: Article): Promise
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['inert'] })
   return () => observer.disconnect()
 }
-
-/** What most articles are in needs no Intl: the first that is asked of it takes a phone 100 ms. */
-const LATIN = /^(de|en|es|fr|it|nl|pt)(-[a-z]{2})?$/i
-
-const isLatin = (lang: string) => LATIN.test(lang) || new Intl.Locale(lang).maximize().script === 'Latn'
 
 const faces = new Map<string, Promise<FontFace>>()
 

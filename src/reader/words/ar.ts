@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in Arabic. */
 export const language: Language = {
   lang: 'ar',
+  dir: 'rtl',
   position,
   slide,
   status: (slide: string) => `الشريحة ${slide}`,

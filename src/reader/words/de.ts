@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in German. */
 export const language: Language = {
   lang: 'de',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `Folie ${slide}`,

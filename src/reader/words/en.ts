@@ -11,6 +11,7 @@ const slide = (place: number, count: number, label: string) =>
  */
 export const en = {
   lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
   position,
   slide,
   status: (slide: string) => `Slide ${slide}`,

@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in Spanish. */
 export const language: Language = {
   lang: 'es',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `Diapositiva ${slide}`,

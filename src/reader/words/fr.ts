@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in French. */
 export const language: Language = {
   lang: 'fr',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `Diapositive ${slide}`,

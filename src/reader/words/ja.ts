@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in Japanese. */
 export const language: Language = {
   lang: 'ja',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `スライド ${slide}`,

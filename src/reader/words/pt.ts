@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in Portuguese, as Brazil writes it. */
 export const language: Language = {
   lang: 'pt',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `Slide ${slide}`,

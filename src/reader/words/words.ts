@@ -39,6 +39,15 @@ export async function loadWords(lang: string): Promise<void> {
 /** The words in a language that loadWords has fetched, else English. */
 export const wordsIn = (lang: string): Language => loaded[nameOf(lang)] ?? en
 
+/** The attributes of an element that holds words of the interface: the article around it may run the other way. */
+export const inWords = ({ lang, dir }: Words): Pick<Words, 'lang' | 'dir'> => ({ lang, dir })
+
+/** The language of dates within the interface's words: the article's, where the words are in it too. */
+export function dateLanguage(lang = 'en'): string {
+  const words = wordsIn(lang)
+  return nameOf(lang) === nameOf(words.lang) ? lang : words.lang
+}
+
 /** The words of the reader around; English outside of one. */
 export const WordsContext = createContext<Language>(en)
 /** The words of the reader that a view is drawn in. */

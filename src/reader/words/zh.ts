@@ -67,6 +67,7 @@ const later: LaterWords = {
 /** The interface in Simplified Chinese. */
 export const language: Language = {
   lang: 'zh-Hans',
+  dir: 'ltr',
   position,
   slide,
   status: (slide: string) => `幻灯片 ${slide}`,
