@@ -12,6 +12,8 @@ export type Place = {
    * scroll or at once.
    */
   move: 'rest' | 'glide' | 'cross'
+  /** The slide that was shown when the last movement was asked for: until it ends, its neighbours stay mounted. */
+  from: number
   /**
    * Where a finger or a wheel took hold, in slides (1.4 is between the second and the third), until the scroller rests
    * again; null otherwise. Nothing beyond the neighbours is mounted meanwhile (mountedSlides).
@@ -39,7 +41,8 @@ export type Step =
 /** The place of a reader who opens a deck of `slides` slides (end card included) at `index`. */
 export function startAt(index: number, slides: number): Place {
   const last = Math.max(0, slides - 1)
-  return { at: clamp(index, last), goal: clamp(index, last), last, move: 'rest', held: null, turn: 0 }
+  const at = clamp(index, last)
+  return { at, goal: at, last, move: 'rest', from: at, held: null, turn: 0 }
 }
 
 /** The reducer of places. Pure; gives the same object when nothing changes. */
@@ -74,12 +77,13 @@ export const isSettled = (place: Place) => place.at === place.goal && place.move
 
 function ask(place: Place, goal: number, move: 'glide' | 'cross'): Place {
   if (goal === place.goal && (place.move !== 'rest' || goal === place.at)) return place
-  return { ...place, goal, move, turn: place.turn + 1 }
+  return { ...place, goal, move, from: place.at, turn: place.turn + 1 }
 }
 
 /** A glide that ended elsewhere is put right at once; a crossing that did is taken as it is, or we would try for ever. */
 function settle(place: Place, at: number): Place {
-  if (place.move === 'glide' && at !== place.goal) return { ...place, at, move: 'cross', turn: place.turn + 1 }
+  if (place.move === 'glide' && at !== place.goal)
+    return { ...place, at, move: 'cross', from: at, turn: place.turn + 1 }
   if (isSettled(place) && at === place.at) return place
   return { ...place, at, goal: at, move: 'rest', held: null }
 }

@@ -48,7 +48,8 @@ export function Carousel(props: {
     if (slide && move !== 'rest' && entered.current !== wanted) arrive(slide, move === 'cross')
     entered.current = wanted
   }, [arrive, wanted, goal, move])
-  useScroller(scroller, place, dispatch, rtl)
+  const mounted = flow ? [...deck.slides.keys()] : mountedSlides(place)
+  useScroller(scroller, place, dispatch, mounted.join(), rtl)
 
   const pass = useCallback(
     (index: number) => {
@@ -61,7 +62,7 @@ export function Carousel(props: {
     // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
     <div ref={scroller} id={id} className="newsreel-carousel" data-flow={flow || undefined} tabIndex={-1}>
       {flow ? null : <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />}
-      {(flow ? [...deck.slides.keys()] : mountedSlides(place)).map(index => {
+      {mounted.map(index => {
         const slide = deck.slides[index]
         if (!slide) return null
         return (

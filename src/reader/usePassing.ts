@@ -13,7 +13,11 @@ export function usePassing(slide: RefObject<HTMLElement | null>, onPass: () => v
     const element = slide.current
     if (!element) return
     const observer = new IntersectionObserver(
-      entries => (entries.at(-1)?.intersectionRatio ?? 0) > 0.5 && latest.current(),
+      entries => {
+        const { intersectionRatio = 0, intersectionRect } = entries.at(-1) ?? {}
+        // Of a box without a width or a height every slide is in view, and wholly.
+        if (intersectionRatio > 0.5 && intersectionRect?.width && intersectionRect.height) latest.current()
+      },
       { root: element.parentElement, threshold: 0.501 },
     )
     observer.observe(element)

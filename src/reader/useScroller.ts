@@ -14,17 +14,20 @@ const PATIENCE = 5
  * is told to the place; what the place asks for is done by one scrollTo. Positions are never written frame by frame,
  * since snapping would fight them, and nothing is measured in the scroll handler: IntersectionObservers tell which
  * slide is passing (usePassing), and the offset is read once, when all is quiet.
+ * @param mounted names the slides that are mounted: another value when they change
  * @param rtl whether the scroller runs from right to left: its offsets are then negative
  */
 export function useScroller(
   scroller: RefObject<HTMLElement | null>,
   place: Place,
   dispatch: Dispatch<Step>,
+  mounted: string,
   rtl: boolean,
 ): void {
   const now = useRef(place)
   // `moving`: a hand's scroll is under way, its snap included. `owed`: what the place asked for meanwhile, still to do.
-  const hand = useRef({ fingers: 0, moving: false, owed: false, wake: () => {} })
+  // `resting`: it has settled on the goal, and nobody has moved it since.
+  const hand = useRef({ fingers: 0, moving: false, owed: false, resting: true, wake: () => {}, check: () => {} })
   useLayoutEffect(() => {
     now.current = place
   })
@@ -36,10 +39,15 @@ export function useScroller(
     if (!element || turn === 0 || now.current.move === 'rest') return
     const state = hand.current
     state.wake()
+    state.resting = false
     // Chromium ends its own snap where that began to go, even when we have scrolled elsewhere since: let it end first.
     state.owed = state.fingers > 0 || state.moving
     if (!state.owed) go(element, now.current, dispatch, rtl)
   }, [scroller, dispatch, rtl, turn])
+
+  // WebKit snaps to the slide with the same number among the mounted ones when their list changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list changes.
+  useLayoutEffect(() => hand.current.check(), [mounted])
 
   // What the scroller tells.
   useEffect(() => {
@@ -48,23 +56,27 @@ export function useScroller(
     const state = hand.current
     let timer: ReturnType<typeof setTimeout> | undefined
     let looks = 0
+    let width = widthOf(element)
     const wake = () => {
       clearTimeout(timer)
       timer = setTimeout(settle, QUIET)
     }
     const scrolled = () => {
       looks = 0
-      const { move, held } = now.current
+      const { goal, move, held } = now.current
       if (move === 'rest' && held !== null) state.moving = true
+      // The event of our own jump can come late: then it is where it belongs. Others move it too (a screen reader).
+      if (state.resting && Math.abs(offsetOf(element) - goal) * width > NEAR) state.resting = false
       wake()
     }
     const settle = () => {
       clearTimeout(timer)
-      if (state.fingers > 0 || element.clientWidth === 0) return
+      // A box that is being resized is put right first: until then its offset says nothing.
+      if (state.fingers > 0 || widthOf(element) !== width) return
       const { goal, move } = now.current
       const offset = offsetOf(element)
       const index = Math.round(offset)
-      const between = Math.abs(offset - index) * element.clientWidth > NEAR
+      const between = Math.abs(offset - index) * width > NEAR
       if (between && looks++ < PATIENCE) return wake()
       state.moving = false
       if (state.owed) {
@@ -74,6 +86,7 @@ export function useScroller(
       }
       if (between) jump(element, move === 'rest' ? index : goal, rtl)
       looks = 0
+      state.resting = true
       dispatch({ type: 'settled', index: between && move !== 'rest' ? goal : index })
     }
     // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
@@ -83,7 +96,7 @@ export function useScroller(
       else settle()
     }
     const take = () => {
-      state.owed = false
+      state.owed = state.resting = false
       dispatch({ type: 'taken', offset: offsetOf(element) })
     }
     const touched = (event: TouchEvent) => {
@@ -115,11 +128,21 @@ export function useScroller(
     element.addEventListener('touchstart', touched, options)
     element.addEventListener('wheel', wheeled, options)
     // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In a
-    // server's HTML a finger may have asked for another than we know of.
+    // server's HTML a finger may have asked for another than we know of. Runs after layout and before the paint.
+    let stay = false
     const resized = new ResizeObserver(() => {
-      if (element.dataset['flow'] === undefined) jump(element, now.current.goal, rtl)
+      const isResized = width !== widthOf(element)
+      width = widthOf(element)
+      if (element.dataset['flow'] === undefined && width > 0 && (isResized || stay))
+        jump(element, now.current.goal, rtl)
+      stay = false
     })
-    resized.observe(element)
+    state.check = () => {
+      stay = state.resting
+      resized.unobserve(element)
+      resized.observe(element)
+    }
+    state.check()
     return () => {
       clearTimeout(timer)
       resized.disconnect()
@@ -155,11 +178,17 @@ function go(element: HTMLElement, { goal, move }: Place, dispatch: Dispatch<Step
 
 /** How many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
 function offsetOf(element: HTMLElement): number {
-  return element.clientWidth ? Math.abs(element.scrollLeft) / element.clientWidth : 0
+  const width = widthOf(element)
+  return width ? Math.abs(element.scrollLeft) / width : 0
 }
 
 function leftOf(element: HTMLElement, index: number, rtl: boolean): number {
-  return index * element.clientWidth * (rtl ? -1 : 1)
+  return index * widthOf(element) * (rtl ? -1 : 1)
+}
+
+/** The width of a slide, 0 while it is not shown. Not clientWidth, which rounds: a thousand slides later that is one. */
+function widthOf(element: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(element).width) || 0
 }
 
 function jump(element: HTMLElement, index: number, rtl: boolean): void {

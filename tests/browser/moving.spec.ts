@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { article, longBody, serve } from '../support/articles.ts'
 import { ReaderOnPage } from '../support/reader.ts'
+import { snapByNumber } from '../support/snapByNumber.ts'
 
 test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -93,6 +94,50 @@ test('settles in a browser that has no scrollend', async ({ page }) => {
     await reader.isOn(name)
     await expect(page).toHaveURL(new RegExp(`${hash}$`))
   }
+})
+
+test.describe('in a browser that snaps by the number of the slide, as WebKit does', () => {
+  for (const [lang, forward, back] of [
+    ['en', 'ArrowRight', 'ArrowLeft'],
+    ['ar', 'ArrowLeft', 'ArrowRight'],
+  ] as const)
+    test(`keys end where they lead: ${lang}`, async ({ page }) => {
+      await snapByNumber(page)
+      const reader = new ReaderOnPage(page)
+      await reader.open(await serve(page, 'twelve', article(12, { lang })))
+      for (let i = 0; i < 10; i++) await page.keyboard.press(forward)
+      await reader.isOn(/Heading 11/)
+      for (let i = 0; i < 8; i++) await page.keyboard.press(back)
+      await reader.isOn(/Heading 3/)
+      for (const heading of [4, 5]) {
+        await page.keyboard.press(forward)
+        await reader.isOn(new RegExp(`Heading ${heading}$`))
+        await expect(page).toHaveURL(new RegExp(`#section-${heading}$`))
+      }
+    })
+
+  test('a deep link and a new size keep the slide', async ({ page }) => {
+    await snapByNumber(page)
+    const reader = new ReaderOnPage(page)
+    await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
+    await reader.isOn('7 of 12: Heading 7')
+    await page.setViewportSize({ width: 900, height: 500 })
+    await reader.isOn('7 of 12: Heading 7')
+    await expect(page).toHaveURL(/#section-7$/)
+  })
+})
+
+test('finds its slides in a box whose width is no whole number of pixels', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.body.style.width = '412.5px'
+    }),
+  )
+  await reader.open(`${await serve(page, 'thousand', article(1000))}#section-990`)
+  await reader.isOn('990 of 1,000: Heading 990')
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn('991 of 1,000: Heading 991')
 })
 
 test('a glide that something else stops halfway is brought to its goal', async ({ page }) => {

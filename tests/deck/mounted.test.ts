@@ -21,6 +21,21 @@ describe('mountedSlides', () => {
     expect(mountedSlides(movePlace(startAt(5, 12), { type: 'goBy', steps: -1 }))).toEqual([4, 5, 6])
   })
 
+  it('changes nothing until the movement ends', () => {
+    const asked = movePlace(startAt(2, 1000), { type: 'goTo', index: 900, move: 'cross' })
+    expect(mountedSlides(movePlace(asked, { type: 'passed', index: 900 }))).toEqual([1, 2, 3, 899, 900])
+    const glide = movePlace(startAt(5, 12), { type: 'goBy', steps: 1 })
+    expect(mountedSlides(movePlace(glide, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])
+  })
+
+  it('keeps both slides of a glide when a key asks for more', () => {
+    let place = startAt(4, 12)
+    for (let i = 0; i < 4; i++) place = movePlace(place, { type: 'goBy', steps: 1 })
+    place = movePlace(place, { type: 'passed', index: 7 })
+    place = movePlace(place, { type: 'passed', index: 8 })
+    expect(mountedSlides(movePlace(place, { type: 'goBy', steps: 1 }))).toEqual([7, 8, 9])
+  })
+
   it('mounts nothing beyond the neighbours of the slide where a finger took hold', () => {
     const held = movePlace(startAt(5, 12), { type: 'taken', offset: 5 })
     expect(mountedSlides(movePlace(held, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])

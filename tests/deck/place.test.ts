@@ -7,7 +7,7 @@ const previous: Step = { type: 'goBy', steps: -1 }
 
 describe('a place', () => {
   it('starts at rest on the slide asked for, or on the nearest there is', () => {
-    expect(startAt(3, 12)).toEqual({ at: 3, goal: 3, last: 11, move: 'rest', held: null, turn: 0 })
+    expect(startAt(3, 12)).toEqual({ at: 3, goal: 3, last: 11, move: 'rest', from: 3, held: null, turn: 0 })
     expect(startAt(99, 12).at).toBe(11)
     expect(startAt(-1, 12).at).toBe(0)
     expect(startAt(Number.NaN, 12).at).toBe(0)
