@@ -5,18 +5,23 @@ import { given } from './given.ts'
 /** One file of a figure, and what is known of it; sizes in pixels. */
 export type PictureFile = { url: string; type?: string; width?: number; height?: number }
 
-const TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-}
+// Maps, as the ending of a name may be "constructor".
+const TYPES = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+])
 
 /** What makers of link previews read: JPEG, PNG and GIF all of them, WebP most, AVIF and SVG hardly any. */
-const UNREAD: Record<string, number> = { 'image/webp': 1, 'image/avif': 2, 'image/svg+xml': 2 }
+const UNREAD = new Map([
+  ['image/webp', 1],
+  ['image/avif', 2],
+  ['image/svg+xml', 2],
+])
 
 /**
  * The largest file of a figure among those that most programs can read, for previews and search engines; null when it
@@ -37,7 +42,7 @@ const files = new WeakMap<Figure, { source: string; file: PictureFile | null }>(
 function choose(figure: Figure, source: string): PictureFile | null {
   const own = figure.src === undefined ? [] : [{ src: figure.src, type: typeOf(figure.src), width: figure.width }]
   const [best] = [...own, ...(figure.sources ?? [])].sort(
-    (a, b) => (UNREAD[a.type ?? ''] ?? 0) - (UNREAD[b.type ?? ''] ?? 0) || (b.width ?? 0) - (a.width ?? 0),
+    (a, b) => (UNREAD.get(a.type ?? '') ?? 0) - (UNREAD.get(b.type ?? '') ?? 0) || (b.width ?? 0) - (a.width ?? 0),
   )
   const url = best && safePicture(best.src, source)
   if (!url) return null
@@ -57,5 +62,5 @@ export function firstPicture(blocks: Iterable<{ type: string }>, source: string)
 }
 
 function typeOf(src: string): string | undefined {
-  return TYPES[/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '']
+  return TYPES.get(/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '')
 }

@@ -89,6 +89,6 @@ const LANGUAGES: Record<string, PageWords> = {
 /** The words in a language (as "pt-BR"), else in English. */
 export function pageWords(lang: string): { words: PageWords; lang: string } {
   const name = lang.toLowerCase().split('-')[0] ?? ''
-  const words = LANGUAGES[name]
+  const words = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined
   return words ? { words, lang } : { words: en, lang: 'en' }
 }

@@ -41,3 +41,14 @@ it('finds the first figure that can be shown', () => {
   expect(firstPicture([{ type: 'paragraph' }, to, come], source)?.[0]).toBe(come)
   expect(firstPicture([to], source)).toBeNull()
 })
+
+it.each(['a.constructor', 'a.toString', 'a.__proto__', 'a.hasOwnProperty', 'a.valueOf?x', 'a.unknown'])(
+  'knows no type for %s',
+  src => {
+    expect(pictureFile(figure({ src, width: 400, height: 300 }), source)).toEqual({
+      url: `https://news.example/articles/harbour/${src}`,
+      width: 400,
+      height: 300,
+    })
+  },
+)

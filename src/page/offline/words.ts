@@ -65,6 +65,6 @@ const LANGUAGES: Record<string, OfflineWords> = {
 /** The words in an article's language (as "pt-BR"), else in English. */
 export function offlineWords(tag: string): { words: OfflineWords; lang: string } {
   const lang = tag.toLowerCase().split('-')[0] ?? ''
-  const words = LANGUAGES[lang]
+  const words = Object.hasOwn(LANGUAGES, lang) ? LANGUAGES[lang] : undefined
   return words ? { words, lang } : { words: en, lang: 'en' }
 }

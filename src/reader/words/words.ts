@@ -9,16 +9,16 @@ export type LaterWords = typeof enLater
 /** A language of the interface. English has no `later`: who needs it imports enLater.ts with itself. */
 export type Language = Words & { later?: LaterWords }
 
-const loaders: Record<string, () => Promise<{ language: Language }>> = {
-  es: () => import('./es.ts'),
-  fr: () => import('./fr.ts'),
-  de: () => import('./de.ts'),
-  pt: () => import('./pt.ts'),
-  ar: () => import('./ar.ts'),
-  zh: () => import('./zh.ts'),
-  ja: () => import('./ja.ts'),
-}
-const loaded: Record<string, Language> = { en }
+const loaders = new Map<string, () => Promise<{ language: Language }>>([
+  ['es', () => import('./es.ts')],
+  ['fr', () => import('./fr.ts')],
+  ['de', () => import('./de.ts')],
+  ['pt', () => import('./pt.ts')],
+  ['ar', () => import('./ar.ts')],
+  ['zh', () => import('./zh.ts')],
+  ['ja', () => import('./ja.ts')],
+])
+const loaded = new Map([['en', en as Language]])
 const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /**
@@ -28,16 +28,17 @@ const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
  */
 export async function loadWords(lang: string): Promise<void> {
   const name = nameOf(lang)
-  const load = loaded[name] ? undefined : loaders[name]
-  if (load)
-    await load().then(
-      ({ language }) => Object.assign(loaded, { [name]: language }),
+  if (loaded.has(name)) return
+  await loaders
+    .get(name)?.()
+    .then(
+      ({ language }) => loaded.set(name, language),
       () => {},
     )
 }
 
 /** The words in a language that loadWords has fetched, else English. */
-export const wordsIn = (lang: string): Language => loaded[nameOf(lang)] ?? en
+export const wordsIn = (lang: string): Language => loaded.get(nameOf(lang)) ?? en
 
 /** The attributes of an element that holds words of the interface: the article around it may run the other way. */
 export const inWords = ({ lang, dir }: Words): Pick<Words, 'lang' | 'dir'> => ({ lang, dir })
