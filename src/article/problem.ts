@@ -6,10 +6,12 @@ export type Problem = {
   message: string
   /** `error`: something was left out or replaced. `warning`: all is shown, but it should be better. */
   level: 'error' | 'warning'
+  /** Of a key or block type that version 1 does not have: its name, and the names that it has there. */
+  unknown?: { name: string; known: readonly string[] }
 }
 
-/** Takes problems as they are found. */
-export type Report = (path: string, message: string, level?: Problem['level']) => void
+/** Called with each problem as it is found. */
+export type Report = (path: string, message: string, level?: Problem['level'], unknown?: Problem['unknown']) => void
 
 /** Appends a key or an index to a JSON path: `$.a` + `b` → `$.a.b`, + 3 → `$.a[3]`, + `odd key` → `$.a["odd key"]`. */
 export function at(path: string, key: string | number): string {

@@ -3,7 +3,7 @@ import { LOST, salvage } from './salvage.ts'
 import { type Article, ArticleSchema, type Figure, FigureSchema, type Section, SectionSchema } from './schema.ts'
 import { slug, uniqueIds } from './slug.ts'
 
-const MOST_PROBLEMS = 200
+const MAX_PROBLEMS = 200
 
 /** What readArticle makes of its input. */
 export type Reading = {
@@ -24,13 +24,13 @@ export type Measured = (src: string) => boolean
  */
 export function readArticle(input: unknown, measured?: Measured): Reading {
   const problems: Problem[] = []
-  let untold = 0
-  const report: Report = (path, message, level = 'error') => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ path, message, level })
-    else untold++
+  let unlisted = 0
+  const report: Report = (path, message, level = 'error', unknown) => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ path, message, level, ...(unknown && { unknown }) })
+    else unlisted++
   }
   const article = read(input, report, measured)
-  if (untold) problems.push({ path: '$', message: `And ${untold} more problems.`, level: 'warning' })
+  if (unlisted) problems.push({ path: '$', message: `And ${unlisted} more problems.`, level: 'warning' })
   return { article, problems }
 }
 

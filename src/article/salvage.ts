@@ -38,9 +38,10 @@ function read(schema: Schema, input: unknown, path: string, report: Report, visi
     return option ? read(option, input, path, report, visit) : LOST
   }
   // Most of an article, and most of what Valibot would cost.
-  if (schema.type === 'string' && !schema.pipe && typeof input === 'string') return input
+  // Half of a surrogate pair makes feeds and lists of articles unreadable to others.
+  if (schema.type === 'string' && !schema.pipe && typeof input === 'string') return input.toWellFormed()
   const result = v.safeParse(schema as unknown as v.GenericSchema, input, { abortEarly: true })
-  if (result.success) return result.output
+  if (result.success) return typeof result.output === 'string' ? result.output.toWellFormed() : result.output
   report(path, complaint(path, result.issues[0], input))
   return LOST
 }
@@ -58,7 +59,11 @@ function readObject(
     return LOST
   }
   for (const key in input) {
-    if (!Object.hasOwn(entries, key)) report(at(path, key), `Version 1 has no such key here; it is skipped.`, 'warning')
+    if (!Object.hasOwn(entries, key))
+      report(at(path, key), 'Version 1 has no such key here; it is skipped.', 'warning', {
+        name: key,
+        known: Object.keys(entries),
+      })
   }
   const output: Record<string, unknown> = {}
   let lost = false
@@ -99,7 +104,9 @@ function choose(schema: Schema, input: unknown, path: string, report: Report): S
     const wanted = Object.hasOwn(input, key) ? input[key] : undefined
     const found = options.find(option => option.entries?.[key]?.literal === wanted)
     const named = typeof wanted === 'string' ? `"${wanted.slice(0, 40)}"` : kindOf(wanted)
-    if (!found) report(at(path, key), `Version 1 has no block of type ${named}; it is skipped.`)
+    const known = options.map(option => `${option.entries?.[key]?.literal}`)
+    const unknown = typeof wanted === 'string' ? { name: wanted, known } : undefined
+    if (!found) report(at(path, key), `Version 1 has no block of type ${named}; it is skipped.`, 'error', unknown)
     return found
   }
   const found = options.find(option =>

@@ -116,9 +116,17 @@ describe('readArticle', () => {
     expect(article?.sections[0]?.body).toEqual([kept])
   })
 
+  it('names the block types that there are beside one that is unknown', () => {
+    const [problem] = readArticle(body({ type: 'blockquote', text: 'T' })).problems
+    const known = ['paragraph', 'figure', 'subheading', 'quote', 'list']
+    expect(problem?.unknown).toEqual({ name: 'blockquote', known })
+    expect(() => readArticle(body({ type: { toString: 1 } }))).not.toThrow()
+  })
+
   it('reports unknown keys as warnings and leaves them out', () => {
     const { article, problems } = readArticle({ ...whole(), theme: 'dark' })
-    expect(problems).toEqual([{ path: '$.theme', message: expect.any(String), level: 'warning' }])
+    const unknown = { name: 'theme', known: expect.arrayContaining(['lang', 'headline', 'sections']) }
+    expect(problems).toEqual([{ path: '$.theme', message: expect.any(String), level: 'warning', unknown }])
     expect(article).not.toHaveProperty('theme')
   })
 
@@ -203,6 +211,15 @@ describe('readArticle', () => {
     expect(problems).toEqual([])
     expect(article?.sections[0]?.body).toEqual(before.sections[0]?.body)
     expect(input).toEqual(before)
+  })
+
+  it('keeps no half of a surrogate pair, which makes the JSON of lists and feeds unreadable to others', () => {
+    const half = 'a \ud83d b'
+    const whole = { headline: half, kicker: half, version: 1 }
+    const block = { type: 'list', items: [half, [half, { text: half }]] }
+    const { article } = readArticle({ ...whole, sections: [{ id: 'a', heading: half, body: [block] }] })
+    expect(JSON.stringify(article)).toContain('a \ufffd b')
+    expect(JSON.stringify(article)).not.toMatch(/\\ud83d/)
   })
 
   it('tells of 200 problems at most, and how many there are beyond', () => {

@@ -33,7 +33,9 @@ describe('the structured data of an article', () => {
   it.each(Object.entries(HOSTILE))('has it whatever the text: %s', (_, text) => {
     const data = written(fullArticle({}, text))
     expect(failed(ARTICLE, data)).toEqual([])
-    expect(data['name'] ?? data['headline']).toBe(text.length > 110 ? text : text.replace(/\s+/gu, ' ').trim())
+    expect(data['name'] ?? data['headline']).toBe(
+      text.length > 110 ? text : text.toWellFormed().replace(/\s+/gu, ' ').trim(),
+    )
   })
 
   it('finds what is missing: the table above is no decoration', () => {
