@@ -58,7 +58,11 @@ export function listArticles(folder: string): LibraryEntry[] {
     try {
       const { article, problems } = readArticleText(readFileSync(file, 'utf8'))
       if (article) entries.push(libraryEntry(name, article))
-      else console.warn(`${name} is left out of the library:`, ...problems.map(each => `\n${sentenceOf(file, each)}`))
+      else
+        console.warn(
+          `${name} is left out of the library:`,
+          ...problems.map(each => ['', sentenceOf(file, each), each.excerpt].join('\n')),
+        )
     } catch (error) {
       console.warn(`${file} is left out of the library: ${messageOf(error)}`)
     }

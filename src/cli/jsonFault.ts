@@ -5,13 +5,13 @@ import { messageOf } from './fail.ts'
 export type JsonFault = { message: string; offset: number }
 
 // By the numbers of jsonc-parser's ParseErrorCode, which is no value at run time.
-const [WANTS_KEY, WANTS_VALUE] = [3, 4]
+const [WANTS_KEY, WANTS_VALUE, WANTS_COLON, WANTS_COMMA] = [3, 4, 5, 6]
 const SENTENCES: Partial<Record<ParseErrorCode, string>> = {
   2: 'This number is not written as JSON writes numbers: 0.5, 12, -3.',
-  3: 'A key in straight double quotes should stand here; if a "}" does, the comma before it is one too many.',
-  4: 'A value should stand here; if a "]" or "}" does, the comma before it is one too many.',
-  5: 'A ":" is missing before this.',
-  6: 'A comma is missing before this.',
+  3: 'Expected a key in straight double quotes.',
+  4: 'Expected a value.',
+  5: 'A ":" is missing here.',
+  6: 'A comma is missing here.',
   7: 'The text ends before its "}".',
   8: 'The text ends before its "]".',
   10: 'A comment stands here, and JSON has none: remove it.',
@@ -40,9 +40,13 @@ export function jsonFault(json: string, thrown: unknown): JsonFault {
   if (!first) return otherwise
   const { error, offset, length } = first
   const next = json.slice(offset).trimStart().charAt(0)
+  const end = json.slice(0, offset).trimEnd().length
+  // What is missing belongs behind what comes before it, which may be lines above.
+  if (error === WANTS_COMMA || error === WANTS_COLON) return { offset: end, message: SENTENCES[error] ?? '' }
   if (error === WANTS_KEY || error === WANTS_VALUE) {
     if (next === '') return { offset, message: 'The text ends before it is complete.' }
-    if (next === ',') return { offset, message: 'A comma stands here with nothing before it: it is one too many.' }
+    if (next === ',') return { offset, message: 'This comma is one too many.' }
+    if (/[\]}]/.test(next) && json[end - 1] === ',') return { offset: end - 1, message: 'This comma is one too many.' }
   }
   return { offset, message: SENTENCES[error] ?? strange(json, offset, length) }
 }

@@ -2,10 +2,15 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
 import type { Problem } from '../article/problem.ts'
 import { type Measured, type Reading, readArticle } from '../article/readArticle.ts'
 import type { Article } from '../article/schema.ts'
+import { checkArticle } from '../check/checkArticle.ts'
+import { excerptOf } from './excerpt.ts'
 import { jsonFault } from './jsonFault.ts'
 
-/** A problem of an article, and where in its file it is, where that is known: line and column, from 1. */
-export type LocatedProblem = Problem & { line?: number; column?: number }
+/**
+ * A problem of an article, and where in its file it is, where that is known: line and column, from 1. A fault of the JSON
+ * itself comes with the line it is in and a caret (excerptOf).
+ */
+export type LocatedProblem = Problem & { line?: number; column?: number; excerpt?: string }
 
 /**
  * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one problem, of
@@ -22,10 +27,12 @@ export function readArticleText(
     input = JSON.parse(json)
   } catch (error) {
     const { message, offset } = jsonFault(json, error)
-    return { article: null, problems: [{ path: '$', message, level: 'error', ...placeOf(json, offset) }] }
+    const { line, column } = placeOf(json, offset)
+    const excerpt = excerptOf(json, line, column)
+    return { article: null, problems: [{ path: '$', message, level: 'error', line, column, excerpt }] }
   }
   const { article, problems } = readArticle(input, measured)
-  return { article, problems: locate(json, problems) }
+  return { article, problems: inOrder(locate(json, checkArticle(input, problems))) }
 }
 
 /** The article in a text that readArticleText found no problem in: it is as it was written. */
@@ -36,6 +43,15 @@ export function readSoundText(text: string): Article {
 
 /** Windows' Notepad writes a byte order mark, JSON.parse takes none. */
 const withoutMark = (text: string) => text.replace(/^\uFEFF/, '')
+
+/** As they stand in the file; those of one place, or of none, in the order they were found. */
+function inOrder(problems: LocatedProblem[]): LocatedProblem[] {
+  const keyOf = ({ line = 0, column = 0 }: LocatedProblem) => [line, column] as const
+  return problems.sort((a, b) => {
+    const [[lineA, columnA], [lineB, columnB]] = [keyOf(a), keyOf(b)]
+    return lineA - lineB || columnA - columnB
+  })
+}
 
 /** Finds out where in the text of an article its problems are. What is missing is where it should be added. */
 function locate(json: string, problems: Problem[]): LocatedProblem[] {

@@ -8,9 +8,16 @@ const told = (text: string) => readArticleText(text).problems.map(problem => sen
 
 describe('what is no JSON', () => {
   it.each([
-    ['a comma too few', '{\n  "a": 1\n  "b": 2\n}', 'a.json:3:3: A comma is missing before this.'],
-    ['a comma too many', '{\n  "a": 1,\n}', /^a\.json:3:1: A key in .* the comma before it is one too many\.$/],
-    ['a comma too many in a list', '[\n1,\n]', /^a\.json:3:1: A value should stand here.* one too many\.$/],
+    ['a missing comma', '{\n  "a": 1\n\n  "b": 2\n}', 'a.json:2:9: A comma is missing here.'],
+    ['a missing colon', '{\n  "a"\n  1}', 'a.json:2:6: A ":" is missing here.'],
+    ['a comma too many', '{\n  "a": 1,\n}', 'a.json:2:9: This comma is one too many.'],
+    ['a comma too many in a list', '[\n1,\n]', 'a.json:2:2: This comma is one too many.'],
+    [
+      'a key without quotation marks',
+      '{a: 1}',
+      'a.json:1:2: "a" is nothing that JSON knows: texts and keys stand in straight double quotes.',
+    ],
+    ['a missing value', '{"a": }', 'a.json:1:7: Expected a value.'],
     [
       'quotation marks in a text',
       '{"a": "The "best" pier"}',
@@ -24,13 +31,18 @@ describe('what is no JSON', () => {
     ],
     ['a text without its end', '{"a": [1, 2', 'a.json:1:12: The text ends before its "]".'],
     ['a text that is cut off', '{"a": 1,\n', 'a.json:2:1: The text ends before it is complete.'],
-    ['two commas', '[1,,2]', 'a.json:1:4: A comma stands here with nothing before it: it is one too many.'],
+    ['two commas', '[1,,2]', 'a.json:1:4: This comma is one too many.'],
     ['a comment', '{\n// no\n}', /^a\.json:2:1: A comment stands here/],
     ['a tab in a text', '{"a": "x\ty"}', /^a\.json:1:7: In this text is a control character/],
     ['nothing', ' \n', 'a.json:1:1: The file is empty.'],
   ])('is told with line and column: %s', (_, text, sentence) => {
     expect(() => JSON.parse(text)).toThrow()
     expect(told(text)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('is shown with its line and a caret', () => {
+    const [problem] = readArticleText('{\n  "headline": "H"\n  "sections": []\n}').problems
+    expect(problem?.excerpt).toBe('2 |   "headline": "H"\n  |                  ^')
   })
 
   it('is told even where it is nested as deep as no article is', () => {
@@ -61,6 +73,18 @@ describe('a problem of an article', () => {
       expect.stringMatching(/^a\.json:4:3: \$\["odd key"\]: /),
       expect.stringMatching(/^a\.json:8:27: \$\.sections\[0\]\.body\[1\]\.src: /),
       expect.stringMatching(/^a\.json:9:7: \$\.sections\[0\]\.body\[2\]\.credit: /),
+    ])
+  })
+
+  it('comes in the order of the file, advice on texts among the rest', () => {
+    const body = [{ type: 'blockquote', text: 'So it is.' }]
+    const sections = [{ id: 'a', heading: 'A &amp; B', body }]
+    const text = JSON.stringify({ version: 1, lang: 'English', headline: 'H', titel: 'x', sections }, null, 2)
+    expect(readArticleText(text).problems.map(({ path, level }) => `${level} ${path}`)).toEqual([
+      'warning $.lang',
+      'warning $.titel',
+      'warning $.sections[0].heading',
+      'error $.sections[0].body[0].type',
     ])
   })
 

@@ -87,9 +87,9 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress,
-    onProblem: (sentence, level) => {
+    onProblem: (sentence, level, excerpt) => {
       if (level === 'error') process.exitCode = 1
-      say(level === 'error' ? '✗' : '·', sentence)
+      say(level === 'error' ? '✗' : '·', sentence, excerpt)
     },
   }
   // Loaded late, as each command's work is: other commands do without it.

@@ -4,14 +4,20 @@ import type { LocatedProblem } from '../readArticleText.ts'
 /** The addresses of what pages of newsreel dev load beside what published ones load. No article can lie there. */
 export const DEV_FILES = { events: '/.newsreel/events', script: '/.newsreel/reload.js', style: '/.newsreel/dev.css' }
 
-/** A line of the panel: what is wrong, where in which file, and which page is about it. */
-export type PanelLine = { text: string; place: string; level: LocatedProblem['level']; href?: string }
+/** A line of the panel: what is wrong, where in which file, lines of that file, and which page is about it. */
+export type PanelLine = {
+  text: string
+  place: string
+  level: LocatedProblem['level']
+  excerpt?: string | undefined
+  href?: string
+}
 
 /** The problems of an article as lines. @param file as people know it, relative to where they are */
 export function linesOf(file: string, problems: LocatedProblem[]): PanelLine[] {
-  return problems.map(({ path, message, level, line, column }) => {
+  return problems.map(({ path, message, level, line, column, excerpt }) => {
     const place = line ? `${file}:${line}:${column}` : file
-    return { text: message, place: path === '$' ? place : `${place} ${path}`, level }
+    return { text: message, place: path === '$' ? place : `${place} ${path}`, level, excerpt }
   })
 }
 
@@ -26,10 +32,11 @@ export function countOf(problems: { level: LocatedProblem['level'] }[]): string 
 
 /** Lines as a list. What stands in them comes from articles, which nobody has checked: it is text, and stays text. */
 export function problemList(lines: PanelLine[]): string {
-  const items = lines.map(({ text, place, level, href }) => {
+  const items = lines.map(({ text, place, level, excerpt, href }) => {
     const mark = tag('b', { class: level }, level === 'error' ? 'Error' : 'Warning')
     const words = href ? tag('a', { href }, escapeText(text)) : escapeText(text)
-    return tag('li', {}, `${tag('p', {}, `${mark} ${words}`)}${tag('p', { class: 'place' }, escapeText(place))}`)
+    const code = excerpt ? tag('pre', { class: 'place' }, escapeText(excerpt)) : ''
+    return tag('li', {}, `${tag('p', {}, `${mark} ${words}`)}${tag('p', { class: 'place' }, escapeText(place))}${code}`)
   })
   return tag('ul', {}, items.join('\n'))
 }

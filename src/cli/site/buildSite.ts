@@ -42,8 +42,8 @@ export type SiteOptions = {
   lib: string
   /** Told of each article, with how many there are to build. */
   onProgress: (done: number, of: number) => void
-  /** Told of each problem, in a sentence that names the file. */
-  onProblem: (sentence: string, level: Problem['level']) => void
+  /** Called with each problem: a sentence that names the file, and lines of the file where they help (excerptOf). */
+  onProblem: (sentence: string, level: Problem['level'], excerpt?: string) => void
 }
 
 /** What a build has made, and what it found made already. */
@@ -127,7 +127,7 @@ function takeLeftovers({ out, cache, shard }: SiteOptions): void {
 const isError = ({ level }: LocatedProblem) => level === 'error'
 
 function tell(file: string, problems: LocatedProblem[], { onProblem }: SiteOptions): void {
-  for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level)
+  for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level, problem.excerpt)
 }
 
 /**

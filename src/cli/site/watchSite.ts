@@ -30,7 +30,7 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
     }
     const started = performance.now()
     try {
-      const onNew: SiteOptions['onProblem'] = (sentence, level) => once(sentence, () => onProblem(sentence, level))
+      const onNew: SiteOptions['onProblem'] = (sentence, ...rest) => once(sentence, () => onProblem(sentence, ...rest))
       const summary = await buildSite({ ...options, onProblem: onNew })
       if (!last || differs(summary, last)) onBuilt(summary, (performance.now() - started) / 1000)
       last = summary

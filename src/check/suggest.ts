@@ -1,0 +1,109 @@
+import { distance } from 'fastest-levenshtein'
+import type { Problem } from '../article/problem.ts'
+
+/** What editors and other systems call a key or a block type of ours, in lower case. The first name known at a place wins. */
+const SYNONYMS = new Map<string, readonly string[]>([
+  ['title', ['heading', 'headline', 'subheading']],
+  ['header', ['heading', 'headline', 'subheading']],
+  ['hed', ['headline', 'heading']],
+  ['headline', ['heading']],
+  ['heading', ['headline', 'subheading']],
+  ['name', ['headline', 'heading']],
+  ['subtitle', ['standfirst', 'subheading']],
+  ['subhead', ['standfirst', 'subheading']],
+  ['dek', ['standfirst']],
+  ['deck', ['standfirst']],
+  ['summary', ['standfirst']],
+  ['abstract', ['standfirst']],
+  ['excerpt', ['standfirst']],
+  ['description', ['alt', 'standfirst', 'caption']],
+  ['eyebrow', ['kicker']],
+  ['topic', ['kicker']],
+  ['category', ['kicker']],
+  ['author', ['byline', 'cite', 'credit']],
+  ['authors', ['byline']],
+  ['by', ['byline', 'cite', 'credit']],
+  ['creator', ['byline', 'credit']],
+  ['language', ['lang']],
+  ['locale', ['lang']],
+  ['date', ['published']],
+  ['pubdate', ['published']],
+  ['datepublished', ['published']],
+  ['publishedat', ['published']],
+  ['updated', ['modified']],
+  ['updatedat', ['modified']],
+  ['datemodified', ['modified']],
+  ['slides', ['sections']],
+  ['chapters', ['sections']],
+  ['content', ['body', 'text', 'sections', 'items']],
+  ['blocks', ['body']],
+  ['paragraphs', ['body']],
+  ['slug', ['id']],
+  ['anchor', ['id']],
+  ['url', ['src', 'href', 'url', 'canonical']],
+  ['link', ['href', 'url', 'canonical']],
+  ['uri', ['src', 'href', 'canonical']],
+  ['file', ['src']],
+  ['path', ['src']],
+  ['source', ['credit', 'src', 'cite']],
+  ['photographer', ['credit']],
+  ['copyright', ['credit']],
+  ['attribution', ['cite', 'credit']],
+  ['legend', ['caption']],
+  ['alttext', ['alt']],
+  ['alternative', ['alt']],
+  ['focalpoint', ['focus']],
+  ['color', ['colour']],
+  ['style', ['mark']],
+  ['entries', ['items']],
+  ['p', ['paragraph']],
+  ['text', ['paragraph', 'items']],
+  ['h2', ['subheading']],
+  ['h3', ['subheading']],
+  ['h4', ['subheading']],
+  ['blockquote', ['quote']],
+  ['pullquote', ['quote']],
+  ['image', ['figure', 'src', 'logo']],
+  ['img', ['figure', 'src']],
+  ['picture', ['figure', 'src']],
+  ['photo', ['figure', 'src']],
+  ['ul', ['list']],
+  ['ol', ['list']],
+  ['bullets', ['list', 'items']],
+])
+
+/** The longest name worth comparing: a hostile one of a megabyte is not. */
+const MAX_LENGTH = 40
+
+/**
+ * Finds the name that was most likely meant: the same but for capitals and hyphens, a synonym, or one with a slip or two.
+ * @param known the names that are valid at that place
+ */
+export function suggestionFor(name: string, known: readonly string[]): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined
+  const plain = plainOf(name)
+  const same = known.find(each => plainOf(each) === plain)
+  if (same) return same
+  const synonym = SYNONYMS.get(plain)?.find(each => known.includes(each))
+  if (synonym) return synonym
+  const slips = plain.length < 5 ? 1 : 2
+  const [nearest] = known
+    .map(each => ({ each, edits: distance(plain, plainOf(each)) }))
+    .filter(({ each, edits }) => edits <= slips && edits < each.length - 1)
+    .sort((a, b) => a.edits - b.edits)
+  return nearest?.each
+}
+
+const plainOf = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
+
+/**
+ * Adds "Did you mean …?" to problems about unknown names. What was meant as a known key is lost to readers, so it becomes
+ * an error; a key that resembles none may be one of a later version, and stays a warning.
+ */
+export function addSuggestions(problems: readonly Problem[]): Problem[] {
+  return problems.map(({ unknown, ...problem }) => {
+    const suggestion = unknown && suggestionFor(unknown.name, unknown.known)
+    if (!suggestion) return problem
+    return { ...problem, message: `${problem.message} Did you mean "${suggestion}"?`, level: 'error' }
+  })
+}

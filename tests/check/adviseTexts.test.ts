@@ -1,0 +1,95 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { adviseTexts } from '../../src/check/adviseTexts.ts'
+
+const paragraph = (text: unknown) => ({ sections: [{ body: [{ type: 'paragraph', text }] }] })
+const messagesOf = (text: unknown) => adviseTexts(paragraph(text)).map(({ message }) => message)
+
+describe('adviseTexts', () => {
+  it.each([
+    ['an element', 'A <b>bold</b> claim', /^"<b>" is shown as written: a text holds no HTML/],
+    ['an element with attributes', 'See <a href="https://example.com">this</a>', /a text holds no HTML/],
+    ['a line break', 'One<br/>two', /a text holds no HTML/],
+    ['a comment', 'One <!-- two -->', /a text holds no HTML/],
+    ['a named reference', 'Fish &amp; chips', /^"&amp;" is shown as written: type the character itself \(&\)/],
+    ['a decimal reference', 'It&#8217;s', /type the character itself \(’\)/],
+    ['a hexadecimal reference', 'It&#x2019;s', /type the character itself \(’\)/],
+    ['a reference to half of a character', 'x&#xD800;', /type the character itself\.$/],
+    ['a Markdown link', 'See [this](https://example.com/a_b).', /a text holds no Markdown.*"href"/],
+    ['a relative Markdown link', 'See [this](/a) too', /a text holds no Markdown/],
+    ['a Markdown picture', '![A pier](pier.jpg)', /a text holds no Markdown/],
+    ['Markdown stress', 'A **bold** claim', /"mark": "strong"/],
+    ['a Markdown heading', '## A slow return', /"heading"/],
+    ['a vertical tab', 'One\u000btwo', /U\+000B: replace it with a space/],
+    ['half of a character', 'One \ud83d two', /half of a character \(U\+D83D\)/],
+    ['a lost letter', 'Caf\ufffd', /the sign of a lost letter/],
+    ['a wrong encoding', 'MÃ¼ller', /wrong encoding/],
+    ['a wrong encoding of an apostrophe', 'itâ€™s', /wrong encoding/],
+  ])('tells of %s', (_, text, message) => {
+    expect(messagesOf(text)).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each([
+    'Fish & chips; R&D; AT&T',
+    'a < b and c > d, <3, 2<3>1',
+    'the <newsreel-reader> element',
+    'footnote [1] (see below), f[0](x) and a[b](c)',
+    '2 ** 3 ** 4 and __init__.py, snake_case_names',
+    '#1 in the charts, #hashtag',
+    'tab\tand\nline break, a smiley 😀, Ångström, âge',
+    'Ãrea and Âncora',
+  ])('has nothing to say of %j', text => {
+    expect(messagesOf(text)).toEqual([])
+  })
+
+  it('looks into every text of an article, with its path', () => {
+    const x = 'a &amp; b'
+    const body = [
+      { type: 'paragraph', text: ['plain', x, { text: x, href: 'https://example.com/?a&amp;b' }] },
+      { type: 'figure', alt: x, caption: [x], credit: x, src: 'a&amp;b.jpg' },
+      { type: 'quote', text: x, cite: x },
+      { type: 'list', items: [x, [{ text: x }]] },
+    ]
+    const article = {
+      kicker: x,
+      headline: x,
+      standfirst: x,
+      byline: [{ name: x }],
+      publisher: { name: x },
+      sections: [{ heading: x, body }],
+    }
+    expect(adviseTexts(article).map(({ path }) => path.replace('$.sections[0].body', ''))).toEqual([
+      '$.kicker',
+      '$.headline',
+      '$.standfirst',
+      '$.byline[0].name',
+      '$.publisher.name',
+      '$.sections[0].heading',
+      '[0].text[1]',
+      '[0].text[2].text',
+      '[1].alt',
+      '[1].caption[0]',
+      '[1].credit',
+      '[2].text',
+      '[2].cite',
+      '[3].items[0]',
+      '[3].items[1][0].text',
+    ])
+  })
+
+  it.each([[null], [7], [[]], [{ sections: 7 }], [{ sections: [null, { body: [null, 7, 'x'] }], byline: [null] }]])(
+    'takes %j without a word',
+    input => expect(adviseTexts(input)).toEqual([]),
+  )
+
+  it('tells of a hundred texts at most, and how many there are beyond', () => {
+    const problems = adviseTexts(paragraph(Array.from({ length: 150 }, () => '&amp;')))
+    expect(problems).toHaveLength(101)
+    expect(problems.at(-1)?.message).toBe('And 50 more texts like these.')
+  })
+
+  it.each(['<', '[', '![', '**', '&', '&#', '# '.repeat(3), '<b ', '[a](', '[a](/', '__a'])(
+    'reads a megabyte of %j, which quadratic work would never end',
+    part => expect(adviseTexts(paragraph(part.repeat(1e6 / part.length))).length).toBeLessThan(2),
+  )
+})

@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../src/article/readArticle.ts'
+import { addSuggestions, suggestionFor } from '../../src/check/suggest.ts'
+
+describe('suggestionFor', () => {
+  const root = [
+    '$schema',
+    'version',
+    'id',
+    'lang',
+    'kicker',
+    'headline',
+    'standfirst',
+    'byline',
+    'published',
+    'sections',
+  ]
+  const section = ['id', 'heading', 'body']
+  const figure = ['type', 'src', 'sources', 'width', 'height', 'colour', 'alt', 'caption', 'credit', 'focus']
+  const blocks = ['paragraph', 'figure', 'subheading', 'quote', 'list']
+  it.each([
+    ['kickr', root, 'kicker'],
+    ['Kicker', root, 'kicker'],
+    ['head-line', root, 'headline'],
+    ['title', root, 'headline'],
+    ['title', section, 'heading'],
+    ['headline', section, 'heading'],
+    ['hedding', section, 'heading'],
+    ['language', root, 'lang'],
+    ['date', root, 'published'],
+    ['pubDate', root, 'published'],
+    ['author', root, 'byline'],
+    ['content', section, 'body'],
+    ['source', figure, 'credit'],
+    ['color', figure, 'colour'],
+    ['url', figure, 'src'],
+    ['captoin', figure, 'caption'],
+    ['alt_text', figure, 'alt'],
+    ['blockquote', blocks, 'quote'],
+    ['heading', blocks, 'subheading'],
+    ['h2', blocks, 'subheading'],
+    ['p', blocks, 'paragraph'],
+    ['img', blocks, 'figure'],
+    ['Paragraph', blocks, 'paragraph'],
+    ['para', blocks, undefined],
+    ['theme', root, undefined],
+    ['table', blocks, undefined],
+    ['x', section, undefined],
+    ['constructor', root, undefined],
+    ['__proto__', root, undefined],
+    ['k'.repeat(1e6), root, undefined],
+  ])('takes %.40s for what was meant', (name, known, meant) => {
+    expect(suggestionFor(name, known)).toBe(meant)
+  })
+})
+
+describe('addSuggestions', () => {
+  const problemsOf = (article: object) => addSuggestions(readArticle(article).problems)
+  const whole = { version: 1, headline: 'H', sections: [{ id: 'a', title: 'Lost', body: [] }] }
+
+  it('makes a lost heading an error that names the right key', () => {
+    expect(problemsOf(whole)).toEqual([
+      {
+        path: '$.sections[0].title',
+        message: 'Version 1 has no such key here; it is skipped. Did you mean "heading"?',
+        level: 'error',
+      },
+    ])
+  })
+
+  it('leaves a key that resembles none a warning: it may be one of a later version', () => {
+    expect(problemsOf({ ...whole, sections: [{ id: 'a', body: [], zoom: 2 }] })).toEqual([
+      { path: '$.sections[0].zoom', message: 'Version 1 has no such key here; it is skipped.', level: 'warning' },
+    ])
+  })
+})
