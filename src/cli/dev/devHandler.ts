@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileName } from '../../page/pageData.ts'
 import { articleJson } from '../articleJson.ts'
+import { contentSecurityPolicy } from '../contentSecurityPolicy.ts'
 import { Failure } from '../fail.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { type Answer, fileAnswer, fileIn, type Handler, htmlAnswer, redirect, typeOf } from '../server.ts'
@@ -12,6 +13,13 @@ import * as pages from './pages.ts'
 import { DEV_FILES } from './problemPanel.ts'
 
 type Desk = { newsroom: Newsroom; changes: Changes; lib: string; shape: Omit<pages.DevPages, 'version'> }
+
+/** Articles here are not out yet: no page of another origin may frame or load them, nor a cache keep them. */
+const PRIVATE = {
+  'cache-control': 'no-store',
+  'content-security-policy': contentSecurityPolicy(),
+  'cross-origin-resource-policy': 'same-origin',
+}
 
 /**
  * Answers as a site of the articles would, made at the moment somebody asks: nothing is written anywhere, and what is
@@ -27,7 +35,7 @@ export function devHandler(desk: Desk): Handler {
       const message = error.message.replaceAll(folder, basename(folder))
       return htmlAnswer(pages.failurePage(message, shape), 500)
     })
-    return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
+    return { ...answer, headers: { ...answer.headers, ...PRIVATE } }
   }
 }
 
@@ -61,10 +69,9 @@ function ownFile(path: string, lib: string): string | null {
 
 /** What lies in the folder of an article: its JSON as it was read, and its pictures. */
 async function articleFile([id = '', ...rest]: string[], newsroom: Newsroom): Promise<Answer | null> {
-  const found = newsroom.list().find(each => each.id === id)
-  if (!found) return null
+  if (!newsroom.has(id)) return null
   if (/^article(\.[\da-f]{8})?\.json$/.test(rest.join('/'))) {
-    const { article } = await newsroom.read(found)
+    const { article } = await newsroom.readAlone(id)
     if (!article) return null
     const { bytes, version } = articleJson(article)
     return ['article.json', fileName(version)].includes(rest.join('/')) ? { type: typeOf('.json'), body: bytes } : null

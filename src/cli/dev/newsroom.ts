@@ -1,19 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Metadata } from 'sharp'
 import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import { asPublished } from '../../page/site.ts'
 import { Failure, reasonOf } from '../fail.ts'
 import { adviceOn } from '../pictures/advice.ts'
+import { locatePicture } from '../pictures/findPicture.ts'
 import { isLocal } from '../pictures/localPath.ts'
 import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
-import { readPicture } from '../site/copyPictures.ts'
+import { checkPictureName, isDrawing, readPicture } from '../site/copyPictures.ts'
 import { ownAddresses } from '../site/ownPictures.ts'
-import { type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
+import { hasArticle, type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
 import type { State } from '../site/state.ts'
+
+/** An article with all that is wrong with it; null for the article when it cannot be shown. */
+export type ReadArticle = { article: Article | null; problems: LocatedProblem[] }
 
 /** A folder of articles as it is at the moment: it is looked at anew whenever somebody asks. */
 export class Newsroom {
@@ -42,14 +47,22 @@ export class Newsroom {
     return found.sort((a, b) => byDate(a.entry ?? a, b.entry ?? b))
   }
 
+  /** Whether there is an article of that name. It looks at that one alone: a page asks for each of its pictures. */
+  has(id: string): boolean {
+    return hasArticle(this.folder, id)
+  }
+
   /** One article with all that is wrong with it, its pictures included; null for the article when it cannot be shown. */
-  async read({
-    id,
-    file,
-    entry,
-    problems,
-  }: ScannedArticle): Promise<{ article: Article | null; problems: LocatedProblem[] }> {
-    if (!entry) return { article: null, problems }
+  async read({ id, file, entry, problems }: ScannedArticle): Promise<ReadArticle> {
+    return entry ? this.readFile(id, file) : { article: null, problems }
+  }
+
+  /** The article of a name, as read() gives it, whatever the other articles are. */
+  async readAlone(id: string): Promise<ReadArticle> {
+    return this.readFile(id, join(this.folder, id, 'article.json'))
+  }
+
+  private async readFile(id: string, file: string): Promise<ReadArticle> {
     try {
       const text = readFileSync(file, 'utf8')
       const read = readArticleText(text, isLocal)
@@ -68,11 +81,17 @@ async function pictureProblems(article: Article, folder: string): Promise<Proble
   const problems: Problem[] = []
   for (const { path, src, figure } of ownAddresses(article))
     try {
-      const head = await openPicture(readPicture(src, folder), src)
+      const head = await headOf(src, folder)
       for (const message of figure ? adviceOn(head, src) : []) problems.push({ path, message, level: 'warning' })
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ path, message: error.message, level: 'error' })
     }
   return problems
+}
+
+/** Reads no more of a picture than its head, but all of a drawing, which may hold script. */
+function headOf(src: string, folder: string): Promise<Metadata> {
+  checkPictureName(src)
+  return openPicture(isDrawing(src) ? readPicture(src, folder) : locatePicture(folder, src), src)
 }

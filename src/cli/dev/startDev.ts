@@ -1,15 +1,11 @@
 import { isIP } from 'node:net'
-import { relative } from 'node:path'
 import type { Site } from '../../page/site.ts'
-import { messageOf } from '../fail.ts'
-import { sentenceOf } from '../readArticleText.ts'
-import type { Mark } from '../say.ts'
 import { nameOf, startServer } from '../server.ts'
 import { siteAssets } from '../site/assets.ts'
-import type { ScannedArticle } from '../site/scanArticles.ts'
 import { watchChanges } from './changes.ts'
 import { devHandler } from './devHandler.ts'
 import { Newsroom } from './newsroom.ts'
+import { problemReporter, type Say } from './problemReporter.ts'
 
 /** What `newsreel dev` is told. */
 export type DevOptions = {
@@ -21,8 +17,8 @@ export type DevOptions = {
   site: Omit<Site, 'address'>
   /** The package's folder of built files. */
   lib: string
-  /** Told of each problem of an article when it comes, and when an article has none any more. */
-  say: (mark: Mark, sentence: string) => void
+  /** Called with each problem of an article when it comes, and when an article has none any more. */
+  say: Say
 }
 
 /**
@@ -34,8 +30,8 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const newsroom = new Newsroom(articles, options.site.lang)
   newsroom.list() // a folder that is not there is told at once
   const assets = siteAssets(lib, '/')
-  const tell = teller(newsroom, say)
-  const changes = await watchChanges(articles, { onChange: tell, onTrouble: sentence => say('✗', sentence) })
+  const report = problemReporter(newsroom, say)
+  const changes = await watchChanges(articles, { onChange: report, onTrouble: sentence => say('✗', sentence) })
   const site: Site = { ...options.site, address: '' }
   const handler = devHandler({ newsroom, changes, lib, shape: { site, assets } })
   const running = await startServer(port, host, handler, isOwnName(host)).catch(async error => {
@@ -43,7 +39,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
     throw error
   })
   site.address = `http://${nameOf(host)}:${running.port}/`
-  tell()
+  report()
   const close = async () => {
     running.close()
     await changes.close()
@@ -57,28 +53,3 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
  */
 const isOwnName = (host: string) => (name: string) =>
   isIP(name.replace(/^\[|\]$/g, '')) !== 0 || name === 'localhost' || name === host.toLowerCase()
-
-/** Tells the problems of those articles whose problems have changed. */
-function teller(newsroom: Newsroom, say: DevOptions['say']): () => void {
-  let told = new Map<string, string>()
-  return () => {
-    const now = new Map<string, string>()
-    for (const { id, file, problems } of foundIn(newsroom, say)) {
-      const sentences = problems.map(problem => sentenceOf(relative('', file), problem))
-      now.set(id, sentences.join('\n'))
-      if (now.get(id) === (told.get(id) ?? '')) continue
-      for (const [i, sentence] of sentences.entries()) say(problems[i]?.level === 'error' ? '✗' : '·', sentence)
-      if (sentences.length === 0) say('✓', `${relative('', file)}: no problems`)
-    }
-    told = now
-  }
-}
-
-function foundIn(newsroom: Newsroom, say: DevOptions['say']): ScannedArticle[] {
-  try {
-    return newsroom.list()
-  } catch (error) {
-    say('✗', messageOf(error))
-    return []
-  }
-}

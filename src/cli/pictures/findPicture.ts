@@ -12,26 +12,38 @@ const MOST_BYTES = 256 * 1024 * 1024
  * @throws {PictureFault} when there is no such file, or it may not be had
  */
 export function findPicture(folder: string, src: string): Buffer {
+  const path = locatePicture(folder, src)
+  return attempt(src, () => readFileSync(path))
+}
+
+/**
+ * The real path of the file that a picture's address names, looked at but not read; as findPicture.
+ * @throws {PictureFault}
+ */
+export function locatePicture(folder: string, src: string): string {
   const refuse = (what: string) => new PictureFault(`"${src}" ${what}`)
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work()
-    } catch (error) {
-      if (isMissing(error))
-        throw refuse("does not exist in the article's folder: add the file, or correct the name (capitals count).")
-      throw refuse(`cannot be read (${codeOf(error)}): check the file's rights.`)
-    }
-  }
-  const home = attempt(() => realpathSync.native(folder))
+  const home = attempt(src, () => realpathSync.native(folder))
   const named = join(home, localPath(src))
-  const path = attempt(() => realpathSync.native(named))
+  const path = attempt(src, () => realpathSync.native(named))
   if (!isInside(home, path)) throw refuse("is a link that leaves the article's folder: put the file itself there.")
-  const found = attempt(() => statSync(path))
+  const found = attempt(src, () => statSync(path))
   if (!found.isFile()) throw refuse('is no file: name a picture.')
   if (found.size === 0) throw refuse('is empty: copy the picture again.')
   if (found.size > MOST_BYTES)
     throw refuse(`has ${Math.round(found.size / 1024 ** 2)} MB, and 256 MB is the most: save it smaller.`)
-  return attempt(() => readFileSync(path))
+  return path
+}
+
+function attempt<Result>(src: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (isMissing(error))
+      throw new PictureFault(
+        `"${src}" does not exist in the article's folder: add the file, or correct the name (capitals count).`,
+      )
+    throw new PictureFault(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
+  }
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -5,11 +5,12 @@ import { MOST_PIXELS } from './recipe.ts'
 
 /**
  * Reads the head of a picture, which says what it is before anything large is unpacked.
+ * @param input its bytes, or the path of its file, of which no more is read than that needs
  * @param name as the editor wrote it, for the sentence
  * @throws {PictureFault} when it is no picture, or too large to open
  */
-export async function openPicture(bytes: Buffer, name: string): Promise<Metadata> {
-  const head = await sharp(bytes, { limitInputPixels: false })
+export async function openPicture(input: Buffer | string, name: string): Promise<Metadata> {
+  const head = await sharp(input, { limitInputPixels: false })
     .metadata()
     .catch(error => {
       throw unreadable(name, error)

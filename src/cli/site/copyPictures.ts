@@ -47,10 +47,17 @@ function copy(src: string, folder: string, to: string): string | undefined {
  * @throws {PictureFault}
  */
 export function readPicture(src: string, folder: string): Buffer {
-  const name = localPath(src)
-  if (!isPictureName(name))
-    throw new PictureFault(`"${src}" is not shown as it is: the name of a picture ends in ${PICTURES.join(', ')}.`)
+  checkPictureName(src)
   const bytes = findPicture(folder, src)
-  if (/\.svg$/i.test(name)) refuseActive(src, bytes)
+  if (isDrawing(src)) refuseActive(src, bytes)
   return bytes
+}
+
+/** Whether a picture's address names an SVG file. */
+export const isDrawing = (src: string): boolean => /\.svg$/i.test(localPath(src))
+
+/** @throws {PictureFault} when servers would not send a file of that name as a picture */
+export function checkPictureName(src: string): void {
+  if (isPictureName(localPath(src))) return
+  throw new PictureFault(`"${src}" is not shown as it is: the name of a picture ends in ${PICTURES.join(', ')}.`)
 }

@@ -33,6 +33,11 @@ export async function scanArticlesTogether(folder: string, state: State): Promis
   })
 }
 
+/** Whether there is an article of that name in a folder, exactly so spelled. It looks at no other. */
+export function hasArticle(folder: string, id: string): boolean {
+  return foldersIn(folder).includes(id) && lookAt(join(folder, id, 'article.json')) !== undefined
+}
+
 /** An article.json; `known` while it is as it was. */
 type Found = { id: string; file: string; size: number; time: number; complaint: string | null; known?: KnownArticle }
 

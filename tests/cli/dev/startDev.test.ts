@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Newsroom } from '../../../src/cli/dev/newsroom.ts'
 import { startDev } from '../../../src/cli/dev/startDev.ts'
 import { Desk } from '../../support/newsroom.ts'
 import { photo } from '../../support/pictures.ts'
@@ -151,9 +152,31 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       expect((await get(`articles/harbour/${path}`)).status).toBe(404)
   })
 
-  it('lets no other page of the browser read articles that are not out yet', async () => {
-    for (const path of ['articles/harbour/article.json', 'harbour/', ''])
-      expect((await get(path)).headers.get('access-control-allow-origin')).toBe(null)
+  it.each([
+    'articles/harbour/article.json',
+    'articles/harbour/oembed.json',
+    'harbour/',
+    'harbour/embed/',
+    'harbour/s/two/',
+    '',
+    'nowhere/',
+    '.newsreel/reload.js',
+  ])('lets no page of another origin read, load or frame /%s: articles are not out yet', async path => {
+    const { headers } = await get(path)
+    expect(headers.get('access-control-allow-origin')).toBe(null)
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+  })
+
+  it('looks at one article alone for its files', async () => {
+    await dev.close()
+    await photo(20, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    await open()
+    const scan = vi.spyOn(Newsroom.prototype, 'list')
+    for (const path of ['pier.png', 'article.json']) expect((await get(`articles/harbour/${path}`)).status).toBe(200)
+    for (const id of ['nowhere', 'Harbour', 'harbour%2f..%2fharbour', '%5c..%5charbour'])
+      expect((await get(`articles/${id}/article.json`)).status).toBe(404)
+    expect(scan).not.toHaveBeenCalled()
   })
 
   it('tells pages that something was saved, a few times for a hundred saves, and the last one surely', async () => {
@@ -194,6 +217,17 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     writeFileSync(join(desk.articles, 'harbour/article.json'), '{')
     await vi.waitFor(() => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /), SOON)
     writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
+    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
+  })
+
+  it('tells in the terminal of a picture that is missing, until it comes', async () => {
+    const figure = { type: 'figure', src: 'gone.png', alt: 'A', credit: 'C', width: 400, height: 300 }
+    desk.article('harbour', { sections: [{ id: 'a', body: [figure] }] })
+    await vi.waitFor(
+      () => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:\d+: \S+\.src: "gone\.png" does not exist/),
+      SOON,
+    )
+    await photo(400, 300).png().toFile(join(desk.articles, 'harbour/gone.png'))
     await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
