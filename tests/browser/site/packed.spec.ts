@@ -101,7 +101,7 @@ test('exits with 1 for problems in the articles, and names file, line and column
   writeFileSync(join(folder, 'articles/broken/article.json'), '{\n  "headline": "H"\n  "sections": []\n}')
   const lenient = newsreel('build', 'articles', '-o', 'site', '--no-pictures')
   expect(lenient.status).toBe(1)
-  expect(lenient.stderr).toMatch(/broken\/article\.json:2:18: A comma is missing here\.\n    2 |   "headline": "H"\n      |                  \^/)
+  expect(lenient.stderr).toMatch(/broken\/article\.json:2:18: A comma is missing here\.\n +2 \|.*\n +\| +\^\n/)
   expect(lenient.stdout).toContain('; 1 left out')
   const strict = newsreel('build', 'articles', '-o', 'strict', '--no-pictures', '--strict')
   expect(strict).toMatchObject({ status: 1, stdout: '' })
