@@ -4,13 +4,14 @@ import { directionOf } from '../article/language.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
 import { remembered } from '../deck/remembered.ts'
+import { HELD } from '../protocol/offline.ts'
 import { slideName } from '../reader/slideName.ts'
 import { dateLanguage, inWords, loadWords, wordsIn } from '../reader/words/words.ts'
 import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { DATA, fileOf, type HeldData, type PageData, ROOT } from './pageData.ts'
+import { fileOf, type HeldData, type PageData, ROOT } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -121,7 +122,7 @@ ${links(assets.styles)}
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${plainContents(article)}</noscript>
-<script type="application/json" ${DATA}>${escapeJson(held)}</script>
+<script type="application/json" ${HELD}>${escapeJson(held)}</script>
 <script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
 ${end}</body>
 </html>

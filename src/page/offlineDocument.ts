@@ -1,3 +1,4 @@
+import { STAND_IN_ID } from '../protocol/offline.ts'
 import { basePath } from './addresses.ts'
 import { named } from './head.ts'
 import { escapeText, tag } from './html.ts'
@@ -24,7 +25,7 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
   const all = tag('a', { class: 'button', href: base }, escapeText(words.allArticles))
   const saved = tag(
     'div',
-    { id: 'saved', class: 'screen-saved', 'data-base': base, hidden: true },
+    { id: STAND_IN_ID, class: 'screen-saved', 'data-base': base, hidden: true },
     tag('h2', {}, escapeText(words.saved)) + tag('ul', {}, ''),
   )
   const text = tag('h1', {}, escapeText(words.offline)) + tag('p', {}, escapeText(words.offlineHint))

@@ -1,4 +1,5 @@
 import type { Article } from '../article/schema.ts'
+import { HELD } from '../protocol/offline.ts'
 import type { NextArticle } from '../reader/EndSlide.tsx'
 
 /** What an article's page is drawn from. */
@@ -25,12 +26,11 @@ export type PageData = {
  */
 export type HeldData = Omit<PageData, 'article'>
 
-/** What the page's own elements are found by: sections of an article may have any id. */
+/** What the page's own root is found by: sections of an article may have any id. */
 export const ROOT = 'data-newsreel-root'
-export const DATA = 'data-newsreel-held'
 
 /** The text of the data that a page holds; nothing in a page without an article. */
-export const heldIn = (page: Document): string | null | undefined => page.querySelector(`[${DATA}]`)?.textContent
+export const heldIn = (page: Document): string | null | undefined => page.querySelector(`[${HELD}]`)?.textContent
 
 /** The path of an article's JSON on a site; pictures start there. */
 export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>

@@ -26,3 +26,12 @@ export function readOfflineMessage(data: unknown): OfflineMessage | null {
  * @param site the absolute address that the site is served from, with its slash
  */
 export const pagesStore = (site: string): string => `newsreel-pages-${site}`
+
+/** The attribute of the element in each article's page that holds its data: a page without it is no article's. */
+export const HELD = 'data-newsreel-held'
+
+/** The id of the element in the page that stands in for others without a network. */
+export const STAND_IN_ID = 'saved'
+
+/** What the worker tells a page that stands in for another: the network has answered after all. */
+export const ARRIVED = 'newsreel-arrived'

@@ -1,3 +1,4 @@
+import { isRight } from './rightAnswer.ts'
 import { articles, copied, pictures, SITE } from './stores.ts'
 
 type Article = { sections: { body: (Files & { type: string })[] }[] }
@@ -13,11 +14,13 @@ export async function anotherSize(url: URL): Promise<Response | undefined> {
   const files = (await figuresOf(id))
     .map(({ src = '', sources = [] }) => [src, ...sources.map(file => file.src)])
     .find(sources => sources.includes(decodeURIComponent(name)) || sources.includes(name))
-  for (const file of files ?? [])
+  for (const file of files ?? []) {
+    const address = new URL(file, `${SITE}articles/${id}/`).href
     for (const { cacheName } of [pictures, copied]) {
-      const kept = await caches.match(new URL(file, `${SITE}articles/${id}/`).href, { cacheName })
-      if (kept) return kept
+      const kept = await caches.match(address, { cacheName })
+      if (kept && (await isRight(address, kept))) return kept
     }
+  }
   return undefined
 }
 

@@ -1,7 +1,8 @@
 import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
 import { anotherSize } from './anotherSize.ts'
-import { articles, assets, brief, copied, pages, patient, pictures, SITE, standIn } from './stores.ts'
+import { answerInTime } from './inTime.ts'
+import { articles, assets, copied, pages, pictures, SITE, standIn, unkept } from './stores.ts'
 
 /** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
@@ -9,6 +10,8 @@ const HASHED = /\.[0-9a-f]{8}\.\w+$/
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
 /** What only leads on to an article: a page for sharing one of its sections, its address as people or servers write it. */
 const LEADS_ON = /^([^/]+)(?:\/s\/([^/]+)\/?|\/index\.html)?$/
+/** What a browser may show or save as a file, and a server may take its time to make: "report.pdf". */
+const FILE = /\.(?!html?$)\w+$/i
 const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/i
 
 const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
@@ -35,9 +38,11 @@ export function isKept({ request, url }: RouteMatchCallbackOptions): boolean {
 }
 
 /** Answers from the store of an address; of a picture that is not kept, another size will do. */
-export async function answer({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+export async function answer(options: RouteHandlerCallbackOptions): Promise<Response> {
+  const { request, url, event } = options
   const store = storeFor(url)
   try {
+    if (store === pages) return await answerInTime(options, () => pages.handle({ request, event }))
     if (store) return await store.handle({ request, event })
   } catch {
     const other = request.mode === 'navigate' ? await standIn() : await anotherSize(url)
@@ -51,17 +56,20 @@ export const isUnkept = ({ request, url }: RouteMatchCallbackOptions): boolean =
   request.mode === 'navigate' && url.href.startsWith(SITE) && storeFor(url) === null
 
 /**
- * Without a network such an address leads where it would have led, to the article and that slide of it, if that is kept.
- * All others have the page that lists what is.
+ * Such an address leads where the network would lead it, to an article and that slide of it, if that is kept. All others
+ * have the page that lists what is kept when there is no network, or one that is silent.
  */
-export async function answerUnkept({ request, url, event }: RouteHandlerCallbackOptions): Promise<Response> {
+export async function answerUnkept(options: RouteHandlerCallbackOptions): Promise<Response> {
+  const { request, url, event } = options
   const path = pathIn(url)
   const [, id, section] = LEADS_ON.exec(path) ?? []
+  const page = `${SITE}${id}/`
+  if (id && (await caches.match(page, { cacheName: pages.cacheName })))
+    return Response.redirect(`${page}${url.search}${section ? `#${section}` : ''}`)
+  const ask = () => unkept.handle({ request, event })
   try {
-    return await (section || path === '' ? brief : patient).handle({ request, event })
+    return await (FILE.test(path) ? ask() : answerInTime(options, ask))
   } catch {
-    const page = `${SITE}${id}/`
-    const kept = id && (await caches.match(page, { cacheName: pages.cacheName }))
-    return kept ? Response.redirect(section ? `${page}#${section}` : page) : standIn()
+    return standIn()
   }
 }

@@ -2,12 +2,12 @@
 // A new version waits until the last page of the old one is closed: its files are not taken from under it.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { enable as preloadPages } from 'workbox-navigation-preload'
-import { precacheAndRoute } from 'workbox-precaching'
+import { addPlugins, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { readOfflineMessage } from '../protocol/offline.ts'
 import { keep } from './keep.ts'
 import { answer, answerUnkept, isKept, isUnkept } from './routes.ts'
-import { keepStandIn, shownSaved } from './stores.ts'
+import { keepStandIn, mendReader, rightFiles, shownSaved } from './stores.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** The reader's files, as paths from the site's root: put in when it is built (src/cli/workerBuild.ts). */
@@ -16,15 +16,19 @@ declare const READER_FILES: string[]
 setCacheNameDetails({ prefix: 'newsreel', precache: 'reader' })
 clientsClaim()
 preloadPages()
+addPlugins([rightFiles, mendReader])
 precacheAndRoute(READER_FILES.map(url => ({ url, revision: null })))
 registerRoute(isKept, answer)
 registerRoute(isUnkept, answerUnkept)
 
-self.addEventListener('install', event => event.waitUntil(keepStandIn()))
+self.addEventListener('install', event => event.waitUntil(keepStandIn(true)))
 
 self.addEventListener('message', event => {
   const message = readOfflineMessage(event.data)
   const [port] = event.ports
   if (message?.type === 'saved?' && event.source instanceof Client) port?.postMessage(shownSaved.has(event.source.id))
-  if (message?.type === 'keep') event.waitUntil(keep(message.urls, event).then(kept => port?.postMessage(kept)))
+  if (message?.type === 'keep')
+    event.waitUntil(
+      Promise.all([keepStandIn(false), keep(message.urls, event)]).then(([, kept]) => port?.postMessage(kept)),
+    )
 })

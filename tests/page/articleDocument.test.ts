@@ -3,7 +3,7 @@ import type { Article } from '../../src/article/schema.ts'
 import { articleJson } from '../../src/cli/articleJson.ts'
 import { articleDocument, bothParts, joined } from '../../src/page/articleDocument.tsx'
 import { saidOf } from '../../src/page/head.ts'
-import { DATA } from '../../src/page/pageData.ts'
+import { HELD } from '../../src/protocol/offline.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
@@ -34,7 +34,7 @@ it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no sc
   const page = parseHtml(html)
   expect(page.querySelectorAll('script:not([type])')).toHaveLength(0)
   expect(page.querySelectorAll('[onload], [onerror], [style], main style, main script')).toHaveLength(0)
-  const [, data = ''] = html.split(` ${DATA}>`)
+  const [, data = ''] = html.split(` ${HELD}>`)
   const json = data.slice(0, data.indexOf('</script>'))
   expect(JSON.parse(json)).toMatchObject({ id: 'harbour', base: '/' })
 })

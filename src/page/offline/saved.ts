@@ -1,10 +1,10 @@
 // The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
 // the page that was asked for when the network is back. It is kept with the reader (src/worker).
-import { pagesStore } from '../../protocol/offline.ts'
+import { ARRIVED, pagesStore, STAND_IN_ID } from '../../protocol/offline.ts'
 import { heldIn } from '../pageData.ts'
 
 async function listSaved(): Promise<void> {
-  const box = document.getElementById('saved')
+  const box = document.getElementById(STAND_IN_ID)
   const list = box?.querySelector('ul')
   const base = box?.dataset['base']
   if (!box || !list || base === undefined) return
@@ -31,6 +31,10 @@ let again: ReturnType<typeof setTimeout> | undefined
 let leaving = false
 addEventListener('online', () => {
   if (!leaving) again = setTimeout(() => location.reload(), SETTLED)
+})
+// A slow network has answered: the worker holds the page that was asked for.
+navigator.serviceWorker.addEventListener('message', ({ data }) => {
+  if (data === ARRIVED && !leaving) location.reload()
 })
 addEventListener('offline', () => clearTimeout(again))
 addEventListener('beforeunload', () => {

@@ -166,6 +166,66 @@ test('a network that does not answer shows the saved copy, also to who opens a l
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
 
+test('a network that is silent shows what is kept for an address without its slash, and says what is not until it answers', async ({
+  page,
+}) => {
+  await visit(page)
+  site.hang()
+  await page.goto(`${site.address}${ID}?from=mail#border-crisis`)
+  await isOn(page, /Border/)
+  expect(new URL(page.url()).search).toBe('?from=mail')
+  const missing = page.getByRole('heading', { name: 'This page is not on your device.' })
+  for (const path of [OTHER, `${OTHER}/`]) {
+    await page.goto(site.address + path)
+    await expect(missing).toBeVisible()
+  }
+  // A slow network is one that answers: what was asked for opens by itself.
+  site.answer()
+  await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
+})
+
+test('a wrong answer that is kept, as a host sends for missing files, is not used and goes', async ({
+  page,
+  context,
+}) => {
+  await visit(page)
+  const poison = () =>
+    page.evaluate(async () => {
+      let count = 0
+      for (const name of (await caches.keys()).filter(name => !name.includes('expiration'))) {
+        const store = await caches.open(name)
+        for (const request of await store.keys()) {
+          count++
+          const body = '<!doctype html><title>Another page</title>'
+          await store.put(request, new Response(body, { headers: { 'content-type': 'text/html' } }))
+        }
+      }
+      return count
+    })
+  expect(await poison()).toBeGreaterThan(30)
+  await visit(page)
+  await isOn(page, /^1 of 12/)
+  const wrong = () =>
+    page.evaluate(async () => {
+      const left: string[] = []
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name)
+        for (const request of await store.keys())
+          if ((await (await store.match(request))?.clone().text())?.includes('Another page')) left.push(request.url)
+      }
+      return left.filter(url => !/\/assets\//.test(url))
+    })
+  await expect.poll(wrong, { timeout: 30_000 }).toEqual([])
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+  await context.setOffline(true)
+  await page.reload()
+  await isOn(page, /^1 of 12/)
+  await expect(notice(page, OFFLINE)).toBeVisible()
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+})
+
 test('who saves data is not made to fetch what is not looked at', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
   const scripts = page.waitForResponse(/\/offline-/)
