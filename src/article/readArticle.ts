@@ -13,7 +13,7 @@ export type Reading = {
   problems: Problem[]
 }
 
-/** Of which pictures the size need not be told, by their `src`: who reads the article measures them. */
+/** Whether a picture's file is looked at, by its `src`: then its size need not be written, and a credit may be found in it. */
 export type Measured = (src: string) => boolean
 
 /**
@@ -71,11 +71,15 @@ function mendRoot(root: Record<string, unknown>, report: Report): Record<string,
 
 /** What makes a figure worse without making it wrong. Credit is mandatory in print: its loss is what editors fear most. */
 function advise(figure: Figure, path: string, report: Report, measured?: Measured): void {
-  if (!figure.credit) report(at(path, 'credit'), 'The picture has no credit.', 'warning')
+  const isMeasured = figure.src !== undefined && measured?.(figure.src)
+  if (!figure.credit && !isMeasured) report(at(path, 'credit'), NO_CREDIT, 'warning')
   if (figure.alt === undefined) report(at(path, 'alt'), 'The picture has no alt text: say what it shows.', 'warning')
-  if (figure.src && !(figure.width && figure.height) && !measured?.(figure.src)) report(path, UNSIZED, 'warning')
+  if (figure.src && !(figure.width && figure.height) && !isMeasured) report(path, UNSIZED, 'warning')
   if (/^http:/i.test(figure.src ?? '')) report(at(path, 'src'), INSECURE, 'warning')
 }
+
+/** The warning of a picture without a credit. */
+export const NO_CREDIT = 'The picture has no credit.'
 
 /** What is told of a picture without a size. */
 export const UNSIZED = 'The picture has no width and height, so the page cannot keep its place.'

@@ -7,10 +7,14 @@ import type { Article } from '../../article/schema.ts'
 import { asPublished } from '../../page/site.ts'
 import { Failure, reasonOf } from '../fail.ts'
 import { adviceOn } from '../pictures/advice.ts'
+import { adviseCredit } from '../pictures/adviseCredit.ts'
+import { checkWhole } from '../pictures/checkWhole.ts'
 import { locatePicture } from '../pictures/findPicture.ts'
 import { isLocal } from '../pictures/localPath.ts'
 import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
+import { readRights } from '../pictures/readRights.ts'
+import type { Rights } from '../pictures/rights.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
 import { checkPictureName, isDrawing, readPicture } from '../site/copyPictures.ts'
 import { ownAddresses } from '../site/ownPictures.ts'
@@ -79,19 +83,28 @@ export class Newsroom {
 
 async function pictureProblems(article: Article, folder: string): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const { path, src, figure } of ownAddresses(article))
+  for (const { path, src, figure } of ownAddresses(article)) {
+    let rights: Rights = {}
     try {
       const head = await headOf(src, folder)
+      rights = readRights(head)
       for (const message of figure ? adviceOn(head, src) : []) problems.push({ path, message, level: 'warning' })
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ path, message: error.message, level: 'error' })
     }
+    const advice = figure && adviseCredit(figure, rights)
+    if (advice) problems.push({ path: path.replace(/src$/, 'credit'), message: advice, level: 'warning' })
+  }
   return problems
 }
 
-/** Reads no more of a picture than its head, but all of a drawing, which may hold script. */
-function headOf(src: string, folder: string): Promise<Metadata> {
+/** Reads no more of a picture than its head and its end, but all of a drawing, which may hold script. */
+async function headOf(src: string, folder: string): Promise<Metadata> {
   checkPictureName(src)
-  return openPicture(isDrawing(src) ? readPicture(src, folder) : locatePicture(folder, src), src)
+  if (isDrawing(src)) return openPicture(readPicture(src, folder), src)
+  const file = locatePicture(folder, src)
+  const head = await openPicture(file, src)
+  await checkWhole(file, head, src)
+  return head
 }

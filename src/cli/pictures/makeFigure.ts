@@ -1,6 +1,7 @@
 import { at, type Report } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { adviceOn } from './advice.ts'
+import { adviseCredit } from './adviseCredit.ts'
 import { findPicture } from './findPicture.ts'
 import { placeGiven } from './givenSources.ts'
 import { isLocal } from './localPath.ts'
@@ -10,7 +11,7 @@ import { openPicture } from './openPicture.ts'
 import { PictureFault } from './pictureFault.ts'
 import type { Place } from './placeFile.ts'
 import { placeSvg } from './placeSvg.ts'
-import { creditIn } from './rights.ts'
+import type { Rights } from './rights.ts'
 
 /** The work on one article: its options, what was placed and counted, and who hears of problems. */
 export type Work = PictureOptions & { place: Place; count: { made: number; kept: number }; report: Report }
@@ -29,20 +30,25 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
     const sources = await placeGiven(figure, path, work)
     const given = sources.length ? { sources } : {}
     if (head.format === 'svg') {
+      reportCredit(figure, path, work)
       work.count.kept++
       return { ...rest, ...(await placeSvg(work.place, src, bytes, head)), ...given }
     }
     const { rights, ...made } = await makeFiles(src, bytes, head, sources.length ? { ...work, widths: [] } : work)
-    const name = creditIn(rights)
-    if (name && !figure.credit)
-      work.report(at(path, 'credit'), `The picture has no credit; its file "${src}" says "${name}".`, 'warning')
+    reportCredit(figure, path, work, rights)
     for (const sentence of adviceOn(head, src)) work.report(at(path, 'src'), sentence, 'warning')
     return { ...rest, ...made, ...given }
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error
     work.report(at(path, 'src'), error.message)
+    reportCredit(figure, path, work)
     return rest
   }
+}
+
+function reportCredit(figure: Figure, path: string, { report }: Work, rights?: Rights): void {
+  const advice = adviseCredit(figure, rights)
+  if (advice) report(at(path, 'credit'), advice, 'warning')
 }
 
 /** Makes the publisher's logo: one file, for search engines and cards. */

@@ -1,5 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { messageOf } from '../fail.ts'
+import { readEnds } from './fileEnds.ts'
+import { HEIC, impostorOf } from './impostor.ts'
 import { PictureFault } from './pictureFault.ts'
 import { MOST_PIXELS } from './recipe.ts'
 
@@ -13,8 +15,10 @@ export async function openPicture(input: Buffer | string, name: string): Promise
   const head = await sharp(input, { limitInputPixels: false })
     .metadata()
     .catch(error => {
-      throw unreadable(name, error)
+      const impostor = impostorOf(readEnds(input).start)
+      throw impostor ? new PictureFault(`"${name}" ${impostor}`) : unreadable(name, error)
     })
+  if (head.format === 'heif' && head.compression !== 'av1') throw new PictureFault(`"${name}" ${HEIC}`)
   const [width, height] = [head.width ?? 0, head.height ?? 0]
   if (width * height > MOST_PIXELS)
     throw new PictureFault(
@@ -23,10 +27,10 @@ export async function openPicture(input: Buffer | string, name: string): Promise
   return head
 }
 
-/** The sentence for bytes that no decoder takes, with what the decoder said. */
+/** The sentence for bytes that no decoder takes, with the decoder's reason. */
 export function unreadable(name: string, error: unknown): PictureFault {
-  const said = messageOf(error).split('\n')[0] ?? ''
+  const reason = messageOf(error).split('\n')[0] ?? ''
   return new PictureFault(
-    `"${name}" cannot be read as a picture (${said.replace(/^Input \w+ /, '')}): save it again as JPEG, PNG, WebP or AVIF.`,
+    `"${name}" cannot be read as a picture (${reason.replace(/^Input \w+ /, '')}): save it again as JPEG, PNG, WebP or AVIF.`,
   )
 }

@@ -13,8 +13,9 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+|\p{Cs}/gu
 /**
  * Reads what a picture's file says of its rights, and nothing else that cameras write (place, time, serial number). XMP
  * comes first: it is what agencies write today, and its encoding is known.
+ * @param bytes the whole file, where it is at hand: it may hold more than sharp finds
  */
-export function readRights(head: Metadata, bytes: Buffer): Rights {
+export function readRights(head: Metadata, bytes: Buffer = Buffer.alloc(0)): Rights {
   const { xmp, iptc, exif, comments } = metadataOf(head, bytes)
   const rights: Rights = {}
   for (const found of [...xmp.map(readXmp), readIptc(iptc), readExif(exif), comments]) {

@@ -31,7 +31,7 @@ export async function articlePictures(
         cache: join(cache, 'pictures'),
         parallel: 1,
       })
-    : { ...copyPictures(written, folder, files), made: 0 }
+    : { ...(await copyPictures(written, folder, files)), made: 0 }
   return { article, made, problems: locatePictures(text, written, problems) }
 }
 

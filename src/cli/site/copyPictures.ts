@@ -1,41 +1,85 @@
 import { join } from 'node:path'
-import type { Problem } from '../../article/problem.ts'
+import { at, type Problem, type Report } from '../../article/problem.ts'
 import { UNSIZED } from '../../article/readArticle.ts'
-import type { Article } from '../../article/schema.ts'
+import type { Article, Figure } from '../../article/schema.ts'
+import { adviseCredit } from '../pictures/adviseCredit.ts'
 import { findPicture } from '../pictures/findPicture.ts'
-import { localPath } from '../pictures/localPath.ts'
+import { HEIC } from '../pictures/impostor.ts'
+import { isLocal, localPath } from '../pictures/localPath.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { refuseActive } from '../pictures/refuseActive.ts'
+import type { Rights } from '../pictures/rights.ts'
 import { writeChanged } from '../writeWhole.ts'
-import { ownAddresses } from './ownPictures.ts'
 import { isPictureName, PICTURES } from './pictureNames.ts'
+
+/** What became of a picture: what it is, or why it was not copied. */
+type Copied = { fault?: string; rights?: Rights }
+/** Copies one picture. */
+type Copy = (src: string, path: string) => Promise<Copied>
 
 /**
  * Copies an article's own pictures as they are. What is missing, or no picture, is a problem of the article, not of the
- * build. Nobody measures them, so their size should be told.
+ * build, and left out of it: its figure shows its alt text and credit. Nobody measures them, so their size should be told.
  * @param folder the article's folder
  * @param to its folder in the site
  * @throws {UnwritableError}
  */
-export function copyPictures(article: Article, folder: string, to: string): { article: Article; problems: Problem[] } {
+export async function copyPictures(
+  article: Article,
+  folder: string,
+  to: string,
+): Promise<{ article: Article; problems: Problem[] }> {
   const problems: Problem[] = []
-  const faults = new Map<string, string | undefined>()
-  for (const { path, src, figure } of ownAddresses(article)) {
-    if (!faults.has(src)) faults.set(src, copy(src, folder, to))
-    const message = faults.get(src)
-    if (message !== undefined) problems.push({ path, message, level: 'error' })
-    else if (figure && !(figure.width && figure.height)) problems.push({ path, message: UNSIZED, level: 'warning' })
+  const report: Report = (path, message, level = 'error') => problems.push({ path, message, level })
+  const done = new Map<string, Promise<Copied>>()
+  const copy: Copy = async (src, path) => {
+    if (!isLocal(src)) return {}
+    const copying = done.get(src) ?? copyFile(src, folder, to)
+    done.set(src, copying)
+    const copied = await copying
+    if (copied.fault) report(path, copied.fault)
+    return copied
   }
-  return { article, problems }
+  const sections = []
+  for (const [s, section] of article.sections.entries()) {
+    const body = []
+    for (const [b, block] of section.body.entries())
+      body.push(block.type === 'figure' ? await copyFigure(block, `$.sections[${s}].body[${b}]`, copy, report) : block)
+    sections.push({ ...section, body })
+  }
+  const { publisher } = article
+  if (publisher?.logo === undefined || !(await copy(publisher.logo, '$.publisher.logo')).fault)
+    return { article: { ...article, sections }, problems }
+  const { logo: _, ...rest } = publisher
+  return { article: { ...article, sections, publisher: rest }, problems }
 }
 
-/** @returns what is wrong with the picture, if anything is */
-function copy(src: string, folder: string, to: string): string | undefined {
+async function copyFigure(figure: Figure, path: string, copy: Copy, report: Report): Promise<Figure> {
+  const { src, sources = [], ...rest } = figure
+  if (src === undefined) return figure
+  const { fault, rights } = await copy(src, at(path, 'src'))
+  if (isLocal(src)) {
+    const advice = adviseCredit(figure, rights)
+    if (advice) report(at(path, 'credit'), advice, 'warning')
+    if (!fault && !(figure.width && figure.height)) report(at(path, 'src'), UNSIZED, 'warning')
+  }
+  const kept = []
+  for (const [f, file] of sources.entries())
+    if (!(await copy(file.src, `${path}.sources[${f}].src`)).fault) kept.push(file)
+  if (fault) return rest
+  return { ...rest, src, ...(kept.length ? { sources: kept } : {}) }
+}
+
+async function copyFile(src: string, folder: string, to: string): Promise<Copied> {
   try {
-    writeChanged(join(to, localPath(src)), readPicture(src, folder))
-    return undefined
+    const bytes = readPicture(src, folder)
+    // Loaded late: it takes longer than a site without pictures of its own.
+    const { checkShown } = await import('../pictures/checkShown.ts')
+    const rights = await checkShown(bytes, src)
+    writeChanged(join(to, localPath(src)), bytes)
+    return { rights }
   } catch (error) {
-    if (error instanceof PictureFault) return error.message
+    if (error instanceof PictureFault) return { fault: error.message }
     throw error
   }
 }
@@ -59,5 +103,6 @@ export const isDrawing = (src: string): boolean => /\.svg$/i.test(localPath(src)
 /** @throws {PictureFault} when servers would not send a file of that name as a picture */
 export function checkPictureName(src: string): void {
   if (isPictureName(localPath(src))) return
+  if (/\.hei[cf]$/i.test(localPath(src))) throw new PictureFault(`"${src}" ${HEIC}`)
   throw new PictureFault(`"${src}" is not shown as it is: the name of a picture ends in ${PICTURES.join(', ')}.`)
 }

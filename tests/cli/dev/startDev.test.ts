@@ -220,14 +220,25 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
-  it('tells in the terminal of a picture that is missing, until it comes', async () => {
+  it('tells in the terminal of a picture that is missing, or none, until it comes', async () => {
     const figure = { type: 'figure', src: 'gone.png', alt: 'A', credit: 'C', width: 400, height: 300 }
     desk.article('harbour', { sections: [{ id: 'a', body: [figure] }] })
     await vi.waitFor(
       () => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:\d+: \S+\.src: "gone\.png" does not exist/),
       SOON,
     )
-    await photo(400, 300).png().toFile(join(desk.articles, 'harbour/gone.png'))
+    const png = await photo(400, 300).png().toBuffer()
+    const wrong: [RegExp, string | Buffer][] = [
+      [/git lfs pull/, 'version https://git-lfs.github.com/spec/v1'],
+      [/web page/, '<!doctype html>'],
+      [/HEIC/, Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), Buffer.alloc(99)])],
+      [/cannot be read/, png.subarray(0, -99)],
+    ]
+    for (const [message, bytes] of wrong) {
+      writeFileSync(join(desk.articles, 'harbour/gone.png'), bytes)
+      await vi.waitFor(() => expect(said.at(-1)).toMatch(message), SOON)
+    }
+    writeFileSync(join(desk.articles, 'harbour/gone.png'), png)
     await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 

@@ -27,7 +27,10 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
     huge,
     /^"huge.png" has 20000 × 10000 pixels, 200 million, and 120 million is the most/,
   ],
-  ['a format of a telephone', 'phone.heic', heic, /^"phone.heic" cannot be read as a picture .* save it again as JPEG/],
+  ['a format of a telephone', 'phone.heic', heic, /^"phone.heic" is in HEIC, .* export it as JPEG/],
+  ['the same by another name', 'phone.jpg', heic, /^"phone.jpg" is in HEIC, .* export it as JPEG/],
+  ['a pointer', 'pointer.jpg', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
+  ['a web page', 'page.jpg', '\n<!DOCTYPE html><html></html>', /^"page.jpg" is a web page, not a picture/],
   ['a folder', 'photos', null, /^"photos" is no file: name a picture/],
   ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is no address of a file: write "%" as "%25"/],
   [

@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { leftover } from '../../support/leftover.ts'
 import { Desk } from '../../support/newsroom.ts'
+import { photo } from '../../support/pictures.ts'
 
 let desk: Desk
 beforeEach(() => {
@@ -451,6 +452,58 @@ describe('bad input', () => {
     writeFileSync(desk.out, 'a file stands where the site should be')
     await expect(desk.build()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
   })
+
+  it('copies no file that is no picture, with --no-pictures neither, and shows what the figure says instead', async () => {
+    const whole = await photo(300, 200).jpeg().toBuffer()
+    const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), Buffer.alloc(200)])
+    const files: [name: string, bytes: Buffer, message: RegExp][] = [
+      ['pointer.jpg', Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:1'), /git lfs pull/],
+      ['page.jpg', Buffer.from('<!doctype html><html></html>'), /web page/],
+      ['page.svg', Buffer.from('<!doctype html><html><svg></svg></html>'), /web page/],
+      ['half.jpg', whole.subarray(0, whole.length / 2), /cannot be read/],
+      ['half.png', (await photo(300, 200).png().toBuffer()).subarray(0, -20), /cannot be read/],
+      ['half.webp', (await photo(300, 200).webp().toBuffer()).subarray(0, -20), /cannot be read/],
+      ['phone.jpg', heic, /HEIC/],
+      ['scan.jpg', await photo(30, 20).tiff().toBuffer(), /TIFF/],
+      ['zeros.jpg', Buffer.alloc(9000), /zeros/],
+    ]
+    const body = [...files.map(([src]) => src), 'whole.jpg'].map(src => {
+      return { type: 'figure', src, width: 3, height: 2, alt: `Alt of ${src}`, credit: 'C' }
+    })
+    desk.article('one', { sections: [{ id: 'lead', body }] })
+    for (const [name, bytes] of files) writeFileSync(join(desk.articles, 'one', name), bytes)
+    // Many programs add something to the end of a picture.
+    writeFileSync(join(desk.articles, 'one/whole.jpg'), Buffer.concat([whole, Buffer.from('More')]))
+    await desk.build({ pictures: false })
+    for (const [i, [, , message]] of files.entries()) expect(desk.said[i]).toMatch(message)
+    expect(desk.said).toHaveLength(files.length)
+    expect([...desk.files().keys()].filter(path => /\.(jpg|png|webp|svg)$/.test(path))).toEqual([
+      'articles/one/whole.jpg',
+    ])
+    const page = desk.files().get('one/index.html') ?? ''
+    expect(page).toContain('Alt of half.jpg')
+    expect(page).not.toMatch(/src="[^"]*(half|page|phone|pointer)/)
+  })
+
+  it.each([true, false])(
+    'warns once of a missing credit, with the name in the file where there is one (%s)',
+    async pictures => {
+      const named = photo(300, 200).withExif({ IFD0: { Artist: 'Ann Name' } })
+      const body = ['named.jpg', 'bare.jpg', 'https://a.example/far.jpg'].map(src => {
+        return { type: 'figure', src, width: 300, height: 200, alt: 'A' }
+      })
+      desk.article('one', { sections: [{ id: 'a', body }] })
+      await named.jpeg().toFile(join(desk.articles, 'one/named.jpg'))
+      await photo(300, 200).jpeg().toFile(join(desk.articles, 'one/bare.jpg'))
+      await desk.build({ pictures })
+      const asked = desk.said.map(sentence => sentence.replace(/^.*?\$/, '$')).sort()
+      expect(asked).toEqual([
+        '$.sections[0].body[0].credit: The picture has no credit; its file "named.jpg" says "Ann Name".',
+        '$.sections[0].body[1].credit: The picture has no credit.',
+        '$.sections[0].body[2].credit: The picture has no credit.',
+      ])
+    },
+  )
 
   const LONG = `${'a'.repeat(300)}.jpg` // than a name may be
   it.each(['..%2f..%2f..%2fsecret.jpg', '%2e%2e/secret.jpg', 'linked.jpg', 'script.js', 'active.svg', '%zz.jpg', LONG])(
