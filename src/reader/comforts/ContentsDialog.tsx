@@ -7,7 +7,8 @@ import { SlideLink } from '../SlideLink.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { inWords } from '../words/words.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, type DialogHandle } from './Dialog.tsx'
+import { scrollWithin } from './dialogBox.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 
 /**
@@ -17,7 +18,7 @@ import { Thumbnail } from './Thumbnail.tsx'
 export function ContentsDialog({ session, onClose }: PanelProps) {
   const { root, deck, at, source, view, goTo } = session
   const words = useLaterWords()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<DialogHandle>(null)
   const choose = (index: number) => {
     dialog.current?.close()
     goTo(index)
@@ -27,8 +28,9 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
   }
   const show = (element: HTMLElement) => {
     const here = element.querySelector<HTMLElement>('[aria-current]')
-    here?.focus({ preventScroll: true })
-    here?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (!here) return
+    here.focus({ preventScroll: true })
+    scrollWithin(here, 'center')
   }
   const labelOf = (slide: Slide) =>
     slide.kind === 'end' ? words.end : slide.label || words.position(slide.position, deck.count)

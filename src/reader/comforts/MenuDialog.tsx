@@ -5,14 +5,14 @@ import type { PanelProps } from '../usePanel.tsx'
 import { TEXT_SIZES } from '../useSettings.ts'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { changeSize } from './changeSize.ts'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, type DialogHandle } from './Dialog.tsx'
 import { ICONS } from './icons.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
   const { view, settings, setView, open, embed, fullScreen } = session
   const words = useLaterWords()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<DialogHandle>(null)
   // Closed first: what opens next then gives the focus back to the control that opened the menu.
   const after = (act: () => void) => () => {
     dialog.current?.close()

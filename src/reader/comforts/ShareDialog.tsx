@@ -28,7 +28,7 @@ export function ShareDialog({ session, onClose }: PanelProps) {
     <Dialog
       name="share"
       title={words.share}
-      onOpen={dialog => dialog.querySelector('input')?.focus()}
+      onOpen={dialog => dialog.querySelector('input')?.focus({ preventScroll: true })}
       onClose={onClose}
     >
       <label className="newsreel-share">

@@ -12,7 +12,7 @@ const isIn = (event: Event, selector: string) => {
 }
 
 /** Whether a key was pressed in the reader, or around it: it may be the whole page, and the focus nowhere. */
-const concerns = (element: HTMLElement, event: KeyboardEvent) => {
+export const concerns = (element: HTMLElement, event: KeyboardEvent) => {
   const origin = originOf(event)
   return event.composedPath().includes(element) || (origin instanceof Node && origin.contains(element))
 }
