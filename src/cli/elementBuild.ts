@@ -28,6 +28,9 @@ export const elementBuild: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
+        // It stands on pages as a classic script, too, and would leave its names there.
+        postBanner: ({ name }) => (name === 'newsreel-frame' ? '(() => {' : ''),
+        postFooter: ({ name }) => (name === 'newsreel-frame' ? '})()' : ''),
         chunkFileNames: `${FOLDER}[name]-[hash].js`,
         assetFileNames: `${FOLDER}[name]-[hash][extname]`,
       },

@@ -21,6 +21,12 @@ export function hashForSlide(deck: Deck, index: number): string {
   return slide && index > 0 ? `#${encodeURIComponent(slide.id)}` : ''
 }
 
+/**
+ * Whether a fragment is the address of a page's own router or holds its state ("#/news/12", "#!news", "#page=2"), which
+ * slides never write over.
+ */
+export const isRoute = (hash: string): boolean => /^#(!|.*[/=&?])/.test(hash)
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text)

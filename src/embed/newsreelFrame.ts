@@ -1,11 +1,10 @@
 import { type FrameMessage, type PageMessage, pack, readFrameMessage } from '../protocol/messages.ts'
+import { fitHeight, watchHeights } from './frameHeight.ts'
 
 // The page's side of an iframe with `data-newsreel` (messages.ts has the rules). One listener serves all frames of the
 // page, also those that come later. The frame reads just as well without this script.
 
 const FRAMES = 'iframe[data-newsreel]'
-/** The least and the most height that a frame may be given, in CSS pixels. */
-const [LEAST, MOST] = [240, 1200]
 /** How often a frame that does not answer is greeted, each time after twice as long. */
 const GREETINGS = 7
 const answered = new WeakSet<HTMLIFrameElement>()
@@ -27,10 +26,10 @@ function greet(frame: HTMLIFrameElement, left = GREETINGS): void {
   setTimeout(greet, 100 * 2 ** (GREETINGS - left), frame, left - 1)
 }
 
-function told(frame: HTMLIFrameElement, message: FrameMessage): void {
+function receive(frame: HTMLIFrameElement, message: FrameMessage): void {
   const { type, ...detail } = message
   if (message.type === 'size') {
-    if (frame.dataset['height'] !== 'fixed') resize(frame, Math.min(Math.max(message.height, LEAST), MOST))
+    if (frame.dataset['height'] !== 'fixed') fitHeight(frame, message.height)
     return
   }
   if (message.type === 'ready') {
@@ -40,32 +39,6 @@ function told(frame: HTMLIFrameElement, message: FrameMessage): void {
   }
   if (message.type === 'slide' && 'syncUrl' in frame.dataset) keep(frame, message.hash)
   frame.dispatchEvent(new CustomEvent(`newsreel:${type}`, { detail, bubbles: true, composed: true }))
-}
-
-/** The heights that suit frames, and the frames that have been given theirs. */
-const heights = new WeakMap<HTMLIFrameElement, number>()
-const fitted = new WeakSet<HTMLIFrameElement>()
-const below = new IntersectionObserver(entries => {
-  for (const { target, boundingClientRect } of entries)
-    if (boundingClientRect.top >= innerHeight) give(target as HTMLIFrameElement)
-})
-
-/**
- * Gives a frame its height. The first time only where nothing moves before people's eyes: what follows the frame is out
- * of view, or the frame is as low as the page left it. Else when it is below the view. A new height comes with a new width.
- */
-function resize(frame: HTMLIFrameElement, height: number): void {
-  const { top, bottom } = frame.getBoundingClientRect()
-  const unseen = Math.min(bottom, top + height) >= innerHeight
-  heights.set(frame, height)
-  if (fitted.has(frame) || bottom - top < LEAST || unseen) give(frame)
-  else below.observe(frame)
-}
-
-function give(frame: HTMLIFrameElement): void {
-  below.unobserve(frame)
-  fitted.add(frame)
-  frame.style.height = `${heights.get(frame)}px`
 }
 
 /** Asks a frame for the slide that the page's address names. */
@@ -79,10 +52,13 @@ function ask(frame: HTMLIFrameElement): boolean {
 /** Frames that were asked for the page's slide: the cover that they opened with is not written over it. */
 const asked = new WeakSet<HTMLIFrameElement>()
 
+/** Fragments of a page's own router (src/deck/location.ts has the same; a shared file would be a second request). */
+const ROUTE = /^#(!|.*[/=&?])/
+
 /** The page's address follows the slide; Back still leaves the page. */
 function keep(frame: HTMLIFrameElement, hash: string): void {
   const opening = asked.delete(frame) && hash === ''
-  if (opening || location.hash === hash) return
+  if (opening || location.hash === hash || ROUTE.test(location.hash)) return
   try {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
   } catch {
@@ -98,33 +74,49 @@ function decode(text: string): string {
   }
 }
 
-const frames = () => document.querySelectorAll<HTMLIFrameElement>(FRAMES)
-
-addEventListener('message', ({ source, origin, data }) => {
-  if (!source || origin === 'null') return
-  for (const frame of frames()) {
-    if (frame.contentWindow !== source || originOf(frame) !== origin) continue
-    const message = readFrameMessage(data)
-    if (message) told(frame, message)
-  }
-})
-addEventListener('hashchange', () => {
-  for (const frame of frames()) ask(frame)
-})
-// The load of a frame does not bubble, but it can be captured.
-document.addEventListener(
-  'load',
-  ({ target }) => {
-    if (!(target instanceof HTMLIFrameElement) || !target.matches(FRAMES)) return
-    answered.delete(target)
-    greet(target)
-  },
-  true,
-)
-for (const frame of frames()) if (isThere(frame)) greet(frame)
-
 /** Whether a frame shows its page already; until then it is an empty one of our own origin, and its load is still to come. */
 function isThere(frame: HTMLIFrameElement): boolean {
   const page = frame.contentDocument
   return page === null || page.URL !== 'about:blank'
+}
+
+const frames = () => document.querySelectorAll<HTMLIFrameElement>(FRAMES)
+const isFrame = (target: unknown): target is HTMLIFrameElement =>
+  target instanceof HTMLIFrameElement && target.matches(FRAMES)
+
+function start(): void {
+  addEventListener('message', ({ source, origin, data }) => {
+    if (!source || origin === 'null') return
+    for (const frame of frames()) {
+      if (frame.contentWindow !== source || originOf(frame) !== origin) continue
+      const message = readFrameMessage(data)
+      if (message) receive(frame, message)
+    }
+  })
+  addEventListener('hashchange', () => {
+    for (const frame of frames()) ask(frame)
+  })
+  // The load of a frame does not bubble, but it can be captured.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (!isFrame(target)) return
+      answered.delete(target)
+      greet(target)
+    },
+    true,
+  )
+  watchHeights()
+  const greetIfThere = (frame: HTMLIFrameElement) => isThere(frame) && greet(frame)
+  new MutationObserver(records => {
+    for (const { target } of records) if (isFrame(target)) greetIfThere(target)
+  }).observe(document, { subtree: true, attributeFilter: ['data-newsreel'] })
+  for (const frame of frames()) greetIfThere(frame)
+}
+
+/** A page may hold the script twice, in two versions even: the first to come serves all frames. */
+const RUNS = Symbol.for('newsreel-frame')
+if (!Object.hasOwn(window, RUNS)) {
+  Object.defineProperty(window, RUNS, { value: true })
+  start()
 }

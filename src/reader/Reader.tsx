@@ -73,7 +73,7 @@ export function Reader(props: ReaderProps) {
   const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [dispatch])
   const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
-  useAddress(deck, settled, crossTo, syncUrl)
+  useAddress(deck, settled, crossTo, syncUrl, wholePage)
 
   const failed = useCallback(() => tell(words.loadFailed), [tell, words])
   const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
-import { hashForSlide, slideFromHash } from '../deck/location.ts'
+import { hashForSlide, isRoute, slideFromHash } from '../deck/location.ts'
 
 /**
  * Keeps the page's address and the slide together: the address follows the slide by replaceState, so that Back leaves
@@ -8,13 +8,21 @@ import { hashForSlide, slideFromHash } from '../deck/location.ts'
  * @param settled the index of the slide that the reader came to rest on
  * @param goTo takes the index that a changed fragment names
  * @param on whether this reader owns the address of the page; only one on a page may
+ * @param wholePage whether there is nothing else on the page that may use the address
  */
-export function useAddress(deck: Deck, settled: number, goTo: (index: number) => void, on: boolean): void {
+export function useAddress(
+  deck: Deck,
+  settled: number,
+  goTo: (index: number) => void,
+  on: boolean,
+  wholePage: boolean,
+): void {
   const opened = useRef(settled)
   useEffect(() => {
     if (!on) return
-    // An address that names no slide is the page's own business until the reader moves.
-    if (settled === opened.current && slideFromHash(deck, location.hash) === null) return
+    // An address that names no slide is the page's own business until the reader moves, and that of a router always.
+    const isKept = settled === opened.current || (!wholePage && isRoute(location.hash))
+    if (isKept && slideFromHash(deck, location.hash) === null) return
     opened.current = -1
     const hash = hashForSlide(deck, settled)
     if (slideFromHash(deck, location.hash) === settled && (hash || !location.hash)) return
@@ -23,7 +31,7 @@ export function useAddress(deck: Deck, settled: number, goTo: (index: number) =>
     } catch {
       // Safari allows 100 changes in 30 seconds, sandboxed frames none: the address then lags behind, that is all.
     }
-  }, [deck, settled, on])
+  }, [deck, settled, on, wholePage])
 
   useEffect(() => {
     if (!on) return

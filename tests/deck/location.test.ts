@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
-import { hashForSlide, slideFromHash } from '../../src/deck/location.ts'
+import { hashForSlide, isRoute, slideFromHash } from '../../src/deck/location.ts'
 
 const ids = ['lead', 'a-slow-return', '移民', 'c']
 const { article } = readArticle({ version: 1, headline: 'H', sections: ids.map(id => ({ id, body: [] })) })
@@ -27,4 +27,13 @@ it('reads fragments that are percent-encoded, and those that are not', () => {
 
 it.each(['#nowhere', '#%E7%A7', '#%', '#__proto__', '#a slow return'])('finds no slide for %s', hash => {
   expect(slideFromHash(deck, hash)).toBeNull()
+})
+
+it.each(['#/', '#/news/12', '#!/news', '#!news', '#news/12', '#page=2', '#?q=x', '#a&b'])(
+  'takes %s for an address of a router',
+  hash => expect(isRoute(hash)).toBe(true),
+)
+
+it.each(['', '#', '#lead', '#comments', '#%E7%A7%BB%E6%B0%91', '#what-now!'])('takes %s for none', hash => {
+  expect(isRoute(hash)).toBe(false)
 })

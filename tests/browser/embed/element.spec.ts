@@ -50,6 +50,20 @@ test.describe('with sync-url', () => {
     await expect(page).toHaveURL(/#comments$/)
   })
 
+  test('the address of a router on the page is left alone, until it names a slide', async ({ page }) => {
+    await page.goto(`${await write(page, 'sync-url')}#/news/12`)
+    const reader = new ReaderOnPage(page)
+    await reader.isOn(/^1 of 6/)
+    await reader.next.click()
+    await reader.isOn(/^2 of 6/)
+    await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+    await expect(page).toHaveURL(/#\/news\/12$/)
+    await page.evaluate(() => location.replace('#section-4'))
+    await reader.isOn(/^4 of 6/)
+    await reader.next.click()
+    await expect(page).toHaveURL(/#section-5$/)
+  })
+
   test('the state that the page keeps in its history stays', async ({ page }) => {
     await page.goto(await write(page, 'sync-url'))
     await page.evaluate(() => history.replaceState({ of: 'the page' }, ''))

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { elsewhere } from '../../support/examples.ts'
-import { EMBED, hostPage, toldTo, typesTold } from '../../support/hostPage.ts'
+import { EMBED, hostPage, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 
+const frameScript = '<script type="module" src="/newsreel-frame.js"></script>'
 const below = '<p style="margin-top: 2000px">The page goes on.</p>'
 
 /** A page on one origin with a reader on another in an iframe. */
@@ -130,19 +131,22 @@ test('a frame that has no article says why', async ({ page, baseURL }) => {
   expect((await toldTo(page))[0]?.detail).toMatchObject({ fault: 'missing' })
 })
 
+const heightOf = (page: Page) => page.locator('#frame').evaluate(frame => frame.clientHeight)
+
 test('a frame gets the height that suits it where nothing moves in view, and keeps one that is fixed', async ({
   page,
-  baseURL,
 }) => {
-  const height = () => page.locator('#frame').evaluate(frame => frame.clientHeight)
+  const height = () => heightOf(page)
   for (const [attributes, before, after] of [
     ['', 434, 434], // as low as browsers make frames nobody could read in it
+    ['height="300"', 300, 434],
     ['height="900"', 900, 434],
     ['height="600" data-height="fixed"', 600, 600],
   ] as const) {
     await page.unroute('**/host.html')
     await page.goto('about:blank')
-    await page.goto(await framed(page, baseURL, attributes))
+    const frame = `<iframe id="frame" src="${EMBED}" data-newsreel ${attributes} width="700"></iframe>`
+    await page.goto(await hostPage(page, `${frame}<p>After</p>${frameScript}${below}`))
     await expect.poll(() => typesTold(page)).toContain('ready')
     await expect.poll(height, { message: attributes }).toBe(before)
     await page.evaluate(() => document.body.style.setProperty('padding-top', '1500px'))
@@ -170,4 +174,95 @@ test('an article that comes after the greeting opens at the slide in the address
   await inFrame(page).isOn(/^5 of 12/)
   await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
   await expect(page).toHaveURL(/#border-crisis$/)
+})
+
+for (const [what, after] of [
+  ['with nothing after the frame', ''],
+  ['with what follows out of view', '<p style="margin-top: 500px">After</p>'],
+  ['with a line that stays in view', '<p style="position: fixed; bottom: 0">Cookies</p>'],
+] as const)
+  test(`on a short page ${what} the frame gets its height at once`, async ({ page }) => {
+    const frame = `<p>Before</p><iframe id="frame" src="${EMBED}" data-newsreel width="700" height="300"></iframe>`
+    await page.goto(await hostPage(page, frame + after + frameScript))
+    await expect.poll(() => heightOf(page)).toBe(434)
+  })
+
+for (const inside of [false, true])
+  test(`the frame gets its height after a jump, and the text in view stays${inside ? ', in a box that scrolls' : ''}`, async ({
+    page,
+  }) => {
+    const frame = `<iframe id="frame" src="${EMBED}" data-newsreel width="700" height="300"></iframe>`
+    const text = Array.from({ length: 60 }, (_, i) => `<p id="p${i}">Paragraph ${i}</p>`).join('')
+    const style = inside ? 'height: 500px; overflow: auto' : ''
+    await page.goto(await hostPage(page, `<main tabindex="0" style="${style}">${frame}${text}</main>${frameScript}`))
+    await expect.poll(() => typesTold(page)).toContain('ready')
+    expect(await heightOf(page)).toBe(300)
+    const main = page.locator('main')
+    if (inside) await main.focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => heightOf(page)).toBe(434)
+    const last = page.locator('#p59')
+    await expect(last).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Home')
+    await expect(page.locator('#frame')).toBeInViewport()
+    expect(await heightOf(page)).toBe(434)
+  })
+
+test('a frame that is in view gets its height while the page is hidden', async ({ page }) => {
+  const frame = `<iframe id="frame" src="${EMBED}" data-newsreel width="700" height="300"></iframe>`
+  await page.goto(await hostPage(page, `${frame}<p>After</p>${frameScript}`))
+  await expect.poll(() => typesTold(page)).toContain('ready')
+  expect(await heightOf(page)).toBe(300)
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(() => heightOf(page)).toBe(434)
+})
+
+test('the script twice, as a classic one and in another version, tells all once and leaves no names', async ({
+  page,
+}) => {
+  const frame = `<iframe id="frame" src="${EMBED}" data-newsreel width="700" height="600"></iframe>`
+  const scripts =
+    '<script src="/newsreel-frame.js"></script><script type="module" src="/newsreel-frame.js?ver=2"></script>'
+  await page.goto(await hostPage(page, `<script>var e = 'mine'</script>${frame}${scripts}`))
+  const reader = inFrame(page)
+  await reader.isOn(/^1 of 12/)
+  await reader.next.click()
+  await reader.isOn(/^2 of 12/)
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  expect(await thrownAt(page)).toEqual([])
+  // Names of classic scripts are in the scope that the next one sees.
+  const leaks = await page.evaluate(async () => {
+    const source = await (await fetch('/newsreel-frame.js')).text()
+    const names = new Set(
+      [...source.matchAll(/(?:var|let|const|function|,)\s*([\w$]+)\s*[=(]/g)].map(([, name]) => name),
+    )
+    const found = [...names].filter(name => {
+      const script = document.createElement('script')
+      script.text = `window.found = typeof ${name} !== 'undefined' && !(${JSON.stringify(name)} in window)`
+      document.body.append(script)
+      return (window as unknown as { found: boolean }).found
+    })
+    return [...found, (window as unknown as { e: string }).e]
+  })
+  expect(leaks).toEqual(['mine'])
+})
+
+test('a frame that becomes one of ours later is heard from then on', async ({ page }) => {
+  const frame = `<iframe id="frame" src="${EMBED}" width="700" height="600"></iframe>`
+  await page.goto(await hostPage(page, frame + frameScript))
+  await inFrame(page).isOn(/^1 of 12/)
+  await page.locator('#frame').evaluate(each => each.setAttribute('data-newsreel', ''))
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+})
+
+test('the address of a router on the page is left alone', async ({ page, baseURL }) => {
+  await page.goto(`${await framed(page, baseURL)}#/news/12`)
+  const reader = inFrame(page)
+  await reader.isOn(/^1 of 12/)
+  await reader.next.click()
+  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect(page).toHaveURL(/#\/news\/12$/)
 })
