@@ -35,6 +35,9 @@ const app: UserConfig = {
   },
 }
 
+/** Tests that need a DOM. */
+const DRAWN = ['tests/{app,page,reader}/**/*.test.{ts,tsx}']
+
 const common: UserConfig = {
   plugins: [react()],
   build: {
@@ -47,9 +50,14 @@ const common: UserConfig = {
   },
   preview: { cors: false }, // openHeaders says what is open
   test: {
-    environment: 'jsdom',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    // A DOM for each file takes longer than most files: only what draws gets one.
+    projects: [
+      { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: DRAWN, environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'dom', include: DRAWN, environment: 'jsdom', setupFiles: ['tests/support/setup.ts'] },
+      },
+    ],
   },
 }
