@@ -1,3 +1,4 @@
+import { foldName } from './foldName.ts'
 import { at, kindOf, type Problem, type Report } from './problem.ts'
 import { LOST, salvage } from './salvage.ts'
 import { type Article, ArticleSchema, type Figure, FigureSchema, type Section, SectionSchema } from './schema.ts'
@@ -91,13 +92,16 @@ const INSECURE = 'Pages show no picture that comes by http: use https.'
 function nameSections(sections: Section[], paths: Map<object, string>, report: Report): void {
   const unique = uniqueIds()
   const path = (section: Section) => at(paths.get(section) ?? '$.sections', 'id')
-  const written = new Set(sections.flatMap(section => section.id || []))
-  for (const id of written) unique(id)
+  const written = new Map<string, string>()
+  for (const { id } of sections) if (id && !written.has(foldName(id))) written.set(foldName(id), unique(id))
+  const first = new Map(written)
   for (const section of sections) {
-    if (!section.id || written.delete(section.id)) continue
-    const id = unique(section.id)
-    report(path(section), `Another section is called "${section.id}"; this one becomes "${id}".`)
-    section.id = id
+    const key = foldName(section.id ?? '')
+    if (!section.id || written.delete(key)) continue
+    const other = first.get(key)
+    const why = other === section.id ? '' : ', which is the same name on many servers'
+    section.id = unique(section.id)
+    report(path(section), `Another section is called "${other}"${why}; this one becomes "${section.id}".`)
   }
   sections.forEach((section, i) => {
     if (section.id) return

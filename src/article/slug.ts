@@ -1,3 +1,5 @@
+import { foldName } from './foldName.ts'
+
 const LENGTH = 60
 
 /**
@@ -19,13 +21,17 @@ export function slug(heading: string): string {
     .replace(/-+$/, '')
 }
 
-/** A function that gives each wanted id once: the second "border" becomes "border-2". */
+/**
+ * A function that gives each wanted id once: the second "border" becomes "border-2". "Border" is the same: ids are names of
+ * folders, and many disks and servers do not tell the two apart.
+ */
 export function uniqueIds(): (wanted: string) => string {
   const counts = new Map<string, number>()
   return wanted => {
+    const key = foldName(wanted)
     let id = wanted
-    for (let n = counts.get(wanted) ?? 1; counts.has(id); id = `${wanted}-${n}`) counts.set(wanted, ++n)
-    counts.set(id, counts.get(id) ?? 1)
+    for (let n = counts.get(key) ?? 1; counts.has(foldName(id)); id = `${wanted}-${n}`) counts.set(key, ++n)
+    counts.set(foldName(id), counts.get(foldName(id)) ?? 1)
     return id
   }
 }

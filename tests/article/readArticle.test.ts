@@ -141,6 +141,21 @@ describe('readArticle', () => {
     expect(({} as Json)['y']).toBeUndefined()
   })
 
+  it.each([
+    ['Intro', 'intro'],
+    ['caf\u00e9', 'cafe\u0301'],
+  ])('takes "%s" and "%s" for one id, as many disks and servers do', (one, other) => {
+    const sections = [one, other].map(id => ({ id, body: [{ type: 'paragraph', text: 'T' }] }))
+    const { article, problems } = readArticle({ ...whole(), sections })
+    expect(article?.sections.map(({ id }) => id)).toEqual([one, `${other}-2`])
+    expect(problems).toEqual([
+      expect.objectContaining({
+        path: '$.sections[1].id',
+        message: expect.stringContaining(`called "${one}", which is`),
+      }),
+    ])
+  })
+
   it('names sections without an id after their headings, and takes no id twice', () => {
     const sections = [
       { body: [] },

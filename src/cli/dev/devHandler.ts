@@ -69,16 +69,17 @@ function ownFile(path: string, lib: string): string | null {
 
 /** What lies in the folder of an article: its JSON as it was read, and its pictures. */
 async function articleFile([id = '', ...rest]: string[], newsroom: Newsroom): Promise<Answer | null> {
-  if (!newsroom.has(id)) return null
+  const folder = newsroom.folderOf(id)
+  if (!folder) return null
   if (/^article(\.[\da-f]{8})?\.json$/.test(rest.join('/'))) {
-    const { article } = await newsroom.readAlone(id)
+    const { article } = await newsroom.readAlone(folder)
     if (!article) return null
     const { bytes, version } = articleJson(article)
     return ['article.json', fileName(version)].includes(rest.join('/')) ? { type: typeOf('.json'), body: bytes } : null
   }
   try {
     const src = rest.map(encodeURIComponent).join('/')
-    return { type: typeOf(src), body: readPicture(src, join(newsroom.folder, id)) }
+    return { type: typeOf(src), body: readPicture(src, folder) }
   } catch (error) {
     if (error instanceof PictureFault) return null
     throw error

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Metadata } from 'sharp'
 import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
@@ -18,7 +18,7 @@ import type { Rights } from '../pictures/rights.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
 import { checkPictureName, isDrawing, readPicture } from '../site/copyPictures.ts'
 import { ownAddresses } from '../site/ownPictures.ts'
-import { hasArticle, type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
+import { findArticle, type ScannedArticle, scanArticles } from '../site/scanArticles.ts'
 import type { State } from '../site/state.ts'
 
 /** An article with all that is wrong with it; null for the article when it cannot be shown. */
@@ -51,27 +51,27 @@ export class Newsroom {
     return found.sort((a, b) => byDate(a.entry ?? a, b.entry ?? b))
   }
 
-  /** Whether there is an article of that name. It looks at that one alone: a page asks for each of its pictures. */
-  has(id: string): boolean {
-    return hasArticle(this.folder, id)
+  /** The folder of an article, or null. It looks at that one alone: a page asks for each of its pictures. */
+  folderOf(id: string): string | null {
+    return findArticle(this.folder, id)
   }
 
   /** One article with all that is wrong with it, its pictures included; null for the article when it cannot be shown. */
-  async read({ id, file, entry, problems }: ScannedArticle): Promise<ReadArticle> {
-    return entry ? this.readFile(id, file) : { article: null, problems }
+  async read({ file, entry, problems }: ScannedArticle): Promise<ReadArticle> {
+    return entry ? this.readFile(file) : { article: null, problems }
   }
 
-  /** The article of a name, as read() gives it, whatever the other articles are. */
-  async readAlone(id: string): Promise<ReadArticle> {
-    return this.readFile(id, join(this.folder, id, 'article.json'))
+  /** The article in a folder, as read() gives it, whatever the other articles are. */
+  async readAlone(folder: string): Promise<ReadArticle> {
+    return this.readFile(join(folder, 'article.json'))
   }
 
-  private async readFile(id: string, file: string): Promise<ReadArticle> {
+  private async readFile(file: string): Promise<ReadArticle> {
     try {
       const text = readFileSync(file, 'utf8')
       const read = readArticleText(text, isLocal)
       if (!read.article) return read
-      const pictures = await pictureProblems(read.article, join(this.folder, id))
+      const pictures = await pictureProblems(read.article, dirname(file))
       const article = asPublished(read.article, { lang: this.lang })
       return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
     } catch (error) {

@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { localPath } from './localPath.ts'
 import { PictureFault } from './pictureFault.ts'
+import { similarName, spelledPath } from './spelledPath.ts'
 
 const MOST_BYTES = 256 * 1024 * 1024
 
@@ -23,8 +24,8 @@ export function findPicture(folder: string, src: string): Buffer {
 export function locatePicture(folder: string, src: string): string {
   const refuse = (what: string) => new PictureFault(`"${src}" ${what}`)
   const home = attempt(src, () => realpathSync.native(folder))
-  const named = join(home, localPath(src))
-  const path = attempt(src, () => realpathSync.native(named))
+  const named = spelledPath(home, localPath(src))
+  const path = attempt(src, () => realpathSync.native(named), folder)
   if (!isInside(home, path)) throw refuse("is a link that leaves the article's folder: put the file itself there.")
   const found = attempt(src, () => statSync(path))
   if (!found.isFile()) throw refuse('is no file: name a picture.')
@@ -34,16 +35,21 @@ export function locatePicture(folder: string, src: string): string {
   return path
 }
 
-function attempt<Result>(src: string, work: () => Result): Result {
+function attempt<Result>(src: string, work: () => Result, folder?: string): Result {
   try {
     return work()
   } catch (error) {
-    if (isMissing(error))
-      throw new PictureFault(
-        `"${src}" does not exist in the article's folder: add the file, or correct the name (capitals count).`,
-      )
+    if (isMissing(error)) throw new PictureFault(missing(src, folder))
     throw new PictureFault(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
   }
+}
+
+function missing(src: string, folder?: string): string {
+  const similar = folder === undefined ? undefined : similarName(folder, localPath(src))
+  const todo = similar
+    ? `there is "${similar}" (capitals and accents count). Write the same name in both.`
+    : 'add the file, or correct the name (capitals count).'
+  return `"${src}" does not exist in the article's folder: ${todo}`
 }
 
 function isInside(folder: string, path: string): boolean {

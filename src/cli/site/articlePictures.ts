@@ -40,8 +40,11 @@ export async function articlePictures(
  * stays with what builds remember, and is not made again.
  * @throws Failure (3)
  */
-export async function tryPictures({ id, sound }: ArticleToBuild, options: PictureOptions): Promise<LocatedProblem[]> {
-  const folder = join(options.articles, id)
+export async function tryPictures(
+  { id, folder: name = id, sound }: ArticleToBuild,
+  options: PictureOptions,
+): Promise<LocatedProblem[]> {
+  const folder = join(options.articles, name)
   const aside = temporaryName(join(options.cache, id))
   try {
     return (await articlePictures(readAgain(folder, sound), folder, aside, options)).problems

@@ -17,6 +17,7 @@ import { ownPictures } from './ownPictures.ts'
 import { readAgain } from './readAgain.ts'
 import { MARK } from './removeGone.ts'
 import { oldFiles } from './removeOld.ts'
+import { respell } from './spelling.ts'
 
 /** What all articles of a build share. */
 export type BuildOptions = {
@@ -39,6 +40,8 @@ export type BuildOptions = {
 /** One article to build. */
 export type ArticleToBuild = {
   id: string
+  /** The name of its folder, where that is not its id. */
+  folder?: string | undefined
   next: NextArticle | undefined
   /** The hash of its article.json, when no problem was found in it: then nobody has to look for them again. */
   sound?: string | undefined
@@ -67,9 +70,12 @@ export type Built = {
  * remove (removeOld.ts), when the lists show it no longer either.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
-export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+export async function buildArticle(
+  { id, folder: name = id, next, sound, aside }: ArticleToBuild,
+  options: BuildOptions,
+): Promise<Built> {
   const { articles, out, site, base, offline, assets } = options
-  const folder = join(articles, id)
+  const folder = join(articles, name)
   const files = join(out, 'articles', id)
   const again = readAgain(folder, sound)
   // Nothing goes before it, so that all can be told for ours if the build is killed and the article then removed.
@@ -78,6 +84,12 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   const read = await articlePictures(again, folder, files, options)
   const { made, problems } = read
   const article = asPublished(read.article, site)
+  const { slides } = buildDeck(article)
+  if (!isNew)
+    respell(
+      join(out, id, 's'),
+      slides.map(slide => slide.id),
+    )
   const old = isNew ? [] : oldFiles(out, id, article)
   const entry = siteEntry(id, article)
   const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old }
@@ -98,7 +110,6 @@ export async function buildArticle({ id, next, sound, aside }: ArticleToBuild, o
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
   const share = sharePages(article, id, site)
-  for (const slide of buildDeck(article).slides)
-    if (slide.position > 0) write(join('s', slide.id, 'index.html'), share(slide))
+  for (const slide of slides) if (slide.position > 0) write(join('s', slide.id, 'index.html'), share(slide))
   return built
 }

@@ -20,6 +20,7 @@ import { removeFile } from './removeOld.ts'
 import { type ScannedArticle, scanArticlesTogether } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
+import { respell } from './spelling.ts'
 import { hashOf, noteUnfinished, readState, wasKilled, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
@@ -79,7 +80,6 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
   const assets = await copyAssets(lib, out, base, offline)
   const { state, ring, wanted, changed, shared } = plan
-  const wantedIds = new Set(wanted.map(({ id }) => id))
   noteUnfinished(
     cache,
     changed.map(({ id }) => id),
@@ -90,9 +90,10 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   const hasLists = existsSync(join(out, 'index.html'))
   const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, out, site, options, assets, now)
   if (!hasLists && !shard) writeLists([])
+  for (const folder of [out, join(out, 'articles')]) respell(folder, ring)
   const builder = articleBuilder(plan, assets.article, options)
   await builder.build(changed)
-  for (const { id, file } of found) tell(file, state[id]?.pictureProblems ?? [], options)
+  for (const { id, file, entry } of found) if (entry) tell(file, state[id]?.pictureProblems ?? [], options)
   const mark = () => {
     const known = wanted.map(({ id }) => state[id])
     return markOf(shared, known, now)
@@ -107,7 +108,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
     for (const path of builder.old) removeFile(out, path)
-    removeGone(out, id => isInShard(id, shard) && !wantedIds.has(id))
+    removeGone(out, ring, id => isInShard(id, shard))
   }
   const articles = hashOf(JSON.stringify(ring.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles, entries })
@@ -140,8 +141,8 @@ async function refuseProblems(found: ScannedArticle[], plan: Plan, options: Site
   const faults = new Map(wanted.map(({ id }) => [id, state[id]?.pictureProblems ?? []]))
   await share('tryPictures', changed, { articles, cache, pictures }, ({ id }, problems) => faults.set(id, problems))
   let wrong = found.some(({ problems }) => problems.some(isError))
-  for (const { id, file } of found) {
-    const errors = (faults.get(id) ?? []).filter(isError)
+  for (const { id, file, entry } of found) {
+    const errors = entry ? (faults.get(id) ?? []).filter(isError) : []
     tell(file, errors, options)
     wrong ||= errors.length > 0
   }

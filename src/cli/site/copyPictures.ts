@@ -11,6 +11,7 @@ import { refuseActive } from '../pictures/refuseActive.ts'
 import type { Rights } from '../pictures/rights.ts'
 import { writeChanged } from '../writeWhole.ts'
 import { isPictureName, PICTURES } from './pictureNames.ts'
+import { respellPath } from './spelling.ts'
 
 /** What became of a picture: what it is, or why it was not copied. */
 type Copied = { fault?: string; rights?: Rights }
@@ -76,7 +77,9 @@ async function copyFile(src: string, folder: string, to: string): Promise<Copied
     // Loaded late: it takes longer than a site without pictures of its own.
     const { checkShown } = await import('../pictures/checkShown.ts')
     const rights = await checkShown(bytes, src)
-    writeChanged(join(to, localPath(src)), bytes)
+    const path = localPath(src)
+    writeChanged(join(to, path), bytes)
+    respellPath(to, path)
     return { rights }
   } catch (error) {
     if (error instanceof PictureFault) return { fault: error.message }

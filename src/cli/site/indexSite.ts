@@ -36,8 +36,10 @@ export async function indexSite(out: string, lib: string): Promise<{ articles: n
     throw new Failure(1, 'The shards were built by another version of Newsreel than this: use one version for all.')
   const assets = await copyAssets(lib, out, base, offline)
   buildIndexes(entries, out, site, first, assets, new Date())
-  const ids = new Set(entries.map(({ id }) => id))
-  removeGone(out, id => !ids.has(id))
+  removeGone(
+    out,
+    entries.map(({ id }) => id),
+  )
   removeShardFiles(out)
   return { articles: entries.length, shards: records.length }
 }

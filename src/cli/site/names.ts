@@ -1,3 +1,5 @@
+import { foldName } from '../../article/foldName.ts'
+
 /** Names that are one part of a path and of an address, and lead out of no folder. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 /** The folders that a site has beside those of its articles, and the one in each that other pages may frame. */
@@ -8,12 +10,9 @@ const FOLDERS = ['articles', 'assets', 'embed']
  */
 const FILE = /\.(html?|xml|json|webmanifest|js|mjs|map|css|txt|md|svg|ico|png|pdf)$/
 
-/** One spelling for names that are one address on many servers. */
-const spelling = (name: string) => name.normalize('NFC').toLowerCase()
-
 /** What is wrong with a name as an article's, in a sentence that says what to do; null when nothing is. */
 export function nameComplaint(id: string): string | null {
-  const same = spelling(id)
+  const same = foldName(id).toLowerCase()
   if (FOLDERS.includes(same)) return `A site has its own "${id}": give the folder another name.`
   if (FILE.test(same)) return `"${id}" is what a file of a site could be called: give the folder another name.`
   if (PLAIN.test(id)) return null
@@ -24,9 +23,10 @@ export function nameComplaint(id: string): string | null {
 export function nameComplaints(): (id: string) => string | null {
   const seen = new Map<string, string>()
   return id => {
-    const other = seen.get(spelling(id))
-    seen.set(spelling(id), id)
-    const clash = `"${id}" and "${other}" are one address on many servers: give one folder another name.`
+    const other = seen.get(foldName(id))
+    seen.set(foldName(id), id)
+    const how = other?.normalize('NFC') === id.normalize('NFC') ? ', written with different accents (NFC and NFD),' : ''
+    const clash = `"${id}" and "${other}"${how} are one address on many servers: give one folder another name.`
     return nameComplaint(id) ?? (other ? clash : null)
   }
 }

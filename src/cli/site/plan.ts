@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { byDate } from '../../article/library.ts'
 import type { ArticleToBuild } from './buildArticle.ts'
 import type { SiteOptions } from './buildSite.ts'
@@ -39,7 +39,10 @@ export function notePages(state: State, out: string, built: Iterable<string>): v
 export function planOf(scanned: ScannedArticle[], program: string, options: SiteOptions): Plan {
   const { out, site, base, pictures, offline, shard } = options
   const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
-  const state: State = Object.fromEntries(scanned.map(({ file: _, id, ...known }) => [id, known]))
+  // Of two folders that are one address the second is none of the articles.
+  const shown = scanned.filter(({ entry }) => entry)
+  const state: State = Object.fromEntries(shown.map(({ file: _, id, ...known }) => [id, known]))
+  const folders = new Map(shown.map(({ id, file }) => [id, basename(dirname(file))]))
   const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
   const wanted = entries.flatMap((entry, index) => {
     if (!isInShard(entry.id, shard)) return []
@@ -47,9 +50,10 @@ export function planOf(scanned: ScannedArticle[], program: string, options: Site
     const known = state[entry.id]
     // As it is, and no hash: of a thousand articles that would take as long as reading all that is known of them.
     const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
-    return { id: entry.id, next, sound: soundHash(known), made }
+    return { id: entry.id, folder: folders.get(entry.id), next, sound: soundHash(known), made }
   })
-  const isThere = (id: string) => state[id]?.page === stampOf(pageOf(out, id))
+  // A page that is lost has no stamp, and neither has one that was lost when the last build ended.
+  const isThere = (id: string) => state[id]?.page !== '' && state[id]?.page === stampOf(pageOf(out, id))
   const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !isThere(id))
   return { state, ring: entries.map(({ id }) => id), wanted, changed, shared }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../writeWhole.ts'
-import { namesIn, oldFiles, removeFile } from './removeOld.ts'
+import { oldFiles, removeFile } from './removeOld.ts'
+import { strangersIn } from './spelling.ts'
 
 /** The first file of an article that is written, and the last that is removed: while it is there, so may be others of ours. */
 export const MARK = 'oembed.json'
@@ -10,10 +11,12 @@ export const MARK = 'oembed.json'
  * Takes the pages and pictures of articles away that are no more, when no list leads to them any longer. Which those are
  * the site itself tells, not what a build remembers: folders of several machines may have been merged in it. Only what
  * Newsreel writes is touched, and each file goes before those that it shows or leads to.
- * @param isGone told the id of each article that the site has
+ * @param ids those of the articles that there are
+ * @param isOurs whether an article is one that this build answers for, by its id
  */
-export function removeGone(out: string, isGone: (id: string) => boolean): void {
-  const gone = namesIn(join(out, 'articles')).filter(id => isGone(id) && existsSync(join(out, 'articles', id, MARK)))
+export function removeGone(out: string, ids: readonly string[], isOurs: (id: string) => boolean = () => true): void {
+  const others = strangersIn(join(out, 'articles'), ids)
+  const gone = others.filter(id => isOurs(id) && existsSync(join(out, 'articles', id, MARK)))
   for (const id of inOrder(out, gone)) removeArticle(out, id)
 }
 

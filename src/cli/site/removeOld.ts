@@ -1,12 +1,14 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { fileName } from '../../page/pageData.ts'
 import { articleJson } from '../articleJson.ts'
+import { namesIn } from './namesIn.ts'
 import { ownPictures } from './ownPictures.ts'
 import { isPictureName } from './pictureNames.ts'
+import { listedPath, strangers, strangersIn } from './spelling.ts'
 
 /** Files of articles by what is in them (src/page/pageData.ts). */
 const VERSION = /^article\.[\da-f]{8}\.json$/
@@ -23,16 +25,18 @@ const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
  */
 export function oldFiles(out: string, id: string, now: Article | null): string[] {
   const files = join('articles', id)
-  const shown = new Set(now ? ownPictures(now) : [])
+  const shown = now ? ownPictures(now) : []
   const made = namesIn(join(out, files, 'images'))
     .filter(name => HASHED.test(name))
     .map(name => join('images', name))
   const copied = picturesOf(join(out, files, 'article.json'))
-  const pictures = [...made, ...copied].filter(name => !shown.has(name) && isPictureName(name))
+  const isThere = (name: string) => existsSync(join(out, files, name))
+  const listed = [...copied, ...shown].flatMap(name => listedPath(join(out, files), name) ?? [])
+  const pictures = strangers([...made, ...listed], shown, isThere).filter(isPictureName)
   const version = now && fileName(articleJson(now).version)
   const versions = namesIn(join(out, files)).filter(name => VERSION.test(name) && name !== version)
-  const slides = new Set(now ? buildDeck(now).slides.map(slide => slide.id) : [])
-  const shares = namesIn(join(out, id, 's')).filter(section => !slides.has(section))
+  const slides = now ? buildDeck(now).slides.map(slide => slide.id) : []
+  const shares = strangersIn(join(out, id, 's'), slides)
   return [
     ...new Set([...versions, ...pictures].map(name => join(files, name))),
     ...shares.map(section => join(id, 's', section, 'index.html')),
@@ -46,15 +50,6 @@ export function removeFile(folder: string, path: string): void {
     if (!existsSync(join(folder, at)) || namesIn(join(folder, at)).length > 0) return
     if (lstatSync(join(folder, at)).isSymbolicLink()) return // somebody has put it there
     rmdirSync(join(folder, at))
-  }
-}
-
-/** What is in a folder; nothing when there is none. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }
 

@@ -12,19 +12,26 @@ import { hashOf, type KnownArticle } from './state.ts'
 export type ReadArticle = Omit<KnownArticle, 'size' | 'time'>
 
 /**
+ * The id of an article, by the name of its folder: its address is what people type, with accented letters as one (NFC),
+ * and not as some disks spell them.
+ */
+export const idOf = (name: string): string => name.normalize('NFC')
+
+/**
  * Reads one article of a folder of articles, for what a build needs to know of it before any page is drawn. One that
  * cannot be read has a problem that says so.
+ * @param name of the article's own folder
  */
-export function scanArticle(folder: string, id: string): ReadArticle {
+export function scanArticle(folder: string, name: string): ReadArticle {
   const nothing = { hash: '', entry: null, pictures: {}, made: '', page: '', listed: '', pictureProblems: [] }
   const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
-    const text = readFileSync(join(folder, id, 'article.json'))
+    const text = readFileSync(join(folder, name, 'article.json'))
     if (!isUtf8(text)) return { ...nothing, problems: failed('It is no UTF-8 text: save it with that encoding.') }
     const { article, problems } = readArticleText(text.toString(), isLocal)
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
-    return { ...nothing, hash: hashOf(text), entry: libraryEntry(id, article), problems, pictures }
+    return { ...nothing, hash: hashOf(text), entry: libraryEntry(idOf(name), article), problems, pictures }
   } catch (error) {
     return { ...nothing, problems: failed(`It cannot be read: ${reasonOf(error)}.`) }
   }
