@@ -1,14 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { isRunning, MACHINE } from './machine.ts'
 
 /** What another machine writes is left alone for so long, in milliseconds: whether it still does cannot be seen from here. */
 const LONG = 3_600_000
 const TEMPORARY = /^\..+\.([\da-f]{6})([\da-f]{4})[\da-f]{8}\.tmp$/
 
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0').slice(-digits)
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 4)
+const host = MACHINE.slice(0, 4)
 // Random once in each thread, then counted: random bytes for each of 14,000 files take longer than renaming them.
 const own = hex(process.pid, 6) + host + randomBytes(2).toString('hex')
 let count = 0
@@ -28,13 +28,4 @@ export function isLeftover(path: string): boolean {
   if (machine === host) return !isRunning(Number.parseInt(pid, 16))
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat !== undefined && Date.now() - stat.mtimeMs > LONG
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0) // asks only
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -85,7 +85,7 @@ export function writeUnseen(path: string, data: Data): number {
  * Makes a folder and those that lead to it. Most are new, in one that is there: then this takes half as long as `recursive`,
  * which in Node 20 never ends where a folder is there but none can be made in it, as in /proc.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   let failure = makeOne(path)
   if (failure?.code === 'ENOENT') {
     makeFolder(dirname(path))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
+import { say } from '../say.ts'
 import { asFolder } from './options.ts'
 
 const HELP = `
@@ -24,7 +25,7 @@ export function indexCommand(): Command {
     .action(async (site: string) => {
       const out = resolve(site)
       const { indexSite } = await import('../site/indexSite.ts')
-      const { articles, shards } = await indexSite(out, LIB)
+      const { articles, shards } = await indexSite(out, LIB, sentence => say('·', sentence))
       process.stdout.write(`${articles} articles of ${shards} shards in ${out}: the lists are written\n`)
     })
 }

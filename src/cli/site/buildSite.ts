@@ -20,6 +20,7 @@ import { removeFile } from './removeOld.ts'
 import { type ScannedArticle, scanArticlesTogether } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
+import { lockSite, type SiteLock } from './siteLock.ts'
 import { respell } from './spelling.ts'
 import { hashOf, noteUnfinished, readState, wasKilled, writeState } from './state.ts'
 
@@ -61,14 +62,23 @@ export type Summary = {
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
  * what changed since the last build is made again. Whenever it is killed, every page that is there leads to pages that are
  * there: lists without articles come first where there are none, then new articles, then those that changed, then the
- * lists of all, and what is no more goes last. Of a shard only the first phase is done, and only for its articles: what
+ * lists of all, and what is no more goes last. It waits while another build writes the same site. Of a shard only the first phase is done, and only for its articles: what
  * the lists need of them is written down (shardFile.ts).
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
+  refuseForeign(options)
+  const lock = await lockSite(options.out, sentence => options.onProblem(sentence, 'warning'), options.shard)
+  try {
+    return await buildLocked(options, lock)
+  } finally {
+    lock.release()
+  }
+}
+
+async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
   const now = new Date()
-  refuseForeign(options)
   takeLeftovers(options)
   const program = programHash(lib, siteAssets(lib, base))
   const scanned = await scanArticlesTogether(options.articles, readState(cache, program, shard))
@@ -98,6 +108,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     const known = wanted.map(({ id }) => state[id])
     return markOf(shared, known, now)
   }
+  lock.confirm()
   const current = !shard && areCurrent(cache, out, mark())
   const entries = current ? [] : await entriesOf(plan, builder, options)
   if (!shard && !current) {
@@ -105,6 +116,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
     writeLists(entries)
     remember(cache, out, mark())
   }
+  lock.confirm()
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
     for (const path of builder.old) removeFile(out, path)

@@ -6,6 +6,7 @@ import { buildIndexes } from './buildIndexes.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
 import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.ts'
+import { lockSite } from './siteLock.ts'
 
 /**
  * The second phase of a site whose articles several machines have built: checks that their folders were merged whole,
@@ -13,13 +14,26 @@ import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.
  * then: the site is the same, byte by byte, as one that was built at once.
  * @param out the folder of the site
  * @param lib the package's folder of built files
+ * @param onWait called with a sentence when another build of the site has to be waited for
  * @throws Failure (3) when something is missing, (1) when the shards are not of one build
  */
-export async function indexSite(out: string, lib: string): Promise<{ articles: number; shards: number }> {
+export async function indexSite(
+  out: string,
+  lib: string,
+  onWait: (sentence: string) => void = () => {},
+): Promise<{ articles: number; shards: number }> {
+  checkThere(out, readShardFiles(out)) // before anything is written
+  const lock = await lockSite(out, onWait)
+  try {
+    return await indexLocked(out, lib)
+  } finally {
+    lock.release()
+  }
+}
+
+async function indexLocked(out: string, lib: string): Promise<{ articles: number; shards: number }> {
   const records = readShardFiles(out)
-  const [first] = records
-  if (!first)
-    throw new Failure(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
+  const first = checkThere(out, records)
   checkAgreement(first, records)
   const present = records.map(({ shard }) => shard.index)
   const missing = Array.from({ length: first.shard.of }, (_, i) => i + 1).filter(index => !present.includes(index))
@@ -42,6 +56,11 @@ export async function indexSite(out: string, lib: string): Promise<{ articles: n
   )
   removeShardFiles(out)
   return { articles: entries.length, shards: records.length }
+}
+
+function checkThere(out: string, [first]: ShardRecord[]): ShardRecord {
+  if (first) return first
+  throw new Failure(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
 }
 
 /** All machines have to be told the same, and to have seen the same articles: a page leads on to one of another machine. */

@@ -36,11 +36,11 @@ export async function share<W extends Work>(
   const left = [...items].reverse()
   const helpers = threadsFor(items.length)
   const take = (most: number) => left.splice(-most).reverse()
-  /** The first thread does one thing at a time: the others may want more to do. */
+  /** The first thread does one thing at a time: the others may want more to do, and timers their turn (siteLock.ts). */
   const here = async () => {
     for (let [item] = take(1); item !== undefined; [item] = take(1)) {
       onDone(item, await perform(work, item, shared))
-      if (helpers.length) await yieldNow()
+      await yieldNow()
     }
   }
   const there = async (worker: Worker) => {

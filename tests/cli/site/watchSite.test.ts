@@ -93,11 +93,16 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
       return async () => {}
     })
     desk.article('one')
-    await watch()
-    for (const standfirst of ['First.', 'While the first is built.', 'And again.']) {
+    const onProgress = vi.fn()
+    await watch({ onProgress })
+    const save = (standfirst: string) => {
       desk.article('one', { standfirst })
       change()
     }
+    onProgress.mockImplementationOnce(() => {
+      for (const standfirst of ['While the first is built.', 'And again.']) save(standfirst)
+    })
+    save('First.')
     await vi.waitFor(() => expect(page('feed.xml')).toContain('And again.'), SOON)
     await end()
     expect(built).toHaveLength(3)
