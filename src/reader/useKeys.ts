@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { letterOf } from './letterOf.ts'
 
 /** What the keys of a reader can do. */
 export type KeyActions = {
@@ -26,7 +27,7 @@ const TAKES_SPACE = 'button, summary, [role="button"]'
 /**
  * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
  * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in form fields or
- * dialogs, never with Ctrl, Alt or Meta, and not on an event that somebody has handled.
+ * dialogs, never with Ctrl, Alt or Meta, with Shift only Space, and not on an event that somebody has handled.
  * @param slides whether slides are shown; over the full article the keys that move are the browser's
  */
 export function useKeys(
@@ -56,7 +57,7 @@ export function useKeys(
 }
 
 const asksToFind = (event: KeyboardEvent) =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f'
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letterOf(event) === 'f'
 
 function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
@@ -69,32 +70,31 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
 }
 
 function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
-  const letter = event.key.toLowerCase()
+  const letter = letterOf(event)
   if (LETTERS.test(letter) && !event.repeat) actions.letter(letter)
   if (!slides) return false
   const page = (screens: number, beyond: () => void) => {
     if (!actions.scrollText(screens)) beyond()
     return true
   }
+  if (event.key === ' ') return event.shiftKey ? page(-PAGE, actions.previous) : page(PAGE, actions.next)
+  if (event.shiftKey) return false // extends a selection
   switch (event.key) {
     case 'ArrowRight':
     case 'ArrowLeft': {
-      if (event.shiftKey) return false // extends a selection
       const forward = (event.key === 'ArrowRight') !== rtl
       if (forward) actions.next()
       else actions.previous()
       return true
     }
     case 'ArrowDown':
-      return !event.shiftKey && actions.scrollText(LINE)
+      return actions.scrollText(LINE)
     case 'ArrowUp':
-      return !event.shiftKey && actions.scrollText(-LINE)
+      return actions.scrollText(-LINE)
     case 'PageDown':
       return page(PAGE, actions.next)
     case 'PageUp':
       return page(-PAGE, actions.previous)
-    case ' ':
-      return event.shiftKey ? page(-PAGE, actions.previous) : page(PAGE, actions.next)
     case 'Home':
       actions.first()
       return true
