@@ -220,7 +220,20 @@ export class NewsreelReaderElement extends Base {
     const box = shadow.querySelector<HTMLElement>('.box')
     if (!box) return
     box.style.display = 'none'
-    requestAnimationFrame(() => requestAnimationFrame(() => box.style.removeProperty('display')))
+    const show = () => void box.style.removeProperty('display')
+    if (this.checkVisibility()) requestAnimationFrame(() => requestAnimationFrame(show))
+    else {
+      // In a closed part of the page nothing is laid out until it opens.
+      const opened = new IntersectionObserver(
+        entries => {
+          if (!entries.at(-1)?.isIntersecting) return
+          opened.disconnect()
+          show()
+        },
+        { rootMargin: NEAR },
+      )
+      opened.observe(this)
+    }
   }
 
   #update(): void {

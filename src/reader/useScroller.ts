@@ -71,8 +71,8 @@ export function useScroller(
     }
     const settle = () => {
       clearTimeout(timer)
-      // A box that is being resized is put right first: until then its offset says nothing.
-      if (state.fingers > 0 || widthOf(element) !== width) return
+      // A box that is folded, or is being resized, is put right first: until then its offset says nothing.
+      if (state.fingers > 0 || width === 0 || widthOf(element) !== width || !element.checkVisibility()) return
       const { goal, move } = now.current
       const offset = offsetOf(element)
       const index = Math.round(offset)
@@ -136,6 +136,7 @@ export function useScroller(
       if (element.dataset['flow'] === undefined && width > 0 && (isResized || stay))
         jump(element, now.current.goal, rtl)
       stay = false
+      if (isResized) wake() // what it stopped is over
     })
     state.check = () => {
       stay = state.resting

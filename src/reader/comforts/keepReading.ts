@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/buildDeck.ts'
-import { hold, readingOf } from './kept.ts'
+import { hold, isHeld, readingOf } from './kept.ts'
 import { sectionOf } from './reading.ts'
 
 /**
@@ -11,6 +11,8 @@ import { sectionOf } from './reading.ts'
 export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: number }) {
   let reading: { index: number; block: number } | undefined
   const rested = () => {
+    // While a size is animated, each step scrolls: what was read before the first of them counts.
+    if (isHeld(root) || before !== size()) return
     const { deck, index } = now()
     reading = { index, block: readingOf(root, deck, index) }
   }
@@ -19,7 +21,7 @@ export function keepReading(root: HTMLElement, now: () => { deck: Deck; index: n
   const resized = new ResizeObserver(() => {
     const { deck, index } = now()
     const isSlide = sectionOf(root, index)?.matches('.newsreel-slide')
-    if (before !== size() && isSlide && reading?.index === index) hold(root, deck, index, reading.block)
+    if (before !== size() && isSlide && reading?.index === index) hold(root, deck, index, reading.block, true)
     before = size()
   })
   resized.observe(root)

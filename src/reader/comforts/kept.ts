@@ -8,10 +8,13 @@ const NEAR = 2
 type Kept = { index: number; block: number; offset: number }
 const kept = new WeakMap<HTMLElement, Kept>()
 
-/** Shows a block of a section, or the end of the full article, and remembers where it stands. */
-export function show(root: HTMLElement, deck: Deck, index: number, block: number): void {
+/**
+ * Shows a block of a section, or the end of the full article, and remembers where it stands.
+ * @param atTop whether it goes to the upper edge of its slide even when it is in view
+ */
+export function show(root: HTMLElement, deck: Deck, index: number, block: number, atTop = false): void {
   const [section, slide] = [sectionOf(root, index), deck.slides[index]]
-  if (section && slide) showBlock(section, slide, block)
+  if (section && slide) showBlock(section, slide, block, atTop)
   else articleIn(root)?.scrollTo({ top: Number.MAX_SAFE_INTEGER, behavior: 'instant' })
   kept.set(root, { index, block, offset: whereIs(root, deck, index, block) })
 }
@@ -47,25 +50,29 @@ const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown']
 /** Ends the hold that a reader is under, if any. */
 const holds = new WeakMap<HTMLElement, () => void>()
 
+/** Whether a reader is under a hold: what scrolls then is not its reader. */
+export const isHeld = (root: HTMLElement) => holds.has(root)
+
 /**
  * Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. A later call
  * for the same reader replaces an earlier one: two would pull the view to and fro.
  */
-export function hold(root: HTMLElement, deck: Deck, index: number, block: number): void {
+export function hold(root: HTMLElement, deck: Deck, index: number, block: number, atTop = false): void {
   holds.get(root)?.()
   let left = FRAMES
   let frame = 0
   const letGo = () => {
     cancelAnimationFrame(frame)
+    holds.delete(root)
     for (const kind of HANDS) root.removeEventListener(kind, letGo, true)
   }
   const again = () => {
-    if (!stillShown(root, deck)) show(root, deck, index, block)
+    if (!stillShown(root, deck)) show(root, deck, index, block, atTop)
     if (--left > 0) frame = requestAnimationFrame(again)
     else letGo()
   }
   holds.set(root, letGo)
-  show(root, deck, index, block)
+  show(root, deck, index, block, atTop)
   for (const kind of HANDS) root.addEventListener(kind, letGo, { passive: true, capture: true })
   frame = requestAnimationFrame(again)
 }

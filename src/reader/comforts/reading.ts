@@ -37,8 +37,11 @@ export function offsetOf(section: Element, slide: Slide, block: number): number 
   return element.getBoundingClientRect().top - scrollerOf(section).getBoundingClientRect().top
 }
 
-/** Scrolls so that a block can be read: to the upper edge of the full article, into view on a slide. */
-export function showBlock(section: Element, slide: Slide, block: number): void {
+/**
+ * Scrolls so that a block can be read: to the upper edge of the full article, into view on a slide.
+ * @param atTop on a slide too: to its upper edge
+ */
+export function showBlock(section: Element, slide: Slide, block: number, atTop = false): void {
   const element = blockIn(section, slide, block)
   // The first block brings the heading along, and on a slide also the picture: both begin with the section.
   if (isWhole(section)) {
@@ -49,7 +52,8 @@ export function showBlock(section: Element, slide: Slide, block: number): void {
   if (!isWhole(section) && element?.previousElementSibling) {
     const box = section.getBoundingClientRect()
     const { top, bottom } = element.getBoundingClientRect()
-    if (bottom > box.bottom || top < box.top) section.scrollBy({ top: top - box.top - READ / 2, behavior: 'instant' })
+    if (atTop || bottom > box.bottom || top < box.top)
+      section.scrollBy({ top: top - box.top - READ / 2, behavior: 'instant' })
   }
 }
 
