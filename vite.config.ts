@@ -51,6 +51,9 @@ const common: UserConfig = {
   preview: { cors: false }, // openHeaders says what is open
   test: {
     restoreMocks: true,
+    // Slow is no failure: a busy machine takes its time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // A DOM for each file takes longer than most files: only what draws gets one.
     projects: [
       { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: DRAWN, environment: 'node' } },
