@@ -5,6 +5,7 @@ import { LIB } from '../lib.ts'
 import { say } from '../say.ts'
 import type { SiteOptions, Summary } from '../site/buildSite.ts'
 import type { Shard } from '../site/shard.ts'
+import { buildProgress } from './buildProgress.ts'
 import { asAddress, asBase, asFolder, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 /** Where newsreel serve shows a site. */
@@ -17,7 +18,8 @@ The folder of articles:
 
 What changed since the last build is built, what is gone is removed, and what is
 not Newsreel's is left alone. Each file is written whole or not at all, so a
-site may be built where it is served from.
+site may be built where it is served from. While pictures take longer than 2
+seconds, a line on stderr says which is made and how long the rest will take.
 
 Examples:
   newsreel build articles -o site --site https://news.example/
@@ -75,6 +77,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
     )
   if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
+  const progress = buildProgress()
   const options: SiteOptions = {
     articles: resolve(articles),
     out,
@@ -86,21 +89,31 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     strict: flags.strict ?? false,
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
-    onProgress: progress,
+    onProgress: progress.onProgress,
+    onPicture: progress.onPicture,
     onProblem: (sentence, level, excerpt) => {
       if (level === 'error') process.exitCode = 1
+      progress.clear()
       say(level === 'error' ? '✗' : '·', sentence, excerpt)
     },
   }
   // Loaded late, as each command's work is: other commands do without it.
   if (flags.watch) {
     const { watchSite } = await import('../site/watchSite.ts')
-    const onBuilt = (summary: Summary, seconds: number) => tell(summary, seconds, options)
-    await watchSite({ ...options, onBuilt, onFailed: sentence => say('✗', sentence) })
+    const onBuilt = (summary: Summary, seconds: number) => {
+      progress.end()
+      tell(summary, seconds, options)
+    }
+    const onFailed = (sentence: string) => {
+      progress.end()
+      say('✗', sentence)
+    }
+    await watchSite({ ...options, onBuilt, onFailed })
     return say('·', `${options.articles} is watched. Ctrl+C ends that.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
-  tell(await buildSite(options), (performance.now() - started) / 1000, options)
+  const summary = await buildSite(options).finally(progress.end)
+  tell(summary, (performance.now() - started) / 1000, options)
 }
 
 function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, seconds: number, of: SiteOptions): void {
@@ -113,7 +126,3 @@ function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, sec
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
-
-function progress(done: number, of: number): void {
-  if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${done} of ${of} articles` : '\r\u001b[K')
-}

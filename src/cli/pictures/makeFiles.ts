@@ -3,6 +3,7 @@ import type { PictureSource } from '../../article/schema.ts'
 import { type Entry, findEntry, keep, readCached } from './cache.ts'
 import { encode } from './encode.ts'
 import type { Work } from './makeFigure.ts'
+import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { isPlaced, nameOf, placeFile } from './placeFile.ts'
 import { keyOf, WIDTHS } from './recipe.ts'
 import type { Rights } from './rights.ts'
@@ -30,7 +31,10 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
     count.kept++
     return figureOf(src, cached)
   }
-  const picture = await encode(bytes, head, src, widths, work.parallel)
+  work.onPicture?.(src, 'encoding')
+  const picture = await withMemory(pictureMemory, memoryFor(head), () =>
+    encode(bytes, head, src, widths, work.parallel),
+  )
   const entry = await keep(cache, key, picture)
   for (const [index, file] of entry.files.entries())
     await placeFile(place, nameFor(src, file), picture.files[index]?.data ?? Buffer.alloc(0))

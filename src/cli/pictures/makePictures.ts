@@ -15,7 +15,11 @@ export type PictureOptions = {
   widths?: readonly number[]
   /** How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own. */
   parallel?: number
+  /** Called when the encoding of a picture begins, and when a picture is in place or given up. */
+  onPicture?: (src: string, state: PictureState) => void
 }
+
+export type PictureState = 'encoding' | 'done'
 
 /** What makePictures made of an article. */
 export type MadePictures = {
@@ -50,6 +54,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     for (const [b, block] of section.body.entries()) {
       const path = `$.sections[${s}].body[${b}]`
       body.push(block.type === 'figure' ? await inTurn(() => makeFigure(block, path, work)) : block)
+      if (block.type === 'figure' && block.src) work.onPicture?.(block.src, 'done')
     }
     sections.push({ ...section, body })
   }

@@ -3,6 +3,7 @@ import type { SiteEntry } from '../../page/site.ts'
 import type { ArticleToBuild, Built } from './buildArticle.ts'
 import type { SiteOptions } from './buildSite.ts'
 import { buildInOrder } from './newPages.ts'
+import { followPictures } from './pictureProgress.ts'
 import type { Plan } from './plan.ts'
 import { share } from './pool.ts'
 
@@ -22,16 +23,18 @@ export type ArticleBuilder = {
 
 /** @param plan what becomes of an article is noted in its state */
 export function articleBuilder(plan: Plan, assets: PageAssets, options: SiteOptions): ArticleBuilder {
-  const { articles, out, cache, site, base, pictures, offline, onProgress } = options
+  const { articles, out, cache, site, base, pictures, offline, onProgress, onPicture } = options
   const shape = { articles, out, cache, site, base, pictures, offline, assets }
   const made = new Map(plan.wanted.map(each => [each.id, each.made]))
   const built = new Set<string>()
   const entries = new Map<string, SiteEntry>()
   const old: string[] = []
   const sums = { pages: 0, pictures: 0, bytes: 0 }
+  const pictureWork = followPictures(plan, onPicture)
   const onBuilt = ({ id }: ArticleToBuild, { listed, entry, ...came }: Built) => {
     Object.assign(plan.state[id] ?? {}, { made: made.get(id), listed, pictureProblems: came.problems })
     entries.set(id, entry)
+    pictureWork.onArticle(id)
     old.push(...came.old)
     if (built.has(id)) return // where all are new, the last is built twice (newPages.ts)
     onProgress(built.add(id).size, plan.changed.length)
@@ -40,6 +43,6 @@ export function articleBuilder(plan: Plan, assets: PageAssets, options: SiteOpti
     sums.bytes += came.bytes
   }
   const build = (some: ArticleToBuild[]) =>
-    buildInOrder(plan.ring, some, out, these => share('buildArticle', these, shape, onBuilt))
+    buildInOrder(plan.ring, some, out, these => share('buildArticle', these, shape, onBuilt, pictureWork.onPicture))
   return { build, built, entries, old, sums }
 }

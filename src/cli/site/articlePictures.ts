@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { type LocatedProblem, locatePictures } from '../readArticleText.ts'
 import { temporaryName } from '../temporaryName.ts'
 import type { ArticleToBuild, BuildOptions } from './buildArticle.ts'
 import { copyPictures } from './copyPictures.ts'
+import type { OnPicture } from './pictureProgress.ts'
 import { readAgain } from './readAgain.ts'
 
 /** What pictures are made by, of all that a build is told. */
@@ -15,6 +16,7 @@ export type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures
  * @param read the article and the text that it was read from
  * @param folder its folder
  * @param files where its files go
+ * @param onPicture called with what happens to each picture that is made
  * @returns the article with what was made, and where in its file is what editors should mend
  * @throws {UnwritableError}
  */
@@ -23,6 +25,7 @@ export async function articlePictures(
   folder: string,
   files: string,
   { cache, pictures }: Pick<PictureOptions, 'cache' | 'pictures'>,
+  onPicture?: OnPicture,
 ): Promise<{ article: Article; problems: LocatedProblem[]; made: number }> {
   const { article, problems, made } = pictures
     ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
@@ -30,6 +33,7 @@ export async function articlePictures(
         out: join(files, 'images'),
         cache: join(cache, 'pictures'),
         parallel: 1,
+        onPicture: (src, state) => onPicture?.({ article: basename(folder), src, state }),
       })
     : { ...(await copyPictures(written, folder, files)), made: 0 }
   return { article, made, problems: locatePictures(text, written, problems) }
@@ -43,11 +47,12 @@ export async function articlePictures(
 export async function tryPictures(
   { id, folder: name = id, sound }: ArticleToBuild,
   options: PictureOptions,
+  onPicture?: OnPicture,
 ): Promise<LocatedProblem[]> {
   const folder = join(options.articles, name)
   const aside = temporaryName(join(options.cache, id))
   try {
-    return (await articlePictures(readAgain(folder, sound), folder, aside, options)).problems
+    return (await articlePictures(readAgain(folder, sound), folder, aside, options, onPicture)).problems
   } finally {
     rmSync(aside, { force: true, recursive: true })
   }

@@ -14,6 +14,7 @@ import { type Data, writeChanged, writeUnseen, writeWhole } from '../writeWhole.
 import { articlePictures } from './articlePictures.ts'
 import { entryMark } from './entries.ts'
 import { ownPictures } from './ownPictures.ts'
+import type { OnPicture } from './pictureProgress.ts'
 import { readAgain } from './readAgain.ts'
 import { MARK } from './removeGone.ts'
 import { oldFiles } from './removeOld.ts'
@@ -73,6 +74,7 @@ export type Built = {
 export async function buildArticle(
   { id, folder: name = id, next, sound, aside }: ArticleToBuild,
   options: BuildOptions,
+  onPicture?: OnPicture,
 ): Promise<Built> {
   const { articles, out, site, base, offline, assets } = options
   const folder = join(articles, name)
@@ -81,7 +83,7 @@ export async function buildArticle(
   // Nothing goes before it, so that all can be told for ours if the build is killed and the article then removed.
   const isNew = !existsSync(join(files, MARK))
   if (isNew && ownPictures(again.written).length) writeWhole(join(files, MARK), '{}')
-  const read = await articlePictures(again, folder, files, options)
+  const read = await articlePictures(again, folder, files, options, onPicture)
   const { made, problems } = read
   const article = asPublished(read.article, site)
   const { slides } = buildDeck(article)

@@ -11,6 +11,7 @@ import { copyAssets, siteAssets } from './assets.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
 import { areCurrent, forget, markOf, remember } from './listsMark.ts'
+import { followPictures, type PictureProgress } from './pictureProgress.ts'
 import { notePages, type Plan, planOf } from './plan.ts'
 import { share } from './pool.ts'
 import { programHash } from './programHash.ts'
@@ -44,6 +45,8 @@ export type SiteOptions = {
   lib: string
   /** Told of each article, with how many there are to build. */
   onProgress: (done: number, of: number) => void
+  /** Called when the encoding of a picture begins. */
+  onPicture?: (progress: PictureProgress) => void
   /** Called with each problem: a sentence that names the file, and lines of the file where they help (excerptOf). */
   onProblem: (sentence: string, level: Problem['level'], excerpt?: string) => void
 }
@@ -151,7 +154,12 @@ async function refuseProblems(found: ScannedArticle[], plan: Plan, options: Site
   const { state, wanted, changed } = plan
   const { articles, cache, pictures } = options
   const faults = new Map(wanted.map(({ id }) => [id, state[id]?.pictureProblems ?? []]))
-  await share('tryPictures', changed, { articles, cache, pictures }, ({ id }, problems) => faults.set(id, problems))
+  const pictureWork = followPictures(plan, options.onPicture)
+  const onDone = ({ id }: { id: string }, problems: LocatedProblem[]) => {
+    faults.set(id, problems)
+    pictureWork.onArticle(id)
+  }
+  await share('tryPictures', changed, { articles, cache, pictures }, onDone, pictureWork.onPicture)
   let wrong = found.some(({ problems }) => problems.some(isError))
   for (const { id, file, entry } of found) {
     const errors = entry ? (faults.get(id) ?? []).filter(isError) : []

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { messageOf } from '../fail.ts'
-import type { Answer, Portion } from './pool.ts'
+import type { Answer, Notice, Portion } from './pool.ts'
 import { keepHeapsSmall } from './smallHeaps.ts'
 import { perform, type Work } from './works.ts'
 
@@ -10,7 +10,10 @@ keepHeapsSmall()
 parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
   const answer: Answer<Work> = { results: [] }
   try {
-    for (const item of items) answer.results.push(await perform(work, item, shared))
+    for (const item of items)
+      answer.results.push(
+        await perform(work, item, shared, picture => parentPort?.postMessage({ picture } satisfies Notice)),
+      )
   } catch (error) {
     answer.failure = messageOf(error)
   }
