@@ -87,7 +87,8 @@ export function Reader(props: ReaderProps) {
       failed,
     )
   }, [page, failed])
-  const fullScreen = embedded ? toggleFullScreen : undefined
+  // Some apps' browsers have no full screen: without a page to open instead there is nothing to offer.
+  const fullScreen = embedded && (flow || page || document.fullscreenEnabled) ? toggleFullScreen : undefined
   const session: Session = {
     root,
     deck,

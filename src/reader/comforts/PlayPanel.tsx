@@ -4,6 +4,7 @@ import { useLaterWords } from '../words/useLaterWords.ts'
 import { Player } from './Player.tsx'
 import { useInteraction, useWatched } from './presence.ts'
 import { usePlay } from './usePlay.ts'
+import { useWakeLock } from './useWakeLock.ts'
 
 /**
  * Plays the slides, each for as long as it takes to read. Whatever the reader does with the slides stops it; while the
@@ -14,17 +15,17 @@ export function PlayPanel({ session, onClose }: PanelProps) {
   const words = useLaterWords()
   const slide = deck.slides[at]
   const { watched, pointed } = useWatched(root)
+  const waits = pointed || !watched
   const { state, toggle, pause } = usePlay({
     at,
     last: deck.last,
     seconds: slide ? secondsFor(slide) / settings.rate : 0,
-    waits: pointed || !watched,
+    waits,
     onNext: goToNext,
     onAgain: () => goTo(0),
   })
   useInteraction(root, pause)
-  const says = { playing: pointed ? words.paused : words.playing, paused: words.paused, finished: words.finished }[
-    state
-  ]
+  useWakeLock(state === 'playing' && !waits)
+  const says = state === 'finished' ? words.finished : state === 'playing' && !waits ? words.playing : words.paused
   return <Player {...{ session, onClose, state, says }} onToggle={toggle} />
 }

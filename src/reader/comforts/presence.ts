@@ -41,14 +41,19 @@ export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: 
   }, [root, onInteract])
 }
 
+/** How often it is looked whether something of the page lies over the reader, in milliseconds: no event tells. */
+const LOOK = 500
+
 /**
- * Whether somebody can be watching: the reader is in view and its page is the one in front; and whether a mouse has come
- * to rest on a slide. One that lies where it was when a control was pressed has not: what is pressed there should go on.
+ * Whether somebody can be watching: the reader is in view and its page is the one in front, no dialog of the page lies
+ * over it, and the focus is not elsewhere; and whether a mouse has come to rest on a slide. One that lies where it was
+ * when a control was pressed has not: what is pressed there should go on.
  */
 export function useWatched(root: RefObject<HTMLElement | null>): { watched: boolean; pointed: boolean } {
   const [inView, setInView] = useState(true)
   const [front, setFront] = useState(true)
   const [pointed, setPointed] = useState(false)
+  const [away, setAway] = useState(false)
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -59,6 +64,9 @@ export function useWatched(root: RefObject<HTMLElement | null>): { watched: bool
       if (event.pointerType === 'mouse') setPointed(isIn(event, '.newsreel-carousel'))
     }
     const out = () => setPointed(false)
+    const look = () => setAway(isFocusElsewhere(element) || isCovered(element))
+    const timer = setInterval(look, LOOK)
+    page.addEventListener('focusin', look)
     const observer = new IntersectionObserver(entries => setInView((entries.at(-1)?.intersectionRatio ?? 1) >= 0.25), {
       threshold: 0.25,
     })
@@ -68,13 +76,38 @@ export function useWatched(root: RefObject<HTMLElement | null>): { watched: bool
     element.addEventListener('pointermove', moved)
     element.addEventListener('pointerleave', out)
     return () => {
+      clearInterval(timer)
+      page.removeEventListener('focusin', look)
       observer.disconnect()
       page.removeEventListener('visibilitychange', shown)
       element.removeEventListener('pointermove', moved)
       element.removeEventListener('pointerleave', out)
     }
   }, [root])
-  return { watched: inView && front, pointed }
+  return { watched: inView && front && !away, pointed }
+}
+
+/** Whether the focus is on something of the page around. */
+const isFocusElsewhere = (element: HTMLElement) => isBeside(element, element.ownerDocument.activeElement)
+
+/** Whether something of the page, a dialog or an overlay, lies over the middle of what is in view. */
+function isCovered(element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const middle = (from: number, to: number, size: number) => (Math.max(0, from) + Math.min(size, to)) / 2
+  const [x, y] = [middle(left, right, innerWidth), middle(top, bottom, innerHeight)]
+  return isBeside(element, element.ownerDocument.elementFromPoint(x, y))
+}
+
+/** Whether another element is neither in an element nor around it, out of shadow roots too. */
+function isBeside(element: Element, other: Element | null): boolean {
+  if (!other || element.contains(other)) return false
+  for (let each: Element | null = element; each; each = parentOf(each)) if (each === other) return false
+  return true
+}
+
+function parentOf(element: Element): Element | null {
+  const root: Node = element.getRootNode()
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }
 
 /**

@@ -212,6 +212,81 @@ test('waits while the reader is scrolled out of view', async ({ page }) => {
   await comesTo(page, reader, /^2 of 6/)
 })
 
+test.describe('waits while the page around is busy with something else, and then goes on', () => {
+  /** What takes the reader's place, and what gives it back. */
+  const others: [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>][] = [
+    [
+      'a modal dialog of the page',
+      page =>
+        page.evaluate(() => {
+          const dialog = document.body.appendChild(document.createElement('dialog'))
+          dialog.innerHTML = '<button>Agree</button>'
+          dialog.showModal()
+        }),
+      page => page.getByRole('button', { name: 'Agree' }).evaluate(button => button.closest('dialog')?.close()),
+    ],
+    [
+      'something that lies over it',
+      page =>
+        page.evaluate(() => {
+          const cover = document.body.appendChild(document.createElement('div'))
+          Object.assign(cover, { id: 'cover', style: 'position: fixed; inset: 0; z-index: 9; background: #fff' })
+        }),
+      page => page.locator('#cover').evaluate(cover => cover.remove()),
+    ],
+    [
+      'a field of the page that has the focus',
+      page => page.evaluate(() => document.body.appendChild(document.createElement('input')).focus()),
+      page => page.locator('body > input').evaluate(input => (input as HTMLElement).blur()),
+    ],
+  ]
+  for (const [what, open, close] of others)
+    test(what, async ({ page }) => {
+      const reader = await openAt(page)
+      await play(page)
+      await open(page)
+      await page.clock.runFor(1000)
+      await expect(says(page)).toHaveText('Paused')
+      await staysOn(page, reader, /^1 of 6/)
+      await close(page)
+      await page.clock.runFor(1000)
+      await expect(says(page)).toHaveText('Slides are playing')
+      await comesTo(page, reader, /^2 of 6/)
+    })
+})
+
+test('the screen stays on while slides play, and no longer', async ({ page }) => {
+  await page.addInitScript(() => {
+    const locks = { held: 0 }
+    const request = async () => {
+      locks.held++
+      return { release: async () => void locks.held-- }
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+    Object.assign(window, { locks })
+  })
+  await openAt(page)
+  const held = () => page.evaluate(() => (window as unknown as { locks: { held: number } }).locks.held)
+  const turn = (state: string) =>
+    page.evaluate(visibility => {
+      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  expect(await held()).toBe(0)
+  await play(page)
+  await expect.poll(held).toBe(1)
+  await turn('hidden')
+  await expect.poll(held).toBe(0)
+  await turn('visible')
+  await expect.poll(held).toBe(1)
+  await pause(page).click()
+  await expect.poll(held).toBe(0)
+  await goOn(page).click()
+  await expect.poll(held).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect.poll(held).toBe(0)
+})
+
 test('the speed shortens the time, by keyboard, without stopping it', async ({ page }) => {
   const reader = await openAt(page)
   await play(page)

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -81,4 +83,21 @@ test('a small embed offers the full screen, and Escape or the control leads back
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('newsreel-reader')
   await control.click()
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
+
+test('where the browser gives no full screen it is offered only with a page to open instead', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }))
+  await serve(page, 'six', article(6))
+  const element = (more: string) =>
+    `<newsreel-reader src="/articles/six/article.json" ${more}></newsreel-reader>${SCRIPT}`
+  const reader = new ReaderOnPage(page)
+  const control = page.getByRole('button', { name: 'Full screen' })
+  await reader.open(await hostPage(page, element('')))
+  await reader.isOn(/^1 of 6/)
+  await expect(control).toHaveCount(0)
+  await reader.more.click()
+  await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible()
+  await expect(control).toHaveCount(0)
+  await reader.open(await hostPage(page, element('page="https://example.com/six/"'), '/with-page.html'))
+  await expect(control).toHaveCount(1)
 })
