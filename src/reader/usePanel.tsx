@@ -12,10 +12,16 @@ type Panel = ComponentType<PanelProps>
 /** Loads the dialogs, as when a pointer comes near what opens them. A failure says nothing: opening tries again. */
 export const warmDialogs = () => void import('./comforts/dialogs.ts').catch(() => {})
 
+/** Loads the players, while the menu is open: a voice must begin within the tap that asks for it (iOS). */
+export const warmPlayers = () => void load('listen').catch(() => {})
+
+const loaded: Partial<Record<PanelName, Panel>> = {}
+
 async function load(name: PanelName): Promise<Panel> {
   // Not as one expression: Vite then forgets the style sheet of one of the two.
-  if (name === 'play' || name === 'listen') return (await import('./comforts/players.ts'))[name]
-  return (await import('./comforts/dialogs.ts'))[name]
+  if (name === 'play' || name === 'listen') Object.assign(loaded, await import('./comforts/players.ts'))
+  else Object.assign(loaded, await import('./comforts/dialogs.ts'))
+  return loaded[name] as Panel
 }
 
 /**
@@ -31,12 +37,13 @@ export function usePanel(onFailure: () => void): {
 } {
   const [panel, setPanel] = useState<{ name: PanelName; Component: Panel } | null>(null)
   const open = useCallback(
-    (name: PanelName) =>
+    (name: PanelName) => {
       // One that is open already goes on: it may wait for the device's own sheet.
-      void load(name).then(
-        Component => setPanel(current => (current?.name === name ? current : { name, Component })),
-        onFailure,
-      ),
+      const show = (Component: Panel) => setPanel(current => (current?.name === name ? current : { name, Component }))
+      const Component = loaded[name]
+      if (Component) show(Component)
+      else void load(name).then(show, onFailure)
+    },
     [onFailure],
   )
   const close = () => setPanel(null)

@@ -1,64 +1,136 @@
 import type { Page } from '@playwright/test'
 
 /** A sentence that was given to the fake voice. */
-export type Spoken = { text: string; lang: string; rate: number; voice: string | null }
+export type Spoken = { text: string; lang: string; rate: number; voice: string | null; inGesture?: boolean }
 
 /** What the fake shows to tests, on the page's window. */
-type Fake = { spoken: Spoken[]; silences: number; end: () => void; fail: (error: string) => void; speaking: boolean }
+type Fake = {
+  spoken: Spoken[]
+  silences: number
+  end: () => void
+  fail: (error: string) => void
+  speaking: boolean
+  tellVoices: () => void
+  works: boolean
+}
 
 /**
  * A device with voices, since a browser under test has none. It says nothing by itself: `end` ends the sentence.
  * Install before the page is opened.
+ * As in real ones, what is said within the turn of a `cancel` is swallowed, and what is said later waits its turn.
  * @param voices the voices' names and languages
+ * @param late whether they are listed when `tellVoices` is called, and not before
  */
-export async function installSpeech(page: Page, voices: { name: string; lang: string }[]): Promise<void> {
-  await page.addInitScript(list => {
-    type Utterance = { text: string; lang: string; rate: number; voice: { name: string } | null } & {
-      onend?: (event: Event) => void
-      onerror?: (event: Event) => void
-    }
-    let current: Utterance | null = null
-    const fake = {
-      spoken: [] as object[],
-      silences: 0,
-      get speaking() {
-        return current !== null
-      },
-      end() {
-        const ended = current
-        current = null
-        ended?.onend?.(new Event('end'))
-      },
-      fail(error: string) {
-        const failed = current
-        current = null
-        failed?.onerror?.(Object.assign(new Event('error'), { error }))
-      },
-    }
-    class FakeUtterance {
-      lang = ''
-      rate = 1
-      voice = null
-      text: string
-      constructor(text: string) {
-        this.text = text
+export async function installSpeech(page: Page, voices: { name: string; lang: string }[], late = false): Promise<void> {
+  await page.addInitScript(
+    ([list, late]) => {
+      type Utterance = {
+        text: string
+        lang: string
+        rate: number
+        voice: { name: string } | null
+        inGesture?: boolean
+      } & {
+        onstart?: (event: Event) => void
+        onend?: (event: Event) => void
+        onerror?: (event: Event) => void
       }
-    }
-    const synthesis = Object.assign(new EventTarget(), {
-      getVoices: () => list.map(({ name, lang }) => ({ name, lang, voiceURI: `voice:${name}`, default: false })),
-      speak(utterance: Utterance) {
-        current = utterance
-        const { text, lang, rate, voice } = utterance
-        fake.spoken.push({ text, lang, rate, voice: voice?.name ?? null })
-      },
-      cancel() {
-        if (current) fake.silences += 1
-        current = null
-      },
-    })
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true })
-    Object.assign(window, { SpeechSynthesisUtterance: FakeUtterance, fakeSpeech: fake })
-  }, voices)
+      let current: Utterance | null = null
+      let waiting: Utterance[] = []
+      let listed = !late
+      let deaf = false
+      const begin = () => {
+        const next = current ? undefined : waiting.shift()
+        if (!next) return
+        current = next
+        const { text, lang, rate, voice } = next
+        fake.spoken.push({ text, lang, rate, voice: voice?.name ?? null, inGesture: next.inGesture })
+        queueMicrotask(() => current === next && next.onstart?.(new Event('start')))
+      }
+      const fake = {
+        works: true,
+        tellVoices() {
+          listed = true
+          synthesis.dispatchEvent(new Event('voiceschanged'))
+        },
+        spoken: [] as object[],
+        silences: 0,
+        get speaking() {
+          return current !== null
+        },
+        end() {
+          const ended = current
+          current = null
+          ended?.onend?.(new Event('end'))
+          begin()
+        },
+        fail(error: string) {
+          const failed = current
+          current = null
+          failed?.onerror?.(Object.assign(new Event('error'), { error }))
+          begin()
+        },
+      }
+      /** Object.assign would read the getters once. */
+      function withAll<T extends object, S extends object>(target: T, source: S): S & T {
+        return Object.defineProperties(target, Object.getOwnPropertyDescriptors(source)) as S & T
+      }
+      class FakeUtterance {
+        lang = ''
+        rate = 1
+        voice = null
+        text: string
+        constructor(text: string) {
+          this.text = text
+        }
+      }
+      const synthesis = withAll(new EventTarget(), {
+        getVoices: () =>
+          (listed ? list : []).map(({ name, lang }) => ({ name, lang, voiceURI: `voice:${name}`, default: false })),
+        get speaking() {
+          return current !== null
+        },
+        get pending() {
+          return waiting.length > 0
+        },
+        speak(utterance: Utterance) {
+          if (deaf || !fake.works) return
+          utterance.inGesture = navigator.userActivation.isActive && pressing
+          waiting.push(utterance)
+          begin()
+        },
+        cancel() {
+          const dropped = [current, ...waiting].filter(each => each !== null)
+          if (current) fake.silences += 1
+          current = null
+          waiting = []
+          deaf = true
+          queueMicrotask(() => {
+            deaf = false
+            for (const each of dropped) each.onerror?.(Object.assign(new Event('error'), { error: 'canceled' }))
+          })
+        },
+      })
+      // A press lasts until the turn of its last listener is over, with the microtasks that follow it.
+      let pressing = false
+      for (const kind of ['click', 'keydown'])
+        addEventListener(
+          kind,
+          () => {
+            pressing = true
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => {
+              pressing = false
+            }
+            port2.postMessage(null)
+          },
+          true,
+        )
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true })
+      Object.assign(window, { SpeechSynthesisUtterance: FakeUtterance, fakeSpeech: fake })
+    },
+    [voices, late] as const,
+  )
 }
 
 /** The fake voice on a page. */
@@ -72,6 +144,18 @@ export class SpeechOnPage {
   /** The sentences said so far, those that were broken off included. */
   async spoken(): Promise<Spoken[]> {
     return this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.spoken)
+  }
+
+  /** Lists the voices of a device that is late with them. */
+  async tellVoices(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.tellVoices())
+  }
+
+  /** Whether the voice says anything, from now on. */
+  async works(does: boolean): Promise<void> {
+    await this.page.evaluate(works => {
+      Object.assign((window as unknown as { fakeSpeech: Fake }).fakeSpeech, { works })
+    }, does)
   }
 
   async texts(): Promise<string[]> {

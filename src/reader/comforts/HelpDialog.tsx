@@ -2,6 +2,7 @@ import './HelpDialog.css'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { Dialog } from './Dialog.tsx'
+import { canSpeak } from './speech.ts'
 
 /** The help: what keys and fingers do, and the switch for keys with a single letter (WCAG 2.1.4). */
 export function HelpDialog({ session, onClose }: PanelProps) {
@@ -25,7 +26,7 @@ export function HelpDialog({ session, onClose }: PanelProps) {
     [['F'], `${words.fullArticle} / ${words.backToSlides}`],
     [['Z'], words.enlarge],
     [['P'], words.play],
-    [['L'], words.listen],
+    ...(canSpeak() ? [[['L'], words.listen] satisfies [string[], string]] : []),
     [['S'], words.share],
     [['+', '−'], words.textSize],
     [['?'], words.help],

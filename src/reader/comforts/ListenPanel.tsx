@@ -5,6 +5,7 @@ import { useLaterWords } from '../words/useLaterWords.ts'
 import { Player } from './Player.tsx'
 import { useListen } from './useListen.ts'
 import { useVoices } from './useVoices.ts'
+import { useWakeLock } from './useWakeLock.ts'
 
 /**
  * Reads the slides aloud with the device's own speech, the sentence being read marked. Who turns a slide meanwhile hears
@@ -14,20 +15,21 @@ export function ListenPanel({ session, onClose }: PanelProps) {
   const { root, deck, at, goTo, goToNext, settings, setSettings, tell } = session
   const words = useLaterWords()
   const lang = deck.article.lang ?? 'en'
-  const voices = useVoices(lang)
-  const voice = voices?.find(each => each.voiceURI === settings.voice) ?? voices?.[0] ?? null
+  const { voices, unlisted, waiting } = useVoices(lang)
+  const voice = voices.find(each => each.voiceURI === settings.voice) ?? voices[0] ?? null
   const { state, toggle } = useListen({
     root,
     at,
     last: deck.last,
     lang,
     rate: settings.rate,
-    ready: voice !== null,
+    ready: voice !== null || unlisted,
     voice,
     onNext: goToNext,
     onAgain: () => goTo(0),
   })
-  const none = voices?.length === 0
+  const none = voice === null && !unlisted && !waiting
+  useWakeLock(state === 'playing')
   const leave = useRef(() => {})
   useEffect(() => {
     leave.current = () => {
@@ -39,10 +41,10 @@ export function ListenPanel({ session, onClose }: PanelProps) {
   useEffect(() => {
     if (none) leave.current()
   }, [none])
-  const says = { playing: words.reading, paused: words.paused, finished: words.finished }[state]
+  const says = { playing: words.reading, paused: words.paused, silent: words.silent, finished: words.finished }[state]
   return (
     <Player {...{ session, onClose, state, says }} onToggle={toggle}>
-      {voices && voices.length > 1 ? (
+      {voices.length > 1 ? (
         <select
           aria-label={words.voice}
           title={words.voice}

@@ -1,12 +1,13 @@
 import './MenuDialog.css'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { LineIcon } from '../Icon.tsx'
-import type { PanelProps } from '../usePanel.tsx'
+import { type PanelProps, warmPlayers } from '../usePanel.tsx'
 import { TEXT_SIZES } from '../useSettings.ts'
 import { useLaterWords } from '../words/useLaterWords.ts'
 import { changeSize } from './changeSize.ts'
 import { Dialog, type DialogHandle } from './Dialog.tsx'
 import { ICONS } from './icons.ts'
+import { canSpeak } from './speech.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
@@ -18,6 +19,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
     dialog.current?.close()
     act()
   }
+  useEffect(warmPlayers, [])
   const size = settings.textSize
   const step = (by: 1 | -1) => () => void changeSize(session, by)
   return (
@@ -36,9 +38,11 @@ export function MenuDialog({ session, onClose }: PanelProps) {
             <Entry icon="play" hint={words.playHint} onPress={after(() => open('play'))}>
               {words.play}
             </Entry>
-            <Entry icon="listen" hint={words.listenHint} onPress={after(() => open('listen'))}>
-              {words.listen}
-            </Entry>
+            {canSpeak() ? (
+              <Entry icon="listen" hint={words.listenHint} onPress={after(() => open('listen'))}>
+                {words.listen}
+              </Entry>
+            ) : null}
           </>
         ) : (
           <Entry icon="slides" hint={words.slidesHint} onPress={after(() => setView('slides'))}>

@@ -7,8 +7,8 @@ import { inWords } from '../words/words.ts'
 import { ICONS } from './icons.ts'
 import { useEscape } from './presence.ts'
 
-/** Where a player is: going on, halted by the reader, or at the article's end. */
-export type PlayerState = 'playing' | 'paused' | 'finished'
+/** Where a player is: going on, halted by the reader, let down by the device's voice, or at the article's end. */
+export type PlayerState = 'playing' | 'paused' | 'silent' | 'finished'
 
 const RATES = [0.75, 1, 1.25, 1.5, 2]
 

@@ -4,6 +4,7 @@ import { TEXT_SIZES } from '../useSettings.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import { wordsIn } from '../words/words.ts'
 import { changeSize } from './changeSize.ts'
+import { canSpeak } from './speech.ts'
 
 const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
 const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
@@ -24,7 +25,7 @@ export function pressLetter(
   else if (play && player.name === play) {
     player.close()
     root.current?.focus({ preventScroll: true })
-  } else if (play && view === 'slides') open(play)
+  } else if (play && view === 'slides' && (play !== 'listen' || canSpeak())) open(play)
   else if (size) tellSize(session, changeSize(session, size))
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
   else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { PlayerState } from './Player.tsx'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { createSpeaker } from './speech.ts'
 
 /** The name of the highlight that marks the sentence being read (ListenPanel.css). */
 const MARK = 'newsreel-spoken'
@@ -8,7 +9,7 @@ const MARK = 'newsreel-spoken'
 /**
  * Reads the slides aloud, sentence by sentence, and goes on to the next by itself. Pausing keeps the sentence: the
  * browser's own pause is forgotten by several of them, so what is resumed is said again from its beginning.
- * @param ready false until the device has told its voices
+ * @param ready false until it is known whether the device has a voice
  * @param voice null for the device's choice
  */
 export function useListen(listen: {
@@ -26,6 +27,7 @@ export function useListen(listen: {
   // A device that tells its voices again gives new objects for the same ones: no reason to say a sentence twice.
   const voiceName = listen.voice?.voiceURI
   const [state, setState] = useState<PlayerState>('playing')
+  const [speaker] = useState(() => createSpeaker(() => setState('paused')))
   const sentence = useRef({ at, index: 0 })
   const latest = useRef(listen)
   useEffect(() => {
@@ -38,39 +40,36 @@ export function useListen(listen: {
     const slide = root.current?.querySelector(`[data-index="${at}"]`)
     const sentences = slide && at <= last ? sentencesOf(slide, lang) : []
     if (sentence.current.at !== at) sentence.current = { at, index: 0 }
-    let current: SpeechSynthesisUtterance | null = null // Chrome forgets an utterance that nothing holds, and never ends it
     const { voice } = latest.current
-    let gone = false
     const say = () => {
       const next = sentences[sentence.current.index]
       if (!next) return at < last ? latest.current.onNext() : setState('finished')
       mark(next)
-      const utterance = new SpeechSynthesisUtterance(next.text)
-      current = utterance
-      utterance.lang = voice?.lang ?? lang
-      utterance.voice = voice
-      utterance.rate = rate
-      utterance.onend = () => {
-        if (gone || current !== utterance) return
-        sentence.current.index += 1
-        say()
-      }
-      utterance.onerror = () => {
-        if (!gone && current === utterance) setState('paused')
-      }
-      speechSynthesis.speak(utterance)
+      speaker.say(
+        next.text,
+        { lang, voice, rate },
+        {
+          onEnd: () => {
+            sentence.current.index += 1
+            say()
+          },
+          onFail: silent => setState(silent ? 'silent' : 'paused'),
+        },
+      )
     }
-    speechSynthesis.cancel()
     say()
-    const left = () => speechSynthesis.cancel()
-    addEventListener('pagehide', left)
+    // A page that is come back to begins to speak when it is asked to.
+    const leave = () => {
+      speaker.stop()
+      setState('paused')
+    }
+    addEventListener('pagehide', leave)
     return () => {
-      gone = true
-      removeEventListener('pagehide', left)
-      speechSynthesis.cancel()
+      removeEventListener('pagehide', leave)
+      speaker.stop()
       unmark()
     }
-  }, [root, state, ready, at, last, lang, rate, voiceName])
+  }, [root, speaker, state, ready, at, last, lang, rate, voiceName])
   const toggle = () => {
     if (state === 'finished' && at >= last) {
       sentence.current = { at: 0, index: 0 }

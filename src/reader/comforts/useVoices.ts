@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react'
+import { voicesFor } from './voices.ts'
 
 /** How long a device may take to tell its voices, in milliseconds: Chrome asks a service for some of them. */
 const PATIENCE = 1500
 
 /**
- * The voices of this device for a language.
- * @param lang the language tag of the article; voices for other regions of the same language count
- * @returns null until the device has told
+ * The voices of this device for a language, the best first.
+ * @param lang the language tag of the article
+ * @returns `unlisted` where the device lists no voice at all: it may speak nevertheless. `waiting` while the right one
+ * may still come; else there is none when `voices` is empty
  */
-export function useVoices(lang: string): SpeechSynthesisVoice[] | null {
-  const [voices, setVoices] = useState<SpeechSynthesisVoice[] | null>(null)
+export function useVoices(lang: string): { voices: SpeechSynthesisVoice[]; unlisted: boolean; waiting: boolean } {
+  // Read at once: the first sentence belongs into the gesture that asked for it.
+  const [all, setAll] = useState(() => speechSynthesis.getVoices())
+  const [waiting, setWaiting] = useState(true)
   useEffect(() => {
-    if (typeof speechSynthesis === 'undefined') return setVoices([])
-    const name = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]
-    const read = (final: boolean) => {
-      const all = speechSynthesis.getVoices()
-      if (all.length || final) setVoices(all.filter(voice => name(voice.lang) === name(lang)))
-    }
-    const changed = () => read(false)
-    read(false)
-    const timer = setTimeout(() => read(true), PATIENCE)
-    speechSynthesis.addEventListener?.('voiceschanged', changed)
+    const read = () => setAll(speechSynthesis.getVoices())
+    const timer = setTimeout(() => {
+      read()
+      setWaiting(false)
+    }, PATIENCE)
+    speechSynthesis.addEventListener?.('voiceschanged', read)
     return () => {
       clearTimeout(timer)
-      speechSynthesis.removeEventListener?.('voiceschanged', changed)
+      speechSynthesis.removeEventListener?.('voiceschanged', read)
     }
-  }, [lang])
-  return voices
+  }, [])
+  return { voices: voicesFor(lang, all), unlisted: all.length === 0, waiting }
 }

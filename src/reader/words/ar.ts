@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${n(rate)}×`,
   voice: 'الصوت',
   noVoice: 'لا يوجد في هذا الجهاز صوت للغة المقال.',
+  silent: 'توقّف الصوت. اضغط «متابعة» للمحاولة مرة أخرى.',
   fullArticleHint: 'للتمرير والبحث والطباعة',
   slidesHint: 'للتنقل بالسحب أو النقر أو المفاتيح',
   findNote: 'البحث يشمل هذه الشريحة فقط.',

@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${rate.toLocaleString('de')}×`,
   voice: 'Stimme',
   noVoice: 'Dieses Gerät hat keine Stimme für die Sprache des Artikels.',
+  silent: 'Die Stimme ist verstummt. „Fortsetzen“ versucht es noch einmal.',
   fullArticleHint: 'Zum Scrollen, Suchen und Drucken',
   slidesHint: 'Zum Wischen, Klicken oder Tippen',
   findNote: 'Die Suche sieht nur diese Folie.',

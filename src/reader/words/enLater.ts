@@ -31,6 +31,7 @@ export const enLater = {
   times: (rate: number) => `${n(rate)}×`,
   voice: 'Voice',
   noVoice: 'This device has no voice for the language of the article.',
+  silent: 'The voice has stopped. Press “Go on” to try again.',
   fullArticleHint: 'To scroll, search and print',
   slidesHint: 'To swipe, click or key through',
   findNote: 'Find looks through this slide only.',

@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${rate.toLocaleString('es')}×`,
   voice: 'Voz',
   noVoice: 'Este dispositivo no tiene voz para el idioma del artículo.',
+  silent: 'La voz se ha interrumpido. Pulse «Continuar» para volver a intentarlo.',
   fullArticleHint: 'Para desplazarse, buscar e imprimir',
   slidesHint: 'Para pasar con el dedo, el ratón o las teclas',
   findNote: 'La búsqueda solo recorre esta diapositiva.',

@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${rate.toLocaleString('fr')}×`,
   voice: 'Voix',
   noVoice: 'Cet appareil n’a pas de voix pour la langue de l’article.',
+  silent: 'La voix s’est arrêtée. Appuyez sur « Continuer » pour réessayer.',
   fullArticleHint: 'Pour faire défiler, chercher et imprimer',
   slidesHint: 'À balayer, à cliquer ou au clavier',
   findNote: 'La recherche ne parcourt que cette diapositive.',

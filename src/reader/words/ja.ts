@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${n(rate)}×`,
   voice: '音声',
   noVoice: 'この端末には記事の言語の音声がありません。',
+  silent: '音声が止まりました。「続ける」でもう一度試せます。',
   fullArticleHint: 'スクロール、検索、印刷に',
   slidesHint: 'スワイプ、クリック、キーで',
   findNote: '検索の対象はこのスライドだけです。',

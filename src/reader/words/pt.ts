@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${rate.toLocaleString('pt')}×`,
   voice: 'Voz',
   noVoice: 'Este aparelho não tem voz para o idioma do artigo.',
+  silent: 'A voz parou. Prima “Continuar” para tentar de novo.',
   fullArticleHint: 'Para rolar, buscar e imprimir',
   slidesHint: 'Para passar com o dedo, o mouse ou as teclas',
   findNote: 'A busca só vê este slide.',

@@ -34,6 +34,7 @@ const later: LaterWords = {
   times: (rate: number) => `${n(rate)}×`,
   voice: '语音',
   noVoice: '此设备没有适合文章语言的语音。',
+  silent: '语音已停止。按“继续”重试。',
   fullArticleHint: '可滚动、查找和打印',
   slidesHint: '滑动、点击或按键翻页',
   findNote: '查找只涵盖这一张。',

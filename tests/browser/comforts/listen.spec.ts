@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
+import { hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { installSpeech, SpeechOnPage } from '../../support/speech.ts'
 
@@ -40,8 +41,8 @@ const spoken = article(4, {
   ],
 })
 
-async function openAt(page: Page, hash = '', json: unknown = spoken, voices = VOICES) {
-  await installSpeech(page, voices)
+async function openAt(page: Page, hash = '', json: unknown = spoken, voices = VOICES, late = false) {
+  await installSpeech(page, voices, late)
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'spoken', json)}${hash}`)
   return { reader, speech: new SpeechOnPage(page) }
@@ -170,13 +171,13 @@ test('only voices of the article’s language are offered; the voice and the spe
   await player(page).getByRole('combobox', { name: 'Speed' }).selectOption('1.5×')
   await expect
     .poll(async () => (await speech.spoken()).at(-1))
-    .toEqual({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
+    .toMatchObject({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
   await page.reload()
   await expect(reader.slide).toBeVisible()
   await listenTo(page)
   await expect
     .poll(async () => (await speech.spoken()).at(-1))
-    .toEqual({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
+    .toMatchObject({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
 })
 
 test('a device without a voice for the language says so, and leaves the keys to the reader', async ({ page }) => {
@@ -242,4 +243,105 @@ test('play and listen share one place: one ends the other', async ({ page }) => 
   await expect(says(page)).toHaveText('Slides are playing')
   await expect(player(page)).toHaveCount(1)
   expect(await speech.speaking()).toBe(false)
+})
+
+test('the first sentence is said within the tap that asks for it', async ({ page }) => {
+  const { reader, speech } = await openAt(page)
+  await reader.more.click()
+  const menu = page.getByRole('dialog', { name: 'More' })
+  await expect(menu).toBeVisible()
+  await page.waitForLoadState('networkidle') // the player is fetched while the menu is read
+  await menu.getByRole('button', { name: /^Read aloud/ }).click()
+  await isSaying(speech, 'A tested article')
+  expect((await speech.spoken()).map(({ inGesture }) => inGesture)).toEqual([true])
+})
+
+test('where the browser has no speech it is not offered', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }))
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'spoken', spoken))
+  await page.keyboard.press('l')
+  await reader.more.click()
+  const menu = page.getByRole('dialog', { name: 'More' })
+  await expect(menu.getByRole('button', { name: /^Play slides/ })).toBeVisible()
+  await expect(menu.getByRole('button', { name: /^Read aloud/ })).toHaveCount(0)
+  await expect(player(page)).toHaveCount(0)
+})
+
+test.describe('while the clock is ours', () => {
+  test.beforeEach(({ page }) => page.clock.install())
+  /** Time passes when the test says so from here on. */
+  const stop = (page: Page) => page.clock.pauseAt(Date.now() + 3600_000)
+
+  test('a device that lists its voices late is waited for', async ({ page }) => {
+    const { reader, speech } = await openAt(page, '', spoken, VOICES, true)
+    await stop(page)
+    await page.keyboard.press('l')
+    await expect(player(page)).toBeVisible()
+    await page.clock.runFor(5000)
+    await expect(player(page)).toBeVisible()
+    await speech.tellVoices()
+    await page.clock.runFor(500)
+    await expect
+      .poll(async () => (await speech.spoken()).at(-1))
+      .toMatchObject({ text: 'A tested article', voice: 'Daniel' })
+    await expect(reader.status).not.toHaveText(/no voice/)
+  })
+
+  test('a voice that does not begin is tried again, then the player says so, and going on works', async ({ page }) => {
+    const { speech } = await openAt(page)
+    await speech.works(false)
+    await stop(page)
+    await listenTo(page)
+    await expect(says(page)).toHaveText('Reading aloud')
+    await page.clock.runFor(20_000)
+    await expect(says(page)).toHaveText(/^The voice has stopped/)
+    await speech.works(true)
+    await page.keyboard.press('Enter')
+    await page.clock.runFor(500)
+    await isSaying(speech, 'A tested article')
+    await expect(says(page)).toHaveText('Reading aloud')
+  })
+
+  test('a voice that falls silent within a sentence is asked for it again', async ({ page }) => {
+    const { speech } = await openAt(page)
+    await stop(page)
+    await listenTo(page)
+    await isSaying(speech, 'A tested article')
+    await page.clock.runFor(15_000)
+    await expect.poll(() => speech.texts()).toEqual(['A tested article', 'A tested article'])
+    await speech.end()
+    await isSaying(speech, 'The lead.')
+  })
+})
+
+test('speech of the page around is let be, and waited for', async ({ page }) => {
+  const { speech } = await openAt(page)
+  await page.evaluate(() => speechSynthesis.speak(new SpeechSynthesisUtterance('The host speaks.')))
+  await listenTo(page)
+  await page.keyboard.press('Escape')
+  await expect(player(page)).toHaveCount(0)
+  await isSaying(speech, 'The host speaks.')
+  await listenTo(page)
+  await speech.end()
+  await expect.poll(async () => (await speech.texts()).at(-1)).toBe('A tested article')
+})
+
+test('of two readers on a page the second one speaks, and the first says that it pauses', async ({ page }) => {
+  await installSpeech(page, VOICES)
+  await serve(page, 'one', { ...spoken, headline: 'The first article' })
+  await serve(page, 'two', { ...spoken, headline: 'The second article' })
+  const element = (id: string) =>
+    `<newsreel-reader id="${id}" src="/articles/${id}/article.json" style="height: 340px"></newsreel-reader>`
+  await page.goto(await hostPage(page, element('one') + element('two') + SCRIPT))
+  const speech = new SpeechOnPage(page)
+  for (const [id, headline] of Object.entries({ one: 'The first article', two: 'The second article' })) {
+    const reader = new ReaderOnPage(page, undefined, page.locator(`#${id}`))
+    await reader.slide.click({ position: { x: 5, y: 5 } })
+    await page.keyboard.press('l')
+    await isSaying(speech, headline)
+  }
+  await expect(page.locator('#one').getByRole('region', { name: 'Playback' }).getByRole('status')).toHaveText('Paused')
+  await speech.end()
+  await isSaying(speech, 'The lead.')
 })

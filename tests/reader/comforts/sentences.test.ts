@@ -51,4 +51,38 @@ describe('sentencesOf', () => {
     ])
     expect(said('<p>أعيد فتح الميناء. هل جاءت السفن؟ نعم.</p>', 'ar')).toHaveLength(3)
   })
+
+  describe('cuts what is too long for a voice on the network', () => {
+    const letters = (text: string) => [...text].length
+    const words = (count: number) => Array.from({ length: count }, (_, i) => `harbour${i}`).join(' ')
+    const long = {
+      'without punctuation': [words(80), 'en'],
+      'with commas': [Array.from({ length: 90 }, (_, i) => `crate ${i}`).join(', '), 'en'],
+      'with dashes and semicolons': [`${words(14)} — ${words(14)}; ${words(14)}: ${words(14)}.`, 'en'],
+      'of initials that end no sentence': [`${'A. B. C. Name, '.repeat(30)}spoke.`, 'en'],
+      'in Chinese': [`${'九年来的第一班渡轮今天早上驶离了老港口，'.repeat(12)}人们很高兴。`, 'zh'],
+      'in Chinese without a comma': ['渡轮驶离港口'.repeat(40), 'zh'],
+      'in Thai': ['เช้านี้เรือข้ามฟากออกจากท่าเรือเก่า'.repeat(20), 'th'],
+      'in Khmer': ['ព្រឹកនេះសាឡាងបានចាកចេញពីកំពង់ផែចាស់'.repeat(15), 'km'],
+      'in Arabic': ['غادرت العبارة الميناء القديم، '.repeat(15), 'ar'],
+      'that is one word': ['long'.repeat(120), 'en'],
+    } as const
+    it.each(Object.entries(long))('%s', (_, [text, lang]) => {
+      const found = said(`<p>${text}</p>`, lang)
+      expect(Math.max(...found.map(letters))).toBeLessThan(200)
+      expect(found.length).toBeGreaterThan(1)
+      // Nothing is lost, doubled or cut within a word.
+      expect(found.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      if (lang === 'en' && text.includes(' ')) for (const clause of found) expect(` ${text} `).toContain(` ${clause} `)
+    })
+
+    it('after clauses rather than between words, and not at the comma of a number', () => {
+      const first = `${words(10)}, 1,000 boats and ${words(3)}`
+      expect(said(`<p>${first}; ${words(12)}</p>`)).toEqual([`${first};`, words(12)])
+    })
+
+    it('a sixth as long where a character is a syllable', () => {
+      for (const clause of said(`<p>${'渡轮驶离港口'.repeat(40)}</p>`, 'zh')) expect(letters(clause)).toBeLessThan(60)
+    })
+  })
 })
