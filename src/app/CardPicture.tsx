@@ -1,6 +1,6 @@
 import type { LibraryEntry } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
-import { focusPoint } from '../reader/focusPoint.ts'
+import { framing } from '../reader/framing.ts'
 import { sourceSets } from '../reader/sourceSets.ts'
 import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
@@ -23,7 +23,7 @@ export function CardPicture({ entry, first }: { entry: LibraryEntry; first: bool
         height={picture.height}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
-        {...focusPoint(picture)}
+        {...framing(picture)}
       />
     </picture>
   )

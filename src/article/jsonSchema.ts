@@ -25,6 +25,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'figure.colour': 'The mean colour of the picture, as #8899aa: it is seen until the picture is there.',
   'figure.alt': 'What the picture shows, for those who do not see it.',
   'figure.credit': 'Who made the picture, as Name/Agency, without the word "Source:".',
+  'figure.fit':
+    'Whole on a light stage (contain, as charts need) or filling the frame (cover). SVG and transparent pictures are shown whole by default.',
   'figure.focus': 'The point that a crop keeps in view, from 0,0 (top left) to 1,1.',
   'sources.width': 'The width of this file in pixels.',
 }

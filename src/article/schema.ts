@@ -50,6 +50,7 @@ export const FigureSchema = v.strictObject({
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(TextSchema),
   credit: v.exactOptional(filled),
+  fit: v.exactOptional(v.picklist(['contain', 'cover'])),
   focus: v.exactOptional(v.strictObject({ x: fraction, y: fraction })),
 })
 

@@ -2,7 +2,7 @@ import { formatDate } from '../article/dates.ts'
 import { inLanguage } from '../article/language.ts'
 import { byDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
-import { focusPoint } from '../reader/focusPoint.ts'
+import { framing } from '../reader/framing.ts'
 import { sourceSets } from '../reader/sourceSets.ts'
 import { addressesOf, onSite } from './addresses.ts'
 import { feedLinks, named, pictureTags, property, structuredData } from './head.ts'
@@ -93,7 +93,7 @@ function cardPicture({ id, picture }: SiteEntry, site: Site, first: boolean): st
     height: picture.height,
     loading: first ? undefined : 'lazy',
     fetchpriority: first ? 'high' : undefined,
-    ...focusPoint(picture),
+    ...framing(picture),
   })
   return tag('picture', { class: 'card-picture' }, sources.join('') + image)
 }

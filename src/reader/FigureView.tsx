@@ -3,7 +3,7 @@ import './FigureView.later.css'
 import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
-import { focusPoint } from './focusPoint.ts'
+import { framing } from './framing.ts'
 import { Icon } from './Icon.tsx'
 import { pictureSizes } from './pictureSizes.ts'
 import { Spans } from './Spans.tsx'
@@ -76,7 +76,7 @@ export function FigureView(props: {
                 decoding={first ? 'sync' : 'async'}
                 fetchPriority={first ? 'high' : 'auto'}
                 data-scene="picture"
-                {...focusPoint(figure)}
+                {...framing(figure)}
                 onError={() => setLost(src)}
               />
             </picture>

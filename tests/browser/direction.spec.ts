@@ -55,7 +55,16 @@ const URDU = { lang: 'ur-Latn', headline: 'Kashti wapas', heading: 'Wapsi', text
 
 function around({ lang, headline, heading, text, name }: typeof HEBREW, count = 4) {
   const body = [
-    { type: 'figure', src: 'picture.svg', width: 1600, height: 1000, alt: text, caption: text, credit: name },
+    {
+      type: 'figure',
+      src: 'picture.svg',
+      fit: 'cover',
+      width: 1600,
+      height: 1000,
+      alt: text,
+      caption: text,
+      credit: name,
+    },
     { type: 'paragraph', text },
     { type: 'figure', alt: text, credit: name },
   ]

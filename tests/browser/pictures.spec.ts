@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { WIDTHS } from '../../src/cli/pictures/recipe.ts'
 import { article, serve } from '../support/articles.ts'
@@ -21,6 +21,7 @@ const shapes = () => {
     alt: `Picture ${i}`,
     credit: 'Ann/Agency',
     colour: '#345678',
+    fit: 'cover',
   }))
   const words = { type: 'paragraph', text: 'A paragraph.' }
   return article(4, {
@@ -139,7 +140,7 @@ test('a tall picture between paragraphs stands off the text above it, and is sho
 })
 
 test('a tall picture without a text under it has the room that is there', async ({ page }) => {
-  const figure = { type: 'figure', src: 'tall.svg', width: 800, height: 1000, alt: 'Tall', credit: 'Ann/Agency' }
+  const figure = { type: 'figure', src: 'tall.svg', fit: 'cover', width: 800, height: 1000, alt: 'Tall', credit: 'Ann' }
   const body = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"/>'
   await page.route('**/tall.svg', route => route.fulfill({ contentType: 'image/svg+xml', body }))
   const words = { type: 'paragraph', text: 'A paragraph.' }
@@ -177,3 +178,73 @@ test('the frame of a picture between paragraphs is no wider than the picture is,
     })
   await expect.poll(shape).toBeCloseTo(1.6, 1)
 })
+
+/** A chart as tools export it: black lines that reach its edges, on nothing. */
+const CHART =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><path d="M4 0v200M296 0v200M0 196h300" stroke="#000" stroke-width="8"/></svg>'
+
+/** The share of dark pixels in the first and the last eighth of what a picture's box shows, and how light its corner is. */
+async function edgesOf(picture: Locator) {
+  const { data, info } = await sharp(await picture.screenshot())
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const dark = { start: 0, end: 0 }
+  for (let i = 0; i < data.length; i++) {
+    const across = (i % info.width) / info.width
+    if ((data[i] ?? 0) < 90 && across < 1 / 8) dark.start++
+    if ((data[i] ?? 0) < 90 && across > 7 / 8) dark.end++
+  }
+  // A point of the ground between the lines.
+  const ground = data[Math.round(info.height / 2) * info.width + Math.round(info.width / 4)] ?? 0
+  return { start: dark.start > 20, end: dark.end > 20, light: ground > 220 }
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a chart is shown whole on a light stage when the theme is ${colorScheme}: slide, contents, full article, enlarged`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const figure = { type: 'figure', src: 'chart.svg', alt: 'Chart', caption: 'Ships a year.', credit: 'Ann/Agency' }
+    const words = { type: 'paragraph', text: 'A paragraph.' }
+    const sections = [
+      { id: 'lead', body: [words] },
+      { id: 'two', heading: 'Two', body: [figure, words] },
+    ]
+    await page.route('**/chart.svg', route => route.fulfill({ contentType: 'image/svg+xml', body: CHART }))
+    const reader = new ReaderOnPage(page)
+    await reader.open(`${await serve(page, 'chart', article(2, { sections }))}#two`)
+    const picture = reader.slide.getByRole('img', { name: 'Chart' })
+    await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    const whole = { start: true, end: true, light: true }
+    for (const size of [
+      { width: 1280, height: 760 },
+      { width: 412, height: 823 },
+      { width: 740, height: 360 },
+    ]) {
+      await page.setViewportSize(size)
+      // The caption stands under the chart, over none of its lines.
+      await expect.poll(() => overlapOf(picture, reader.slide.getByText('Ships a year.'))).toBeLessThanOrEqual(0)
+      await expect.poll(() => edgesOf(picture), `slide, ${size.width}`).toEqual(whole)
+    }
+    await page.keyboard.press('z')
+    const large = page.getByRole('dialog').getByRole('img')
+    await expect(large).toBeVisible()
+    await expect.poll(() => edgesOf(large), 'enlarged').toEqual(whole)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('c')
+    const small = page.getByRole('dialog').locator('.newsreel-thumbnail img')
+    await expect(small).toHaveCSS('object-fit', 'contain')
+    await expect(small).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('f')
+    const inText = page.getByRole('region', { name: 'Full article' }).getByRole('img', { name: 'Chart' })
+    await inText.scrollIntoViewIfNeeded()
+    await expect.poll(() => edgesOf(inText), 'full article').toEqual(whole)
+  })
+
+const overlapOf = async (above: Locator, below: Locator) => {
+  const [one, other] = [await above.boundingBox(), await below.boundingBox()]
+  return one && other ? one.y + one.height - other.y : Number.NaN
+}

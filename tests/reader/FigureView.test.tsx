@@ -103,4 +103,26 @@ describe('FigureView', () => {
     expect(screen.getByRole('img')).toHaveAttribute('data-x', '3')
     expect(screen.getByRole('img')).toHaveAttribute('data-y', '10')
   })
+
+  it.each([
+    ['a drawing', { src: 'chart.svg' }, 'contain', false],
+    ['a drawing with a query and capitals', { src: 'chart.SVG?2' }, 'contain', false],
+    ['a photograph that is a chart', { fit: 'contain' }, 'contain', false],
+    ['a drawing that fills its frame', { src: 'chart.svg', fit: 'cover' }, 'cover', true],
+    ['a transparent picture that fills its frame', { fit: 'cover', colour: '#ffffff' }, 'cover', true],
+    ['a photograph', { src: 'svg.jpg' }, null, true],
+  ] as const)(
+    'puts %s on the stage that it needs, and a focus only where something is cropped',
+    (_, more, fit, focus) => {
+      draw({ ...more, focus: { x: 0.2, y: 0.3 } })
+      const picture = screen.getByRole('img')
+      expect(picture.getAttribute('data-fit')).toBe(fit)
+      expect(picture.hasAttribute('data-x')).toBe(focus)
+    },
+  )
+
+  it('asks for no larger file than a picture needs that is shown whole', () => {
+    const sizes = pictureSizes({ ...figure, fit: 'contain' }, 'slide')
+    expect(sizes).toMatch(/ min\(58vw, \(100vh - 48px\) \* 1\.78\), min\(100vw, .* \* 1\.78\)$/)
+  })
 })

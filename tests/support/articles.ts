@@ -17,6 +17,7 @@ export function section(n: number, more: Json = {}): Json {
       {
         type: 'figure',
         src: 'picture.svg',
+        fit: 'cover', // it stands for a photograph
         width: 1600,
         height: 1000,
         alt: `Picture ${n}`,

@@ -163,7 +163,7 @@ const COPY = { en, de, ar, zh }
 export function articleIn(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {
   const { lang, kicker, headline, standfirst, author, publisher, lead, sections, mixed } = COPY[language]
   const figure = (alt: string, credit: string, caption?: string) => ({
-    ...{ type: 'figure', src: 'picture.svg', width: 1600, height: 1000, alt, credit },
+    ...{ type: 'figure', src: 'picture.svg', fit: 'cover', width: 1600, height: 1000, alt, credit },
     ...(caption ? { caption } : {}),
   })
   const [, , , caption, credit] = sections[0] as Copy['sections'][number]

@@ -1,6 +1,6 @@
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
-import { focusPoint } from '../focusPoint.ts'
+import { framing } from '../framing.ts'
 import { sourceSets } from '../sourceSets.ts'
 
 /** A picture in small. It only repeats what the heading beside it names, so screen readers are not told of it. */
@@ -19,7 +19,7 @@ export function Thumbnail({ figure, source }: { figure: Figure | null; source: s
         height={figure.height}
         loading="lazy"
         decoding="async"
-        {...focusPoint(figure)}
+        {...framing(figure)}
       />
     </picture>
   )

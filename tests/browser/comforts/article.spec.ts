@@ -10,6 +10,7 @@ const text = (n: number, p: number) => ({ type: 'paragraph', text: `Section ${n}
 const figure = (n: number, name: string) => ({
   type: 'figure',
   src: 'picture.svg',
+  fit: 'cover',
   width: 1600,
   height: 1000,
   alt: `${name} of ${n}`,

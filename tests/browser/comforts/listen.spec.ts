@@ -13,6 +13,7 @@ const body = [
   {
     type: 'figure',
     src: 'picture.svg',
+    fit: 'cover',
     width: 1600,
     height: 1000,
     alt: 'Not said',

@@ -6,6 +6,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 const figure = {
   type: 'figure',
   src: 'picture.svg',
+  fit: 'cover',
   width: 1600,
   height: 1000,
   alt: 'The pier at noon',
