@@ -1,12 +1,16 @@
 import 'photoswipe/style.css'
 import './zoom.css'
 import PhotoSwipe from 'photoswipe'
-import { plainText } from '../../article/plainText.ts'
+import { isDrawing } from '../../article/fit.ts'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { prefersReducedMotion } from '../reducedMotion.ts'
 import { laterWords } from '../words/useLaterWords.ts'
-import type { Language, Words } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { captionParagraphs, makeScrollable } from './zoomCaption.ts'
+
+/** How many times as large as the window a drawing can get: it is sharp in any size. */
+const DRAWING_SCALE = 3
 
 /** What holds the picture that is open: a double click asks twice. */
 let opened: HTMLDialogElement | undefined
@@ -28,10 +32,14 @@ export function zoom(
   const { src, width, height } = largestOf(figure, source, picture)
   const still = prefersReducedMotion()
   const dialog = makeDialog(picture, figure.alt || words.enlarge)
+  dialog.toggleAttribute('data-light', picture.hasAttribute('data-fit'))
   // There before PhotoSwipe is, which asks at once how much room it takes.
-  let box: HTMLElement = document.createElement('div')
-  box.className = 'pswp__newsreel-caption'
-  box.append(...captionOf(figure, words).map(paragraph))
+  const box = document.createElement('div')
+  box.className = 'pswp__newsreel-caption pswp__hide-on-close'
+  const reader = picture.closest<HTMLElement>('.newsreel')
+  if (reader?.lang) box.lang = reader.lang
+  if (reader?.dir) box.dir = reader.dir
+  box.append(...captionParagraphs(figure, words))
   dialog.append(box)
   opened = dialog
   const lightbox = new PhotoSwipe({
@@ -50,16 +58,19 @@ export function zoom(
     // Room for the caption, so that it lies on no picture.
     paddingFn: () => ({ top: 0, bottom: box.offsetHeight, left: 0, right: 0 }),
   })
+  const fitCaption = makeScrollable(box, dialog, () => lightbox.currSlide?.isPannable() ?? false)
   lightbox.on('uiRegister', () => {
-    lightbox.ui?.registerElement({
-      name: 'newsreel-caption',
-      appendTo: 'root',
-      onInit: element => {
-        element.append(...box.childNodes)
-        box.remove()
-        box = element
-      },
-    })
+    lightbox.element?.append(box)
+    fitCaption()
+  })
+  lightbox.on('resize', fitCaption)
+  // What has been loaded knows its size better than the article, which may be wrong or not know that a camera was turned.
+  lightbox.on('loadComplete', ({ slide, content }) => {
+    const image = content.element
+    const size = image instanceof HTMLImageElement ? sizeOf(image, src) : null
+    if (!size || isAlike(size, slide)) return
+    Object.assign(slide, size)
+    slide.resize()
   })
   lightbox.on('firstUpdate', () => {
     for (const name of ['role', 'aria-modal']) lightbox.element?.removeAttribute(name)
@@ -96,23 +107,14 @@ function makeDialog(picture: HTMLImageElement, label: string): HTMLDialogElement
   const root = picture.getRootNode()
   const dialog = document.createElement('dialog')
   dialog.className = 'newsreel-zoom-dialog'
+  const scale = getComputedStyle(picture).getPropertyValue('--newsreel-text-scale')
+  dialog.style.setProperty('--newsreel-text-scale', scale || '1')
   dialog.ariaLabel = label
   dialog.tabIndex = -1
   ;(root instanceof ShadowRoot ? root : document.body).append(dialog)
   dialog.showModal()
   dialog.focus({ preventScroll: true })
   return dialog
-}
-
-function captionOf(figure: Figure, words: Words): string[] {
-  const caption = figure.caption ? plainText(figure.caption) : ''
-  return [caption, figure.credit ? words.source(figure.credit) : ''].filter(text => text !== '')
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p')
-  element.textContent = text
-  return element
 }
 
 /** The largest file of the format that the browser chose for the page, with its size. */
@@ -123,9 +125,23 @@ function largestOf(figure: Figure, source: string, picture: HTMLImageElement) {
   })
   const format = files.find(file => file.src === picture.currentSrc)?.type
   const [largest] = files.filter(file => file.type === format).sort((a, b) => b.width - a.width)
-  const { naturalWidth, naturalHeight } = picture
+  const src = largest?.src ?? (picture.currentSrc || picture.src)
   const { width = 0, height = 0 } = figure
-  const natural = width && height ? { width, height } : { width: naturalWidth, height: naturalHeight }
-  if (!largest) return { src: picture.currentSrc || picture.src, ...natural }
-  return { src: largest.src, width: largest.width, height: (largest.width * natural.height) / natural.width }
+  const size = sizeOf(picture, src) ?? (width && height ? { width, height } : { width: 1600, height: 1000 })
+  if (!largest) return { src, ...size }
+  return { src, width: largest.width, height: (largest.width * size.height) / size.width }
+}
+
+type Size = { width: number; height: number }
+
+/** The size at which a loaded picture is shown at most, in CSS pixels; null while it has none. */
+function sizeOf({ naturalWidth: width, naturalHeight: height }: HTMLImageElement, src: string): Size | null {
+  if (!width || !height) return null
+  const scale = isDrawing(src) ? Math.max(1, DRAWING_SCALE * Math.min(innerWidth / width, innerHeight / height)) : 1
+  return { width: width * scale, height: height * scale }
+}
+
+/** Whether two sizes are the same but for rounding. */
+function isAlike(one: Size, other: Size): boolean {
+  return Math.abs(one.width / other.width - 1) < 0.01 && Math.abs(one.height / other.height - 1) < 0.01
 }

@@ -191,3 +191,77 @@ for (const viewport of [
     }
     await expect.poll(over).toBeLessThanOrEqual(0)
   })
+
+/** A deck of two slides with this figure on the second, opened large. */
+async function enlarge(page: Page, more: object, lang = 'en') {
+  const sections = [{ id: 'lead', body: [] }, section(2, { body: [{ ...figure, ...more }] })]
+  await openAt(page, article(2, { lang, sections }), '#section-2')
+  await page.keyboard.press('z')
+  const dialog = zoomOn(page)
+  await expect(dialog.locator('.pswp')).toHaveClass(/pswp--ui-visible/)
+  return { dialog, caption: dialog.locator('.pswp__newsreel-caption') }
+}
+
+test('an enlarged caption has the language and direction of the article, and a credit that keeps its order', async ({
+  page,
+}) => {
+  const { caption } = await enlarge(page, { caption: 'رصيف (AFP، 2024)!', credit: 'AFP/أحمد' }, 'ar')
+  await expect(caption).toHaveAttribute('lang', 'ar')
+  await expect(caption).toHaveAttribute('dir', 'rtl')
+  await expect(caption.locator('bdi')).toHaveText(['المصدر:', 'AFP/أحمد'])
+  await expect(caption.getByText('المصدر: AFP/أحمد')).toBeVisible()
+})
+
+test('a long enlarged caption follows the text size, scrolls by key and wheel, and its links can be reached', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('newsreel.settings', JSON.stringify({ textSize: 4 })))
+  const link = { text: 'the archive', href: 'https://example.com/a' }
+  const unsafe = { text: 'no link', href: 'javascript:alert(1)' }
+  const words = 'The pier that was reopened last week. '.repeat(40)
+  const { dialog, caption } = await enlarge(page, { caption: [words, link, unsafe, words] })
+  await expect(caption).toHaveCSS('font-size', '24.5px')
+  const scrolled = () => caption.evaluate(element => element.scrollTop)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(scrolled).toBeGreaterThan(20)
+  const [line, box] = [await scrolled(), await caption.boundingBox()]
+  await page.keyboard.press('PageDown')
+  await expect.poll(scrolled).toBeGreaterThan(line * 2)
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(scrolled).toBe(0)
+  await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 50)
+  await page.mouse.wheel(0, 60)
+  await expect.poll(scrolled).toBe(60)
+  await expect(dialog.getByRole('link')).toHaveText(['the archive'])
+  await expect(dialog.getByRole('link')).toHaveAttribute('href', link.href)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab')
+  await expect(caption).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('link')).toBeFocused()
+})
+
+const drawing = (attributes: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="100%" height="100%" fill="#678"/></svg>`
+
+for (const [what, body, size, proportions] of [
+  ['a drawing without a size', drawing('viewBox="0 0 1600 900"'), {}, 16 / 9],
+  ['a drawing of 16 pixels', drawing('width="16" height="16"'), { width: 16, height: 16 }, 1],
+  ['a picture whose size is told wrong', drawing('width="900" height="1600"'), { width: 1600, height: 900 }, 9 / 16],
+] as const)
+  test(`${what} is enlarged to the window, in its own proportions`, async ({ page }) => {
+    await page.route('**/drawn.svg', route => route.fulfill({ contentType: 'image/svg+xml', body }))
+    const { width: _, height: __, ...sizeless } = figure
+    const sections = [{ id: 'lead', body: [] }, section(2, { body: [{ ...sizeless, src: 'drawn.svg', ...size }] })]
+    await openAt(page, article(2, { sections }), '#section-2')
+    await page.keyboard.press('z')
+    const shape = async () => {
+      const [box, caption] = [
+        await zoomOn(page).getByRole('img').boundingBox(),
+        await zoomOn(page).locator('.pswp__newsreel-caption').boundingBox(),
+      ]
+      if (!box || !caption) return null
+      return { ratio: +(box.width / box.height).toFixed(2), full: box.height > caption.y - 4 || box.width > 1276 }
+    }
+    await expect.poll(shape).toEqual({ ratio: +proportions.toFixed(2), full: true })
+  })

@@ -62,3 +62,14 @@ test('a picture goes with the reader that it was opened in, and those of others 
   await expect(page.getByRole('dialog').getByText(/^Source: /)).toBeVisible()
   expect(await thrownAt(page)).toEqual([])
 })
+
+test('the enlarged caption has its size from the reader, not from the page around it', async ({ page }) => {
+  const style = '<style>html { font-size: 62.5% }</style>'
+  const element = `<newsreel-reader src="${ARTICLE}" slide="chinese-immigration"></newsreel-reader>`
+  await page.goto(await hostPage(page, style + element + SCRIPT))
+  await new ReaderOnPage(page).slide.getByRole('button', { name: 'Enlarge the picture' }).click()
+  const credit = page.getByRole('dialog').getByText(/^Source: /)
+  await expect(credit).toBeVisible()
+  const size = () => credit.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
+  expect(await size()).toBeGreaterThanOrEqual(13)
+})
