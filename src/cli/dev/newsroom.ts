@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path'
 import type { Metadata } from 'sharp'
 import { byDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
-import type { Article } from '../../article/schema.ts'
+import type { Article, Block } from '../../article/schema.ts'
 import { asPublished } from '../../page/site.ts'
 import { Failure, reasonOf } from '../fail.ts'
-import { adviceOn } from '../pictures/advice.ts'
 import { adviseCredit } from '../pictures/adviseCredit.ts'
 import { checkWhole } from '../pictures/checkWhole.ts'
 import { locatePicture } from '../pictures/findPicture.ts'
 import { isLocal } from '../pictures/localPath.ts'
+import { lookAtPicture } from '../pictures/lookAtPicture.ts'
 import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { readRights } from '../pictures/readRights.ts'
@@ -71,9 +71,9 @@ export class Newsroom {
       const text = readFileSync(file, 'utf8')
       const read = readArticleText(text, isLocal)
       if (!read.article) return read
-      const pictures = await pictureProblems(read.article, dirname(file))
-      const article = asPublished(read.article, { lang: this.lang })
-      return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures)] }
+      const pictures = await lookAtPictures(read.article, dirname(file))
+      const article = asPublished(pictures.shown, { lang: this.lang })
+      return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures.problems)] }
     } catch (error) {
       const message = existsSync(file) ? `It cannot be read: ${reasonOf(error)}.` : 'It has gone this very moment.'
       return { article: null, problems: [{ path: '$', message, level: 'error' }] }
@@ -81,14 +81,20 @@ export class Newsroom {
   }
 }
 
-async function pictureProblems(article: Article, folder: string): Promise<Problem[]> {
+/** Looks at the pictures of an article. @returns the article as its pictures should be shown, and what is wrong with them */
+async function lookAtPictures(article: Article, folder: string): Promise<{ shown: Article; problems: Problem[] }> {
   const problems: Problem[] = []
+  const shown = new Map<Block, Block>()
   for (const { path, src, figure } of ownAddresses(article)) {
     let rights: Rights = {}
     try {
       const head = await headOf(src, folder)
       rights = readRights(head)
-      for (const message of figure ? adviceOn(head, src) : []) problems.push({ path, message, level: 'warning' })
+      if (figure) {
+        const found = await lookAtPicture(locatePicture(folder, src), head, figure)
+        for (const message of found.advice) problems.push({ path, message, level: 'warning' })
+        shown.set(figure, found.figure)
+      }
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ path, message: error.message, level: 'error' })
@@ -96,7 +102,11 @@ async function pictureProblems(article: Article, folder: string): Promise<Proble
     const advice = figure && adviseCredit(figure, rights)
     if (advice) problems.push({ path: path.replace(/src$/, 'credit'), message: advice, level: 'warning' })
   }
-  return problems
+  const sections = article.sections.map(section => ({
+    ...section,
+    body: section.body.map(block => shown.get(block) ?? block),
+  }))
+  return { shown: { ...article, sections }, problems }
 }
 
 /** Reads no more of a picture than its head and its end, but all of a drawing, which may hold script. */

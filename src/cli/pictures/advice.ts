@@ -1,17 +1,87 @@
 import type { Metadata } from 'sharp'
+import type { Figure } from '../../article/schema.ts'
+import { linkedFiles } from './linkedFiles.ts'
+import { imagesIn } from './stillImage.ts'
+import { svgText } from './svgText.ts'
+import { isTransparent, type Transparency } from './transparency.ts'
 
 /** What search engines ask a picture of an article to have at least, width times height. */
 const FEWEST_PIXELS = 50_000
+/** How far a picture's proportions may be from those in the article, where sizes are whole numbers, of any scale. */
+const ROUNDING = 0.02
+/** From here on nothing of a picture can be told from a white ground. */
+const NEARLY_WHITE = 0.93
+
+/** A picture that was opened. */
+export type Opened = {
+  /** As the editor wrote it. */
+  src: string
+  bytes: Buffer
+  head: Metadata
+  transparency?: Transparency | undefined
+}
 
 /** What editors should know of a picture that can be shown, a sentence each. */
-export function adviceOn({ format, pages = 1, width, height, autoOrient }: Metadata, src: string): string[] {
-  if (format === 'svg') return []
-  const moves = pages > 1 && ['gif', 'webp', 'heif'].includes(format)
-  const size = `${autoOrient.width} × ${autoOrient.height}`
+export function adviceOn(picture: Opened, figure: Figure): string[] {
+  const own = picture.head.format === 'svg' ? adviceOnDrawing(picture, figure) : adviceOnPixels(picture, figure)
+  return [...own, ...adviceOnFit(picture, figure)]
+}
+
+function adviceOnDrawing({ src, bytes, head }: Opened, figure: Figure): string[] {
+  const text = svgText(src, bytes)
+  const links = linkedFiles(text)
   return [
-    ...(moves ? [`"${src}" moves, and only its first image is shown: nothing blinks here.`] : []),
-    ...(width * height < FEWEST_PIXELS
-      ? [`"${src}" has only ${size} pixels: it is blurred where it fills a slide, and search engines pass it over.`]
+    ...(links.length
+      ? [
+          `"${src}" links ${listOf(links)}, and browsers load no links inside a picture: embed it, turn its text to paths, or export it as PNG.`,
+        ]
+      : []),
+    ...(text.includes('viewBox')
+      ? adviceOnSize(src, head, figure, `drawn in proportions of ${head.width} × ${head.height}`)
       : []),
   ]
+}
+
+function adviceOnPixels({ src, bytes, head, transparency }: Opened, figure: Figure): string[] {
+  const { autoOrient } = head
+  const size = `${autoOrient.width} × ${autoOrient.height}`
+  const turned = autoOrient.width === head.width ? '' : ' when it is turned upright'
+  return [
+    ...(imagesIn(head, bytes) > 1
+      ? [`"${src}" moves, and only one of its images is shown in a build: nothing blinks there.`]
+      : []),
+    ...(head.width * head.height < FEWEST_PIXELS
+      ? [`"${src}" has only ${size} pixels: it is blurred where it fills a slide, and search engines pass it over.`]
+      : []),
+    ...adviceOnSize(src, autoOrient, figure, `${size} pixels${turned}`),
+    ...(transparency?.share === 1 ? [`"${src}" is transparent throughout: nothing of it can be seen.`] : []),
+    ...(isTransparent(transparency) && transparency && transparency.share < 1 && transparency.lightness > NEARLY_WHITE
+      ? [`"${src}" is white on a transparent ground, and lies on white: give it a ground of its own.`]
+      : []),
+  ]
+}
+
+function adviceOnFit({ src, head, transparency }: Opened, figure: Figure): string[] {
+  const isSeenThrough = isTransparent(transparency)
+  const fit = figure.fit ?? (isSeenThrough || head.format === 'svg' ? 'contain' : 'cover')
+  if (figure.focus && fit === 'contain')
+    return [`"focus" has no effect on "${src}", which is shown whole: remove it, or write "fit": "cover".`]
+  if (figure.fit || !isSeenThrough) return []
+  return [
+    `"${src}" is partly transparent, so it is shown whole, on white: write "fit": "contain" if that is right, or "cover" to have it fill its frame.`,
+  ]
+}
+
+/** Frames are made from the sizes in an article: wrong proportions move the page, or squash what stands in for the picture. */
+function adviceOnSize(src: string, own: Size, { width, height }: Figure, description: string): string[] {
+  if (!width || !height || Math.abs((width / height) * (own.height / own.width) - 1) <= ROUNDING) return []
+  return [`"${src}" is ${description}, and the article says ${width} × ${height}: correct "width" and "height".`]
+}
+
+type Size = { width: number; height: number }
+
+const MAX_LISTED = 5
+function listOf(links: string[]): string {
+  const shown = links.slice(0, MAX_LISTED).map(link => `"${link.slice(0, 80)}"`)
+  return [...shown, ...(links.length > MAX_LISTED ? [`${links.length - MAX_LISTED} more`] : [])].join(', ')
 }

@@ -16,6 +16,7 @@ const RightsSchema = v.object({
 
 const EntrySchema = v.object({
   colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/))),
+  transparency: v.exactOptional(v.object({ share: v.number(), lightness: v.number() })),
   rights: RightsSchema,
   files: v.pipe(
     v.array(

@@ -7,6 +7,8 @@ import { unreadable } from './openPicture.ts'
 import { readRights } from './readRights.ts'
 import { AVIF, JPEG, MOST_PIXELS, PNG, SRC_WIDTH, TALLEST, WEBP } from './recipe.ts'
 import type { Rights } from './rights.ts'
+import { imagesIn, stillImage } from './stillImage.ts'
+import { measureTransparency, type Transparency } from './transparency.ts'
 import { writeXmp } from './xmp.ts'
 
 /** A file that was made. */
@@ -17,10 +19,12 @@ export type EncodedPicture = {
   files: Encoded[]
   /** Its mean colour, as #8899aa; none where one sees through it. */
   colour?: string
+  /** How much of it is transparent; none when it is opaque. */
+  transparency?: Transparency
   rights: Rights
 }
 type Format = 'avif' | 'webp' | 'jpeg' | 'png'
-type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4 }
+type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; transparency?: Transparency }
 
 /**
  * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights. The same
@@ -39,7 +43,7 @@ export async function encode(
   sharp.concurrency(1)
   sharp.cache(false)
   const rights = readRights(head, bytes)
-  const whole = await unpack(bytes, Math.max(SRC_WIDTH, ...widths)).catch(error => {
+  const whole = await unpack(bytes, head, Math.max(SRC_WIDTH, ...widths)).catch(error => {
     throw unreadable(name, error)
   })
   const opaque = whole.channels === 3
@@ -54,7 +58,8 @@ export async function encode(
   const [main] = files
   if (main && isReady(head, bytes, main) && bytes.length <= main.data.length)
     Object.assign(main, { type: head.mediaType, data: bytes })
-  return { files, rights, ...(opaque ? { colour: await meanOf(whole) } : {}) }
+  const { transparency } = whole
+  return { files, rights, ...(transparency ? { transparency } : { colour: await meanOf(whole) }) }
 }
 
 /** The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike. */
@@ -64,17 +69,19 @@ function widthsFor(own: number, widths: readonly number[]): number[] {
   return [...widths.filter(width => width < largest * 0.9), largest].sort((a, b) => a - b)
 }
 
-/** Decodes a picture once for all its files, no larger than the largest of them. */
-async function unpack(bytes: Buffer, width: number): Promise<Raw> {
+/** Decodes a picture once for all its files, no larger than the largest of them; of one that moves, an image that shows something. */
+export async function unpack(bytes: Buffer, head: Metadata, width: number): Promise<Raw> {
+  const { input, page = 0 } = await stillImage(bytes, head)
   // `error`, not `warning`: many cameras write what a strict reader warns of. A file that ends too early is an error.
-  const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS })
+  const { data, info } = await sharp(input, { page, failOn: 'error', limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const raw: Raw = { data, width: info.width, height: info.height, channels: info.channels === 4 ? 4 : 3 }
-  return raw.channels === 4 && isOpaque(data) ? withoutAlpha(raw) : raw
+  if (raw.channels === 3) return raw
+  return isOpaque(data) ? withoutAlpha(raw) : { ...raw, transparency: measureTransparency(data) }
 }
 
 /** Screenshots have an alpha channel that hides nothing: they need no PNG. */
@@ -109,7 +116,8 @@ async function write(whole: Raw, format: Format, width: number, rights: Rights):
  */
 function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
   const { format, width, height, space, depth, orientation = 1 } = head
-  const plain = orientation === 1 && space === 'srgb' && depth === 'uchar' && isBare(head, bytes)
+  const plain =
+    orientation === 1 && space === 'srgb' && depth === 'uchar' && isBare(head, bytes) && imagesIn(head, bytes) === 1
   return plain && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
 }
 

@@ -1,6 +1,6 @@
 import { at, type Report } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
-import { adviceOn } from './advice.ts'
+import { adviceOn, type Opened } from './advice.ts'
 import { adviseCredit } from './adviseCredit.ts'
 import { findPicture } from './findPicture.ts'
 import { placeGiven } from './givenSources.ts'
@@ -12,6 +12,7 @@ import { PictureFault } from './pictureFault.ts'
 import type { Place } from './placeFile.ts'
 import { placeSvg } from './placeSvg.ts'
 import type { Rights } from './rights.ts'
+import { fitOfTransparent } from './transparency.ts'
 
 /** The work on one article: its options, what was placed and counted, and who hears of problems. */
 export type Work = PictureOptions & { place: Place; count: { made: number; kept: number }; report: Report }
@@ -24,20 +25,31 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
     const sources = await placeGiven(figure, path, work)
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
+  const advise = (picture: Opened) => {
+    for (const sentence of adviceOn(picture, figure)) work.report(at(path, 'src'), sentence, 'warning')
+  }
   try {
     const bytes = findPicture(work.folder, src)
     const head = await openPicture(bytes, src)
     const sources = await placeGiven(figure, path, work)
     const given = sources.length ? { sources } : {}
     if (head.format === 'svg') {
+      const placed = await placeSvg(work.place, src, bytes, head)
       reportCredit(figure, path, work)
+      advise({ src, bytes, head })
       work.count.kept++
-      return { ...rest, ...(await placeSvg(work.place, src, bytes, head)), ...given }
+      return { ...rest, ...placed, ...given }
     }
-    const { rights, ...made } = await makeFiles(src, bytes, head, sources.length ? { ...work, widths: [] } : work)
+    const { rights, transparency, colour, ...made } = await makeFiles(
+      src,
+      bytes,
+      head,
+      sources.length ? { ...work, widths: [] } : work,
+    )
     reportCredit(figure, path, work, rights)
-    for (const sentence of adviceOn(head, src)) work.report(at(path, 'src'), sentence, 'warning')
-    return { ...rest, ...made, ...given }
+    advise({ src, bytes, head, transparency })
+    const ground = colour && figure.fit !== 'contain' ? { colour } : {}
+    return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...given }
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error
     work.report(at(path, 'src'), error.message)

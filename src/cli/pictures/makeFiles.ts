@@ -7,6 +7,7 @@ import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { isPlaced, nameOf, placeFile } from './placeFile.ts'
 import { keyOf, WIDTHS } from './recipe.ts'
 import type { Rights } from './rights.ts'
+import type { Transparency } from './transparency.ts'
 
 /** What a figure learns of its files, and what the file says of its rights. */
 export type MadeFigure = {
@@ -15,6 +16,7 @@ export type MadeFigure = {
   height: number
   sources?: PictureSource[]
   colour?: string
+  transparency?: Transparency
   rights: Rights
 }
 
@@ -54,7 +56,7 @@ async function placeCached(src: string, key: string, entry: Entry, { cache, plac
   return true
 }
 
-function figureOf(src: string, { files: [first, ...others], colour, rights }: Entry): MadeFigure {
+function figureOf(src: string, { files: [first, ...others], colour, transparency, rights }: Entry): MadeFigure {
   if (!first) throw new Error('An entry has one file at least.')
   const sources = others.map(file => ({ src: `images/${nameFor(src, file)}`, type: file.type, width: file.width }))
   return {
@@ -63,6 +65,7 @@ function figureOf(src: string, { files: [first, ...others], colour, rights }: En
     height: first.height,
     ...(sources.length ? { sources } : {}),
     ...(colour ? { colour } : {}),
+    ...(transparency ? { transparency } : {}),
     rights,
   }
 }

@@ -29,7 +29,7 @@ export const PNG = { compressionLevel: 9 } as const
  * included. Raise the number when the code beside this file makes something else of the same options.
  */
 export function keyOf(bytes: Uint8Array, widths: readonly number[]): string {
-  const options = [2, widths, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
+  const options = [3, widths, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
   return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
 }
 

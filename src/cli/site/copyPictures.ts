@@ -45,7 +45,9 @@ export async function copyPictures(
   for (const [s, section] of article.sections.entries()) {
     const body = []
     for (const [b, block] of section.body.entries())
-      body.push(block.type === 'figure' ? await copyFigure(block, `$.sections[${s}].body[${b}]`, copy, report) : block)
+      body.push(
+        block.type === 'figure' ? await copyFigure(block, `$.sections[${s}].body[${b}]`, to, copy, report) : block,
+      )
     sections.push({ ...section, body })
   }
   const { publisher } = article
@@ -55,20 +57,32 @@ export async function copyPictures(
   return { article: { ...article, sections, publisher: rest }, problems }
 }
 
-async function copyFigure(figure: Figure, path: string, copy: Copy, report: Report): Promise<Figure> {
-  const { src, sources = [], ...rest } = figure
+async function copyFigure(written: Figure, path: string, to: string, copy: Copy, report: Report): Promise<Figure> {
+  let figure = written
+  const { src, sources = [] } = figure
   if (src === undefined) return figure
   const { fault, rights } = await copy(src, at(path, 'src'))
   if (isLocal(src)) {
     const advice = adviseCredit(figure, rights)
     if (advice) report(at(path, 'credit'), advice, 'warning')
     if (!fault && !(figure.width && figure.height)) report(at(path, 'src'), UNSIZED, 'warning')
+    if (!fault) figure = await lookAt(figure, join(to, localPath(src)), path, report)
   }
   const kept = []
   for (const [f, file] of sources.entries())
     if (!(await copy(file.src, `${path}.sources[${f}].src`)).fault) kept.push(file)
+  const { src: _, sources: __, ...rest } = figure
   if (fault) return rest
   return { ...rest, src, ...(kept.length ? { sources: kept } : {}) }
+}
+
+/** Reports what is to be said of a figure's picture. @returns the figure as it should be shown */
+async function lookAt(figure: Figure, file: string, path: string, report: Report): Promise<Figure> {
+  const { lookAtPicture } = await import('../pictures/lookAtPicture.ts')
+  const { openPicture } = await import('../pictures/openPicture.ts')
+  const found = await lookAtPicture(file, await openPicture(file, figure.src ?? ''), figure)
+  for (const message of found.advice) report(at(path, 'src'), message, 'warning')
+  return found.figure
 }
 
 async function copyFile(src: string, folder: string, to: string): Promise<Copied> {

@@ -1,6 +1,6 @@
 import { safeLink } from '../../article/safeUrl.ts'
 import type { Figure, Text } from '../../article/schema.ts'
-import type { Words } from '../words/words.ts'
+import { inWords, type Words } from '../words/words.ts'
 
 /** Keys that scroll the caption while the picture is not zoomed: the share of its height that each moves it by. */
 const SCROLL_KEYS = new Map([
@@ -14,7 +14,7 @@ const SCROLL_KEYS = new Map([
 export function captionParagraphs({ caption, credit }: Figure, words: Words): HTMLElement[] {
   return [
     ...(caption?.length ? [paragraph(spans(caption))] : []),
-    ...(credit ? [paragraph(creditParts(credit, words))] : []),
+    ...(credit ? [Object.assign(paragraph(creditParts(credit, words)), inWords(words))] : []),
   ]
 }
 

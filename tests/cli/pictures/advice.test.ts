@@ -1,0 +1,143 @@
+// @vitest-environment node
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../../src/article/schema.ts'
+import { animatedPng } from '../../support/animatedPng.ts'
+import { figuresOf, newsroom, photo } from '../../support/pictures.ts'
+
+const drawing = (body: string, size = 'viewBox="0 0 300 200"') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`
+const png = (body: string) =>
+  sharp(Buffer.from(drawing(body, 'width="300" height="200"')))
+    .ensureAlpha()
+    .png({ palette: false })
+    .toBuffer()
+const empty = await png('')
+const chart = await png('<path d="M10 0v190h290" fill="none" stroke="#000" stroke-width="6"/>')
+const rounded = await png('<rect width="300" height="200" rx="6" fill="#a43"/>')
+
+const red = await png('<rect width="300" height="200" fill="#f00"/><path d="M0 0h40v40z" fill="#800"/>')
+const moving = (images: Buffer[], format: 'gif' | 'webp') =>
+  sharp(images, { join: { animated: true } })
+    .toFormat(format, { lossless: true })
+    .toBuffer()
+const white = await png('<rect width="300" height="200" fill="#fff"/>')
+
+const pier = await photo(400, 300).jpeg().toBuffer()
+const turned = await photo(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+
+/** Builds one figure. @returns it as it is published, and what its editor is told */
+async function build(src: string, data: Buffer | string, more: Partial<Figure> = {}) {
+  const room = await newsroom({ [src]: data })
+  const { article, problems } = await room.build({ src, ...more })
+  const [figure] = figuresOf(article)
+  const file = await readFile(join(room.out, '..', figure?.src ?? ''))
+  return { figure, file, told: problems.map(({ message, level }) => `${level}: ${message}`) }
+}
+
+describe('a transparent picture', () => {
+  it('is shown whole, and the editor is told', async () => {
+    const { figure, told } = await build('chart.png', chart)
+    expect(figure).toMatchObject({ fit: 'contain' })
+    expect(figure).not.toHaveProperty('colour')
+    expect(told).toEqual([
+      expect.stringMatching(/^warning: "chart.png" is partly transparent, so it is shown whole, on white/),
+    ])
+  })
+
+  it('fills its frame when the editor says so, on white', async () => {
+    const { figure, told } = await build('chart.png', chart, { fit: 'cover' })
+    expect(figure).toMatchObject({ fit: 'cover', colour: '#ffffff' })
+    expect(told).toEqual([])
+  })
+
+  it('is cropped like others when only its corners are round', async () => {
+    const { figure, told } = await build('window.png', rounded)
+    expect(figure).not.toHaveProperty('fit')
+    expect(told).toEqual([])
+  })
+
+  it.each([
+    ['is white', '<path d="M0 99h300" stroke="#fff" stroke-width="90"/>', /is white on a transparent ground/],
+    ['holds nothing', '', /is transparent throughout: nothing of it can be seen/],
+  ])('is told of when it %s', async (_, body, sentence) => {
+    expect((await build('logo.png', await png(body), { fit: 'contain' })).told).toEqual([
+      expect.stringMatching(sentence),
+    ])
+  })
+})
+
+it('gives a chart that is opaque no colour beside it, and says where a focus has no effect', async () => {
+  const jpeg = await photo(300, 200).jpeg().toBuffer()
+  const { figure, told } = await build('chart.jpg', jpeg, { fit: 'contain', focus: { x: 0, y: 0 } })
+  expect(figure).toMatchObject({ fit: 'contain' })
+  expect(figure).not.toHaveProperty('colour')
+  expect(told).toEqual([expect.stringContaining('"focus" has no effect on "chart.jpg", which is shown whole')])
+})
+
+describe('a picture that moves', () => {
+  it.each([
+    ['GIF', 'gif', () => moving([empty, red], 'gif')],
+    ['GIF that begins white', 'gif', () => moving([white, red], 'gif')],
+    ['WebP', 'webp', () => moving([empty, empty, red], 'webp')],
+    ['PNG', 'png', async () => animatedPng([empty, red])],
+    ['PNG that begins white', 'png', async () => animatedPng([white, empty, red])],
+  ])('is shown by its first image that is not empty: %s', async (_, ending, make) => {
+    const { figure, file, told } = await build(`moves.${ending}`, await make())
+    expect(figure).toMatchObject({ width: 300, height: 200 })
+    const { dominant } = await sharp(file).stats()
+    expect([dominant.r, dominant.g, dominant.b].map(value => value > 200)).toEqual([true, false, false])
+    expect(told).toEqual([expect.stringContaining(`"moves.${ending}" moves, and only one of its images is shown`)])
+  })
+
+  it('does not move in a build when it is small', async () => {
+    const { file } = await build('moves.png', animatedPng([red, red]))
+    expect(file.includes('acTL')).toBe(false)
+  })
+})
+
+describe('a size in the article', () => {
+  it.each([
+    [
+      'wrong',
+      'pier.jpg',
+      pier,
+      { width: 300, height: 400 },
+      /^warning: "pier.jpg" is 400 × 300 pixels, and the article says 300 × 400: correct/,
+    ],
+    [
+      'of a camera that was turned',
+      'pier.jpg',
+      turned,
+      { width: 400, height: 300 },
+      /is 300 × 400 pixels when it is turned upright, and the article says 400 × 300/,
+    ],
+    [
+      'wrong for a drawing',
+      'map.svg',
+      drawing('<g/>'),
+      { width: 200, height: 300 },
+      /"map.svg" is drawn in proportions of 300 × 200, and the article says 200 × 300/,
+    ],
+  ])('is told of when it is %s', async (_, src, data, size, sentence) => {
+    expect((await build(src, data, size)).told).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it.each([
+    ['right', 'pier.jpg', pier, { width: 400, height: 300 }],
+    ['right, upright', 'pier.jpg', turned, { width: 300, height: 400 }],
+    ['that of another scale of a drawing', 'map.svg', drawing('<g/>'), { width: 1500, height: 1000 }],
+  ])('is nothing to tell of when it is %s', async (_, src, data, size) => {
+    expect((await build(src, data, size)).told).toEqual([])
+  })
+})
+
+it('names the files that a drawing links, which nobody would see', async () => {
+  const svg = drawing('<image href="photo.jpg"/><style>@font-face{src:url(x.woff2)}</style>')
+  const { told } = await build('map.svg', svg)
+  expect(told).toEqual([
+    expect.stringContaining('"map.svg" links "photo.jpg", "x.woff2", and browsers load no links inside'),
+  ])
+})
