@@ -53,10 +53,8 @@ export function ElementReader(props: ElementProps) {
       }
   }, [src, left, settings.src, settings.syncUrl])
   if (state.status === 'loading') return <Message title={embedWords.loading} busy />
-  if (state.status === 'invalid')
-    return (
-      <Message title={embedWords.noSrc} hint={settings.src ? embedWords.badSrc(settings.src) : embedWords.noSrcHint} />
-    )
+  // The page may name the article later, as when somebody has agreed to it: until then its own content stands there.
+  if (state.status === 'invalid') return settings.src?.trim() ? <Message title={embedWords.noSrc} /> : null
   if (state.status === 'failed') {
     const { title, hint } = faults[state.fault]
     const told = state.foreign && state.fault === 'failed' ? embedWords.foreign : hint
@@ -122,6 +120,7 @@ function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) 
 
   const complete = useRef(false)
   const onSlide = ({ kind, id, label, position, count }: ShownSlide) => {
+    if (!host.offsetWidth) return // nobody sees it, nor came to it
     const after = latest.current.hosts.find(each => each.slot === id)?.after ?? ''
     if (kind === 'host') return tell('newsreel:host-slide', { after, label })
     left.current = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`

@@ -25,6 +25,10 @@ export function mount(host: HTMLElement, shadow: ShadowRoot, settings: ElementSe
   if (!box) throw new Error('The shadow root holds no box.')
   const root = createRoot(box)
   const handle = createRef<ReaderHandle>()
+  const isContent = (node: Node) => node instanceof Element || (node.textContent ?? '').trim() !== ''
+  const findContent = () => box.toggleAttribute('data-alone', !fallback?.assignedNodes().some(isContent))
+  findContent()
+  fallback?.addEventListener('slotchange', findContent)
   const showFallback = (shown: boolean) => {
     if (fallback) fallback.hidden = !shown
   }

@@ -28,7 +28,9 @@ export function useArticle(src: string | null, tell: Tell): { state: State; retr
     const set = (state: State) => setState({ key: wanted, state })
     const url = addressOf(src)
     if (url === null) {
-      const message = src ? embedWords.badSrc(src) : embedWords.noSrcHint
+      const message = src?.trim() ? embedWords.badSrc(src) : embedWords.noSrcHint
+      // biome-ignore lint/suspicious/noConsole: for whoever writes the page; its readers can do nothing about it.
+      console.warn(`<newsreel-reader>: ${message}`)
       tell('newsreel:error', { fault: 'invalid', attribute: 'src', message })
       return set({ status: 'invalid' })
     }

@@ -2,11 +2,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
 import { elsewhere } from '../../support/examples.ts'
 import { ARTICLE, hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
-import { ReaderOnPage } from '../../support/reader.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
 
 const fallback = '<a href="/article">The article, elsewhere</a>'
 const errorsOf = async (page: Page) =>
   (await toldTo(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
+
+const BAD_SRC = { fault: 'invalid', attribute: 'src', message: expect.stringContaining('is no http(s) address') }
 
 /** Opens a page with a reader of these attributes. */
 async function open(page: Page, attributes: string): Promise<void> {
@@ -14,12 +16,9 @@ async function open(page: Page, attributes: string): Promise<void> {
 }
 
 for (const [what, src, title, detail] of [
-  ['no src', '', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
-  ['an empty src', 'src=""', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
-  ['a src of blanks', 'src="  "', 'This reader has no article.', { fault: 'invalid', attribute: 'src' }],
-  ['a script as src', 'src="javascript:alert(1)"', /javascript:alert/, { fault: 'invalid', attribute: 'src' }],
-  ['a data: address', 'src="data:application/json,{}"', /data:application/, { fault: 'invalid', attribute: 'src' }],
-  ['an address that is none', 'src="http://"', /http:\/\//, { fault: 'invalid', attribute: 'src' }],
+  ['a script as src', 'src="javascript:alert(1)"', /^This reader has no article.$/, BAD_SRC],
+  ['a data: address', 'src="data:application/json,{}"', /^This reader has no article.$/, BAD_SRC],
+  ['an address that is none', 'src="http://"', /^This reader has no article.$/, BAD_SRC],
   ['a missing file', 'src="/articles/none/article.json"', 'This article is not here.', { fault: 'missing' }],
   ['a web page', 'src="/examples/plain.html"', 'The article is damaged.', { fault: 'broken' }],
   ['JSON of another kind', 'src="/articles/odd/article.json"', /nothing to read/, { fault: 'unreadable' }],
@@ -40,6 +39,31 @@ for (const [what, src, title, detail] of [
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeHidden()
   })
+
+for (const attributes of ['', 'src=""', 'src="  "'])
+  test(`without an address (${attributes}) readers see what the page gave, and only its author is told`, async ({
+    page,
+  }) => {
+    const said = listen(page)
+    await open(page, attributes)
+    await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'invalid', attribute: 'src' }])
+    await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
+    await expect(page.locator('newsreel-reader')).toHaveText('The article, elsewhere')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    expect(said).toMatchObject([expect.stringContaining('<newsreel-reader>: Its src attribute should be')])
+    await page.locator('newsreel-reader').evaluate((reader, src) => reader.setAttribute('src', src), ARTICLE)
+    await new ReaderOnPage(page).isOn(/^1 of 12/)
+  })
+
+test('a message that stands alone is in the middle of the box', async ({ page }) => {
+  const element = '<newsreel-reader src="/articles/none/article.json" style="height: 500px"></newsreel-reader>'
+  await page.goto(await hostPage(page, element + SCRIPT))
+  const text = page.getByRole('alert').getByText('This article is not here.')
+  await expect(text).toBeVisible()
+  const [box, inner] = [await page.locator('newsreel-reader').boundingBox(), await text.boundingBox()]
+  const middle = (each: typeof box) => (each ? each.y + each.height / 2 : Number.NaN)
+  expect(Math.abs(middle(inner) - middle(box))).toBeLessThan(60)
+})
 
 for (const [attribute, value, says] of [
   ['slide', 'nope', /no slide “nope”/],

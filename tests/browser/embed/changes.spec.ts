@@ -133,7 +133,8 @@ test('what is set before the element is defined counts, and what is set after', 
   await late.isOn('The end')
   await early.isOn(/^3 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { src: null, slide: null }))
-  await expect(page.getByRole('alert')).toContainText('This reader has no article.')
+  await expect(page.locator('#late').getByRole('region')).toHaveCount(0)
+  await expect.poll(() => typesTold(page)).toContain('error')
   expect(await thrownAt(page)).toEqual([])
 })
 

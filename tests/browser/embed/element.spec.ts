@@ -180,7 +180,7 @@ test('methods move it and properties say where it is, from its first event on', 
 
 test('before there is an article it answers all the same', async ({ page }) => {
   await page.goto(await hostPage(page, `<newsreel-reader></newsreel-reader>${SCRIPT}`))
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect.poll(() => typesTold(page)).toEqual(['error'])
   expect(
     await call(page, each => {
       each.next()

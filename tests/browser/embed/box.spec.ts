@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { hostPage, SCRIPT, typesTold } from '../../support/hostPage.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const SRC = 'src="/articles/six/article.json"'
+
+test('the element has a width in every kind of box that gives none, and ends nothing by itself', async ({ page }) => {
+  await serve(page, 'six', article(6))
+  const boxes = [
+    'display: flex',
+    'display: flex; flex-direction: column; align-items: center',
+    'display: grid; grid-template-columns: auto auto; justify-content: start',
+    'display: inline-grid',
+    'display: table-cell',
+  ]
+  const reader = (style = '') => `<newsreel-reader ${SRC} style="height: 300px; ${style}"></newsreel-reader>`
+  const body = [
+    ...boxes.map(style => `<main><div style="${style}"><p>Beside</p>${reader()}</div></main>`),
+    ...['float: left', 'position: absolute', 'display: inline-block', 'margin: 0 20px'].map(
+      style => `<main style="display: flow-root; position: relative; min-height: 300px">${reader(style)}</main>`,
+    ),
+  ]
+  for (const [width, least] of [
+    [1280, 600],
+    [412, 280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 760 })
+    await page.goto(await hostPage(page, body.join('') + SCRIPT))
+    const all = page.locator('newsreel-reader')
+    for (const one of await all.all()) {
+      const box = await one.boundingBox()
+      expect(box?.width, await one.evaluate(each => each.parentElement?.outerHTML)).toBeGreaterThanOrEqual(least)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    }
+    await new ReaderOnPage(page, undefined, all.first()).isOn(/^1 of 6/)
+    await expect.poll(() => typesTold(page)).toContain('slide')
+    expect(await typesTold(page)).not.toContain('complete')
+  }
+})
+
+test('the controls of the bar are as wide as high, and lie beside one another, in a box of 680 px', async ({
+  page,
+}) => {
+  await serve(page, 'six', article(6))
+  const element = `<newsreel-reader ${SRC} style="width: 680px; height: 480px"></newsreel-reader>`
+  await page.goto(await hostPage(page, element + SCRIPT))
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^1 of 6/)
+  const bar = page.getByRole('group', { name: 'Slides', exact: true })
+  for (const control of await bar.getByRole('button').all()) {
+    const { width = 0, height = 0 } = (await control.boundingBox()) ?? {}
+    expect([width, height]).toEqual([48, 48])
+  }
+})
