@@ -5,7 +5,7 @@ import { listen, ReaderOnPage } from '../support/reader.ts'
 /** Bytes of script, gzip, that an article may cost before the first slide can be used; motion included. */
 const FIRST = 104_500
 /** What follows by itself once the first picture is there: the typeface's. */
-const LATER = 1_000
+const LATER = 1_200
 /** And the dialogs, all of them, when the first is opened. */
 const DIALOGS = 7_500
 

@@ -46,3 +46,20 @@ test('the typeface comes also where the first picture does not', async ({ page }
   await reader.open(path)
   await expect(reader.carousel).toHaveAttribute('data-typeface')
 })
+
+for (const [width, height] of [
+  [280, 400],
+  [680, 480],
+  [900, 700],
+] as const)
+  test(`a cover without a picture wears the typeface, too, and nothing moves, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const reader = new ReaderOnPage(page)
+    await reader.open('/us-deports-chinese-migrants/')
+    await recordShiftsHere(page)
+    await expect(page.locator('[data-index="0"]')).toHaveAttribute('data-typeface')
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shiftsOf(page)).toEqual([])
+  })

@@ -8,13 +8,15 @@ const FAMILY = 'Newsreel Newsreader'
 /** Two heights that differ by less than this, in CSS pixels, are one: the browser does not count it as a shift either. */
 const SAME = 1
 const PARTS = '.newsreel-slide, .newsreel-article'
+/** How much the space between words may change, in em: not so much that anybody sees it. */
+const SPACES = [0.02, 0.04, 0.06, 0.08, 0.1]
 /** What would move when its text breaks elsewhere. */
 const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body, .newsreel-button'
 
 /**
  * Fetches Newsreader and dresses the reader in it where nobody can see it happen: slides that are out of view at once,
  * the one in view only when not one of its lines moves, else when it has been left. The fallback has the same widths
- * and heights (../typeface.css), so most stay as they are.
+ * and heights (../typeface.css), so most stay as they are, and others do with a little more or less space between words.
  * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface, or the page
  * around the reader has chosen its own
  * @throws when a file cannot be fetched
@@ -63,9 +65,30 @@ function dress(part: HTMLElement): void {
   if (seen && waiting.has(part)) return
   const before = seen ? layoutOf(part) : []
   part.dataset['typeface'] = ''
-  if (!seen || layoutOf(part).every((value, index) => Math.abs(value - (before[index] ?? Number.NaN)) < SAME)) return
+  if (!seen) return
+  const spaced = before.filter(each => isText(each) && !hasHeight(each)).filter(spaceWords)
+  if (before.every(({ block, top, height }) => isSame(block.getBoundingClientRect(), { top, height }))) return
+  for (const { block } of spaced) block.style.wordSpacing = ''
   delete part.dataset['typeface']
   waiting.add(part)
+}
+
+type Layout = { block: HTMLElement; top: number; height: number }
+type Box = { top: number; height: number }
+const isSame = (a: Box, b: Box) => Math.abs(a.top - b.top) < SAME && Math.abs(a.height - b.height) < SAME
+const isText = ({ block }: Layout) => !block.querySelector(BLOCKS)
+const hasHeight = ({ block, height }: Layout) => Math.abs(block.offsetHeight - height) < SAME
+
+/** Gives a text the number of lines that it had, where a little more or less space between its words does. */
+function spaceWords(layout: Layout): boolean {
+  const { block, height } = layout
+  const sign = block.offsetHeight < height ? 1 : -1
+  return SPACES.some(space => {
+    block.style.wordSpacing = `${sign * space}em`
+    if (hasHeight(layout)) return true
+    block.style.wordSpacing = ''
+    return false
+  })
 }
 
 /** Whether any of a part shows in its scroller; an article that has just been opened has not been painted yet. */
@@ -76,9 +99,9 @@ function isInView(part: HTMLElement): boolean {
   return box.right > view.left + SAME && box.left < view.right - SAME
 }
 
-function layoutOf(part: HTMLElement): number[] {
-  return [...part.querySelectorAll(BLOCKS)].flatMap(block => {
+function layoutOf(part: HTMLElement): Layout[] {
+  return [...part.querySelectorAll<HTMLElement>(BLOCKS)].map(block => {
     const { top, height } = block.getBoundingClientRect()
-    return [top, height]
+    return { block, top, height }
   })
 }
