@@ -60,3 +60,18 @@ test('while the paper is made nothing of it is seen on the screen', async ({ pag
   await page.emulateMedia({ media: 'print' })
   await expect(paper.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('paper keeps the comma between authors, with the addresses of their pages and without', async ({ page }) => {
+  const byline = [
+    { name: 'A. Writer', url: 'https://example.com/a' },
+    { name: 'B. Writer', url: 'https://example.com/b' },
+    { name: 'C. Writer' },
+    { name: 'D. Writer' },
+  ]
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'byline', article(2, { byline })))
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
+  expect(words(pages.join(' '))).toContain(
+    words('By A. Writer (https://example.com/a), B. Writer (https://example.com/b), C. Writer, D. Writer'),
+  )
+})
