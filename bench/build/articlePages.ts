@@ -6,6 +6,7 @@ import { copyAssets } from '../../src/cli/site/assets.ts'
 import { buildInOrder } from '../../src/cli/site/newPages.ts'
 import { share } from '../../src/cli/site/pool.ts'
 import { scanArticlesTogether } from '../../src/cli/site/scanArticles.ts'
+import { siteWriter } from '../../src/cli/site/siteFiles.ts'
 import { soundHash } from '../../src/cli/site/state.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
@@ -21,7 +22,7 @@ const wanted = entries.map(({ id }, index) => {
     next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline },
   }
 })
-const assets = await copyAssets(lib, out, '/', true)
+const assets = await copyAssets(lib, '/', true, siteWriter(out, new Set()).write)
 const options = {
   articles,
   out,
@@ -31,6 +32,7 @@ const options = {
   pictures: false,
   offline: true,
   assets: assets.article,
+  brought: new Set<string>(),
 }
 const ids = wanted.map(({ id }) => id)
 await buildInOrder(ids, wanted, out, some => share('buildArticle', some, options, () => {}))

@@ -19,7 +19,7 @@ const works: Pick<Works, 'scanArticle' | 'buildArticle'> = {
     const html = await articleParts(data, assets, saidOf(article, id, site))
     if (aside) writeUnseen(join(aside, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
-    return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [] }
+    return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [], kept: [] }
   },
 }
 

@@ -124,14 +124,27 @@ export function unwritable(path: string, error: unknown): UnwritableError {
 
 /**
  * Writes a file as writeWhole does, but leaves one that has these bytes already alone, its time included.
- * @returns how many bytes were written: 0 when they were there
+ * @param mayReplace whether one that has others may be written over
+ * @returns how many bytes were written: 0 when they were there; null when the file was left as it is
  * @throws {UnwritableError}
  */
-export function writeChanged(path: string, data: Data): number {
+export function writeChanged(path: string, data: Data): number
+export function writeChanged(path: string, data: Data, mayReplace: (content: Uint8Array) => boolean): number | null
+export function writeChanged(path: string, data: Data, mayReplace?: (content: Uint8Array) => boolean): number | null {
   const bytes = bytesOf(data)
   if (holds(path, bytes)) return 0
+  const content = mayReplace && read(path)
+  if (content && !mayReplace(content)) return null
   writeWhole(path, bytes)
   return bytes.length
+}
+
+function read(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined // There is none, or writing it will tell why.
+  }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

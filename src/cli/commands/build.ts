@@ -17,13 +17,20 @@ The folder of articles:
   articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg" in it
 
 What changed since the last build is built, what is gone is removed, and what is
-not Newsreel's is left alone. Each file is written whole or not at all, so a
-site may be built where it is served from. While pictures take longer than 2
-seconds, a line on stderr says which is made and how long the rest will take.
+not Newsreel's is left alone, and named where a file of Newsreel's would be.
+Each file is written whole or not at all, so a site may be built where it is
+served from. Two builds of one site wait for each other. While pictures take
+longer than 2 seconds, a line on stderr says which is made and how long the rest
+will take.
+
+Files of your own (robots.txt, CNAME, favicon.svg, about/index.html …) go into a
+folder that --static names: they are copied into the site, in place of
+Newsreel's.
 
 Examples:
   newsreel build articles -o site --site https://news.example/
   newsreel build articles -o site --site https://me.github.io/news/ --name News
+  newsreel build articles -o site --site https://news.example/ --static static
   newsreel build articles -o site --site https://news.example/ --watch
   newsreel build articles -o site --shard 1/4    (see newsreel index --help)
 Then:
@@ -34,6 +41,7 @@ type BuildFlags = SiteFlags & {
   site?: string
   base?: string
   cache?: string
+  static?: string
   pictures: boolean
   offline: boolean
   strict?: boolean
@@ -55,6 +63,11 @@ export function buildCommand(): Command {
     .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
   return withSiteOptions(command)
     .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)', asFolder)
+    .addOption(
+      new Option('--static <folder>', 'files of your own for the site, copied as they are in place of its own')
+        .argParser(asFolder)
+        .conflicts('shard'),
+    )
     .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
     .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
     .option('--strict', 'change nothing of the site when an article or a picture has a problem')
@@ -87,6 +100,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     pictures: flags.pictures,
     offline: flags.offline,
     strict: flags.strict ?? false,
+    ...(flags.static ? { brought: resolve(flags.static) } : {}),
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress.onProgress,

@@ -21,11 +21,13 @@ export function indexCommand(): Command {
   return new Command('index')
     .description('writes the lists of a site that was built in shards (library, feeds, sitemaps)')
     .argument('<site>', 'the folder that the shards were built into, or copied to', asFolder)
+    .option('--static <folder>', 'files of your own for the site, as newsreel build takes them', asFolder)
     .addHelpText('after', HELP)
-    .action(async (site: string) => {
+    .action(async (site: string, flags: { static?: string }) => {
       const out = resolve(site)
+      const brought = flags.static && resolve(flags.static)
       const { indexSite } = await import('../site/indexSite.ts')
-      const { articles, shards } = await indexSite(out, LIB, sentence => say('·', sentence))
+      const { articles, shards } = await indexSite(out, LIB, sentence => say('·', sentence), brought)
       process.stdout.write(`${articles} articles of ${shards} shards in ${out}: the lists are written\n`)
     })
 }

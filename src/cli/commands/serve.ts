@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
+import { FILES } from '../../page/addresses.ts'
 import { Failure } from '../fail.ts'
 import { asBase, asFolder, asPort } from './options.ts'
 
@@ -39,9 +40,11 @@ export function serveCommand(): Command {
     })
 }
 
-/** The path that the front page of a site asks for its styles below. */
+/** The path that the pages of a site ask for their styles below. Its owner may have brought some of them. */
 function baseOf(folder: string): string {
-  const front = join(folder, 'index.html')
-  const page = existsSync(front) ? readFileSync(front, 'utf8') : ''
-  return /<link rel="stylesheet" href="([^"]*\/)assets\//.exec(page)?.[1] ?? '/'
+  const pages = ['index.html', FILES.offline, FILES.notFound].map(name => join(folder, name)).filter(existsSync)
+  const bases = pages.map(
+    page => /<link rel="stylesheet" href="([^"]*\/)assets\//.exec(readFileSync(page, 'utf8'))?.[1],
+  )
+  return bases.find(base => base !== undefined) ?? '/'
 }

@@ -6,6 +6,7 @@ import { buildInOrder } from './newPages.ts'
 import { followPictures } from './pictureProgress.ts'
 import type { Plan } from './plan.ts'
 import { share } from './pool.ts'
+import type { Brought } from './siteFiles.ts'
 
 /** Builds the articles of a plan, and gathers what came of them. */
 export type ArticleBuilder = {
@@ -17,22 +18,31 @@ export type ArticleBuilder = {
   entries: ReadonlyMap<string, SiteEntry>
   /** The files of the site that nothing of them shows any longer. */
   old: readonly string[]
+  /** Pages of somebody else's that stand where theirs would be. */
+  kept: ReadonlySet<string>
   /** What was written and made for them. */
   sums: { pages: number; pictures: number; bytes: number }
 }
 
 /** @param plan what becomes of an article is noted in its state */
-export function articleBuilder(plan: Plan, assets: PageAssets, options: SiteOptions): ArticleBuilder {
+export function articleBuilder(plan: Plan, assets: PageAssets, brought: Brought, options: SiteOptions): ArticleBuilder {
   const { articles, out, cache, site, base, pictures, offline, onProgress, onPicture } = options
-  const shape = { articles, out, cache, site, base, pictures, offline, assets }
+  const shape = { articles, out, cache, site, base, pictures, offline, assets, brought }
   const made = new Map(plan.wanted.map(each => [each.id, each.made]))
   const built = new Set<string>()
   const entries = new Map<string, SiteEntry>()
   const old: string[] = []
+  const kept = new Set<string>()
   const sums = { pages: 0, pictures: 0, bytes: 0 }
   const pictureWork = followPictures(plan, onPicture)
   const onBuilt = ({ id }: ArticleToBuild, { listed, entry, ...came }: Built) => {
-    Object.assign(plan.state[id] ?? {}, { made: made.get(id), listed, pictureProblems: came.problems })
+    for (const page of came.kept) kept.add(page)
+    // What could not be written is tried again.
+    Object.assign(plan.state[id] ?? {}, {
+      made: came.kept.length ? '' : made.get(id),
+      listed,
+      pictureProblems: came.problems,
+    })
     entries.set(id, entry)
     pictureWork.onArticle(id)
     old.push(...came.old)
@@ -44,5 +54,5 @@ export function articleBuilder(plan: Plan, assets: PageAssets, options: SiteOpti
   }
   const build = (some: ArticleToBuild[]) =>
     buildInOrder(plan.ring, some, out, these => share('buildArticle', these, shape, onBuilt, pictureWork.onPicture))
-  return { build, built, entries, old, sums }
+  return { build, built, entries, old, kept, sums }
 }

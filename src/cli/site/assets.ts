@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { PageAssets } from '../../page/articleDocument.tsx'
 import { Failure } from '../fail.ts'
-import { writeChanged } from '../writeWhole.ts'
+import type { Write } from './siteFiles.ts'
 
 type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
@@ -26,17 +26,17 @@ const files = (folder: string) =>
  * @param offline whether the site's service worker keeps articles, or takes away what an earlier one kept
  * @throws Failure when the package was not built, or the site cannot be written
  */
-export async function copyAssets(lib: string, site: string, base: string, offline: boolean): Promise<SiteAssets> {
+export async function copyAssets(lib: string, base: string, offline: boolean, write: Write): Promise<SiteAssets> {
   const assets = siteAssets(lib, base)
   for (const from of ['site', 'element'])
     for (const name of files(join(lib, from)))
-      if (name !== 'manifest.json') writeChanged(join(site, name), readFileSync(join(lib, from, name)))
+      if (name !== 'manifest.json') write(name.replaceAll(sep, '/'), readFileSync(join(lib, from, name)))
   for (const [from, to] of [
     [join('worker', offline ? 'keep.js' : 'retire.js'), 'sw.js'],
     ['worker/sw.licenses.md', 'sw.licenses.md'],
     ['../public/favicon.svg', 'favicon.svg'],
   ] as const)
-    if (existsSync(join(lib, from))) writeChanged(join(site, to), readFileSync(join(lib, from)))
+    if (existsSync(join(lib, from))) write(to, readFileSync(join(lib, from)))
   return assets
 }
 

@@ -18,6 +18,7 @@ import type { OnPicture } from './pictureProgress.ts'
 import { readAgain } from './readAgain.ts'
 import { MARK } from './removeGone.ts'
 import { oldFiles } from './removeOld.ts'
+import { type Brought, writeOurs } from './siteFiles.ts'
 import { respell } from './spelling.ts'
 
 /** What all articles of a build share. */
@@ -36,6 +37,8 @@ export type BuildOptions = {
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
   assets: PageAssets
+  /** The files that the owner of the site brings: none of ours is written there. */
+  brought: Brought
 }
 
 /** One article to build. */
@@ -63,6 +66,8 @@ export type Built = {
   listed: string
   problems: LocatedProblem[]
   old: string[]
+  /** Pages of somebody else's that stand where its own would be, and were left as they are. */
+  kept: string[]
 }
 
 /**
@@ -76,7 +81,7 @@ export async function buildArticle(
   options: BuildOptions,
   onPicture?: OnPicture,
 ): Promise<Built> {
-  const { articles, out, site, base, offline, assets } = options
+  const { articles, out, site, base, offline, assets, brought } = options
   const folder = join(articles, name)
   const files = join(out, 'articles', id)
   const again = readAgain(folder, sound)
@@ -94,11 +99,14 @@ export async function buildArticle(
     )
   const old = isNew ? [] : oldFiles(out, id, article)
   const entry = siteEntry(id, article)
-  const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old }
+  const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old, kept: [] }
   const write = (path: string, html: Data) => {
-    const bytes = aside ? writeUnseen(join(aside, path), html) : writeChanged(join(out, id, path), html)
+    const page = `${id}/${path}`
+    if (aside && brought.has(page)) return
+    const bytes = aside ? writeUnseen(join(aside, path), html) : writeOurs(out, page, html, brought)
+    if (bytes === null) built.kept.push(page)
     if (bytes) built.pages++
-    built.bytes += bytes
+    built.bytes += bytes ?? 0
   }
   const { bytes, version } = articleJson(article)
   writeChanged(join(files, MARK), JSON.stringify(oembedFor(id, article, site.address)))
@@ -112,6 +120,6 @@ export async function buildArticle(
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
   const share = sharePages(article, id, site)
-  for (const slide of slides) if (slide.position > 0) write(join('s', slide.id, 'index.html'), share(slide))
+  for (const slide of slides) if (slide.position > 0) write(`s/${slide.id}/index.html`, share(slide))
   return built
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { byDate } from '../../article/library.ts'
 import { FILES } from '../../page/addresses.ts'
 import { atom } from '../../page/feeds/atom.ts'
@@ -11,9 +10,9 @@ import { notFoundDocument } from '../../page/notFoundDocument.ts'
 import { offlineDocument } from '../../page/offlineDocument.ts'
 import type { Site, SiteEntry } from '../../page/site.ts'
 import { speculationRules } from '../../page/speculationRules.ts'
-import { writeChanged } from '../writeWhole.ts'
 import type { SiteAssets } from './assets.ts'
 import { headersFile } from './headersFile.ts'
+import type { Write } from './siteFiles.ts'
 
 /** What the list that the app and the element's examples load says of an article (src/article/library.ts). */
 const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: SiteEntry) => ({
@@ -38,11 +37,11 @@ export const LISTS: readonly string[] = [...Object.values(FILES), 'articles/inde
  */
 export function buildIndexes(
   entries: SiteEntry[],
-  out: string,
   site: Site,
   made: { base: string; pictures: boolean },
   assets: SiteAssets,
   now: Date,
+  write: Write,
 ): void {
   const all = [...entries].sort(byDate)
   const maps = sitemap(all, site)
@@ -60,5 +59,5 @@ export function buildIndexes(
     [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
     ['_headers', headersFile(made.base, made.pictures)],
   ]
-  for (const [path, text] of files) writeChanged(join(out, path), text)
+  for (const [path, text] of files) write(path, text)
 }

@@ -8,19 +8,20 @@ import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
 import { type ArticleBuilder, articleBuilder } from './articleBuilder.ts'
 import { copyAssets, siteAssets } from './assets.ts'
+import { broughtFiles, copyBrought, removeUnbrought } from './broughtFiles.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
-import { areCurrent, forget, markOf, remember } from './listsMark.ts'
+import { forget, keptSince, markOf, remember } from './listsMark.ts'
 import { followPictures, type PictureProgress } from './pictureProgress.ts'
 import { notePages, type Plan, planOf } from './plan.ts'
 import { share } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { refuseForeign } from './refuseForeign.ts'
 import { removeGone } from './removeGone.ts'
-import { removeFile } from './removeOld.ts'
 import { type ScannedArticle, scanArticlesTogether } from './scanArticles.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { removeShardFiles, writeShardFile } from './shardFile.ts'
+import { keptPageSentence, keptSentence, removeOurs, siteWriter } from './siteFiles.ts'
 import { lockSite, type SiteLock } from './siteLock.ts'
 import { respell } from './spelling.ts'
 import { hashOf, noteUnfinished, readState, wasKilled, writeState } from './state.ts'
@@ -41,6 +42,8 @@ export type SiteOptions = {
   strict: boolean
   /** The share that is built here; `newsreel index` makes the lists when all are there. */
   shard?: Shard
+  /** The folder of files that the owner brings, which are copied into the site and come before ours. */
+  brought?: string
   /** The package's folder of built files. */
   lib: string
   /** Told of each article, with how many there are to build. */
@@ -91,7 +94,11 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   if (strict) await refuseProblems(found, plan, options)
   if (!scanned.some(({ entry }) => entry))
     throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
-  const assets = await copyAssets(lib, out, base, offline)
+  const brought = broughtFiles(options.brought)
+  const hasLists = existsSync(join(out, 'index.html'))
+  removeUnbrought(out, brought, cache)
+  const loaded = siteWriter(out, brought)
+  const assets = await copyAssets(lib, base, offline, loaded.write)
   const { state, ring, wanted, changed, shared } = plan
   noteUnfinished(
     cache,
@@ -100,11 +107,12 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   )
   // Until this is done, no lists can be made of what was there before.
   removeShardFiles(out, shard)
-  const hasLists = existsSync(join(out, 'index.html'))
-  const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, out, site, options, assets, now)
+  const lists = siteWriter(out, brought)
+  const writeLists = (entries: SiteEntry[]) => buildIndexes(entries, site, options, assets, now, lists.write)
   if (!hasLists && !shard) writeLists([])
+  copyBrought(options.brought, out, brought, cache)
   for (const folder of [out, join(out, 'articles')]) respell(folder, ring)
-  const builder = articleBuilder(plan, assets.article, options)
+  const builder = articleBuilder(plan, assets.article, brought, options)
   await builder.build(changed)
   for (const { id, file, entry } of found) if (entry) tell(file, state[id]?.pictureProblems ?? [], options)
   const mark = () => {
@@ -112,19 +120,23 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
     return markOf(shared, known, now)
   }
   lock.confirm()
-  const current = !shard && areCurrent(cache, out, mark())
+  const keptBefore = shard ? null : keptSince(cache, out, mark())
+  const current = keptBefore !== null
   const entries = current ? [] : await entriesOf(plan, builder, options)
   if (!shard && !current) {
     forget(cache)
     writeLists(entries)
-    remember(cache, out, mark())
+    remember(cache, out, mark(), lists.kept)
   }
   lock.confirm()
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
-    for (const path of builder.old) removeFile(out, path)
-    removeGone(out, ring, id => isInShard(id, shard))
+    for (const path of builder.old) removeOurs(out, path, brought)
+    removeGone(out, ring, brought, id => isInShard(id, shard))
   }
+  for (const path of [...loaded.kept, ...(keptBefore ?? lists.kept)])
+    options.onProblem(keptSentence(out, path), 'warning')
+  for (const path of builder.kept) options.onProblem(keptPageSentence(out, path), 'error')
   const articles = hashOf(JSON.stringify(ring.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles, entries })
   notePages(state, out, builder.built)

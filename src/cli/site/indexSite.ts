@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../fail.ts'
 import { copyAssets, siteAssets } from './assets.ts'
+import { broughtFiles, copyBrought } from './broughtFiles.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { programHash } from './programHash.ts'
 import { removeGone } from './removeGone.ts'
 import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.ts'
+import { keptSentence, siteWriter } from './siteFiles.ts'
 import { lockSite } from './siteLock.ts'
 
 /**
@@ -14,24 +16,31 @@ import { lockSite } from './siteLock.ts'
  * then: the site is the same, byte by byte, as one that was built at once.
  * @param out the folder of the site
  * @param lib the package's folder of built files
- * @param onWait called with a sentence when another build of the site has to be waited for
+ * @param onRemark called with a sentence when another build has to be waited for, or a file is not ours
+ * @param brought the folder of the files that the owner of the site brings
  * @throws Failure (3) when something is missing, (1) when the shards are not of one build
  */
 export async function indexSite(
   out: string,
   lib: string,
-  onWait: (sentence: string) => void = () => {},
+  onRemark: (sentence: string) => void = () => {},
+  brought?: string,
 ): Promise<{ articles: number; shards: number }> {
   checkThere(out, readShardFiles(out)) // before anything is written
-  const lock = await lockSite(out, onWait)
+  const lock = await lockSite(out, onRemark)
   try {
-    return await indexLocked(out, lib)
+    return await indexLocked(out, lib, onRemark, brought)
   } finally {
     lock.release()
   }
 }
 
-async function indexLocked(out: string, lib: string): Promise<{ articles: number; shards: number }> {
+async function indexLocked(
+  out: string,
+  lib: string,
+  onRemark: (sentence: string) => void,
+  folder?: string,
+): Promise<{ articles: number; shards: number }> {
   const records = readShardFiles(out)
   const first = checkThere(out, records)
   checkAgreement(first, records)
@@ -48,11 +57,16 @@ async function indexLocked(out: string, lib: string): Promise<{ articles: number
   if (without) throw new Failure(3, `${join(out, without.id, 'index.html')} is missing: copy the shards whole.`)
   if (programHash(lib, siteAssets(lib, base)) !== first.program)
     throw new Failure(1, 'The shards were built by another version of Newsreel than this: use one version for all.')
-  const assets = await copyAssets(lib, out, base, offline)
-  buildIndexes(entries, out, site, first, assets, new Date())
+  const brought = broughtFiles(folder)
+  const { write, kept } = siteWriter(out, brought)
+  const assets = await copyAssets(lib, base, offline, write)
+  buildIndexes(entries, site, first, assets, new Date(), write)
+  if (folder) copyBrought(folder, out, brought)
+  for (const path of kept) onRemark(keptSentence(out, path))
   removeGone(
     out,
     entries.map(({ id }) => id),
+    brought,
   )
   removeShardFiles(out)
   return { articles: entries.length, shards: records.length }

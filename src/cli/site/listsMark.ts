@@ -25,18 +25,22 @@ export function markOf(made: string, articles: (KnownArticle | undefined)[], now
 /** A mark, and the lists that a site has: another site beside the same memory, or an older one, has others. */
 const withLists = (mark: string, out: string) => hashOf(mark, ...LISTS.map(name => stampOf(join(out, name))))
 
-/** Whether the lists that are there are those that were made from the same. */
-export function areCurrent(cache: string, out: string, mark: string): boolean {
+/**
+ * Which files the last build found in the place of lists, and left as they were, if the lists that are there are those that
+ * it made from the same; else null.
+ */
+export function keptSince(cache: string, out: string, mark: string): string[] | null {
   try {
-    return readFileSync(fileOf(cache), 'utf8') === withLists(mark, out)
+    const [last, ...kept] = readFileSync(fileOf(cache), 'utf8').split('\n')
+    return last === withLists(mark, out) ? kept : null
   } catch {
-    return false
+    return null
   }
 }
 
-/** Remembers what the lists that are there were made from. @throws {UnwritableError} */
-export const remember = (cache: string, out: string, mark: string): void =>
-  writeWhole(fileOf(cache), withLists(mark, out))
+/** Remembers what the lists that are there were made from, and which files are somebody else's. @throws {UnwritableError} */
+export const remember = (cache: string, out: string, mark: string, kept: Iterable<string>): void =>
+  writeWhole(fileOf(cache), [withLists(mark, out), ...kept].join('\n'))
 
 /** Forgets that, while they are being made. */
 export const forget = (cache: string): void => rmSync(fileOf(cache), { force: true })

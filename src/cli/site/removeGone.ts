@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../writeWhole.ts'
-import { oldFiles, removeFile } from './removeOld.ts'
+import { oldFiles } from './removeOld.ts'
+import { type Brought, removeOurs } from './siteFiles.ts'
 import { strangersIn } from './spelling.ts'
 
 /** The first file of an article that is written, and the last that is removed: while it is there, so may be others of ours. */
@@ -14,10 +15,15 @@ export const MARK = 'oembed.json'
  * @param ids those of the articles that there are
  * @param isOurs whether an article is one that this build answers for, by its id
  */
-export function removeGone(out: string, ids: readonly string[], isOurs: (id: string) => boolean = () => true): void {
+export function removeGone(
+  out: string,
+  ids: readonly string[],
+  brought: Brought,
+  isOurs: (id: string) => boolean = () => true,
+): void {
   const others = strangersIn(join(out, 'articles'), ids)
   const gone = others.filter(id => isOurs(id) && existsSync(join(out, 'articles', id, MARK)))
-  for (const id of inOrder(out, gone)) removeArticle(out, id)
+  for (const id of inOrder(out, gone)) removeArticle(out, id, brought)
 }
 
 /**
@@ -40,13 +46,14 @@ function nextOn(page: string): string | undefined {
   return id && decodeURIComponent(id)
 }
 
-function removeArticle(out: string, id: string): void {
+function removeArticle(out: string, id: string, brought: Brought): void {
   const files = join('articles', id)
   const [pictures, shares] = split(oldFiles(out, id, null), path => path.startsWith(files))
   // The page, its oEmbed document and the page for iframes lead to each other in a ring: it is opened here.
   writeWhole(join(out, files, MARK), '{}')
   const pages = [...shares, join(id, 'embed/index.html'), join(id, 'index.html')]
-  for (const path of [...pages, join(files, 'article.json'), ...pictures, join(files, MARK)]) removeFile(out, path)
+  for (const path of [...pages, join(files, 'article.json'), ...pictures, join(files, MARK)])
+    removeOurs(out, path, brought)
 }
 
 function split<T>(all: T[], first: (each: T) => boolean): [T[], T[]] {

@@ -62,10 +62,12 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
   }
   // Of what is around the folder of articles nothing is told; ignored, it would take that along.
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
-  const unwatch = await watchFolder(articles, { ignored, onChange: ask, onTrouble: onFailed })
+  const folders = options.brought ? [articles, options.brought] : [articles]
+  const watched = folders.map(folder => watchFolder(folder, { ignored, onChange: ask, onTrouble: onFailed }))
+  const unwatch = await Promise.all(watched)
   await ask() // what changed before anybody watched
   return async () => {
-    await unwatch()
+    await Promise.all(unwatch.map(end => end()))
     await building
   }
 }
