@@ -33,10 +33,16 @@ function isFile(home: string, file: string): boolean {
 
 const recordIn = (cache: string) => join(cache, 'static.json')
 
-/** Removes the files that an earlier build has copied and the owner brings no more, as long as they are what it copied. */
-export function removeUnbrought(out: string, brought: Brought, cache: string): void {
-  for (const [path, hash] of copiedBefore(recordIn(cache)))
-    if (!brought.has(path) && hashIn(join(out, path)) === hash) removeFile(out, path)
+/**
+ * Removes the files that an earlier build has copied and the owner brings no more, as long as they are what it copied.
+ * @returns whether there were any
+ */
+export function removeUnbrought(out: string, brought: Brought, cache: string): boolean {
+  const gone = copiedBefore(recordIn(cache)).filter(
+    ([path, hash]) => !brought.has(path) && hashIn(join(out, path)) === hash,
+  )
+  for (const [path] of gone) removeFile(out, path)
+  return gone.length > 0
 }
 
 /**
