@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Newsroom } from '../../../src/cli/dev/newsroom.ts'
 import { startDev } from '../../../src/cli/dev/startDev.ts'
@@ -150,6 +151,22 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     )
     for (const path of ['gone.png', 'linked.png', 'article.json%2f..%2f..%2f..%2fsecret.png', 'notes.txt'])
       expect((await get(`articles/harbour/${path}`)).status).toBe(404)
+  })
+
+  it('shows a transparent chart whole, and tells the true size of a picture and the files that a drawing links', async () => {
+    const figure = { type: 'figure', alt: 'A', credit: 'C', width: 400, height: 300 }
+    const body = ['chart.png', 'turned.jpg', 'map.svg'].map(src => ({ ...figure, src }))
+    desk.article('harbour', { sections: [{ id: 'a', body }] })
+    const chart = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M9 9h99v9z"/></svg>'
+    await sharp(Buffer.from(chart)).png().toFile(join(desk.articles, 'harbour/chart.png'))
+    await photo(400, 300).withMetadata({ orientation: 6 }).toFile(join(desk.articles, 'harbour/turned.jpg'))
+    writeFileSync(join(desk.articles, 'harbour/map.svg'), chart.replace('<path', '<image href="photo.jpg"/><path'))
+    const html = await page('harbour/')
+    expect(html).toContain('"chart.png" is partly transparent, so it is shown whole')
+    expect(html).toContain('"turned.jpg" is 300 × 400 pixels when it is turned upright')
+    expect(html).toContain('"map.svg" links "photo.jpg"')
+    expect(html).toMatch(/<img [^>]*src="[^"]*chart\.png"[^>]*data-fit="contain"/)
+    expect(html).not.toMatch(/turned\.jpg"[^>]*data-fit/)
   })
 
   it.each([

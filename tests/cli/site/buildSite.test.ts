@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { leftover } from '../../support/leftover.ts'
 import { Desk } from '../../support/newsroom.ts'
@@ -451,6 +452,18 @@ describe('bad input', () => {
     desk.article('one')
     writeFileSync(desk.out, 'a file stands where the site should be')
     await expect(desk.build()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
+  })
+
+  it('looks at copied pictures too: a transparent one is shown whole, on the page and in the library', async () => {
+    const lines = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M9 9h99v9z"/></svg>'
+    const figure = { type: 'figure', alt: 'A', credit: 'B', src: 'chart.png', width: 300, height: 400 }
+    desk.article('one', { sections: [{ id: 'a', body: [figure] }] })
+    await sharp(Buffer.from(lines)).png().toFile(join(desk.articles, 'one/chart.png'))
+    await desk.build({ pictures: false })
+    expect(desk.said.join('\n')).toMatch(/"chart.png" is 400 × 300 pixels, and the article says 300 × 400/)
+    expect(desk.said.join('\n')).toMatch(/"chart.png" is partly transparent/)
+    expect(desk.files().get('one/index.html')).toContain('data-fit="contain"')
+    expect(desk.files().get('index.html')).toContain('data-fit="contain"')
   })
 
   it('copies no file that is no picture, with --no-pictures neither, and shows what the figure says instead', async () => {
