@@ -162,6 +162,14 @@ test.describe('with fingers', () => {
     await reader.isOn(/^3 of 4/)
   })
 
+  test('a finger scrolls a long enlarged caption, and closes nothing', async ({ page }) => {
+    const { dialog, caption } = await enlarge(page, { caption: 'The pier that was reopened last week. '.repeat(60) })
+    const box = await caption.boundingBox()
+    await new Finger(page).swipe({ x: 206, y: (box?.y ?? 0) + 200 }, { y: -120 })
+    await expect.poll(() => caption.evaluate(element => element.scrollTop)).toBeGreaterThan(60)
+    await expect(dialog).toBeVisible()
+  })
+
   test('a swipe on the picture turns the slide and opens nothing', async ({ page }) => {
     const reader = await openAt(page)
     await new Finger(page).swipe({ x: 360, y: 150 }, { x: -310 })
