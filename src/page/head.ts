@@ -1,8 +1,8 @@
 import type { Article } from '../article/schema.ts'
 import { addressesOf, canonicalOf, FILES } from './addresses.ts'
+import { type CardPicture, type Cards, findCard } from './cards.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { newsArticle } from './newsArticle.ts'
-import { firstPicture, type PictureFile } from './pictureFile.ts'
 import type { Site } from './site.ts'
 import { SUMMARY, shorten, summaryOf } from './summary.ts'
 
@@ -18,13 +18,13 @@ export type Said = {
  * What an article's page says to search engines, to those who make a card of a shared link, and to feed readers: elements,
  * a line each. Nothing in it depends on when it is made.
  * @param id the name of the article's folder
+ * @param cards the card files of its figures, where they were made
  */
-export function saidOf(article: Article, id: string, site: Site): Said {
+export function saidOf(article: Article, id: string, site: Site, cards?: Cards): Said {
   const { headline, byline = [], published, modified } = article
   const { page, article: source, oembed } = addressesOf(id, site)
   const blocks = article.sections.flatMap(section => section.body)
   const description = shorten(article.standfirst ?? summaryOf(blocks), SUMMARY)
-  const [figure, file] = firstPicture(blocks, source) ?? []
   const head = [
     tag('title', {}, escapeText(`${headline} · ${site.name}`)),
     named('description', description),
@@ -40,7 +40,7 @@ export function saidOf(article: Article, id: string, site: Site): Said {
     property('og:locale', localeOf(article.lang ?? site.lang)),
     property('article:published_time', published),
     property('article:modified_time', modified),
-    ...pictureTags(file, figure?.alt),
+    ...pictureTags(findCard(blocks, source, cards)),
     named('twitter:title', headline),
     named('twitter:description', description),
     ...feedLinks(site),
@@ -55,17 +55,25 @@ export function saidInFrame({ head }: Said): Said {
 }
 
 /** The tags that make a picture the picture of a card. Without one the card is a small one. */
-export function pictureTags(file: PictureFile | undefined, alt: string | undefined): string[] {
+export function pictureTags(file: CardPicture | null): string[] {
   return [
     property('og:image', file?.url),
     property('og:image:type', file?.type),
     property('og:image:width', file?.width),
     property('og:image:height', file?.height),
-    property('og:image:alt', file && alt),
-    named('twitter:card', file ? 'summary_large_image' : 'summary'),
+    property('og:image:alt', file?.alt),
+    named('twitter:card', cardKind(file)),
     named('twitter:image', file?.url),
-    named('twitter:image:alt', file && alt),
+    named('twitter:image:alt', file?.alt),
   ]
+}
+
+/** X's least width for a large card, in pixels. */
+const LARGE = 300
+
+/** The kind of card: a large one where its picture is large enough. */
+export function cardKind(file: CardPicture | null): 'summary' | 'summary_large_image' {
+  return file && (file.width ?? LARGE) >= LARGE ? 'summary_large_image' : 'summary'
 }
 
 /** The links by which feed readers find the site's feeds from any of its pages. */

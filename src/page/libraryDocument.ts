@@ -8,7 +8,6 @@ import { addressesOf, onSite } from './addresses.ts'
 import { feedLinks, named, pictureTags, property, structuredData } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
-import { firstPicture } from './pictureFile.ts'
 import type { Site, SiteEntry } from './site.ts'
 import { SUMMARY, shorten } from './summary.ts'
 import { pageWords } from './words.ts'
@@ -37,8 +36,7 @@ function head(entries: SiteEntry[], site: Site): string {
   // Search engines want a sentence: without one of the site's, what is in it.
   const headlines = entries.slice(0, 10).map(({ headline }) => headline)
   const description = site.description ?? shorten(headlines.join(' · '), SUMMARY)
-  const first = entries.find(({ picture }) => picture)
-  const [figure, file] = (first?.picture && firstPicture([first.picture], addressesOf(first.id, site).article)) || []
+  const first = entries.find(({ card }) => card)
   return [
     tag('title', {}, escapeText(name)),
     named('description', description),
@@ -48,7 +46,7 @@ function head(entries: SiteEntry[], site: Site): string {
     property('og:title', name),
     property('og:description', description),
     property('og:url', url),
-    ...pictureTags(file, figure?.alt),
+    ...pictureTags(first?.card ?? null),
     ...feedLinks(site),
     structuredData({ '@context': 'https://schema.org', '@type': 'WebSite', name, url }),
   ]

@@ -51,16 +51,6 @@ function choose(figure: Figure, source: string): PictureFile | null {
   return { url, ...given({ type: best.type, width: best.width, height: height || undefined }) }
 }
 
-/** The first figure with a file that can be shown elsewhere, and that file. */
-export function firstPicture(blocks: Iterable<{ type: string }>, source: string): [Figure, PictureFile] | null {
-  for (const block of blocks) {
-    const figure = block as Figure
-    const file = block.type === 'figure' && pictureFile(figure, source)
-    if (file) return [figure, file]
-  }
-  return null
-}
-
 function typeOf(src: string): string | undefined {
   return TYPES.get(/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '')
 }

@@ -2,9 +2,9 @@ import { directionOf } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
 import type { Slide } from '../deck/buildDeck.ts'
 import { addressesOf, canonicalOf } from './addresses.ts'
-import { named, property } from './head.ts'
+import { type CardPicture, type Cards, findCard } from './cards.ts'
+import { cardKind, named, property } from './head.ts'
 import { escapeText, tag } from './html.ts'
-import { firstPicture } from './pictureFile.ts'
 import type { Site } from './site.ts'
 import { shorten, summaryOf } from './summary.ts'
 
@@ -36,9 +36,10 @@ const ROOMS: Room[] = [
  * the slide, without script; search engines to the article. Each of at most SHARE_BYTES, as long as the addresses leave
  * that much.
  * @param id the name of the article's folder
+ * @param cards the card files of its figures, where they were made
  * @returns what makes the page of a slide, the cover or a section of the article's deck
  */
-export function sharePages(article: Article, id: string, site: Site): (slide: Slide) => string {
+export function sharePages(article: Article, id: string, site: Site, cards?: Cards): (slide: Slide) => string {
   const { page: address, article: source } = addressesOf(id, site)
   const blocks = article.sections.flatMap(({ body }) => body)
   const all: Shared = {
@@ -47,7 +48,8 @@ export function sharePages(article: Article, id: string, site: Site): (slide: Sl
     address,
     source,
     canonical: canonicalOf(article, id, site),
-    picture: firstPicture(blocks, source),
+    cards,
+    picture: findCard(blocks, source, cards),
   }
   return slide => {
     let html = ''
@@ -68,16 +70,18 @@ type Shared = {
   source: string
   canonical: string
   /** Its first picture: a section without one of its own is shared with that. */
-  picture: ReturnType<typeof firstPicture>
+  picture: CardPicture | null
+  cards: Cards | undefined
 }
 
-function page(slide: Slide, { article, site, address, source, canonical, picture }: Shared, room: Room): string {
+function page(slide: Slide, shared: Shared, room: Room): string {
+  const { article, site, address, source, canonical, picture, cards } = shared
   const { headline, standfirst, lang = site.lang } = article
   const cover = slide.kind === 'cover'
   const label = shorten(slide.label || headline, room.title)
   const name = cover || !slide.label ? label : `${label} · ${shorten(headline, room.title)}`
   const words = summaryOf(slide.body, room.description) || shorten(standfirst ?? '', room.description)
-  const [figure, file] = (room.picture && (firstPicture(slide.body, source) ?? picture)) || []
+  const file = room.picture ? (findCard(slide.body, source, cards) ?? picture) : null
   // Relative, so that a copy of the site on another host leads to itself. An id of a section needs no escapes.
   const target = cover ? '../../' : `../../#${slide.id}`
   // One element for two readers, where they want the same: that is a tenth of the page.
@@ -93,10 +97,10 @@ function page(slide: Slide, { article, site, address, source, canonical, picture
     both('description', 'og:description', words),
     both('twitter:title', 'og:title', name),
     both('twitter:image', 'og:image', file?.url),
-    both('twitter:image:alt', 'og:image:alt', file && shorten(figure?.alt ?? '', room.alt)),
+    both('twitter:image:alt', 'og:image:alt', file?.alt && shorten(file.alt, room.alt)),
     property('og:image:width', file?.width),
     property('og:image:height', file?.height),
-    named('twitter:card', file ? 'summary_large_image' : 'summary'),
+    named('twitter:card', cardKind(file)),
     property('og:type', 'article'),
     property('og:site_name', shorten(site.name, room.title)),
     // Its own: a network that is told the article's would make the card of that instead.

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LOST, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
+import type { CardPicture } from './cards.ts'
 import { given } from './given.ts'
 import { SUMMARY, summaryOf } from './summary.ts'
 
@@ -63,12 +64,21 @@ const SiteEntrySchema = v.strictObject({
   publisher,
   canonical,
   picture: v.exactOptional(FigureSchema),
+  card: v.exactOptional(
+    v.strictObject({
+      url: v.pipe(v.string(), v.url()),
+      type: v.exactOptional(v.string()),
+      width: v.exactOptional(v.number()),
+      height: v.exactOptional(v.number()),
+      alt: v.exactOptional(v.string()),
+    }),
+  ),
   summary: v.pipe(v.string(), v.maxLength(SUMMARY)),
 })
 
 /**
  * What the pages and files about many articles are made of (library, sitemaps, feeds), so that they are made without
- * opening the articles again. `picture` is the first figure that has a file.
+ * opening the articles again. `picture` is the first figure that has a file, `card` the file for cards of shared links.
  */
 export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 
@@ -76,11 +86,22 @@ export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
  * Makes the entry of an article.
  * @param id the name of the article's folder
  */
-export function siteEntry(id: string, article: Article): SiteEntry {
+export function siteEntry(id: string, article: Article, card?: CardPicture | null): SiteEntry {
   const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = article
   const blocks = article.sections.flatMap(section => section.body)
   const picture = blocks.find(block => block.type === 'figure' && block.src)
-  const optional = { lang, kicker, standfirst, published, modified, byline, publisher, canonical, picture }
+  const optional = {
+    lang,
+    kicker,
+    standfirst,
+    published,
+    modified,
+    byline,
+    publisher,
+    canonical,
+    picture,
+    card: card ?? undefined,
+  }
   return {
     id,
     headline,

@@ -46,7 +46,8 @@ describe('the library’s page', () => {
   })
 
   it('is found and shared: description, own address, feeds, the newest picture', () => {
-    const document = read([siteEntry('harbour', fullArticle())])
+    const card = { url: 'https://news.example/slides/articles/harbour/images/cover-1600.jpg', width: 1600, height: 840 }
+    const document = read([siteEntry('harbour', fullArticle(), card)])
     expect(document.title).toBe('The Example & Times')
     expect(meta(document, 'description')).toBe('News, read as "slides".')
     expect(meta(document, 'og:image')).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')

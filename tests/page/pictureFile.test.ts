@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Figure } from '../../src/article/schema.ts'
-import { firstPicture, pictureFile } from '../../src/page/pictureFile.ts'
+import { pictureFile } from '../../src/page/pictureFile.ts'
 
 const source = 'https://news.example/articles/harbour/article.json'
 const figure = (more: Partial<Figure>): Figure => ({ type: 'figure', ...more })
@@ -34,12 +34,6 @@ it('takes a drawing or AVIF only when there is nothing that more programs read',
 it('has nothing of a picture to come, and of one that may not be loaded', () => {
   expect(pictureFile(figure({ alt: 'To come' }), source)).toBeNull()
   expect(pictureFile(figure({ src: '../other/a.jpg' }), source)).toBeNull()
-})
-
-it('finds the first figure that can be shown', () => {
-  const [to, come] = [figure({ alt: 'To come' }), figure({ src: 'b.jpg' })]
-  expect(firstPicture([{ type: 'paragraph' }, to, come], source)?.[0]).toBe(come)
-  expect(firstPicture([to], source)).toBeNull()
 })
 
 it.each(['a.constructor', 'a.toString', 'a.__proto__', 'a.hasOwnProperty', 'a.valueOf?x', 'a.unknown'])(

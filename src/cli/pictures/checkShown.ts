@@ -1,9 +1,8 @@
+import type { Metadata } from 'sharp'
 import { checkWhole } from './checkWhole.ts'
 import { impostorOf } from './impostor.ts'
 import { openPicture } from './openPicture.ts'
 import { PictureFault } from './pictureFault.ts'
-import { readRights } from './readRights.ts'
-import type { Rights } from './rights.ts'
 
 /** What browsers show of what sharp reads, beside SVG. */
 const SHOWN: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'heif']
@@ -11,12 +10,12 @@ const SHOWN: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'heif']
 /**
  * Checks that a file that is shown as it is, is a picture that browsers show.
  * @param name its address, whose ending servers go by
- * @returns what it says of its rights
+ * @returns what it is; null for a drawing
  * @throws {PictureFault}
  */
-export async function checkShown(bytes: Buffer, name: string): Promise<Rights> {
+export async function checkShown(bytes: Buffer, name: string): Promise<Metadata | null> {
   if (/\.svg$/i.test(name)) {
-    if (/<(?:[\w.-]+:)?svg[\s/>]/.test(bytes.toString('utf8')) && !impostorOf(bytes)) return {}
+    if (/<(?:[\w.-]+:)?svg[\s/>]/.test(bytes.toString('utf8')) && !impostorOf(bytes)) return null
     throw new PictureFault(`"${name}" ${impostorOf(bytes) ?? 'is no SVG drawing: export it again.'}`)
   }
   const head = await openPicture(bytes, name)
@@ -25,5 +24,5 @@ export async function checkShown(bytes: Buffer, name: string): Promise<Rights> {
       `"${name}" is ${head.format.toUpperCase()}, which browsers do not show under that name: save it as JPEG, PNG, WebP or AVIF.`,
     )
   await checkWhole(bytes, head, name)
-  return readRights(head, bytes)
+  return head
 }

@@ -1,10 +1,12 @@
 import { at, type Report } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
+import type { CardFile } from '../../page/cards.ts'
 import { adviceOn, type Opened } from './advice.ts'
 import { adviseCredit } from './adviseCredit.ts'
 import { findPicture } from './findPicture.ts'
 import { placeGiven } from './givenSources.ts'
 import { isLocal } from './localPath.ts'
+import { makeCard } from './makeCard.ts'
 import { makeFiles } from './makeFiles.ts'
 import type { PictureOptions } from './makePictures.ts'
 import { openPicture } from './openPicture.ts'
@@ -15,10 +17,19 @@ import type { Rights } from './rights.ts'
 import { fitOfTransparent } from './transparency.ts'
 
 /** The work on one article: its options, what was placed and counted, and who hears of problems. */
-export type Work = PictureOptions & { place: Place; count: { made: number; kept: number }; report: Report }
+export type Work = PictureOptions & {
+  place: Place
+  count: { made: number; kept: number }
+  report: Report
+  /** The files for cards of the figures so far, by their new `src`. */
+  cards: Map<string, CardFile | null>
+}
 
-/** Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus stay. */
-export async function makeFigure(figure: Figure, path: string, work: Work): Promise<Figure> {
+/**
+ * Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus stay.
+ * @param hasCard whether it needs a file for cards
+ */
+export async function makeFigure(figure: Figure, path: string, work: Work, hasCard = false): Promise<Figure> {
   const { sources: _, src, ...rest } = figure
   if (src === undefined) return rest
   if (!isLocal(src)) {
@@ -38,14 +49,18 @@ export async function makeFigure(figure: Figure, path: string, work: Work): Prom
       reportCredit(figure, path, work)
       advise({ src, bytes, head })
       work.count.kept++
+      if (hasCard)
+        work.cards.set(placed.src, await makeCard(figure, { src, bytes, head, drawn: placed, rights: {} }, work))
       return { ...rest, ...placed, ...given }
     }
-    const { rights, transparency, colour, ...made } = await makeFiles(
+    const { rights, transparency, colour, main, ...made } = await makeFiles(
       src,
       bytes,
       head,
       sources.length ? { ...work, widths: [] } : work,
     )
+    const fitted = { ...figure, ...fitOfTransparent(figure, transparency) }
+    if (hasCard) work.cards.set(made.src, await makeCard(fitted, { src, bytes, head, main, rights }, work))
     reportCredit(figure, path, work, rights)
     advise({ src, bytes, head, transparency })
     const ground = colour && figure.fit !== 'contain' ? { colour } : {}

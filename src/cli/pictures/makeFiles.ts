@@ -18,6 +18,8 @@ export type MadeFigure = {
   colour?: string
   transparency?: Transparency
   rights: Rights
+  /** The file of `src`. */
+  main: { src: string; type: string; width: number; height: number; size: number }
 }
 
 /**
@@ -67,6 +69,7 @@ function figureOf(src: string, { files: [first, ...others], colour, transparency
     ...(colour ? { colour } : {}),
     ...(transparency ? { transparency } : {}),
     rights,
+    main: { ...first, src: `images/${nameFor(src, first)}` },
   }
 }
 

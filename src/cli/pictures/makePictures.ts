@@ -1,5 +1,6 @@
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
+import type { CardFile, Cards } from '../../page/cards.ts'
 import { sweep } from '../writeWhole.ts'
 import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
 
@@ -24,6 +25,8 @@ export type PictureState = 'encoding' | 'done'
 /** What makePictures made of an article. */
 export type MadePictures = {
   article: Article
+  /** The files for cards of shared links, of the first figure in each section whose picture is fit for one. */
+  cards: Cards
   /** What editors should mend. The paths are those of the article that was given. */
   problems: Problem[]
   /** Pictures that were encoded now. */
@@ -41,27 +44,36 @@ export type MadePictures = {
  */
 export async function makePictures(article: Article, options: PictureOptions): Promise<MadePictures> {
   const problems: Problem[] = []
+  const cards = new Map<string, CardFile | null>()
   const work: Work = {
     ...options,
     place: { out: options.out, sizes: new Map() },
     count: { made: 0, kept: 0 },
+    cards,
     report: (path, message, level = 'error') => problems.push({ path, message, level }),
   }
   sweep(options.out)
   const sections = []
   for (const [s, section] of article.sections.entries()) {
     const body = []
+    let hasCard = false
     for (const [b, block] of section.body.entries()) {
       const path = `$.sections[${s}].body[${b}]`
-      body.push(block.type === 'figure' ? await inTurn(() => makeFigure(block, path, work)) : block)
-      if (block.type === 'figure' && block.src) work.onPicture?.(block.src, 'done')
+      if (block.type !== 'figure') {
+        body.push(block)
+        continue
+      }
+      const figure = await inTurn(() => makeFigure(block, path, work, !hasCard))
+      hasCard ||= Boolean(cards.get(figure.src ?? ''))
+      body.push(figure)
+      if (block.src) work.onPicture?.(block.src, 'done')
     }
     sections.push({ ...section, body })
   }
   const { publisher } = article
   const logo = publisher ? { publisher: await inTurn(() => makeLogo(publisher, work)) } : {}
   const bytes = [...work.place.sizes.values()].reduce((sum, size) => sum + size, 0)
-  return { article: { ...article, ...logo, sections }, problems, ...work.count, bytes }
+  return { article: { ...article, ...logo, sections }, problems, cards, ...work.count, bytes }
 }
 
 let last: Promise<unknown> = Promise.resolve()

@@ -28,8 +28,8 @@ export const PNG = { compressionLevel: 9 } as const
  * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome, encoders
  * included. Raise the number when the code beside this file makes something else of the same options.
  */
-export function keyOf(bytes: Uint8Array, widths: readonly number[]): string {
-  const options = [3, widths, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
+export function keyOf(bytes: Uint8Array, widths: readonly number[], shape = ''): string {
+  const options = [3, widths, shape, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
   return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
 }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
+import type { Cards } from '../../page/cards.ts'
 import { type LocatedProblem, locatePictures } from '../readArticleText.ts'
 import { temporaryName } from '../temporaryName.ts'
 import type { ArticleToBuild, BuildOptions } from './buildArticle.ts'
@@ -26,8 +27,8 @@ export async function articlePictures(
   files: string,
   { cache, pictures }: Pick<PictureOptions, 'cache' | 'pictures'>,
   onPicture?: OnPicture,
-): Promise<{ article: Article; problems: LocatedProblem[]; made: number }> {
-  const { article, problems, made } = pictures
+): Promise<{ article: Article; problems: LocatedProblem[]; cards: Cards; made: number }> {
+  const { article, problems, cards, made } = pictures
     ? await (await import('../pictures/makePictures.ts')).makePictures(written, {
         folder,
         out: join(files, 'images'),
@@ -36,7 +37,7 @@ export async function articlePictures(
         onPicture: (src, state) => onPicture?.({ article: basename(folder), src, state }),
       })
     : { ...(await copyPictures(written, folder, files)), made: 0 }
-  return { article, made, problems: locatePictures(text, written, problems) }
+  return { article, cards, made, problems: locatePictures(text, written, problems) }
 }
 
 /**

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
+import { addressesOf } from '../../page/addresses.ts'
 import { bothParts, type PageAssets } from '../../page/articleDocument.tsx'
+import { type Cards, findCard } from '../../page/cards.ts'
 import { saidInFrame, saidOf } from '../../page/head.ts'
 import { fileName } from '../../page/pageData.ts'
 import { sharePages } from '../../page/sharePages.ts'
@@ -89,7 +92,7 @@ export async function buildArticle(
   const isNew = !existsSync(join(files, MARK))
   if (isNew && ownPictures(again.written).length) writeWhole(join(files, MARK), '{}')
   const read = await articlePictures(again, folder, files, options, onPicture)
-  const { made, problems } = read
+  const { made, problems, cards } = read
   const article = asPublished(read.article, site)
   const { slides } = buildDeck(article)
   if (!isNew)
@@ -97,8 +100,8 @@ export async function buildArticle(
       join(out, id, 's'),
       slides.map(slide => slide.id),
     )
-  const old = isNew ? [] : oldFiles(out, id, article)
-  const entry = siteEntry(id, article)
+  const old = isNew ? [] : oldFiles(out, id, article, filesOf(cards))
+  const entry = siteEntry(id, article, cardOf(article, id, site, cards))
   const built: Built = { pages: 0, bytes: 0, made, entry, listed: entryMark(entry), problems, old, kept: [] }
   const write = (path: string, html: Data) => {
     const page = `${id}/${path}`
@@ -111,7 +114,7 @@ export async function buildArticle(
   const { bytes, version } = articleJson(article)
   writeChanged(join(files, MARK), JSON.stringify(oembedFor(id, article, site.address)))
   for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
-  const said = saidOf(article, id, site)
+  const said = saidOf(article, id, site, cards)
   const own = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
   const parts = await bothParts({ id, article, version, base, ...own }, assets, {
     page: said,
@@ -119,7 +122,15 @@ export async function buildArticle(
   })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
-  const share = sharePages(article, id, site)
+  const share = sharePages(article, id, site, cards)
   for (const slide of slides) if (slide.position > 0) write(`s/${slide.id}/index.html`, share(slide))
   return built
 }
+
+/** The picture for cards of an article's page. */
+function cardOf({ sections }: Article, id: string, site: Site, cards: Cards) {
+  const blocks = sections.flatMap(({ body }) => body)
+  return findCard(blocks, addressesOf(id, site).article, cards)
+}
+
+const filesOf = (cards: Cards) => [...cards.values()].flatMap(card => card?.src ?? [])

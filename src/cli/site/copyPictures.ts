@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import type { Metadata } from 'sharp'
 import { at, type Problem, type Report } from '../../article/problem.ts'
 import { UNSIZED } from '../../article/readArticle.ts'
 import type { Article, Figure } from '../../article/schema.ts'
+import { type CardFile, type Cards, isFitForCard } from '../../page/cards.ts'
 import { adviseCredit } from '../pictures/adviseCredit.ts'
 import { findPicture } from '../pictures/findPicture.ts'
 import { HEIC } from '../pictures/impostor.ts'
@@ -14,7 +16,7 @@ import { isPictureName, PICTURES } from './pictureNames.ts'
 import { respellPath } from './spelling.ts'
 
 /** What became of a picture: what it is, or why it was not copied. */
-type Copied = { fault?: string; rights?: Rights }
+type Copied = { fault?: string; rights?: Rights; card?: CardFile | null }
 /** Copies one picture. */
 type Copy = (src: string, path: string) => Promise<Copied>
 
@@ -29,16 +31,18 @@ export async function copyPictures(
   article: Article,
   folder: string,
   to: string,
-): Promise<{ article: Article; problems: Problem[] }> {
+): Promise<{ article: Article; problems: Problem[]; cards: Cards }> {
   const problems: Problem[] = []
   const report: Report = (path, message, level = 'error') => problems.push({ path, message, level })
   const done = new Map<string, Promise<Copied>>()
+  const cards = new Map<string, CardFile | null>()
   const copy: Copy = async (src, path) => {
     if (!isLocal(src)) return {}
     const copying = done.get(src) ?? copyFile(src, folder, to)
     done.set(src, copying)
     const copied = await copying
     if (copied.fault) report(path, copied.fault)
+    cards.set(src, copied.card ?? null)
     return copied
   }
   const sections = []
@@ -52,9 +56,9 @@ export async function copyPictures(
   }
   const { publisher } = article
   if (publisher?.logo === undefined || !(await copy(publisher.logo, '$.publisher.logo')).fault)
-    return { article: { ...article, sections }, problems }
+    return { article: { ...article, sections }, problems, cards }
   const { logo: _, ...rest } = publisher
-  return { article: { ...article, sections, publisher: rest }, problems }
+  return { article: { ...article, sections, publisher: rest }, problems, cards }
 }
 
 async function copyFigure(written: Figure, path: string, to: string, copy: Copy, report: Report): Promise<Figure> {
@@ -90,15 +94,25 @@ async function copyFile(src: string, folder: string, to: string): Promise<Copied
     const bytes = readPicture(src, folder)
     // Loaded late: it takes longer than a site without pictures of its own.
     const { checkShown } = await import('../pictures/checkShown.ts')
-    const rights = await checkShown(bytes, src)
+    const { readRights } = await import('../pictures/readRights.ts')
+    const head = await checkShown(bytes, src)
     const path = localPath(src)
     writeChanged(join(to, path), bytes)
     respellPath(to, path)
-    return { rights }
+    return head ? { rights: readRights(head, bytes), card: asCard(src, bytes, head) } : {}
   } catch (error) {
     if (error instanceof PictureFault) return { fault: error.message }
     throw error
   }
+}
+
+/** Larger files networks leave out. */
+const MAX_CARD_BYTES = 1_000_000
+
+/** A picture as the file of a card, where it is fit for one as it is. */
+function asCard(src: string, bytes: Buffer, { mediaType, autoOrient }: Metadata): CardFile | null {
+  const card = { src, type: mediaType ?? '', width: autoOrient.width, height: autoOrient.height }
+  return bytes.length <= MAX_CARD_BYTES && isFitForCard(card) ? card : null
 }
 
 /**

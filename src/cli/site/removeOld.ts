@@ -21,11 +21,12 @@ const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
  * in its folders are not ours to judge.
  * @param out the folder of the site, with the article.json of the earlier build still in it
  * @param now what the article shows; null when it is gone
+ * @param cards the files for cards of its pictures
  * @returns paths in the site
  */
-export function oldFiles(out: string, id: string, now: Article | null): string[] {
+export function oldFiles(out: string, id: string, now: Article | null, cards: string[] = []): string[] {
   const files = join('articles', id)
-  const shown = now ? ownPictures(now) : []
+  const shown = now ? [...ownPictures(now), ...cards] : []
   const made = namesIn(join(out, files, 'images'))
     .filter(name => HASHED.test(name))
     .map(name => join('images', name))

@@ -18,7 +18,7 @@ const flat = (width: number, height: number) =>
 
 it('makes AVIF and WebP in every width, best format first, a JPEG for the rest, and says their sizes', async () => {
   const room = await newsroom({ 'photos/The Pier.JPG': jpeg })
-  const { article, problems, made, kept, bytes } = await room.build({
+  const { article, problems, made, kept, bytes, cards } = await room.build({
     src: 'photos/The%20Pier.JPG',
     focus: { x: 0.2, y: 0.9 },
     caption: 'A caption',
@@ -40,6 +40,7 @@ it('makes AVIF and WebP in every width, best format first, a JPEG for the rest, 
   for (const { src, type, width } of [
     ...(figure?.sources ?? []),
     { src: figure?.src, type: 'image/jpeg', width: 300 },
+    ...[...cards.values()].filter(card => card !== null),
   ]) {
     const data = await readFile(join(room.out, '..', src ?? ''))
     const head = await sharp(data).metadata()
