@@ -1,4 +1,5 @@
 import type { Problem } from '../article/problem.ts'
+import { adviseCredits } from './adviseCredits.ts'
 import { adviseLanguage } from './adviseLanguage.ts'
 import { adviseTexts } from './adviseTexts.ts'
 import { addSuggestions } from './suggest.ts'
@@ -10,5 +11,5 @@ import { addSuggestions } from './suggest.ts'
  * @param problems as readArticle reported them for the same input
  */
 export function checkArticle(input: unknown, problems: readonly Problem[]): Problem[] {
-  return [...addSuggestions(problems), ...adviseLanguage(input), ...adviseTexts(input)]
+  return [...addSuggestions(problems), ...adviseLanguage(input), ...adviseTexts(input), ...adviseCredits(input)]
 }
