@@ -1,5 +1,6 @@
 import './App.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import { late } from '../reader/late.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import { CrashGuard } from './CrashGuard.tsx'
 import { Screen } from './Screen.tsx'
@@ -8,8 +9,10 @@ import { followLink, useRoute } from './useRoute.ts'
 import { words } from './words.ts'
 
 // Who comes for an article does not need the library, and most do.
-const EmbedPage = lazy(() => import('./EmbedPage.tsx').then(module => ({ default: module.EmbedPage })))
-const LibraryPage = lazy(() => import('./LibraryPage.tsx').then(module => ({ default: module.LibraryPage })))
+const EmbedPage = lazy(() => late(() => import('./EmbedPage.tsx')).then(module => ({ default: module.EmbedPage })))
+const LibraryPage = lazy(() =>
+  late(() => import('./LibraryPage.tsx')).then(module => ({ default: module.LibraryPage })),
+)
 
 /** The single-page app: the library, and a page an article. */
 export function App() {

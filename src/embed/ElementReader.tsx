@@ -4,7 +4,7 @@ import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.
 import { Reader } from '../reader/Reader.tsx'
 import { faults } from '../reader/words/faults.ts'
 import { laterWords } from '../reader/words/useLaterWords.ts'
-import { wordsIn } from '../reader/words/words.ts'
+import { useWordsIn } from '../reader/words/words.ts'
 import { addressOf } from './addressOf.ts'
 import { complaintsOf } from './complaints.ts'
 import type { Tell } from './events.ts'
@@ -72,7 +72,7 @@ type ReadingProps = ElementProps & {
 function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) {
   const { article, url, problems } = fetched
   const { slide, view, syncUrl, page, hosts } = settings
-  const words = laterWords(wordsIn(article.lang ?? 'en'))
+  const words = laterWords(useWordsIn(article.lang ?? 'en'))
   // A new list lays the deck anew, so it is a new one only when it says something else.
   const said = JSON.stringify(hosts.map(({ slot, after, label }) => [slot, after, label]))
   const hostSlides = useMemo(

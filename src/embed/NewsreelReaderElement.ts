@@ -5,6 +5,8 @@ import type { Mounted } from './mount.tsx'
 
 /** How near to what is in view a reader loads, in CSS pixels. */
 const NEAR = '600px'
+/** How long after a failure its code is asked for a second time, in milliseconds. */
+const RETRY = 300
 // Importable where there is no DOM, as on a server: there it is only never defined.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 let boxSheet: CSSStyleSheet | undefined
@@ -192,16 +194,42 @@ export class NewsreelReaderElement extends Base {
   async #mount(shadow: ShadowRoot): Promise<void> {
     const removals = this.#removals
     try {
-      const { mount } = await import('./mount.tsx')
+      const { mount } = await import('./mount.tsx').catch(async () => {
+        await new Promise(done => setTimeout(done, RETRY))
+        return import('./mount.tsx')
+      })
       if (removals !== this.#removals) return
       this.#near?.disconnect()
       this.#reader = mount(this, shadow, this.#settings(), this.#tell)
     } catch (error) {
       if (removals !== this.#removals) return
-      // The children stay; a later visit, or coming near again, may have more luck.
+      // The children stay, until the network is back or somebody asks.
       this.#mounted = undefined
+      this.#offerRetry(shadow)
       this.#tell('newsreel:error', { fault: 'script', message: `The reader could not be loaded: ${error}` })
     }
+  }
+
+  #offerRetry(shadow: ShadowRoot): void {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Try again' })
+    const message = document.createElement('p')
+    message.role = 'alert'
+    message.style.font = '400 16px / 1.5 system-ui, sans-serif'
+    message.append('The reader could not be loaded. ', button)
+    // Where the page has put something in its place, that is what people see.
+    if (this.childElementCount === 0) shadow.querySelector('.box')?.replaceChildren(message)
+    const waiting = new AbortController()
+    const again = () => {
+      waiting.abort()
+      if (!this.isConnected || this.#mounted) return
+      message.remove()
+      this.#mounted = this.#mount(shadow)
+    }
+    for (const [target, type] of [
+      [window, 'online'],
+      [button, 'click'],
+    ] as const)
+      target.addEventListener(type, again, { signal: waiting.signal })
   }
 
   #settings(): { [Name in 'src' | 'slide' | 'view' | 'theme' | 'page']: string | null } & {

@@ -1,7 +1,7 @@
 import './tokens.css'
 import './Reader.css'
 import './Reader.later.css'
-import { type CSSProperties, useCallback, useId, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { inLanguage } from '../article/language.ts'
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
@@ -12,7 +12,9 @@ import { CoverSlide } from './CoverSlide.tsx'
 import { EndSlide } from './EndSlide.tsx'
 import { HostSlideView } from './HostSlideView.tsx'
 import { useHandle } from './handle.ts'
+import { late } from './late.ts'
 import type { ReaderProps } from './readerProps.ts'
+import { reloadHere, takeReloadPlace } from './reloadHere.ts'
 import { SectionSlide } from './SectionSlide.tsx'
 import { scrollText } from './scrollText.ts'
 import type { Session } from './session.ts'
@@ -30,7 +32,7 @@ import { useReading } from './useReading.ts'
 import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
-import { inWords, type Words, WordsContext, wordsIn } from './words/words.ts'
+import { inWords, useWordsIn, type Words, WordsContext } from './words/words.ts'
 
 /**
  * An article as slides. Fills the box it is put in, which needs a size of its own, and lays itself out by that box.
@@ -43,19 +45,24 @@ export function Reader(props: ReaderProps) {
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
   const flow = !useHydrated()
-  const [place, dispatch, opened] = usePlace(deck, props.slide, syncUrl)
+  const [back] = useState(() => takeReloadPlace(source))
+  const [place, dispatch, opened] = usePlace(deck, back?.slide ?? props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
   const slides = useId()
-  const words = wordsIn(article.lang ?? 'en')
+  const words = useWordsIn(article.lang ?? 'en')
   const written = inLanguage(article.lang)
   const rtl = written.dir === 'rtl'
   const { settled, moved } = useSettled(place, deck, onSlide)
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
-  const { notice, tell } = useNotice()
+  const { notice, offersReload, tell } = useNotice()
   const printing = usePrinting()
   useTypeface(root, article)
   useReading(root, deck, place.goal)
+  useEffect(() => {
+    if (back)
+      root.current?.querySelector('.newsreel-slide:not([inert])')?.scrollTo({ top: back.top, behavior: 'instant' })
+  }, [back])
 
   // Focus inside a slide that turns inert, or goes, would fall to the body, and the keys of an embedded reader with it.
   const leave = useCallback((index: number) => {
@@ -75,14 +82,14 @@ export function Reader(props: ReaderProps) {
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
   useAddress(deck, settled, crossTo, syncUrl, wholePage)
 
-  const failed = useCallback(() => tell(words.loadFailed), [tell, words])
+  const failed = useCallback(() => tell(words.loadFailed, true), [tell, words])
   const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)
   useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
   const dialog = usePanel(failed)
   const player = usePanel(failed)
   const enlarge = useZoom(source, words, failed)
   const toggleFullScreen = useCallback(() => {
-    import('./comforts/fullScreen.ts').then(
+    late(() => import('./comforts/fullScreen.ts')).then(
       module => root.current && module.toggleFullScreen(root.current, page),
       failed,
     )
@@ -118,7 +125,7 @@ export function Reader(props: ReaderProps) {
       find: () => dialog.open('find'),
       letter: key => {
         if (settings.singleKeys)
-          import('./comforts/dialogs.ts').then(dialogs => dialogs.pressLetter(key, session, player), failed)
+          late(() => import('./comforts/dialogs.ts')).then(dialogs => dialogs.pressLetter(key, session, player), failed)
       },
     },
     { rtl, wholePage, slides: view === 'slides' },
@@ -176,6 +183,14 @@ export function Reader(props: ReaderProps) {
           {printing ? <ArticleView {...full} paper /> : null}
           <p className="newsreel-status" role="status" data-shown={notice ? true : undefined} {...inWords(words)}>
             {said}
+            {offersReload ? (
+              <button
+                type="button"
+                onClick={() => reloadHere(root.current, { source, slide: deck.slides[place.goal]?.id ?? '' })}
+              >
+                {words.reload}
+              </button>
+            ) : null}
           </p>
           {dialog.draw(session)}
         </section>

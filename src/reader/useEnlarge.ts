@@ -1,5 +1,6 @@
 import { createContext, type TouchEvent, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Figure } from '../article/schema.ts'
+import { late } from './late.ts'
 import type { Language } from './words/words.ts'
 
 /** Opens a figure large, from the element that shows it now. */
@@ -20,7 +21,7 @@ export function useZoom(source: string, language: Language, onFailure: () => voi
   useEffect(() => () => close.current(), [])
   return useCallback(
     (figure, picture) => {
-      import('./comforts/zoom.ts').then(({ zoom }) => {
+      late(() => import('./comforts/zoom.ts')).then(({ zoom }) => {
         // Of a double click the second opens nothing.
         close.current = zoom(figure, source, picture, language) ?? close.current
       }, onFailure)

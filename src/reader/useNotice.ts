@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** How long a sentence stays, in milliseconds: time to find it and to read it. */
-const STAYS = 6000
+/** How long a sentence stays, in milliseconds: time to find it and to read it; and to do what it offers. */
+const [STAYS, OFFERS] = [6000, 20_000]
 
-/** A sentence that is shown for a while. `tell` shows one; "" none. */
-export function useNotice(): { notice: string; tell: (sentence: string) => void } {
+/** A sentence that is shown for a while, perhaps with an offer to load the page again. `tell` shows one; "" none. */
+export function useNotice() {
   // In an object: the same sentence told again stays as long as one told for the first time.
-  const [told, setTold] = useState({ notice: '' })
-  const tell = useCallback((notice: string) => setTold({ notice }), [])
+  const [told, setTold] = useState({ notice: '', offersReload: false })
+  const tell = useCallback((notice: string, offersReload = false) => setTold({ notice, offersReload }), [])
   useEffect(() => {
     if (!told.notice) return
-    const timer = setTimeout(() => setTold({ notice: '' }), STAYS)
+    const timer = setTimeout(() => tell(''), told.offersReload ? OFFERS : STAYS)
     return () => clearTimeout(timer)
-  }, [told])
-  return { notice: told.notice, tell }
+  }, [told, tell])
+  return { ...told, tell }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from 'react'
+import { late } from './late.ts'
 import type { Session } from './session.ts'
 
 /** What a panel is given: the reader it belongs to, and how it closes itself. */
@@ -10,7 +11,7 @@ export type PlayerName = 'play' | 'listen'
 type Panel = ComponentType<PanelProps>
 
 /** Loads the dialogs, as when a pointer comes near what opens them. A failure says nothing: opening tries again. */
-export const warmDialogs = () => void import('./comforts/dialogs.ts').catch(() => {})
+export const warmDialogs = () => void late(() => import('./comforts/dialogs.ts')).catch(() => {})
 
 /** Loads the players, while the menu is open: a voice must begin within the tap that asks for it (iOS). */
 export const warmPlayers = () => void load('listen').catch(() => {})
@@ -19,8 +20,8 @@ const loaded: Partial<Record<PanelName, Panel>> = {}
 
 async function load(name: PanelName): Promise<Panel> {
   // Not as one expression: Vite then forgets the style sheet of one of the two.
-  if (name === 'play' || name === 'listen') Object.assign(loaded, await import('./comforts/players.ts'))
-  else Object.assign(loaded, await import('./comforts/dialogs.ts'))
+  if (name === 'play' || name === 'listen') Object.assign(loaded, await late(() => import('./comforts/players.ts')))
+  else Object.assign(loaded, await late(() => import('./comforts/dialogs.ts')))
   return loaded[name] as Panel
 }
 

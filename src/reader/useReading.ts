@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
+import { late } from './late.ts'
 
 /** Keeps what is read on a slide in view when the reader's size changes (comforts/keepReading.ts), once it was scrolled. */
 export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
@@ -14,7 +15,7 @@ export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, inde
     let watch: { rested: () => void; stop: () => void } | undefined
     const rested = async () => {
       if (!watch) {
-        const { keepReading } = await import('./comforts/keepReading.ts')
+        const { keepReading } = await late(() => import('./comforts/keepReading.ts'))
         if (gone) return
         watch ??= keepReading(element, () => now.current)
       }

@@ -2,6 +2,7 @@ import './typeface.css'
 import './typeface.later.css'
 import { type RefObject, useEffect } from 'react'
 import type { Article } from '../article/schema.ts'
+import { late, tryLater } from './late.ts'
 import { useHydrated } from './useHydrated.ts'
 
 /** How long a page without a picture is left alone, in milliseconds. */
@@ -23,11 +24,11 @@ export function useTypeface(root: RefObject<HTMLElement | null>, article: Articl
     let gone = false
     let stop: (() => void) | undefined
     const fetch = async () => {
-      const { wearTypeface } = await import('./comforts/typeface.ts')
+      const { wearTypeface } = await late(() => import('./comforts/typeface.ts'))
       stop = await wearTypeface(element, article)
       if (gone) stop?.()
     }
-    const start = () => void fetch().catch(() => {})
+    const start = () => void fetch().catch(() => tryLater(() => !gone && start()))
     const picture = element.querySelector<HTMLImageElement>('[data-index]:not([inert]) img')
     const timer = picture && !picture.complete ? undefined : setTimeout(start, LATER)
     for (const end of ENDS) picture?.addEventListener(end, start, { once: true })

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { Deck } from '../deck/buildDeck.ts'
 import type { Place } from '../deck/place.ts'
 import type { OpenedView } from './comforts/changeView.ts'
+import { late } from './late.ts'
 import type { View } from './session.ts'
 
 /**
@@ -21,7 +22,7 @@ export function useView(
   const [opened, setOpened] = useState<OpenedView | null>(null)
   const change = useCallback(
     (view: View, byHand: boolean) =>
-      void import('./comforts/changeView.ts').then(({ changeView }) => {
+      void late(() => import('./comforts/changeView.ts')).then(({ changeView }) => {
         if (root.current) setOpened(changeView(root.current, deck, place, view, byHand))
       }, onFailure),
     [root, deck, place, onFailure],

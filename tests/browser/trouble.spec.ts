@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { article, section, serve } from '../support/articles.ts'
+import { article, longBody, section, serve } from '../support/articles.ts'
 import { listen, ReaderOnPage } from '../support/reader.ts'
 
 const screen = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title })
@@ -188,4 +188,58 @@ test('storage that throws stops nothing', async ({ page }) => {
   await page.keyboard.press('End')
   await reader.isOn('The end')
   expect(said).toEqual([])
+})
+
+/** Loses the first answer to each file of a kind. */
+async function loseOnce(page: Page, files: RegExp): Promise<void> {
+  const lost = new Set<string>()
+  await page.route(files, route => {
+    const url = route.request().url()
+    if (lost.has(url)) return route.continue()
+    lost.add(url)
+    return route.abort()
+  })
+}
+
+for (const kind of ['css', 'js'])
+  test(`what is lost once of the ${kind} files of a dialog and of the player is asked for again`, async ({ page }) => {
+    await loseOnce(page, new RegExp(`/assets/(dialogs|players|changeView)-[^/]*\\.${kind}$`))
+    const reader = new ReaderOnPage(page)
+    await reader.open(await serve(page, 'six', article(6)))
+    await reader.more.click()
+    const menu = page.getByRole('dialog', { name: 'More' })
+    await expect(menu).toHaveCSS('border-top-width', '1px') // the browser's own is wider
+    await menu.getByRole('button', { name: 'Play slides' }).click()
+    await expect(page.getByRole('region', { name: 'Playback' })).toHaveCSS('display', 'flex')
+  })
+
+test('words that are lost come when there is a network, and the article is read in English meanwhile', async ({
+  page,
+}) => {
+  await page.route('**/assets/de-*.js', route => route.abort())
+  await page.goto(await serve(page, 'german', article(3, { lang: 'de' })))
+  await expect(page.getByRole('button', { name: 'Contents' })).toBeVisible()
+  await page.unroute('**/assets/de-*.js')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(page.getByRole('button', { name: 'Inhalt' })).toBeVisible()
+})
+
+test('what is gone for good, as after a new version, offers to load the page again, at the same line', async ({
+  page,
+}) => {
+  const reader = new ReaderOnPage(page)
+  const files = '**/assets/dialogs-*.js'
+  await page.route(files, route => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }))
+  const sections = [{ id: 'lead', body: [] }, section(2, { body: longBody(20) })]
+  await reader.open(`${await serve(page, 'long', article(2, { sections }))}#section-2`)
+  await reader.isOn(/^2 of 2/)
+  await reader.slide.evaluate(slide => slide.scrollTo(0, 500))
+  await reader.contents.click()
+  await expect(reader.status).toContainText('This could not be loaded.')
+  await page.unroute(files)
+  await Promise.all([page.waitForEvent('load'), reader.status.getByRole('button', { name: 'Reload' }).click()])
+  await reader.isOn(/^2 of 2/)
+  await expect.poll(() => reader.slide.evaluate(slide => slide.scrollTop)).toBe(500)
+  await reader.contents.click()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
 })

@@ -99,6 +99,7 @@ export const language: Language = {
   backToSlides: 'الشرائح',
   fullScreen: 'ملء الشاشة',
   allArticles: 'كل المقالات',
-  loadFailed: 'تعذّر التحميل. تحقق من الاتصال وحاول مرة أخرى.',
+  loadFailed: 'تعذّر التحميل. حاول مجددًا، أو أعد تحميل الصفحة: سيبقى موضعك محفوظًا.',
+  reload: 'إعادة التحميل',
   later,
 }

@@ -98,6 +98,8 @@ export const language: Language = {
   backToSlides: 'Folien',
   fullScreen: 'Vollbild',
   allArticles: 'Alle Artikel',
-  loadFailed: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.',
+  loadFailed:
+    'Das konnte nicht geladen werden. Bitte noch einmal versuchen oder die Seite neu laden: Die Stelle bleibt erhalten.',
+  reload: 'Neu laden',
   later,
 }

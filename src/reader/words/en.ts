@@ -41,5 +41,6 @@ export const en = {
   backToSlides: 'Slides',
   fullScreen: 'Full screen',
   allArticles: 'All articles',
-  loadFailed: 'This could not be loaded. Check the connection and try again.',
+  loadFailed: 'This could not be loaded. Try again, or reload the page: your place is kept.',
+  reload: 'Reload',
 }

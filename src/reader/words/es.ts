@@ -98,6 +98,7 @@ export const language: Language = {
   backToSlides: 'Diapositivas',
   fullScreen: 'Pantalla completa',
   allArticles: 'Todos los artículos',
-  loadFailed: 'No se pudo cargar. Compruebe la conexión e inténtelo de nuevo.',
+  loadFailed: 'No se ha podido cargar. Inténtelo de nuevo o vuelva a cargar la página: seguirá donde estaba.',
+  reload: 'Recargar',
   later,
 }

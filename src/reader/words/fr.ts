@@ -98,6 +98,7 @@ export const language: Language = {
   backToSlides: 'Diapositives',
   fullScreen: 'Plein écran',
   allArticles: 'Tous les articles',
-  loadFailed: 'Le chargement a échoué. Vérifiez la connexion et réessayez.',
+  loadFailed: 'Le chargement a échoué. Réessayez, ou rechargez la page : vous resterez au même endroit.',
+  reload: 'Recharger',
   later,
 }

@@ -98,6 +98,7 @@ export const language: Language = {
   backToSlides: 'スライド',
   fullScreen: '全画面',
   allArticles: 'すべての記事',
-  loadFailed: '読み込めませんでした。接続を確認して、もう一度お試しください。',
+  loadFailed: '読み込めませんでした。もう一度試すか、ページを再読み込みしてください。読んでいた位置は保たれます。',
+  reload: '再読み込み',
   later,
 }

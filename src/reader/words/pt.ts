@@ -98,6 +98,7 @@ export const language: Language = {
   backToSlides: 'Slides',
   fullScreen: 'Tela cheia',
   allArticles: 'Todos os artigos',
-  loadFailed: 'Não foi possível carregar. Verifique a conexão e tente de novo.',
+  loadFailed: 'Não foi possível carregar. Tente de novo ou recarregue a página: o lugar da leitura é mantido.',
+  reload: 'Recarregar',
   later,
 }

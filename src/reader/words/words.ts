@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { late, tryLater } from '../late.ts'
 import { en } from './en.ts'
 import type { enLater } from './enLater.ts'
 
@@ -23,18 +24,35 @@ const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /**
  * Fetches the interface's words in a language, before a Reader is drawn in it. Never fails: what cannot be had is
- * English, as is every language that we do not speak.
+ * English until it comes, as is every language that we do not speak.
  * @param lang the language tag of the article ("pt-BR" reads Portuguese)
+ * @returns whether they are there
  */
-export async function loadWords(lang: string): Promise<void> {
+export async function loadWords(lang: string): Promise<boolean> {
   const name = nameOf(lang)
-  if (loaded.has(name)) return
-  await loaders
-    .get(name)?.()
-    .then(
-      ({ language }) => loaded.set(name, language),
-      () => {},
-    )
+  const load = loaded.has(name) ? undefined : loaders.get(name)
+  if (!load) return true
+  try {
+    const { language } = await late(load)
+    loaded.set(name, language)
+    for (const listener of listeners) listener()
+    return true
+  } catch {
+    tryLater(() => void loadWords(lang))
+    return false
+  }
+}
+
+const listeners = new Set<() => void>()
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The words that wordsIn gives, also when they come after the reader has been drawn in English. */
+export function useWordsIn(lang: string): Language {
+  const words = () => wordsIn(lang)
+  return useSyncExternalStore(subscribe, words, words)
 }
 
 /** The words in a language that loadWords has fetched, else English. */

@@ -98,6 +98,7 @@ export const language: Language = {
   backToSlides: '幻灯片',
   fullScreen: '全屏',
   allArticles: '全部文章',
-  loadFailed: '无法加载。请检查网络后重试。',
+  loadFailed: '无法加载。请重试，或重新加载页面：阅读位置会保留。',
+  reload: '重新加载',
   later,
 }

@@ -150,7 +150,7 @@ test('what a letter opens can fail to load: a sentence says so', async ({ page }
   await page.route('**/assets/dialogs-*.js', route => route.abort())
   const reader = await open(page)
   await page.keyboard.press('c')
-  await expect(reader.status).toHaveText('This could not be loaded. Check the connection and try again.')
+  await expect(reader.status).toContainText('This could not be loaded.')
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 6/)
 })

@@ -116,7 +116,7 @@ test('what opens it can fail to load: a sentence says so, and the next try opens
   await page.route('**/assets/zoom-*.js', route => route.abort())
   const reader = await openAt(page)
   await reader.slide.getByRole('img').click()
-  await expect(reader.status).toHaveText('This could not be loaded. Check the connection and try again.')
+  await expect(reader.status).toContainText('This could not be loaded.')
   await expect(zoomOn(page)).toHaveCount(0)
   await page.unroute('**/assets/zoom-*.js')
   await reader.slide.getByRole('img').click()

@@ -109,4 +109,21 @@ test('a script that does not arrive leaves what the page gave, and says so', asy
   await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'script' }])
   await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
   expect(await thrownAt(page)).toEqual([])
+  await page.unroute('**/assets/newsreel/mount-*.js')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await new ReaderOnPage(page).isOn(/^1 of 12/)
+})
+
+test('a script that does not arrive is asked for again when somebody says so, where the page gave nothing', async ({
+  page,
+}) => {
+  await page.route('**/assets/newsreel/mount-*.js', route => route.abort())
+  await open(page, `src="${ARTICLE}"`)
+  await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'script' }])
+  await page.locator('newsreel-reader').evaluate(reader => reader.replaceChildren())
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(page.getByRole('alert')).toContainText('The reader could not be loaded.')
+  await page.unroute('**/assets/newsreel/mount-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await new ReaderOnPage(page).isOn(/^1 of 12/)
 })
