@@ -21,6 +21,7 @@ export const siteBuild: UserConfig = {
       preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
       input: {
         start: 'src/page/start.ts',
+        again: 'src/page/again.ts',
         hydrate: 'src/page/hydrate.tsx',
         saved: 'src/page/offline/saved.ts',
         library: 'src/page/library.css',

@@ -7,9 +7,10 @@ import { remembered } from '../deck/remembered.ts'
 import { HELD } from '../protocol/offline.ts'
 import { slideName } from '../reader/slideName.ts'
 import { dateLanguage, inWords, loadWords, wordsIn } from '../reader/words/words.ts'
+import { Fingerprint } from './fingerprint.ts'
 import { given } from './given.ts'
 import type { Said } from './head.ts'
-import { escapeJson, escapeText, tag } from './html.ts'
+import { attributesOf, escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
 import { fileOf, type HeldData, type PageData, ROOT } from './pageData.ts'
 
@@ -20,6 +21,8 @@ export type PageAssets = {
   later: string[]
   plain: string[]
   script: string
+  /** The script that asks for that one again where it was lost. */
+  again: string
   /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
   modules: string[]
   icon: string
@@ -51,7 +54,8 @@ export function joined(parts: Parts): string {
 /** The document as articleDocument gives it, in parts. */
 export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
   await prepare(data.article)
-  return partsOf(data, [renderToString(<PageReader data={data} />)], assets, said)
+  const html = renderToString(<PageReader data={data} />)
+  return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, said)
 }
 
 /**
@@ -68,10 +72,15 @@ export async function bothParts(
   await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
   const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
-  const of = (page: 'page' | 'embed') => all.filter(({ only }) => !only || only === page).map(({ bytes }) => bytes)
+  const of = (page: 'page' | 'embed') => {
+    const pieces = all.filter(({ only }) => !only || only === page)
+    const fingerprint = pieces.reduce((sum, piece) => sum.add(piece.fingerprint), new Fingerprint())
+    return { fingerprint: `${fingerprint}`, body: pieces.map(({ bytes }) => bytes) }
+  }
+  const [page, embed] = [of('page'), of('embed')]
   return {
-    page: partsOf(data, of('page'), assets, said.page),
-    embed: partsOf({ ...own, embed: true }, of('embed'), assets, said.embed),
+    page: partsOf({ ...data, fingerprint: page.fingerprint }, page.body, assets, said.page),
+    embed: partsOf({ ...own, embed: true, fingerprint: embed.fingerprint }, embed.body, assets, said.embed),
   }
 }
 
@@ -82,19 +91,25 @@ const ONLY = [
   ['page', 'a', '<a class="newsreel-next-article"'],
 ] as const
 
+type Piece = { only?: 'page' | 'embed'; bytes: Uint8Array; fingerprint: Fingerprint }
+
 /** Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a "<". */
-function piecesOf(html: string): { only?: 'page' | 'embed'; bytes: Uint8Array }[] {
+function piecesOf(html: string): Piece[] {
   const encoder = new TextEncoder()
-  const pieces = []
+  const pieces: Piece[] = []
+  const cut = (from: number, to?: number) => {
+    const part = html.slice(from, to)
+    return { bytes: encoder.encode(part), fingerprint: new Fingerprint().addHtml(part) }
+  }
   let at = 0
   for (const [only, name, start] of ONLY) {
     const from = html.indexOf(start, at)
     if (from < 0) continue
     const to = html.indexOf(`</${name}>`, from) + name.length + 3
-    pieces.push({ bytes: encoder.encode(html.slice(at, from)) }, { only, bytes: encoder.encode(html.slice(from, to)) })
+    pieces.push(cut(at, from), { only, ...cut(from, to) })
     at = to
   }
-  return [...pieces, { bytes: encoder.encode(html.slice(at)) }]
+  return [...pieces, cut(at)]
 }
 
 async function prepare(article: PageData['article']): Promise<void> {
@@ -119,11 +134,13 @@ function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets
 ${links(assets.styles)}
 <noscript>${links(assets.plain)}</noscript>
 `
+  const words = wordsIn(lang)
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${plainContents(article)}</noscript>
 <script type="application/json" ${HELD}>${escapeJson(held)}</script>
-<script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"></script>
+<script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"${attributesOf({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+<script type="module" async src="${assets.again}" fetchpriority="low"></script>
 ${end}</body>
 </html>
 `

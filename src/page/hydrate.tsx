@@ -1,19 +1,26 @@
 import './page.css'
 import './page.plain.css'
-import { startTransition } from 'react'
+import { type ReactNode, startTransition } from 'react'
 import { knowDates } from '../article/dates.ts'
 import { knowWriting, type Writing } from '../article/language.ts'
 import type { Article } from '../article/schema.ts'
-import { buildDeck } from '../deck/buildDeck.ts'
+import { buildDeck, type Deck } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
 import { embedAddresses } from '../reader/embedAddresses.ts'
+import { late } from '../reader/late.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { dateLanguage, loadWords } from '../reader/words/words.ts'
+import { drawAnew, goBack, placeIn } from './drawAnew.ts'
+import { Fingerprint } from './fingerprint.ts'
 import { connectFrame } from './frame.ts'
 import { PageReader } from './PageReader.tsx'
 import { type HeldData, heldIn, type PageData, pageOf, ROOT } from './pageData.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
+import { isTranslated } from './translated.ts'
+
+/** The controls that only script can do something about. */
+const NEEDS_SCRIPT = '.newsreel-bar-button:not([data-name="previous"], [data-name="next"]), .newsreel-frame'
 
 /**
  * Takes over an article's page, as the server drew it.
@@ -26,24 +33,73 @@ export async function hydrate(article: Article): Promise<void> {
   const { lang = 'en' } = article
   for (const { lang, dir, dataset } of root.querySelectorAll<HTMLElement>('[data-script]'))
     knowWriting(lang, { dir, script: dataset['script'] } as Writing)
-  await loadWords(lang)
+  // The page is drawn in them: in English it would not match.
+  if (!(await loadWords(lang))) throw new Error(`The words in ${lang} could not be loaded.`)
   knowDates(dateLanguage(lang), data.dates ?? {})
-  goToFragment(article)
-  startTransition(() => {
-    hydrateRoot(root, <PageReader data={data} more={inBrowser(data)} />)
-  })
+  const asDrawn = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
+  const deck = buildDeck(article)
+  const page = <PageReader data={data} more={inBrowser(data)} />
+  const takeOver = () => (asDrawn() ? hydrateDrawn(root, deck, page) : drawAnew(root, deck, page))
+  if (!asDrawn() && isTranslated(root, article)) onceNeeded(root, article, takeOver)
+  else takeOver()
   if (data.offline)
-    whenIdle(() => void import('./offline/offline.ts').then(({ keepOffline }) => keepOffline(data)).catch(() => {}))
+    whenIdle(
+      () =>
+        void late(() => import('./offline/offline.ts'))
+          .then(({ keepOffline }) => keepOffline(data))
+          .catch(() => {}),
+    )
+}
+
+/** Takes over what the server drew. What changes it from now on, React finds out: then it draws it all anew. */
+function hydrateDrawn(root: Element, deck: Deck, page: ReactNode): void {
+  goToFragment(deck)
+  const [place, drawn] = [placeIn(root), root.firstElementChild]
+  const onRecoverableError = () => {
+    if (!drawn?.isConnected) goBack(root, deck, place)
+  }
+  startTransition(() => {
+    hydrateRoot(root, page, { onRecoverableError })
+  })
+}
+
+/**
+ * Leaves a translated page as it is: the controls turn its slides, and React would bring the original back. It is taken
+ * over when the translation is undone, or a control needs it; browsers translate again what is drawn then.
+ */
+function onceNeeded(root: Element, article: Article, takeOver: () => void): void {
+  const waiting = new AbortController()
+  const end = () => {
+    waiting.abort()
+    observer.disconnect()
+    takeOver()
+  }
+  const observer = new MutationObserver(() => {
+    if (!isTranslated(root, article)) end()
+  })
+  observer.observe(document.documentElement, { attributeFilter: ['class', 'lang'] })
+  observer.observe(root, { childList: true, characterData: true, subtree: true })
+  const { signal } = waiting
+  const clicked = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(NEEDS_SCRIPT)) end()
+  }
+  const typed = ({ key, code, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+    if (key.length > 1 || key === ' ' || ctrlKey || altKey || metaKey) return
+    end()
+    root.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+  }
+  addEventListener('click', clicked, { signal })
+  addEventListener('keydown', typed, { signal })
 }
 
 /**
  * A page that is loaded again, or come back to, stands at its beginning, whatever its address says: browsers go to a
  * fragment once. A hand may have moved it since.
  */
-function goToFragment(article: Article): void {
+function goToFragment(deck: Deck): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (navigation?.type === 'navigate') return
-  const index = slideFromHash(buildDeck(article), location.hash)
+  const index = slideFromHash(deck, location.hash)
   const slide = document.querySelector(`[data-index="${index}"]`)
   if (slide?.parentElement?.scrollLeft === 0) slide.scrollIntoView({ behavior: 'instant', inline: 'start' })
 }

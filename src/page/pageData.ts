@@ -16,6 +16,8 @@ export type PageData = {
   offline?: boolean
   /** How its dates are written in UTC, by how the article has them. */
   dates?: Record<string, string>
+  /** What its reader's HTML adds up to (fingerprint.ts). */
+  fingerprint?: string
   /** Whether it is the page for the iframes of other pages. */
   embed?: true
 }

@@ -1,21 +1,44 @@
 import type { Article } from '../article/schema.ts'
-import { actUntilTaken } from './untilTaken.ts'
+import { hideOffer, offerReload } from './offerReload.ts'
+import { actUntilTaken, comeBack } from './untilTaken.ts'
 
-// The only script that a page asks for. A module in the head that does more would cost a quarter of the largest paint
-// (DESIGN 10), and nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is
-// asked for at once, and begins one module after the other (React before ours), so that the page answers in between.
+// The script that a page asks for. A module in the head that does more would cost a quarter of the largest paint, and
+// nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is asked for at once,
+// and begins one module after the other (React before ours), so that the page answers in between.
 
-async function start(): Promise<void> {
-  const { modules, styles, article } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
-  if (!modules || !styles || !article) return
+/** How long after each failure it is tried again without being asked, in milliseconds. */
+const RETRIES = [1000, 2000, 4000, 8000, 16_000]
+/** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
+const AT_LATEST = 3000
+
+const script = document.querySelector<HTMLElement>('script[data-modules]')
+const styles = new Map<string, Promise<unknown>>()
+let attempts = 0
+let taking: Promise<void> | undefined
+
+/** Takes the page over; after a failure, asks again for what did not come. */
+function takeOver(): Promise<void> {
+  taking ??= load().catch(error => {
+    taking = undefined
+    throw error
+  })
+  return taking
+}
+
+async function load(): Promise<void> {
+  const { modules = '', styles = '', article = '' } = script?.dataset ?? {}
+  // A cache may hold the wrong answer that it failed with.
+  const options: RequestInit = attempts++ ? { cache: 'reload' } : {}
   const addresses = modules.split(' ')
   for (const href of addresses) link('modulepreload', href)
-  const answer = Promise.all([fetch(article), ...styles.split(' ').map(loadStyle)])
+  const answer = Promise.all([fetch(article, options), ...styles.split(' ').map(loadStyle)])
   answer.catch(() => {}) // it is awaited below
   let last: { hydrate?: (article: Article) => Promise<void> } = {}
   for (const href of addresses) last = await import(/* @vite-ignore */ href)
   const [response] = await answer
-  if (response.ok) await last.hydrate?.(await response.json())
+  if (!response.ok) throw new Error(`${article}: ${response.status}`)
+  await last.hydrate?.(await response.json())
+  hideOffer()
 }
 
 function link(rel: string, href: string): HTMLLinkElement {
@@ -26,14 +49,31 @@ function link(rel: string, href: string): HTMLLinkElement {
 
 /** Loads the styles of what only the script draws (*.later.css): without them it draws nothing. */
 function loadStyle(href: string): Promise<unknown> {
-  return new Promise((done, fail) => {
-    Object.assign(link('stylesheet', href), { onload: done, onerror: fail })
+  const before = styles.get(href)
+  if (before) return before
+  const made = link('stylesheet', href)
+  const loading = new Promise((done, fail) => {
+    Object.assign(made, { onload: done, onerror: fail })
   })
+  styles.set(href, loading)
+  loading.catch(() => {
+    styles.delete(href)
+    made.remove()
+  })
+  return loading
 }
 
-const begin = () => void start().catch(() => {}) // the page goes on as it was: it reads without us
-/** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
-const AT_LATEST = 3000
+/** Begins. The page reads without the rest, so what fails is tried again in silence until somebody needs it. */
+function begin(): void {
+  const delays = RETRIES.values()
+  const attempt = () =>
+    takeOver().catch(() => {
+      const delay = delays.next().value
+      if (delay) setTimeout(attempt, delay)
+    })
+  addEventListener('online', attempt)
+  void attempt()
+}
 
 // The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page a
 // second before it shows it. No frame is asked for: a page that is out of view gets none.
@@ -48,6 +88,12 @@ async function whenPainted(): Promise<void> {
   setTimeout(begin, 100)
 }
 
-actUntilTaken()
-if (document.readyState === 'complete') void whenPainted()
-else addEventListener('load', () => void whenPainted(), { once: true })
+if (script && !script.dataset['started']) {
+  script.dataset['started'] = ''
+  comeBack()
+  actUntilTaken(() => {
+    if (attempts) takeOver().catch(offerReload)
+  })
+  if (document.readyState === 'complete') void whenPainted()
+  else addEventListener('load', () => void whenPainted(), { once: true })
+}

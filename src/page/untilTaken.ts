@@ -1,19 +1,26 @@
+const countOf = () => document.querySelector<HTMLElement>('.newsreel-count')
+
 /** The slides of a page that script has not taken over. */
 const slidesOf = () => document.querySelector<HTMLElement>('.newsreel-carousel[data-flow]')
 
 /**
  * Until the page is taken over, previous and next (and their keys) do what a swipe does, and any other control that is
  * pressed acts when it can: the last one, once.
+ * @param onPress called when something is pressed that only script can do
  */
-export function actUntilTaken(): void {
+export function actUntilTaken(onPress: () => void): void {
   const carousel = slidesOf()
   if (!carousel) return
-  let pressed: HTMLElement | undefined
+  let pressed: string | undefined
   addEventListener('click', ({ target }) => {
-    const button = target instanceof Element && slidesOf() ? target.closest<HTMLElement>('.newsreel-bar-button') : null
-    const step = STEPS[button?.dataset['name'] ?? '']
+    if (!(target instanceof Element) || !slidesOf()) return
+    const name = target.closest<HTMLElement>('.newsreel-bar-button')?.dataset['name']
+    const step = STEPS[name ?? '']
     if (step) turn(step)
-    else pressed = button ?? pressed
+    else if (name || target.closest('.newsreel-frame')) {
+      pressed = name ?? pressed
+      onPress()
+    }
   })
   addEventListener('keydown', event => {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event
@@ -24,10 +31,14 @@ export function actUntilTaken(): void {
   })
   carousel.addEventListener('scrollend', rested)
   carousel.addEventListener('touchstart', letGo, { passive: true })
+  // The reader around the slides: it may be drawn anew as a whole.
+  const root = carousel.closest('[data-newsreel-root]') ?? carousel
   new MutationObserver((_, observer) => {
+    if (slidesOf()) return
     observer.disconnect()
-    pressed?.click()
-  }).observe(carousel, { attributeFilter: ['data-flow'] })
+    countOf()?.style.removeProperty('visibility')
+    if (pressed) root.querySelector<HTMLElement>(`[data-name="${pressed}"]`)?.click()
+  }).observe(root, { attributeFilter: ['data-flow'], childList: true, subtree: true })
 }
 
 /** The names of controls, and keys. */
@@ -59,7 +70,55 @@ function go(carousel: HTMLElement, index: number): void {
 /** Chromium ends its own snap where that began to go, whatever was asked for meanwhile: then it is asked for again. */
 function rested({ target }: Event): void {
   const carousel = slidesOf()
-  if (goal === undefined || !carousel || target !== carousel) return
+  if (!carousel || target !== carousel) return
+  // What the server has drawn of the bar is the first slide's.
+  const isFirst = indexOf(carousel) === 0
+  const count = countOf()
+  if (count) count.style.visibility = isFirst ? '' : 'hidden'
+  const previous = document.querySelector('.newsreel-bar-button[data-name="previous"]')
+  if (isFirst) previous?.setAttribute('aria-disabled', 'true')
+  else previous?.removeAttribute('aria-disabled')
+  if (goal === undefined) return
   if (indexOf(carousel) === goal) goal = undefined
   else go(carousel, goal)
+}
+
+/** How far the text is scrolled of the slide that a page is left at for a moment; its address names the slide. */
+const PLACE = 'newsreel.place'
+
+/** Notes where the reader is, for the page that is loaded again at once. */
+export function leave(): void {
+  const carousel = slidesOf()
+  if (!carousel) return
+  const index = indexOf(carousel)
+  const slide = carousel.querySelector(`:scope > [data-index="${index}"]`)
+  try {
+    const hash = index && slide ? `#${encodeURIComponent(slide.id)}` : ''
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
+    sessionStorage.setItem(PLACE, JSON.stringify({ top: slide?.scrollTop }))
+  } catch {
+    // Storage can be closed to us: the slide is named at least, or it opens at the cover.
+  }
+}
+
+/** Goes to where the reader was when the page was left by `leave`. */
+export function comeBack(): void {
+  try {
+    const { top } = JSON.parse(sessionStorage.getItem(PLACE) ?? '{}')
+    if (typeof top !== 'number') return
+    sessionStorage.removeItem(PLACE)
+    const slide = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? slidesOf()?.firstElementChild
+    if (location.hash) slide?.scrollIntoView({ behavior: 'instant', inline: 'start' })
+    if (slide) scrollWhenLaid(slide, top)
+  } catch {
+    // As above.
+  }
+}
+
+/** How many frames a slide may take to be laid out: those behind the first are left aside at first (Carousel.css). */
+const FRAMES = 120
+
+function scrollWhenLaid(slide: Element, top: number, frames = FRAMES): void {
+  slide.scrollTo({ top, behavior: 'instant' })
+  if (slide.scrollTop < top - 1 && frames > 0) requestAnimationFrame(() => scrollWhenLaid(slide, top, frames - 1))
 }

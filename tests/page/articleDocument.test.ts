@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { articleJson } from '../../src/cli/articleJson.ts'
 import { articleDocument, bothParts, joined } from '../../src/page/articleDocument.tsx'
+import { Fingerprint } from '../../src/page/fingerprint.ts'
 import { saidOf } from '../../src/page/head.ts'
 import { HELD } from '../../src/protocol/offline.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
@@ -12,6 +13,7 @@ const assets = {
   later: ['/later.css'],
   plain: ['/plain.css'],
   script: '/a.js',
+  again: '/again.js',
   modules: ['/b.js', '/c.js'],
   icon: '/favicon.svg',
 }
@@ -74,4 +76,33 @@ it.each([
     expect(joined(page)).toBe(await articleDocument(data, assets, said))
     expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
   }
+})
+
+const fingerprintsOf = (html: string) => {
+  const page = parseHtml(html)
+  const [root, held] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${HELD}]`)]
+  if (!root || !held) throw new Error('no page of an article')
+  const written = (JSON.parse(held.textContent ?? '') as { fingerprint: string }).fingerprint
+  return { root, written, now: () => `${new Fingerprint().addElement(root)}` }
+}
+
+it.each(Object.entries(HOSTILE))('knows its page again when browsers have read %s', async (_, text) => {
+  for (const html of [await draw(text), await draw(text, true)]) {
+    const { written, now } = fingerprintsOf(html)
+    expect(now()).toBe(written)
+  }
+})
+
+it.each([
+  ['an address that is hidden', '<a class="x">[email protected]</a>'],
+  ['other words', 'Der Hafen'],
+  ['one more space', 'The  harbour reopens'],
+  ['another quotation mark', 'The harbour reopens’'],
+  ['what a translator puts around', '<font>The harbour reopens</font>'],
+  ['a comment', 'The harbour<!-- --> reopens'],
+])('does not take a page for its own that has been given %s', async (_, html) => {
+  const { root, written, now } = fingerprintsOf(await draw())
+  const heading = root.querySelector('h1')
+  if (heading) heading.innerHTML = html
+  expect(now()).not.toBe(written)
 })

@@ -14,10 +14,11 @@ export class Desk {
   constructor() {
     mkdirSync(this.articles)
     this.write('lib/element/newsreel-element.js', 'export {}')
-    this.write('lib/site/assets/start-12345678.js', 'export {}')
+    for (const name of ['start', 'again']) this.write(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
       'src/page/start.ts': { file: 'assets/start-12345678.js' },
+      'src/page/again.ts': { file: 'assets/again-12345678.js' },
       'src/page/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
       'src/page/library.css': css('library'),
       'src/page/screen.css': css('screen'),

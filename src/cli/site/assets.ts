@@ -60,6 +60,7 @@ export function siteAssets(lib: string, base: string): SiteAssets {
     later: group('later'),
     plain: group('plain'),
     script: fileOf('src/page/start.ts'),
+    again: fileOf('src/page/again.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
     icon: path('favicon.svg'),
   }

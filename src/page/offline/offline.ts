@@ -1,4 +1,5 @@
 import type { OfflineMessage } from '../../protocol/offline.ts'
+import { late } from '../../reader/late.ts'
 import { fileOf, type PageData, pageOf, sourceOf } from '../pageData.ts'
 import { chosenFiles } from './chosenFiles.ts'
 
@@ -25,7 +26,7 @@ export async function keepOffline(data: PageData): Promise<void> {
 function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
   ask(worker, { type: 'saved?' }, async saved => {
     if (saved !== true) return
-    const { showSaved } = await import('./showSaved.tsx')
+    const { showSaved } = await late(() => import('./showSaved.tsx'))
     showSaved(data)
   })
 }

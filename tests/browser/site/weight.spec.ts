@@ -46,7 +46,7 @@ for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
   test(`until its script comes /${path}/ waits for 5.5 kB of styles at most, and needs no more`, async ({ page }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
-    await page.route(/\/start-[^/]*\.js$/, route => route.abort())
+    await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
     await page.goto(`${site.address}${path}/`)
     const sizes = await Promise.all(styles.map(async style => gzipSync(await style.body()).length))
     expect(sizes.length).toBe(1)

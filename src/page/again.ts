@@ -1,0 +1,42 @@
+// Asks for the page's script (start.ts) again where it was lost on its way. Without that nothing else would: a page that
+// is open to scripts shows its readers nothing of what is there for those without. So it gets that when there is no help.
+
+const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
+/** What stands in the page's noscript elements, while it is shown. */
+const plain: Element[] = []
+
+function ask(): void {
+  if (!script || 'started' in script.dataset) return
+  // Another address: browsers may remember of a module that it has failed.
+  const again = Object.assign(document.createElement('script'), { type: 'module', src: `${script.src}?again` })
+  again.onload = () => {
+    for (const element of plain) element.remove()
+    delete document.documentElement.dataset['plain']
+  }
+  again.onerror = () => {
+    again.remove()
+    if (!plain.length) showPlain()
+  }
+  document.head.append(again)
+}
+
+function showPlain(): void {
+  document.documentElement.dataset['plain'] = ''
+  for (const hidden of document.querySelectorAll('noscript')) {
+    const page = new DOMParser().parseFromString(hidden.textContent ?? '', 'text/html')
+    const elements = [...page.head.children, ...page.body.children]
+    hidden.after(...elements)
+    plain.push(...elements)
+  }
+}
+
+function whenLoaded(): void {
+  ask()
+  addEventListener('online', ask)
+}
+
+// A script that is still on its way keeps the page from having loaded.
+if (document.readyState === 'complete') whenLoaded()
+else addEventListener('load', whenLoaded, { once: true })
+
+export {}

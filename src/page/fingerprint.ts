@@ -1,0 +1,61 @@
+/**
+ * What the text and the elements of a reader add up to. The server writes that of its HTML into the page, so that a page
+ * which a CDN, an extension or a translator has changed is known before React would find out, and draw it all anew.
+ * It is a sum, so that the parts of a document can be added, whatever their order.
+ */
+export class Fingerprint {
+  private elements = 0
+  private comments = 0
+  private characters = 0
+  private codes = 0
+
+  /** Adds HTML as React writes it: attributes are quoted, and hold no ">". */
+  addHtml(html: string): this {
+    let at = 0
+    while (at < html.length) {
+      const open = html.indexOf('<', at)
+      this.addText(decode(html.slice(at, open < 0 ? html.length : open)))
+      if (open < 0) break
+      if (html[open + 1] === '!') this.comments++
+      else if (html[open + 1] !== '/') this.elements++
+      at = html.indexOf('>', open) + 1
+    }
+    return this
+  }
+
+  /** Adds what is inside an element of the page. */
+  addElement(element: Element): this {
+    const comments = document.createNodeIterator(element, NodeFilter.SHOW_COMMENT)
+    while (comments.nextNode()) this.comments++
+    this.elements += element.getElementsByTagName('*').length
+    return this.addText(element.textContent ?? '')
+  }
+
+  /** Adds what another part has come to. */
+  add(other: Fingerprint): this {
+    this.elements += other.elements
+    this.comments += other.comments
+    this.characters += other.characters
+    this.codes += other.codes
+    return this
+  }
+
+  private addText(text: string): this {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index)
+      // Parsers make one of all ends of lines, and of what no text may hold.
+      if (code === 0 || code === 10 || code === 13 || code === 0xfffd) continue
+      this.characters++
+      this.codes += code
+    }
+    return this
+  }
+
+  toString(): string {
+    return [this.elements, this.comments, this.characters, this.codes].join('.')
+  }
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+
+const decode = (text: string) => text.replace(/&(amp|lt|gt|quot|#x27);/g, entity => ENTITIES[entity] ?? entity)

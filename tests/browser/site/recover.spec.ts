@@ -1,0 +1,271 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { photo } from '../../support/pictures.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { newsreel, RunningCommand } from '../../support/site.ts'
+
+// Pages that reach their readers changed on the way, or without one of their files.
+
+const folder = mkdtempSync(join(tmpdir(), 'newsreel-recover-'))
+let server: RunningCommand | undefined
+let address = ''
+
+test.beforeAll(async () => {
+  const long = Array.from({ length: 60 }, (_, i) => ({ type: 'paragraph', text: `Paragraph ${i + 1} of a long text.` }))
+  const mail = { type: 'paragraph', text: 'Write to desk@news.example.  The editors answer.' }
+  const figure = { type: 'figure', src: 'pier.jpg', alt: 'The pier', credit: 'A. Name' }
+  for (const lang of ['en', 'de']) {
+    mkdirSync(join(folder, 'articles', lang), { recursive: true })
+    await photo(1200, 800)
+      .jpeg()
+      .toFile(join(folder, 'articles', lang, 'pier.jpg'))
+    const sections = [
+      { id: 'lead', body: [mail, figure] },
+      ...['two', 'three', 'four'].map(id => ({ id, heading: `Heading ${id}`, body: [mail, ...long] })),
+    ]
+    const article = { version: 1, lang, headline: 'The harbour', published: '2024-07-04', sections }
+    writeFileSync(join(folder, 'articles', lang, 'article.json'), JSON.stringify(article))
+  }
+  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-offline')
+  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
+  address = await server.address()
+})
+test.afterAll(() => {
+  server?.signal('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const slides = (page: Page) => page.locator('[aria-roledescription="slide"]')
+/** Waits until script has taken over: the slides that are not near are gone. */
+const taken = (page: Page) => expect(page.locator('.newsreel-carousel[data-flow]')).toHaveCount(0)
+const lineOf = (page: Page, index: number) => page.locator(`[data-index="${index}"]`).evaluate(slide => slide.scrollTop)
+
+/** Answers with the page as something on its way has changed it. */
+async function rewrite(page: Page, change: (html: string) => string): Promise<void> {
+  await page.route(`${address}en/`, async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: change(await response.text()) })
+  })
+}
+
+/** Reads on to the third slide and into its text, before script has come. */
+async function readOn(page: Page): Promise<void> {
+  const reader = new ReaderOnPage(page)
+  await expect(slides(page)).toHaveCount(5)
+  for (const index of [1, 2]) {
+    await reader.next.click()
+    await expect(slides(page).nth(index)).toBeInViewport({ ratio: 0.99 })
+  }
+  await slides(page)
+    .nth(2)
+    .evaluate(slide => slide.scrollTo(0, 400))
+}
+
+/** Holds back the script that takes the page over, until what this gives is called. */
+async function holdScript(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(/\/hydrate-[^/]*\.js$/, async route => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+for (const [what, change] of [
+  [
+    'hides addresses',
+    (html: string) =>
+      html.replaceAll('desk@news.example', '<a class="__cf_email__" href="/cdn">[email&#160;protected]</a>'),
+  ],
+  ['collapses spaces', (html: string) => html.replaceAll(/ {2,}/g, ' ')],
+  ['wraps pictures', (html: string) => html.replaceAll(/<img[^>]*>/g, image => `<span class="lazy">${image}</span>`)],
+] as const)
+  test(`a page of a network that ${what} is taken over where the reader is, without a word`, async ({ page }) => {
+    const said = listen(page)
+    await rewrite(page, change)
+    const release = await holdScript(page)
+    await page.goto(`${address}en/`)
+    await readOn(page)
+    release()
+    await taken(page)
+    await new ReaderOnPage(page).isOn(/^3 of 4/)
+    expect(await lineOf(page, 2)).toBe(400)
+    await page.keyboard.press('c')
+    await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+    expect(said).toEqual([])
+  })
+
+/** Puts another text into the page, as translators do. */
+const translate = () => {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+  document.documentElement.className = 'translated-ltr'
+  for (const node of nodes) {
+    const font = document.createElement('font')
+    font.textContent = node.data.replace(/Paragraph/g, 'Absatz').replace(/harbour/g, 'Hafen')
+    node.replaceWith(font)
+  }
+}
+
+test('a page that is translated before script comes stays so, and turns; a control that needs more has it taken over', async ({
+  page,
+}) => {
+  const said = listen(page)
+  const release = await holdScript(page)
+  await page.goto(`${address}en/`)
+  await readOn(page)
+  await page.evaluate(translate)
+  const begun = page.waitForResponse(/\/hydrate-[^/]*\.js$/)
+  release()
+  await (await begun).finished()
+  const reader = new ReaderOnPage(page)
+  await reader.next.click()
+  await expect(slides(page).nth(3)).toBeInViewport({ ratio: 0.99 })
+  await expect(slides(page).nth(3).getByText('Absatz 1 of')).toBeVisible()
+  await reader.previous.click()
+  await expect(slides(page).nth(2)).toBeInViewport({ ratio: 0.99 })
+  await expect(slides(page)).toHaveCount(5)
+  await reader.contents.click()
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await reader.isOn(/^3 of 4/)
+  expect(await lineOf(page, 2)).toBe(400)
+  expect(said).toEqual([])
+})
+
+test('a translation that begins while script takes the page over costs neither the slide nor a word', async ({
+  page,
+}) => {
+  const said = listen(page)
+  // Called between the look at the page and React's.
+  await page.addInitScript(`{
+    const translate = ${translate}
+    const entries = performance.getEntriesByType.bind(performance)
+    performance.getEntriesByType = type => {
+      if (type === 'navigation') translate()
+      return entries(type)
+    }
+  }`)
+  const release = await holdScript(page)
+  await page.goto(`${address}en/`)
+  await readOn(page)
+  release()
+  await taken(page)
+  await new ReaderOnPage(page).isOn(/^3 of 4/)
+  await expect.poll(() => lineOf(page, 2)).toBe(400)
+  expect(said).toEqual([])
+})
+
+test('every file that comes later may be lost once', async ({ page }) => {
+  const lost = new Set<string>()
+  await page.route(/\/assets\/(?!start-|again-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
+    const { pathname } = new URL(route.request().url())
+    if (lost.has(pathname) || /\/(hydrate|plain)-[^/]*\.css$/.test(pathname)) return route.continue()
+    lost.add(pathname)
+    return route.abort()
+  })
+  await page.goto(`${address}de/`)
+  await taken(page)
+  const reader = new ReaderOnPage(page)
+  const open = (name: string) => page.getByRole('button', { name }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(page.getByRole('button', { name: 'Inhalt' })).toBeVisible() // in its language
+  await open('Inhalt')
+  await expect(dialog).toBeVisible()
+  await expect(dialog).toHaveCSS('border-top-width', '1px') // the browser's own is wider
+  await page.keyboard.press('Escape')
+  await reader.slide.getByRole('img').click()
+  await expect(dialog.getByRole('img')).toBeVisible()
+  expect(await dialog.locator('.pswp').evaluate(element => getComputedStyle(element).position)).toBe('fixed')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('p')
+  const player = page.getByRole('region', { name: 'Wiedergabe' })
+  await expect(player).toHaveCSS('display', 'flex')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('f')
+  await expect(page.getByRole('region', { name: 'Ganzer Artikel' })).toBeVisible()
+  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  for (const name of [
+    'react',
+    'hydrate',
+    'later',
+    'article',
+    'de',
+    'dialogs',
+    'zoom',
+    'players',
+    'changeView',
+    'typeface',
+  ])
+    expect(
+      [...lost].some(path => path.includes(`/${name}`)),
+      name,
+    ).toBe(true)
+})
+
+for (const [what, files] of [
+  ['the script', /\/hydrate-[^/]*\.js$/],
+  ['the styles of what only script draws', /\/later-[^/]*\.css$/],
+  ['the article', /\/article\.[0-9a-f]+\.json$/],
+  ['React', /\/react-[^/]*\.js$/],
+  ['the words', /\/de-[^/]*\.js$/],
+] as const)
+  test(`${what} may be gone: the page says so when it is needed, and loads again at the same line`, async ({
+    page,
+  }) => {
+    await page.route(files, route => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }))
+    await page.goto(`${address}de/`)
+    await expect(slides(page)).toHaveCount(5)
+    const bar = page.getByRole('group', { name: 'Folien' })
+    for (const index of [1, 2]) {
+      await bar.getByRole('button', { name: /^Weiter/ }).click()
+      await expect(slides(page).nth(index)).toBeInViewport({ ratio: 0.99 })
+    }
+    await expect(page.getByText('1 von 4', { exact: true })).toBeHidden() // it would be wrong
+    await slides(page)
+      .nth(2)
+      .evaluate(slide => slide.scrollTo(0, 400))
+    const offer = page.getByRole('alert')
+    await expect(async () => {
+      await bar.getByRole('button', { name: 'Inhalt' }).click()
+      await expect(offer).toContainText('konnte nicht geladen werden', { timeout: 1000 })
+    }).toPass()
+    await page.unroute(files)
+    await offer.getByRole('button', { name: 'Neu laden' }).click()
+    await taken(page)
+    await new ReaderOnPage(page).isOn(/^3 von 4/)
+    await expect.poll(() => lineOf(page, 2)).toBe(400)
+  })
+
+test('the script that begins all may be lost once', async ({ page }) => {
+  let lost = false
+  await page.route(/\/start-[^/]*\.js/, route => {
+    if (lost) return route.continue()
+    lost = true
+    return route.abort()
+  })
+  await page.goto(`${address}en/`)
+  await taken(page)
+})
+
+test('without the script that begins all the page is as it is for those without script', async ({ page }) => {
+  await page.route(/\/start-[^/]*\.js/, route => route.abort())
+  await page.goto(`${address}en/`)
+  const contents = page.getByRole('navigation', { name: 'Contents' })
+  await contents.getByRole('link', { name: 'Heading three' }).click()
+  await expect(slides(page).nth(2)).toBeInViewport({ ratio: 0.9 })
+  await expect(page.getByRole('button')).toHaveCount(0)
+  // It is asked for again when there is a network.
+  await page.unroute(/\/start-[^/]*\.js/)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await taken(page)
+  await new ReaderOnPage(page).isOn(/^3 of 4/)
+  await expect(contents).toHaveCount(0)
+})
