@@ -33,6 +33,7 @@ const options = {
   offline: true,
   assets: assets.article,
   brought: new Set<string>(),
+  parallel: 1,
 }
 const ids = wanted.map(({ id }) => id)
 await buildInOrder(ids, wanted, out, some => share('buildArticle', some, options, () => {}))

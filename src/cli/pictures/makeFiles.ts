@@ -2,6 +2,7 @@ import type { Metadata } from 'sharp'
 import type { PictureSource } from '../../article/schema.ts'
 import { type Entry, findEntry, keep, readCached } from './cache.ts'
 import { encode } from './encode.ts'
+import { inTurn } from './inTurn.ts'
 import type { Work } from './makeFigure.ts'
 import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { isPlaced, nameOf, placeFile } from './placeFile.ts'
@@ -35,10 +36,10 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
     count.kept++
     return figureOf(src, cached)
   }
-  work.onPicture?.(src, 'encoding')
-  const picture = await withMemory(pictureMemory, memoryFor(head), () =>
-    encode(bytes, head, src, widths, work.parallel),
-  )
+  const picture = await inTurn(() => {
+    work.onPicture?.(src, 'encoding')
+    return withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, src, widths, work.parallel))
+  })
   const entry = await keep(cache, key, picture)
   for (const [index, file] of entry.files.entries())
     await placeFile(place, nameFor(src, file), picture.files[index]?.data ?? Buffer.alloc(0))

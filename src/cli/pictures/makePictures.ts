@@ -63,7 +63,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
         body.push(block)
         continue
       }
-      const figure = await inTurn(() => makeFigure(block, path, work, !hasCard))
+      const figure = await makeFigure(block, path, work, !hasCard)
       hasCard ||= Boolean(cards.get(figure.src ?? ''))
       body.push(figure)
       if (block.src) work.onPicture?.(block.src, 'done')
@@ -71,16 +71,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     sections.push({ ...section, body })
   }
   const { publisher } = article
-  const logo = publisher ? { publisher: await inTurn(() => makeLogo(publisher, work)) } : {}
+  const logo = publisher ? { publisher: await makeLogo(publisher, work) } : {}
   const bytes = [...work.place.sizes.values()].reduce((sum, size) => sum + size, 0)
   return { article: { ...article, ...logo, sections }, problems, cards, ...work.count, bytes }
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** One picture at a time, however many articles are built at once: an open one of 100 million pixels needs the room. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const turn = last.then(work)
-  last = turn.catch(() => {})
-  return turn
 }

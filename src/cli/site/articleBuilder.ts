@@ -5,7 +5,7 @@ import type { SiteOptions } from './buildSite.ts'
 import { buildInOrder } from './newPages.ts'
 import { followPictures } from './pictureProgress.ts'
 import type { Plan } from './plan.ts'
-import { share } from './pool.ts'
+import { parallelFor, share } from './pool.ts'
 import type { Brought } from './siteFiles.ts'
 
 /** Builds the articles of a plan, and gathers what came of them. */
@@ -27,7 +27,18 @@ export type ArticleBuilder = {
 /** @param plan what becomes of an article is noted in its state */
 export function articleBuilder(plan: Plan, assets: PageAssets, brought: Brought, options: SiteOptions): ArticleBuilder {
   const { articles, out, cache, site, base, pictures, offline, onProgress, onPicture } = options
-  const shape = { articles, out, cache, site, base, pictures, offline, assets, brought }
+  const shape = {
+    articles,
+    out,
+    cache,
+    site,
+    base,
+    pictures,
+    offline,
+    assets,
+    brought,
+    parallel: parallelFor(plan.changed.length),
+  }
   const made = new Map(plan.wanted.map(each => [each.id, each.made]))
   const built = new Set<string>()
   const entries = new Map<string, SiteEntry>()

@@ -10,7 +10,7 @@ import type { OnPicture } from './pictureProgress.ts'
 import { readAgain } from './readAgain.ts'
 
 /** What pictures are made by, of all that a build is told. */
-export type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures'>
+export type PictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures' | 'parallel'>
 
 /**
  * Makes the pictures of an article, or copies them as they are.
@@ -25,7 +25,7 @@ export async function articlePictures(
   { written, text }: { written: Article; text: string },
   folder: string,
   files: string,
-  { cache, pictures }: Pick<PictureOptions, 'cache' | 'pictures'>,
+  { cache, pictures, parallel }: Omit<PictureOptions, 'articles'>,
   onPicture?: OnPicture,
 ): Promise<{ article: Article; problems: LocatedProblem[]; cards: Cards; made: number }> {
   const { article, problems, cards, made } = pictures
@@ -33,7 +33,7 @@ export async function articlePictures(
         folder,
         out: join(files, 'images'),
         cache: join(cache, 'pictures'),
-        parallel: 1,
+        parallel,
         onPicture: (src, state) => onPicture?.({ article: basename(folder), src, state }),
       })
     : { ...(await copyPictures(written, folder, files)), made: 0 }

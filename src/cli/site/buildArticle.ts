@@ -37,6 +37,8 @@ export type BuildOptions = {
   base: string
   /** Whether pictures are made in the formats and widths that readers need; else they are copied as they are. */
   pictures: boolean
+  /** How many files of a picture are made side by side. */
+  parallel: number
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
   assets: PageAssets

@@ -11,10 +11,11 @@ import { copyAssets, siteAssets } from './assets.ts'
 import { broughtFiles, copyBrought, removeUnbrought } from './broughtFiles.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
+import { type Hold, holdBack } from './holdBack.ts'
 import { forget, keptSince, markOf, remember } from './listsMark.ts'
 import { followPictures, type PictureProgress } from './pictureProgress.ts'
 import { notePages, type Plan, planOf } from './plan.ts'
-import { share } from './pool.ts'
+import { parallelFor, share } from './pool.ts'
 import { programHash } from './programHash.ts'
 import { refuseForeign } from './refuseForeign.ts'
 import { removeGone } from './removeGone.ts'
@@ -24,7 +25,7 @@ import { removeShardFiles, writeShardFile } from './shardFile.ts'
 import { keptPageSentence, keptSentence, removeOurs, siteWriter } from './siteFiles.ts'
 import { lockSite, type SiteLock } from './siteLock.ts'
 import { respell } from './spelling.ts'
-import { hashOf, noteUnfinished, readState, wasKilled, writeState } from './state.ts'
+import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './state.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
@@ -44,6 +45,8 @@ export type SiteOptions = {
   shard?: Shard
   /** The folder of files that the owner brings, which are copied into the site and come before ours. */
   brought?: string
+  /** What the build shall not wait for. */
+  hold?: Hold
   /** The package's folder of built files. */
   lib: string
   /** Told of each article, with how many there are to build. */
@@ -87,12 +90,15 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   const now = new Date()
   takeLeftovers(options)
   const program = programHash(lib, siteAssets(lib, base))
-  const scanned = await scanArticlesTogether(options.articles, readState(cache, program, shard))
-  const found = scanned.filter(({ id }) => isInShard(id, shard))
+  const before = readState(cache, program, shard)
+  const all = await scanArticlesTogether(options.articles, before)
+  const found = all.filter(({ id }) => isInShard(id, shard))
   tellFound(found, now, options)
-  let plan = planOf(scanned, program, options)
+  const planned = planWithout(all, before, program, options)
+  const { scanned } = planned
+  let { plan } = planned
   if (strict) await refuseProblems(found, plan, options)
-  if (!scanned.some(({ entry }) => entry))
+  if (!all.some(({ entry }) => entry))
     throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
   const brought = broughtFiles(options.brought)
   const hasLists = existsSync(join(out, 'index.html'))
@@ -141,8 +147,21 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles, entries })
   notePages(state, out, builder.built)
   writeState(cache, program, state, shard)
-  const skipped = found.length - wanted.length
+  const skipped = found.filter(({ entry }) => !entry).length
   return { articles: wanted.length, skipped, built: builder.built.size, ...builder.sums }
+}
+
+/** The plan of a build without the articles that it shall not wait for, but for those that now lead on to another one. */
+function planWithout(all: ScannedArticle[], before: State, program: string, options: SiteOptions) {
+  const { out, hold = () => false } = options
+  const moved = new Set<string>()
+  while (true) {
+    const scanned = holdBack(all, before, out, article => !moved.has(article.id) && hold(article))
+    const plan = planOf(scanned, program, options)
+    const found = plan.changed.filter(({ isHeld }) => isHeld)
+    if (found.length === 0) return { scanned, plan }
+    for (const { id } of found) moved.add(id)
+  }
 }
 
 /** Takes away what builds that were killed have left. */
@@ -171,7 +190,13 @@ async function refuseProblems(found: ScannedArticle[], plan: Plan, options: Site
     faults.set(id, problems)
     pictureWork.onArticle(id)
   }
-  await share('tryPictures', changed, { articles, cache, pictures }, onDone, pictureWork.onPicture)
+  await share(
+    'tryPictures',
+    changed,
+    { articles, cache, pictures, parallel: parallelFor(changed.length) },
+    onDone,
+    pictureWork.onPicture,
+  )
   let wrong = found.some(({ problems }) => problems.some(isError))
   for (const { id, file, entry } of found) {
     const errors = entry ? (faults.get(id) ?? []).filter(isError) : []

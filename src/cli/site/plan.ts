@@ -8,7 +8,7 @@ import { isInShard } from './shard.ts'
 import { hashOf, type State, soundHash, stampOf } from './state.ts'
 
 /** An article to build, and what its pages are made from. */
-type WantedArticle = ArticleToBuild & { made: string }
+type WantedArticle = ArticleToBuild & { made: string; isHeld?: boolean }
 
 /** What a build has to do. */
 export type Plan = {
@@ -41,7 +41,8 @@ export function planOf(scanned: ScannedArticle[], program: string, options: Site
   const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
   // Of two folders that are one address the second is none of the articles.
   const shown = scanned.filter(({ entry }) => entry)
-  const state: State = Object.fromEntries(shown.map(({ file: _, id, ...known }) => [id, known]))
+  const state: State = Object.fromEntries(shown.map(({ file: _, isHeld: __, id, ...known }) => [id, known]))
+  const held = new Set(shown.filter(({ isHeld }) => isHeld).map(({ id }) => id))
   const folders = new Map(shown.map(({ id, file }) => [id, basename(dirname(file))]))
   const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
   const wanted = entries.flatMap((entry, index) => {
@@ -50,7 +51,14 @@ export function planOf(scanned: ScannedArticle[], program: string, options: Site
     const known = state[entry.id]
     // As it is, and no hash: of a thousand articles that would take as long as reading all that is known of them.
     const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
-    return { id: entry.id, folder: folders.get(entry.id), next, sound: soundHash(known), made }
+    return {
+      id: entry.id,
+      folder: folders.get(entry.id),
+      isHeld: held.has(entry.id),
+      next,
+      sound: soundHash(known),
+      made,
+    }
   })
   // A page that is lost has no stamp, and neither has one that was lost when the last build ended.
   const isThere = (id: string) => state[id]?.page !== '' && state[id]?.page === stampOf(pageOf(out, id))

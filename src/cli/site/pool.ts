@@ -99,13 +99,17 @@ export async function endThreads(): Promise<void> {
 /** How many threads find room in a quarter of the memory. */
 const threadsInMemory = () => Math.max(1, Math.floor(memoryLimit() / 4 / THREAD))
 
-/** The threads beside this one that so much work is worth. */
+/** How many files of a picture each thread should make side by side, so that so many articles keep all cores at work. */
+export const parallelFor = (count: number): number =>
+  Math.max(1, Math.floor(availableParallelism() / (helpersFor(count) + 1)))
+
+/** How many threads beside this one so much work is worth. */
+const helpersFor = (count: number) =>
+  count > FEW && existsSync(file) ? Math.min(availableParallelism(), threadsInMemory(), Math.ceil(count / FEW)) - 1 : 0
+
 function threadsFor(count: number): Worker[] {
   if (count > FEW) keepHeapsSmall()
-  const wanted =
-    count > FEW && existsSync(file)
-      ? Math.min(availableParallelism(), threadsInMemory(), Math.ceil(count / FEW)) - 1
-      : 0
+  const wanted = helpersFor(count)
   while (workers.length < wanted) workers.push(new Worker(file, { workerData: { pictureMemory } satisfies BudgetData }))
   return workers.slice(0, wanted)
 }

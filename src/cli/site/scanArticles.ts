@@ -8,7 +8,12 @@ import { idOf, type ReadArticle, scanArticle } from './scanArticle.ts'
 import { type KnownArticle, type State, stampOf } from './state.ts'
 
 /** An article of a folder of articles, as a build needs to know it. */
-export type ScannedArticle = KnownArticle & { id: string; file: string }
+export type ScannedArticle = KnownArticle & {
+  id: string
+  file: string
+  /** Whether it is what the last build left of it (holdBack.ts). */
+  isHeld?: true
+}
 
 /**
  * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is

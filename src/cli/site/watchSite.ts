@@ -1,8 +1,12 @@
-import { sep } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import { Failure, messageOf } from '../fail.ts'
 import { watchFolder } from '../watchFolder.ts'
 import { buildSite, type SiteOptions, type Summary } from './buildSite.ts'
+import { followPictures } from './pictureProgress.ts'
+import { PARALLEL, pictureQueue } from './pictureQueue.ts'
 import { endThreads } from './pool.ts'
+import type { ScannedArticle } from './scanArticles.ts'
+import { perform } from './works.ts'
 
 /** What a build that goes on is told; its onProblem hears of each problem once, until that is mended. */
 export type WatchedSiteOptions = SiteOptions & {
@@ -14,12 +18,13 @@ export type WatchedSiteOptions = SiteOptions & {
 
 /**
  * Builds a site, and from then on whenever something in its folder of articles has changed: one build at a time, and one
- * more when something changed meanwhile. Resolves when the site is built and the folder is watched.
+ * more when something changed meanwhile. Texts do not wait for pictures: those are made beside the builds, and an article
+ * with new ones is built when they are there. Resolves when the site is built and the folder is watched.
  * @returns ends it, after a build that is at work
  * @throws what hinders the first build and no change of an article can mend, as Failure (3)
  */
 export async function watchSite(options: WatchedSiteOptions): Promise<() => Promise<void>> {
-  const { articles, out, cache, onBuilt, onFailed, onProblem } = options
+  const { articles, out, cache, pictures, onBuilt, onFailed, onProblem } = options
   let told = new Set<string>()
   let last: Summary | undefined
   const build = async (isFatal = (_: unknown) => false) => {
@@ -31,10 +36,11 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
     const started = performance.now()
     try {
       const onNew: SiteOptions['onProblem'] = (sentence, ...rest) => once(sentence, () => onProblem(sentence, ...rest))
-      const summary = await buildSite({ ...options, onProblem: onNew })
+      const summary = await buildSite({ ...options, onProblem: onNew, ...(pictures ? { hold: queue.hold } : {}) })
       if (!last || differs(summary, last)) onBuilt(summary, (performance.now() - started) / 1000)
       last = summary
       told = now
+      queue.start()
     } catch (error) {
       if (isFatal(error)) throw error
       once(messageOf(error), () => onFailed(messageOf(error)))
@@ -43,9 +49,6 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
       await endThreads() // one article needs none, and each takes as much memory as the first
     }
   }
-  // What hinders a build for a moment, as that an article is saved just then, does not hinder it twice.
-  await build(isFromOutside).catch(() => build(isFromOutside))
-
   let asked = false
   let building: Promise<void> | undefined
   const buildWhileAsked = async () => {
@@ -60,6 +63,18 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
     building ??= buildWhileAsked()
     return building
   }
+  const make = async (article: ScannedArticle) => {
+    const one = { id: article.id, folder: basename(dirname(article.file)), next: undefined }
+    const { onPicture } = followPictures(
+      { changed: [{ ...one, made: '' }], state: { [one.id]: article } },
+      options.onPicture,
+    )
+    await perform('tryPictures', one, { articles, cache, pictures, parallel: PARALLEL }, onPicture)
+  }
+  const queue = pictureQueue(make, ask)
+  // What hinders a build for a moment, as that an article is saved just then, does not hinder it twice.
+  await build(isFromOutside).catch(() => build(isFromOutside))
+
   // Of what is around the folder of articles nothing is told; ignored, it would take that along.
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
   const folders = options.brought ? [articles, options.brought] : [articles]
@@ -68,6 +83,7 @@ export async function watchSite(options: WatchedSiteOptions): Promise<() => Prom
   await ask() // what changed before anybody watched
   return async () => {
     await Promise.all(unwatch.map(end => end()))
+    await queue.end()
     await building
   }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Summary } from '../../../src/cli/site/buildSite.ts'
@@ -198,5 +198,32 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
     desk.article('one')
     desk.write('site', 'A file where the site should be.')
     await expect(watch()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
+  })
+})
+
+describe('texts and pictures of a folder that is watched', { timeout: 60_000 }, () => {
+  const picture = { type: 'figure', src: 'pier.webp', alt: 'A', credit: 'C' }
+  const withPicture = (id: string, standfirst: string) => {
+    mkdirSync(join(desk.articles, id), { recursive: true })
+    cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(desk.articles, id, 'pier.webp'))
+    desk.article(id, { standfirst, sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, picture] }] })
+  }
+
+  it('publishes texts without waiting for the pictures of other articles, and those when they are there', async () => {
+    for (const id of ['one', 'two', 'three']) desk.article(id)
+    for (const id of ['new', 'newer']) withPicture(id, 'First.')
+    const order: string[] = []
+    await watch({
+      onBuilt: () => order.push(...['new', 'newer'].filter(id => existsSync(join(desk.out, id, 'index.html')))),
+      onPicture: ({ name }: { name: string }) => order.push(`encoding ${name}`),
+    })
+    expect(page('sitemap.xml')).toContain('/one/')
+    await vi.waitFor(() => expect(page('sitemap.xml')).toMatch(/\/new\/[\s\S]*\/newer\/|\/newer\/[\s\S]*\/new\//), SOON)
+    expect(order.indexOf('encoding new/pier.webp')).toBeLessThan(order.indexOf('new'))
+    await end()
+    const watched = desk.files()
+    rmSync(desk.out, { recursive: true })
+    await desk.build({ cache: join(desk.root, 'another') })
+    expect([...watched]).toEqual([...desk.files()])
   })
 })
