@@ -1,7 +1,9 @@
 import './ArticleHead.css'
+import type { ReactNode } from 'react'
 import { formatDate } from '../article/dates.ts'
 import { safeLink } from '../article/safeUrl.ts'
 import type { Article } from '../article/schema.ts'
+import { InWords } from './InWords.tsx'
 import { useHydrated } from './useHydrated.ts'
 import { dateLanguage, inWords, useWords } from './words/words.ts'
 
@@ -16,7 +18,7 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
     <>
       {home ? (
         <a className="newsreel-home" href={home.href}>
-          {home.label ?? <span {...inWords(words)}>{words.allArticles}</span>}
+          {home.label ?? <InWords>{words.allArticles}</InWords>}
         </a>
       ) : null}
       <header data-scene="heading">
@@ -35,7 +37,6 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
 function Imprint({ article, minutes }: { article: Article; minutes: number }) {
   const words = useWords()
   const { byline = [], published, modified, publisher } = article
-  const own = inWords(words)
   const lang = dateLanguage(article.lang)
   // An instant is told in the reader's own time zone, which a server does not know.
   const zone = useHydrated() ? undefined : 'UTC'
@@ -44,40 +45,37 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
       {byline.length ? (
         <p className="newsreel-byline">
           {byline.map((author, index) => (
-            <Name
-              key={index}
-              name={index ? author.name : words.by(author.name)}
-              url={author.url}
-              {...(index ? {} : own)}
-            />
+            <Name key={index} url={author.url}>
+              {index ? author.name : <InWords>{words.by(author.name)}</InWords>}
+            </Name>
           ))}
         </p>
       ) : null}
       <p className="newsreel-dates">
-        {publisher ? <Name name={publisher.name} url={publisher.url} /> : null}
+        {publisher ? <Name url={publisher.url}>{publisher.name}</Name> : null}
         {published ? (
-          <time dateTime={published} {...own}>
-            {words.published(formatDate(published, lang, zone))}
-          </time>
+          <span>
+            <time dateTime={published} {...inWords(words)}>
+              {words.published(formatDate(published, lang, zone))}
+            </time>
+          </span>
         ) : null}
         {modified ? (
-          <time dateTime={modified} {...own}>
-            {words.modified(formatDate(modified, lang, zone))}
-          </time>
+          <span>
+            <time dateTime={modified} {...inWords(words)}>
+              {words.modified(formatDate(modified, lang, zone))}
+            </time>
+          </span>
         ) : null}
-        <span {...own}>{words.minutes(minutes)}</span>
+        <span>
+          <InWords>{words.minutes(minutes)}</InWords>
+        </span>
       </p>
     </div>
   )
 }
 
-function Name({ name, url, ...own }: { name: string; url?: string | undefined; lang?: string; dir?: string }) {
+function Name({ url, children }: { url?: string | undefined; children: ReactNode }) {
   const href = url === undefined ? null : safeLink(url)
-  return href === null ? (
-    <span {...own}>{name}</span>
-  ) : (
-    <a href={href} {...own}>
-      {name}
-    </a>
-  )
+  return href === null ? <span>{children}</span> : <a href={href}>{children}</a>
 }

@@ -3,8 +3,9 @@ import { memo } from 'react'
 import { inLanguage } from '../article/language.ts'
 import type { Deck } from '../deck/buildDeck.ts'
 import { Icon } from './Icon.tsx'
+import { InWords } from './InWords.tsx'
 import { SlideLink } from './SlideLink.tsx'
-import { inWords, useWords } from './words/words.ts'
+import { useWords } from './words/words.ts'
 
 /** The article that the end card leads on to; `lang` where it is not in the language of this one. */
 export type NextArticle = { href: string; headline: string; lang?: string }
@@ -17,28 +18,33 @@ export const EndSlide = memo(function EndSlide(props: {
 }) {
   const { deck, next, onGo } = props
   const words = useWords()
-  const own = inWords(words)
   return (
     <div className="newsreel-text">
       <header className="newsreel-end-head" data-scene="heading">
-        <h2 {...own}>{words.end}</h2>
+        <h2>
+          <InWords>{words.end}</InWords>
+        </h2>
         <button type="button" className="newsreel-button" onClick={() => onGo(0)}>
           <Icon name="again" />
-          <span {...own}>{words.readAgain}</span>
+          <InWords>{words.readAgain}</InWords>
         </button>
       </header>
       <div data-scene="text">
         {next ? <NextLink next={next} /> : null}
         {deck.credits.length ? (
           <section className="newsreel-credits">
-            <h3 {...own}>{words.credits}</h3>
+            <h3>
+              <InWords>{words.credits}</InWords>
+            </h3>
             <ol>
               {deck.credits.map(({ credit, index, label }, order) => (
                 <li key={order}>
                   <SlideLink deck={deck} index={index} onGo={onGo}>
                     {label}
                   </SlideLink>
-                  <span {...own}>{words.source(credit)}</span>
+                  <span>
+                    <InWords>{words.source(credit)}</InWords>
+                  </span>
                 </li>
               ))}
             </ol>
@@ -54,8 +60,8 @@ export function NextLink({ next }: { next: NextArticle }) {
   const words = useWords()
   return (
     <a className="newsreel-next-article" href={next.href}>
-      <span className="newsreel-kicker" {...inWords(words)}>
-        {words.nextArticle}
+      <span className="newsreel-kicker">
+        <InWords>{words.nextArticle}</InWords>
       </span>
       <span className="newsreel-next-headline" {...(next.lang ? inLanguage(next.lang) : {})}>
         {next.headline}

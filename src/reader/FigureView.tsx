@@ -5,6 +5,7 @@ import { safePicture } from '../article/safeUrl.ts'
 import type { Figure } from '../article/schema.ts'
 import { framing } from './framing.ts'
 import { Icon } from './Icon.tsx'
+import { InWords } from './InWords.tsx'
 import { pictureSizes } from './pictureSizes.ts'
 import { Spans } from './Spans.tsx'
 import { sourceSets } from './sourceSets.ts'
@@ -115,8 +116,8 @@ function Caption({ figure }: { figure: Figure }) {
         </span>
       ) : null}
       {figure.credit ? (
-        <span className="newsreel-credit" {...inWords(words)}>
-          {words.source(figure.credit)}
+        <span className="newsreel-credit">
+          <InWords>{words.source(figure.credit)}</InWords>
         </span>
       ) : null}
     </figcaption>
@@ -127,8 +128,8 @@ function Panel({ figure, failed, retry }: { figure: Figure; failed: boolean; ret
   const words = useWords()
   return (
     <div className="newsreel-panel">
-      <span className="newsreel-panel-note" {...inWords(words)}>
-        {failed ? words.pictureFailed : words.pictureToCome}
+      <span className="newsreel-panel-note">
+        <InWords>{failed ? words.pictureFailed : words.pictureToCome}</InWords>
       </span>
       {figure.alt ? <span className="newsreel-panel-alt">{figure.alt}</span> : null}
       {failed ? (

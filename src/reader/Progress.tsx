@@ -3,6 +3,7 @@ import './Progress.later.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../deck/buildDeck.ts'
 import { indexOf, positionAt } from '../deck/position.ts'
+import { InWords } from './InWords.tsx'
 import { slideName } from './slideName.ts'
 import { useHydrated } from './useHydrated.ts'
 import { inWords, useWords } from './words/words.ts'
@@ -60,8 +61,8 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
       <span key={goal} className="newsreel-count">
         <span dir={words.dir}>{goal <= last ? words.position(position, count) : words.end}</span>
         {minutes > 0 ? (
-          <span className="newsreel-minutes" dir={words.dir}>
-            {words.minutesLeft(minutes)}
+          <span className="newsreel-minutes">
+            <InWords>{words.minutesLeft(minutes)}</InWords>
           </span>
         ) : null}
       </span>

@@ -2,11 +2,11 @@ import './ContentsDialog.css'
 import { useRef } from 'react'
 import { inLanguage } from '../../article/language.ts'
 import type { Slide } from '../../deck/buildDeck.ts'
+import { InWords } from '../InWords.tsx'
 import { hasMany } from '../many.ts'
 import { SlideLink } from '../SlideLink.tsx'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
-import { inWords } from '../words/words.ts'
 import { Dialog, type DialogHandle } from './Dialog.tsx'
 import { scrollWithin } from './dialogBox.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -32,8 +32,7 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
     here.focus({ preventScroll: true })
     scrollWithin(here, 'center')
   }
-  const labelOf = (slide: Slide) =>
-    slide.kind === 'end' ? words.end : slide.label || words.position(slide.position, deck.count)
+  const nameOf = (slide: Slide) => (slide.kind === 'end' ? words.end : words.position(slide.position, deck.count))
   return (
     <Dialog name="contents" title={words.contents} handle={dialog} onOpen={show} onClose={onClose}>
       <ol className="newsreel-contents" data-many={hasMany(deck) || undefined}>
@@ -43,10 +42,10 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
               <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
                 <Thumbnail figure={slide.picture} source={source} />
                 <span className="newsreel-contents-label">
-                  <span {...(slide.label ? {} : inWords(words))}>{labelOf(slide)}</span>
+                  <span>{slide.label || <InWords>{nameOf(slide)}</InWords>}</span>
                   {slide.position ? (
-                    <span className="newsreel-contents-place" {...inWords(words)}>
-                      {words.position(slide.position, deck.count)}
+                    <span className="newsreel-contents-place">
+                      <InWords>{words.position(slide.position, deck.count)}</InWords>
                     </span>
                   ) : null}
                 </span>
