@@ -24,6 +24,7 @@ export const siteBuild: UserConfig = {
         again: 'src/page/again.ts',
         hydrate: 'src/page/hydrate.tsx',
         saved: 'src/page/offline/saved.ts',
+        leadOn: 'src/page/leadOn.ts',
         library: 'src/page/library.css',
         screen: 'src/page/screen.css',
       },

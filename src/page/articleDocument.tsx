@@ -26,6 +26,8 @@ export type PageAssets = {
   /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
   modules: string[]
   icon: string
+  /** The script of the pages for sharing (leadOn.ts). */
+  leadOn: string
 }
 
 /**

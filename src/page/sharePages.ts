@@ -33,18 +33,25 @@ const ROOMS: Room[] = [
 /**
  * The pages of an article's sections for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no
  * script and see no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to
- * the slide, without script; search engines to the article. Each of at most SHARE_BYTES, as long as the addresses leave
- * that much.
+ * the slide, with or without script; search engines to the article. Each of at most SHARE_BYTES, as long as the addresses
+ * leave that much.
  * @param id the name of the article's folder
- * @param cards the card files of its figures, where they were made
+ * @param options.script the address of leadOn.ts, as a path from the server's root
+ * @param options.cards the card files of its figures, where they were made
  * @returns what makes the page of a slide, the cover or a section of the article's deck
  */
-export function sharePages(article: Article, id: string, site: Site, cards?: Cards): (slide: Slide) => string {
+export function sharePages(
+  article: Article,
+  id: string,
+  site: Site,
+  { script, cards }: { script: string; cards?: Cards | undefined },
+): (slide: Slide) => string {
   const { page: address, article: source } = addressesOf(id, site)
   const blocks = article.sections.flatMap(({ body }) => body)
   const all: Shared = {
     article,
     site,
+    script,
     address,
     source,
     canonical: canonicalOf(article, id, site),
@@ -65,6 +72,7 @@ export function sharePages(article: Article, id: string, site: Site, cards?: Car
 type Shared = {
   article: Article
   site: Site
+  script: string
   /** Its page, and its article.json. */
   address: string
   source: string
@@ -75,7 +83,7 @@ type Shared = {
 }
 
 function page(slide: Slide, shared: Shared, room: Room): string {
-  const { article, site, address, source, canonical, picture, cards } = shared
+  const { article, site, script, address, source, canonical, picture, cards } = shared
   const { headline, standfirst, lang = site.lang } = article
   const cover = slide.kind === 'cover'
   const label = shorten(slide.label || headline, room.title)
@@ -90,7 +98,8 @@ function page(slide: Slide, shared: Shared, room: Room): string {
   const head = [
     tag('meta', { charset: 'utf-8' }),
     tag('title', {}, escapeText(name)),
-    tag('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` }),
+    tag('script', { type: 'module', async: true, src: script }),
+    tag('noscript', {}, tag('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` })),
     tag('meta', { name: 'viewport', content: 'width=device-width' }),
     tag('meta', { name: 'color-scheme', content: 'light dark' }),
     tag('link', { rel: 'canonical', href: canonical }),

@@ -16,6 +16,7 @@ const assets = {
   again: '/again.js',
   modules: ['/b.js', '/c.js'],
   icon: '/favicon.svg',
+  leadOn: '/d.js',
 }
 
 const versionOf = (article: Article) => articleJson(article).version

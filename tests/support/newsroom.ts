@@ -20,6 +20,7 @@ export class Desk {
       'src/page/start.ts': { file: 'assets/start-12345678.js' },
       'src/page/again.ts': { file: 'assets/again-12345678.js' },
       'src/page/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
+      'src/page/leadOn.ts': { file: 'assets/leadOn-12345678.js' },
       'src/page/library.css': css('library'),
       'src/page/screen.css': css('screen'),
     }

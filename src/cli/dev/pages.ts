@@ -72,9 +72,9 @@ export async function embedPage(id: string, article: Article, { site, assets, ve
 }
 
 /** The page for sharing of a section, or null when the article has no such section. */
-export function sharedPage(id: string, article: Article, section: string, { site }: DevPages): string | null {
+export function sharedPage(id: string, article: Article, section: string, { site, assets }: DevPages): string | null {
   const slide = buildDeck(article).slides.find(each => each.id === section && each.position > 0)
-  return slide ? sharePages(article, id, site)(slide) : null
+  return slide ? sharePages(article, id, site, { script: assets.article.leadOn })(slide) : null
 }
 
 /** Why an article cannot be shown. */

@@ -63,6 +63,7 @@ export function siteAssets(lib: string, base: string): SiteAssets {
     again: fileOf('src/page/again.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
     icon: path('favicon.svg'),
+    leadOn: fileOf('src/page/leadOn.ts'),
   }
   return {
     article,

@@ -124,7 +124,7 @@ export async function buildArticle(
   })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
-  const share = sharePages(article, id, site, cards)
+  const share = sharePages(article, id, site, { script: assets.leadOn, cards })
   for (const slide of slides) if (slide.position > 0) write(`s/${slide.id}/index.html`, share(slide))
   return built
 }

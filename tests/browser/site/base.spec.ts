@@ -67,8 +67,8 @@ test('the page for iframes, the page for sharing and the page for what is missin
 }) => {
   const wrong = watch(page)
   await open(page, `${ID}/embed/`)
-  await page.goto(`${site.address}${ID}/s/border-crisis/`)
-  await expect(page).toHaveURL(`${site.address}${ID}/#border-crisis`)
+  await page.goto(`${site.address}${ID}/s/border-crisis/?utm_source=x`)
+  await expect(page).toHaveURL(`${site.address}${ID}/?utm_source=x#border-crisis`)
   expect(wrong).toEqual([])
   const missing = await page.goto(`${site.address}nowhere/at/all/`)
   expect(missing?.status()).toBe(404)
