@@ -56,7 +56,7 @@ export function Reader(props: ReaderProps) {
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
   const { notice, offersReload, tell } = useNotice()
-  const printing = usePrinting()
+  const [printing, setPrinting] = usePrinting(root)
   useTypeface(root, article)
   useReading(root, deck, place.goal)
   useEffect(() => {
@@ -105,6 +105,7 @@ export function Reader(props: ReaderProps) {
     settings,
     setSettings,
     setView,
+    setPrinting,
     goTo: crossTo,
     goToNext: goNext,
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),

@@ -19,6 +19,8 @@ export type Session = {
   settings: Settings
   setSettings: ChangeSettings
   setView: (view: View) => void
+  /** Draws the article for paper, or takes that away. */
+  setPrinting: (printing: boolean) => void
   goTo: (index: number) => void
   goToNext: () => void
   /** Opens a panel, in place of the one that is open. */

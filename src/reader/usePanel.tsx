@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 /** What a panel is given: the reader it belongs to, and how it closes itself. */
 export type PanelProps = { session: Session; onClose: () => void }
 /** The name of a panel: a part of the reader that is loaded when it is first opened. */
-export type PanelName = 'contents' | 'menu' | 'help' | 'find' | 'share' | 'embed' | PlayerName
+export type PanelName = 'contents' | 'menu' | 'help' | 'find' | 'share' | 'embed' | 'print' | PlayerName
 /** The panels that play: they have a place of their own, above the bar. */
 export type PlayerName = 'play' | 'listen'
 type Panel = ComponentType<PanelProps>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../support/articles.ts'
 import { readPdf } from '../support/pdf.ts'
 import { ReaderOnPage } from '../support/reader.ts'
@@ -74,4 +74,84 @@ test('paper keeps the comma between authors, with the addresses of their pages a
   expect(words(pages.join(' '))).toContain(
     words('By A. Writer (https://example.com/a), B. Writer (https://example.com/b), C. Writer, D. Writer'),
   )
+})
+
+test.describe('while pictures are on their way', () => {
+  /** Opens an article of nine pictures, of which all but the first come when `release` is called. */
+  async function openHeld(page: Page) {
+    let release = () => {}
+    const held = new Promise<void>(done => {
+      release = done
+    })
+    const sections = Array.from({ length: 9 }, (_, i) => ({
+      id: `s${i}`,
+      heading: `Heading ${i}`,
+      body: [
+        { type: 'figure', src: `picture-${i}.svg`, width: 1600, height: 1000, alt: `Alt ${i}`, credit: `Name ${i}` },
+      ],
+    }))
+    const path = await serve(page, 'held', article(1, { sections }))
+    await page.route(/picture-[1-9]\.svg/, async route => {
+      await held
+      await route.fallback()
+    })
+    await page.addInitScript(() => {
+      const prints: boolean[] = []
+      const print = () => {
+        dispatchEvent(new Event('beforeprint'))
+        const paper = document.querySelectorAll<HTMLImageElement>('.newsreel-article img')
+        prints.push(paper.length > 0 && [...paper].every(picture => picture.naturalWidth > 0))
+        dispatchEvent(new Event('afterprint'))
+      }
+      Object.assign(window, { prints, print })
+    })
+    const reader = new ReaderOnPage(page)
+    await reader.open(path)
+    return { reader, release, prints: () => page.evaluate(() => (window as unknown as { prints: boolean[] }).prints) }
+  }
+  const note = (page: Page) => page.getByRole('region', { name: 'Print' })
+
+  test('paper has the alt text and the credit in their gaps', async ({ page }) => {
+    const { release } = await openHeld(page)
+    const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
+    release()
+    const text = words(pages.join(' '))
+    for (let i = 1; i < 9; i++)
+      for (const each of [`Alt ${i}`, `Source: Name ${i}`]) expect(text).toContain(words(each))
+  })
+
+  test('Print in the menu waits for them, says so, and prints when they are there', async ({ page }) => {
+    const { reader, release, prints } = await openHeld(page)
+    await reader.more.click()
+    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await expect(note(page)).toContainText(/Preparing pictures: \d of 9/)
+    expect(await prints()).toEqual([])
+    release()
+    await expect.poll(prints).toEqual([true])
+    await expect(note(page)).toBeHidden()
+    await expect(page.locator('.newsreel-article')).toHaveCount(0)
+    // With all of them there nothing is to wait for.
+    await reader.more.click()
+    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await expect.poll(prints).toEqual([true, true])
+  })
+
+  test('who is in a hurry prints at once, or not at all', async ({ page }) => {
+    const { reader, release, prints } = await openHeld(page)
+    const begin = async () => {
+      await reader.more.click()
+      await page.getByRole('button', { name: 'Print', exact: true }).click()
+      await expect(note(page)).toBeVisible()
+    }
+    await begin()
+    await page.keyboard.press('Escape')
+    await expect(note(page)).toBeHidden()
+    await expect(page.locator('.newsreel-article')).toHaveCount(0)
+    expect(await prints()).toEqual([])
+    await begin()
+    await note(page).getByRole('button', { name: 'Print now' }).click()
+    await expect.poll(prints).toEqual([false])
+    await expect(note(page)).toBeHidden()
+    release()
+  })
 })

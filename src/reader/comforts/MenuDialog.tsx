@@ -62,7 +62,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
             {words.fullScreen}
           </Entry>
         ) : null}
-        <Entry icon="print" onPress={after(() => print())}>
+        <Entry icon="print" onPress={after(() => open('print'))}>
           {words.print}
         </Entry>
         <Entry icon="help" hint={words.helpHint} onPress={after(() => open('help'))}>

@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'نُسخ رابط هذه الشريحة.',
   copyThis: 'انسخ هذا الرابط:',
   print: 'طباعة',
+  preparingPictures: (done: number, total: number) => `يجري تحميل الصور: ${n(done)} من ${n(total)}`,
+  printNow: 'اطبع الآن',
   play: 'تشغيل الشرائح',
   playHint: 'لكل شريحة مدة قراءتها',
   listen: 'قراءة بصوت عالٍ',

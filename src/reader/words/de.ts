@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'Der Link zu dieser Folie ist kopiert.',
   copyThis: 'Diesen Link kopieren:',
   print: 'Drucken',
+  preparingPictures: (done: number, total: number) => `Bilder werden geladen: ${n(done)} von ${n(total)}`,
+  printNow: 'Jetzt drucken',
   play: 'Folien abspielen',
   playHint: 'Jede so lange, wie man zum Lesen braucht',
   listen: 'Vorlesen',

@@ -15,6 +15,8 @@ export const enLater = {
   copied: 'The link to this slide is copied.',
   copyThis: 'Copy this link:',
   print: 'Print',
+  preparingPictures: (done: number, total: number) => `Preparing pictures: ${n(done)} of ${n(total)}`,
+  printNow: 'Print now',
   play: 'Play slides',
   playHint: 'Each as long as it takes to read',
   listen: 'Read aloud',

@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'El enlace a esta diapositiva está copiado.',
   copyThis: 'Copie este enlace:',
   print: 'Imprimir',
+  preparingPictures: (done: number, total: number) => `Preparando las imágenes: ${n(done)} de ${n(total)}`,
+  printNow: 'Imprimir ya',
   play: 'Reproducir diapositivas',
   playHint: 'Cada una lo que se tarda en leerla',
   listen: 'Leer en voz alta',

@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'Le lien vers cette diapositive est copié.',
   copyThis: 'Copiez ce lien :',
   print: 'Imprimer',
+  preparingPictures: (done: number, total: number) => `Préparation des images : ${n(done)} sur ${n(total)}`,
+  printNow: 'Imprimer maintenant',
   play: 'Lire en diaporama',
   playHint: 'Chacune le temps de sa lecture',
   listen: 'Lire à voix haute',

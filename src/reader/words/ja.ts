@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'このスライドへのリンクをコピーしました。',
   copyThis: 'このリンクをコピーしてください：',
   print: '印刷',
+  preparingPictures: (done: number, total: number) => `画像を読み込んでいます（${n(total)}枚中${n(done)}枚）`,
+  printNow: '今すぐ印刷',
   play: 'スライドを再生',
   playHint: '読むのにかかる時間ずつ',
   listen: '読み上げ',

@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: 'O link para este slide foi copiado.',
   copyThis: 'Copie este link:',
   print: 'Imprimir',
+  preparingPictures: (done: number, total: number) => `Preparando as imagens: ${n(done)} de ${n(total)}`,
+  printNow: 'Imprimir agora',
   play: 'Reproduzir slides',
   playHint: 'Cada um pelo tempo da leitura',
   listen: 'Ler em voz alta',

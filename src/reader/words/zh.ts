@@ -18,6 +18,8 @@ const later: LaterWords = {
   copied: '这一张的链接已复制。',
   copyThis: '请复制此链接：',
   print: '打印',
+  preparingPictures: (done: number, total: number) => `正在加载图片：${n(done)}/${n(total)}`,
+  printNow: '立即打印',
   play: '播放幻灯片',
   playHint: '每张按阅读所需时间',
   listen: '朗读',
