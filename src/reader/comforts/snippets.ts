@@ -19,7 +19,8 @@ export type Snippets = { element: string; iframe: string; link: string }
 export const FRAME_HEIGHT = 600
 
 /**
- * The snippets of an article. They are HTML, so every address and the headline is escaped.
+ * The snippets of an article. They are HTML, so every address and the headline is escaped. Systems that allow no iframe
+ * take its tags away and leave the link that is in it.
  * @param hash the fragment of the slide that they lead to, "" for the cover
  */
 export function snippetsFor(addresses: EmbedAddresses, headline: string, hash = ''): Snippets {
@@ -32,7 +33,7 @@ export function snippetsFor(addresses: EmbedAddresses, headline: string, hash = 
       `<newsreel-reader src="${escaped(article)}" page="${escaped(page)}"${slide}>${link}</newsreel-reader>`,
     ].join('\n'),
     iframe: [
-      `<iframe src="${escaped(frame + hash)}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write" frameborder="0" data-newsreel></iframe>`,
+      `<iframe src="${escaped(frame + hash)}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write" frameborder="0" data-newsreel>${link}</iframe>`,
       `<script type="module" src="${escaped(frameScript)}"></script>`,
     ].join('\n'),
     link,

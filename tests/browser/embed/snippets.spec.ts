@@ -71,7 +71,7 @@ test('the oEmbed document of an article is the iframe that the dialog gives', as
   expect(title).toMatch(/Chinese Migrants/)
   const dialog = await openDialog(page)
   const snippet = await dialog.getByRole('textbox', { name: 'As an iframe' }).inputValue()
-  expect(html).toBe(snippet.replace('#border-crisis', ''))
+  expect(html).toBe(snippet.replaceAll('#border-crisis', ''))
 })
 
 test('a small embed offers the full screen, and Escape or the control leads back', async ({ page }) => {

@@ -16,6 +16,8 @@ it('give the element, an iframe and a link, each at the slide', () => {
   expect(reader?.getAttribute('slide')).toBe('a-slow-return')
   expect(reader?.querySelector('a')?.href).toBe('https://news.example/harbour/#a-slow-return')
   const frame = parse(iframe).querySelector('iframe')
+  // What remains where a system takes the iframe away.
+  expect(frame?.textContent).toBe(link)
   expect([frame?.src, frame?.title]).toEqual(['https://news.example/harbour/embed/#a-slow-return', 'The harbour'])
   expect(parse(link).textContent).toBe('The harbour')
 })
