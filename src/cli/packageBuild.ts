@@ -15,7 +15,12 @@ export const packageBuild: UserConfig = {
     lib: { entry: { index: 'src/index.ts', article: 'src/article/index.ts' }, formats: ['es'], cssFileName: 'styles' },
     rolldownOptions: {
       external: [/^react(-dom)?(\/.*)?$/, /^framer-motion(\/.*)?$/, 'photoswipe', 'valibot'],
-      output: { chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: '[name][extname]' },
+      output: {
+        // Next and others draw on the server only what is not marked so. Rolldown drops directives of the sources.
+        postBanner: ({ name }) => (name === 'index' ? "'use client'" : ''),
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
     },
   },
 }

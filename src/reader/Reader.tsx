@@ -20,6 +20,7 @@ import { scrollText } from './scrollText.ts'
 import type { Session } from './session.ts'
 import { slideName } from './slideName.ts'
 import { useAddress } from './useAddress.ts'
+import { useBoxWarning } from './useBoxWarning.ts'
 import { EnlargeContext, useZoom } from './useEnlarge.ts'
 import { useHydrated } from './useHydrated.ts'
 import { useKeys } from './useKeys.ts'
@@ -34,8 +35,11 @@ import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
 import { inWords, useWordsIn, type Words, WordsContext } from './words/words.ts'
 
+/** What bundlers replace by a constant; Node has it. */
+declare const process: { env: { NODE_ENV?: string } }
+
 /**
- * An article as slides. Fills the box it is put in, which needs a size of its own, and lays itself out by that box.
+ * An article as slides. Fills the box it is put in, which should have a size of its own, and lays itself out by that box.
  * A change of `article` keeps the slide by its id, else by its index; give it another `key` to start anew.
  */
 export function Reader(props: ReaderProps) {
@@ -63,6 +67,8 @@ export function Reader(props: ReaderProps) {
     if (back)
       root.current?.querySelector('.newsreel-slide:not([inert])')?.scrollTo({ top: back.top, behavior: 'instant' })
   }, [back])
+  // biome-ignore lint/correctness/useHookAtTopLevel: bundlers replace the condition by a constant.
+  if (process.env.NODE_ENV !== 'production') useBoxWarning(root)
 
   // Focus inside a slide that turns inert, or goes, would fall to the body, and the keys of an embedded reader with it.
   const leave = useCallback((index: number) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { build, preview } from 'vite'
+import { build, createServer as createDevServer, preview } from 'vite'
 import { makeApp } from '../support/packed.ts'
 import { listen, ReaderOnPage } from '../support/reader.ts'
 import { snippet } from '../support/snippets.ts'
@@ -90,3 +90,36 @@ import App from './App.tsx'
 
 createRoot(document.getElementById('root')!).render(<App />)
 `
+
+test('in development a reader whose box has no size takes one, and warns of it', async ({ page }) => {
+  const folder = makeApp('vite')
+  paste(folder, 'README.md', 'src/main.tsx')
+  const main = join(folder, 'src/main.tsx')
+  writeFileSync(
+    main,
+    readFileSync(main, 'utf8')
+      .replace(/<div[^>]*>/, '<>')
+      .replace('</div>', '</>'),
+  )
+  delete process.env['NODE_ENV'] // a build in this process leaves it at production
+  const server = await createDevServer({ root: folder, logLevel: 'error', server: { port: 0, hmr: false, ws: false } })
+  await server.listen()
+  const said = listen(page)
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('body { display: flex; flex-direction: column } #root { margin: 0 auto }')
+      document.adoptedStyleSheets = [sheet]
+    })
+  })
+  await page.goto(addressOf(server.httpServer?.address() ?? null))
+  const { carousel } = new ReaderOnPage(page)
+  await expect(carousel).toHaveCSS('block-size', '532px') // 70svh of 760 px
+  await expect(carousel).toHaveCSS('inline-size', '960px')
+  const warnings = () => said.filter(line => line.includes('newsreel:'))
+  await expect.poll(warnings).toEqual([expect.stringContaining('has no height, so the reader is 532 px high')])
+  await page.setViewportSize({ width: 412, height: 823 })
+  expect((await carousel.boundingBox())?.width).toBeLessThanOrEqual(412)
+  await server.close()
+  rmSync(folder, { recursive: true })
+})

@@ -8,7 +8,7 @@ const ID = 'us-deports-chinese-migrants'
 /** Bytes of script, compressed, that a page may have its readers load. */
 const MOST = 96_000
 /** And of the style sheet that its first slide waits for. */
-const STYLE = 5_700
+const STYLE = 5_800
 
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
 test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
@@ -43,7 +43,7 @@ test('an article before anything is done with it weighs at most 96 kB of script 
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
-  test(`until its script comes /${path}/ waits for 5.7 kB of styles at most, and needs no more`, async ({ page }) => {
+  test(`until its script comes /${path}/ waits for 5.8 kB of styles at most, and needs no more`, async ({ page }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
     await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
