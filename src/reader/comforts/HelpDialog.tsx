@@ -1,8 +1,8 @@
 import './HelpDialog.css'
 import type { PanelProps } from '../usePanel.tsx'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { canSpeak } from './canSpeak.ts'
 import { Dialog } from './Dialog.tsx'
-import { canSpeak } from './speech.ts'
 
 /** The help: what keys and fingers do, and the switch for keys with a single letter (WCAG 2.1.4). */
 export function HelpDialog({ session, onClose }: PanelProps) {

@@ -4,10 +4,10 @@ import { LineIcon } from '../Icon.tsx'
 import { type PanelProps, warmPlayers } from '../usePanel.tsx'
 import { TEXT_SIZES } from '../useSettings.ts'
 import { useLaterWords } from '../words/useLaterWords.ts'
+import { canSpeak } from './canSpeak.ts'
 import { changeSize } from './changeSize.ts'
 import { Dialog, type DialogHandle } from './Dialog.tsx'
 import { ICONS } from './icons.ts'
-import { canSpeak } from './speech.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {

@@ -3,8 +3,8 @@ import type { PanelName } from '../usePanel.tsx'
 import { TEXT_SIZES } from '../useSettings.ts'
 import { laterWords } from '../words/useLaterWords.ts'
 import { wordsIn } from '../words/words.ts'
+import { canSpeak } from './canSpeak.ts'
 import { changeSize } from './changeSize.ts'
-import { canSpeak } from './speech.ts'
 
 const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
 const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }

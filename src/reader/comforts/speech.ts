@@ -25,10 +25,6 @@ const START = 6000
 /** Twice as long as a voice takes for a letter, at the usual rate: milliseconds. */
 const LETTER = 120
 
-/** Whether this browser can read aloud at all. */
-export const canSpeak = (): boolean =>
-  typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined'
-
 /**
  * A reader's way to the one voice of the page. It cancels its own speech only, and that of another reader whose turn it
  * takes. The first text is spoken at once, within the gesture that asked for it: iOS wants that.
