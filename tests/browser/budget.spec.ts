@@ -7,7 +7,7 @@ const FIRST = 105_700
 /** What follows by itself once the first picture is there: the typeface's. */
 const LATER = 1_200
 /** And the dialogs, all of them, when the first is opened. */
-const DIALOGS = 9_800
+const DIALOGS = 8_500
 
 test('a first visit to an article fetches 105 kB of script at most before its picture, and no picture that is not near', async ({
   page,
