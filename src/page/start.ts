@@ -1,4 +1,5 @@
 import type { Article } from '../article/schema.ts'
+import { watchPinch } from '../reader/watchPinch.ts'
 import { hideOffer, offerReload } from './offerReload.ts'
 import { actUntilTaken, comeBack } from './untilTaken.ts'
 
@@ -90,6 +91,8 @@ async function whenPainted(): Promise<void> {
 
 if (script && !script.dataset['started']) {
   script.dataset['started'] = ''
+  const reader = document.querySelector('.newsreel')
+  if (reader) watchPinch(reader)
   comeBack()
   actUntilTaken(() => {
     if (attempts) takeOver().catch(offerReload)

@@ -33,6 +33,7 @@ import { useReading } from './useReading.ts'
 import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
 import { useTypeface } from './useTypeface.ts'
 import { useView } from './useView.ts'
+import { watchPinch } from './watchPinch.ts'
 import { inWords, useWordsIn, type Words, WordsContext } from './words/words.ts'
 
 /** What bundlers replace by a constant; Node has it. */
@@ -63,6 +64,7 @@ export function Reader(props: ReaderProps) {
   const [printing, setPrinting] = usePrinting(root)
   useTypeface(root, article)
   useReading(root, deck, place.goal)
+  useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {
     if (back)
       root.current?.querySelector('.newsreel-slide:not([inert])')?.scrollTo({ top: back.top, behavior: 'instant' })

@@ -37,7 +37,9 @@ const APART = 1.15
 export function usePinch(open: () => void) {
   const start = useRef(0)
   const began = (event: TouchEvent) => {
-    start.current = distanceOf(event)
+    // A page that is pinched larger already is what two fingers hold.
+    const isPinched = event.currentTarget.closest('[data-pinched]')
+    start.current = isPinched ? 0 : distanceOf(event)
   }
   const moved = (event: TouchEvent) => {
     if (start.current === 0 || distanceOf(event) < start.current * APART) return

@@ -158,3 +158,29 @@ test('what a finger has uncovered of the next slide stays as it is', async ({ pa
   expect(seen.length).toBeGreaterThan(20)
   expect(Math.min(...seen)).toBe(1)
 })
+
+for (const scale of [1.5, 2.5])
+  test(`pinched to ${scale} a swipe moves the view, and turns slides again at 1`, async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    const finger = new Finger(page)
+    await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
+    await reader.isOn(/^3 of 6/)
+    const view = () =>
+      page.evaluate(() => [visualViewport?.scale ?? 0, Math.round(visualViewport?.offsetLeft ?? 0)] as const)
+    await finger.pinch({ x: 200, y: 600 }, scale)
+    await expect.poll(async () => (await view())[0]).toBeCloseTo(scale, 1)
+    // To both sides, and further than the view goes.
+    for (const by of [-150, -150, -150, 150, 150, 150, 150]) {
+      const [, before] = await view()
+      await finger.swipe({ x: 200, y: 400 }, { x: by })
+      const end = Math.floor(412 - 412 / scale)
+      if (by < 0 ? before < end : before > 0) await expect.poll(async () => (await view())[1]).not.toBe(before)
+    }
+    await reader.isOn(/^3 of 6/)
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(/^4 of 6/)
+    await finger.pinch({ x: 100, y: 200 }, 0.2)
+    await expect.poll(async () => (await view())[0]).toBe(1)
+    await finger.swipe({ x: 350, y: 500 }, { x: -300 })
+    await reader.isOn(/^5 of 6/)
+  })

@@ -38,6 +38,11 @@ export class Finger {
     await this.up()
   }
 
+  /** Two fingers around a point: more than 1 makes the page larger, less makes it smaller. */
+  async pinch({ x, y }: Point, scaleFactor: number): Promise<void> {
+    await (await this.session).send('Input.synthesizePinchGesture', { x, y, scaleFactor })
+  }
+
   private async send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]): Promise<void> {
     await (await this.session).send('Input.dispatchTouchEvent', { type, touchPoints })
   }
