@@ -12,6 +12,10 @@ export function HostPlace({ host, content }: { host: HTMLElement; content: HostC
       place.slot = template.slot
       place.append(template.content.cloneNode(true))
       host.append(place)
+      const [only, ...others] = place.children
+      // What has a width of its own stands in the middle.
+      if (only && others.length === 0 && only.getBoundingClientRect().width < place.clientWidth)
+        place.style.inlineSize = 'fit-content'
     }
   }, [host, content])
   return content ? <slot name={content.slot} /> : null

@@ -183,6 +183,47 @@ test.describe('by finger', () => {
       await reader.isOn(name)
     }
   })
+
+  const WIDE = '<table style="width: 1400px"><tr><td>left</td><td style="text-align: right">right</td></tr></table>'
+  for (const [what, content] of [
+    ['scrolls by itself', `<div style="overflow-x: auto">${WIDE}</div>`],
+    ['does not', WIDE],
+  ] as const)
+    test(`a swipe on what is wider than the slide scrolls it, from its beginning on: it ${what}`, async ({ page }) => {
+      const reader = await open(page, `<template slot="after:section-2" data-label="Table">${content}</template>`)
+      const finger = new Finger(page)
+      await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
+      await reader.isOn(/^2 of 4/)
+      await reader.next.tap()
+      await reader.isOn('Table')
+      const [left, right] = [page.getByText('left', { exact: true }), page.getByText('right', { exact: true })]
+      await expect(left).toBeInViewport()
+      const { y = 0 } = (await left.boundingBox()) ?? {}
+      for (let i = 0; i < 4; i++) await finger.swipe({ x: 370, y: y + 8 }, { x: -330 })
+      await expect(right).toBeInViewport()
+      await reader.isOn('Table')
+      await finger.swipe({ x: 370, y: y + 8 }, { x: -330 })
+      await reader.isOn(/^3 of 4/)
+    })
+
+  test('on a slide of the page what has a width of its own stands in the middle, the rest is as wide as it', async ({
+    page,
+  }) => {
+    const frame = '<iframe title="Film" style="width: 100%"></iframe>'
+    const advert = '<div id="advert" style="width: 200px; height: 50px"></div>'
+    const slide = (after: number, content: string) => `<template slot="after:section-${after}">${content}</template>`
+    const reader = await open(page, slide(2, `<div>${frame}</div>`) + slide(3, advert), 'slide="section-2"')
+    await reader.isOn(/^2 of 4/)
+    await reader.next.tap()
+    await reader.isOn('Advertisement')
+    expect((await page.getByTitle('Film').boundingBox())?.width).toBeGreaterThan(360)
+    await reader.next.tap()
+    await reader.isOn(/^3 of 4/)
+    await reader.next.tap()
+    await reader.isOn('Advertisement')
+    const { x = 0, width = 0 } = (await page.locator('#advert').boundingBox()) ?? {}
+    expect([x + width / 2, width]).toEqual([206, 200])
+  })
 })
 
 test('a slide that the page adds while the full article is read takes neither the place nor the focus', async ({
