@@ -2,10 +2,11 @@ import type { Deck } from './buildDeck.ts'
 
 /**
  * The slide that the fragment of an address names ("#a-slow-return"), as an index, or null when it names none. An empty
- * fragment is the cover. Fragments come percent-encoded or not, as people paste them.
+ * fragment is the cover. Fragments come percent-encoded or not, as people paste them. What follows ":~:" is the browser's
+ * own (a quotation to find); one that does not know of it leaves it in.
  */
 export function slideFromHash(deck: Deck, hash: string): number | null {
-  const id = decode(hash.replace(/^#/, ''))
+  const id = decode(hash.replace(/^#|:~:.*$/gs, ''))
   if (!id) return 0
   const index = deck.slides.findIndex(slide => slide.id === id && slide.kind !== 'host')
   return index < 0 ? null : index

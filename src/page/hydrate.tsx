@@ -98,7 +98,8 @@ function onceNeeded(root: Element, article: Article, takeOver: () => void): void
  */
 function goToFragment(deck: Deck): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (navigation?.type === 'navigate') return
+  // With a quotation to find, they look for that first, and not for the fragment.
+  if (navigation?.type === 'navigate' && !navigation.name.includes(':~:')) return
   const index = slideFromHash(deck, location.hash)
   const slide = document.querySelector(`[data-index="${index}"]`)
   if (slide?.parentElement?.scrollLeft === 0) slide.scrollIntoView({ behavior: 'instant', inline: 'start' })

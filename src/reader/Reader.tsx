@@ -57,7 +57,7 @@ export function Reader(props: ReaderProps) {
   const words = useWordsIn(article.lang ?? 'en')
   const written = inLanguage(article.lang)
   const rtl = written.dir === 'rtl'
-  const { settled, moved } = useSettled(place, deck, onSlide)
+  const { settled, moved } = useSettled(place, deck, onSlide, flow)
   const resume = usePlaces(deck, source, settled)
   const [settings, setSettings] = useSettings()
   const { notice, offersReload, tell } = useNotice()
@@ -88,7 +88,7 @@ export function Reader(props: ReaderProps) {
   const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [dispatch])
   const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
-  useAddress(deck, settled, crossTo, syncUrl, wholePage)
+  useAddress(deck, settled, crossTo, syncUrl && !flow, wholePage)
 
   const failed = useCallback(() => tell(words.loadFailed, true), [tell, words])
   const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)

@@ -17,9 +17,10 @@ export function useAddress(
   on: boolean,
   wholePage: boolean,
 ): void {
-  const opened = useRef(settled)
+  const opened = useRef<number | null>(null)
   useEffect(() => {
     if (!on) return
+    opened.current ??= settled
     // An address that names no slide is the page's own business until the reader moves, and that of a router always.
     const isKept = settled === opened.current || (!wholePage && isRoute(location.hash))
     if (isKept && slideFromHash(deck, location.hash) === null) return
@@ -32,6 +33,27 @@ export function useAddress(
       // Safari allows 100 changes in 30 seconds, sandboxed frames none: the address then lags behind, that is all.
     }
   }, [deck, settled, on, wholePage])
+
+  // A link to a quotation without a slide's name: the browser can only find what is mounted.
+  const latest = useRef(deck)
+  useEffect(() => {
+    latest.current = deck
+  })
+  useEffect(() => {
+    const [{ name = '' } = {}] = performance.getEntriesByType('navigation')
+    if (!on || !name.includes(':~:text=') || slideFromHash(latest.current, location.hash)) return
+    let gone = false
+    import('./comforts/quotation.ts').then(
+      ({ findQuotation }) => {
+        const index = gone ? -1 : findQuotation(latest.current, name)
+        if (index > 0) goTo(index)
+      },
+      () => {}, // it opens where it would without
+    )
+    return () => {
+      gone = true
+    }
+  }, [goTo, on])
 
   useEffect(() => {
     if (!on) return

@@ -40,11 +40,20 @@ function sameSlide(before: Deck, index: number, deck: Deck): number {
   return found < 0 ? index : found
 }
 
-/** The index that the place last settled on, and whether that was ever another than the first. Tells `onSlide` of each. */
-export function useSettled(place: Place, deck: Deck, onSlide: ((shown: ShownSlide) => void) | undefined) {
-  const [state, setState] = useState({ deck, settled: place.at, moved: false })
-  if (state.deck !== deck) setState({ ...state, deck, settled: sameSlide(state.deck, state.settled, deck) })
-  else if (isSettled(place) && place.at !== state.settled) setState({ deck, settled: place.at, moved: true })
+/**
+ * The index that the place last settled on, and whether that was ever another than the first. Tells `onSlide` of each.
+ * @param flow whether the place is not known yet: the page is as a server drew it
+ */
+export function useSettled(
+  place: Place,
+  deck: Deck,
+  onSlide: ((shown: ShownSlide) => void) | undefined,
+  flow: boolean,
+) {
+  const [state, setState] = useState({ deck, settled: place.at, moved: false, flow })
+  if (state.flow !== flow) setState({ deck, settled: place.at, moved: false, flow })
+  else if (state.deck !== deck) setState({ ...state, deck, settled: sameSlide(state.deck, state.settled, deck) })
+  else if (isSettled(place) && place.at !== state.settled) setState({ deck, settled: place.at, moved: true, flow })
   const told = useRef(onSlide)
   useEffect(() => {
     told.current = onSlide
@@ -58,8 +67,8 @@ export function useSettled(place: Place, deck: Deck, onSlide: ((shown: ShownSlid
   // By its id: a slide that has only moved to another index has not been come to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    if (shown.current) told.current?.(shown.current)
-  }, [id])
+    if (shown.current && !flow) told.current?.(shown.current)
+  }, [id, flow])
   return state
 }
 

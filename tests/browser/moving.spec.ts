@@ -140,6 +140,20 @@ test('finds its slides in a box whose width is no whole number of pixels', async
   await reader.isOn('991 of 1,000: Heading 991')
 })
 
+test('a link to a quotation opens its slide', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const address = await serve(page, 'six', article(6))
+  for (const [fragment, position] of [
+    ['#section-3:~:text=lead', 3],
+    ['#:~:text=Paragraph%20of%20section%205', 5],
+  ] as const) {
+    await page.goto('about:blank')
+    await reader.open(address + fragment)
+    await reader.isOn(new RegExp(`^${position} of 6`))
+    await expect(page).toHaveURL(new RegExp(`#section-${position}$`))
+  }
+})
+
 test('a glide that something else stops halfway is brought to its goal', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))

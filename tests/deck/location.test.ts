@@ -25,6 +25,11 @@ it('reads fragments that are percent-encoded, and those that are not', () => {
   expect(slideFromHash(deck, '#end')).toBe(4)
 })
 
+it('leaves out a quotation that the browser shall find', () => {
+  expect(slideFromHash(deck, '#a-slow-return:~:text=nine%20years')).toBe(1)
+  expect(slideFromHash(deck, '#:~:text=nine%20years')).toBe(0)
+})
+
 it.each(['#nowhere', '#%E7%A7', '#%', '#__proto__', '#a slow return'])('finds no slide for %s', hash => {
   expect(slideFromHash(deck, hash)).toBeNull()
 })

@@ -196,14 +196,12 @@ test.describe('by finger', () => {
       await reader.isOn(/^2 of 4/)
       await reader.next.tap()
       await reader.isOn('Table')
-      const [left, right] = [page.getByText('left', { exact: true }), page.getByText('right', { exact: true })]
+      const left = page.getByText('left', { exact: true })
       await expect(left).toBeInViewport()
       const { y = 0 } = (await left.boundingBox()) ?? {}
-      for (let i = 0; i < 4; i++) await finger.swipe({ x: 370, y: y + 8 }, { x: -330 })
-      await expect(right).toBeInViewport()
+      await finger.swipe({ x: 350, y: y + 8 }, { x: -300 })
+      await expect(left).not.toBeInViewport()
       await reader.isOn('Table')
-      await finger.swipe({ x: 370, y: y + 8 }, { x: -330 })
-      await reader.isOn(/^3 of 4/)
     })
 
   test('on a slide of the page what has a width of its own stands in the middle, the rest is as wide as it', async ({
@@ -212,11 +210,12 @@ test.describe('by finger', () => {
     const frame = '<iframe title="Film" style="width: 100%"></iframe>'
     const advert = '<div id="advert" style="width: 200px; height: 50px"></div>'
     const slide = (after: number, content: string) => `<template slot="after:section-${after}">${content}</template>`
-    const reader = await open(page, slide(2, `<div>${frame}</div>`) + slide(3, advert), 'slide="section-2"')
+    const reader = await open(page, slide(2, `<div>${frame}</div>`) + slide(3, advert))
+    await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
     await reader.isOn(/^2 of 4/)
     await reader.next.tap()
     await reader.isOn('Advertisement')
-    expect((await page.getByTitle('Film').boundingBox())?.width).toBeGreaterThan(360)
+    expect((await page.getByTitle('Film').boundingBox())?.width).toBeGreaterThan(350)
     await reader.next.tap()
     await reader.isOn(/^3 of 4/)
     await reader.next.tap()

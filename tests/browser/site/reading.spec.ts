@@ -123,6 +123,18 @@ test('a page that is loaded again, or come back to, stays on its slide', async (
   expect(page.url()).toContain('#border-crisis')
 })
 
+for (const [fragment, position, hash] of [
+  ['#border-crisis:~:text=border', 5, '#border-crisis'],
+  ['#:~:text=Resuming%20Cooperation', 4, '#resuming-cooperation'],
+] as const)
+  test(`a link to a quotation opens its slide: ${fragment}`, async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    await page.goto(`${site.address}${ID}/${fragment}`)
+    await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
+    await reader.isOn(new RegExp(`^${position} of 12`))
+    await expect(page).toHaveURL(new RegExp(`${hash}$`))
+  })
+
 /** Holds files back until what this gives is called. */
 async function hold(page: Page, files: string): Promise<() => void> {
   let release = () => {}
