@@ -200,7 +200,7 @@ test.describe('by finger', () => {
       await expect(left).toBeInViewport()
       const { y = 0 } = (await left.boundingBox()) ?? {}
       await finger.swipe({ x: 350, y: y + 8 }, { x: -300 })
-      await expect(left).not.toBeInViewport()
+      await expect.poll(async () => (await left.boundingBox())?.x).toBeLessThan(-100)
       await reader.isOn('Table')
     })
 
