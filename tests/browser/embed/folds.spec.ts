@@ -69,6 +69,14 @@ test('a box whose width is animated keeps the paragraph that is read', async ({ 
   const module = page.waitForResponse(/keepReading/)
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   await (await module).finished()
+  // What remembers the paragraph was loaded by that scroll; it sees this one.
+  await paragraph.evaluate(each => {
+    const slide = each.closest('.newsreel-slide')
+    const rested = new Promise(done => slide?.addEventListener('scrollend', done, { once: true }))
+    slide?.scrollBy({ top: 8, behavior: 'instant' })
+    return rested.then(() => {})
+  })
+  await frames(page)
   /** How far below the upper edge of the slide it stands, in CSS pixels. */
   const distance = () =>
     paragraph.evaluate(each => {
