@@ -246,3 +246,22 @@ test('a slide that the page adds while the full article is read takes neither th
   expect(await top()).toBe(700)
   await expect(page.getByLabel('Search')).toBeFocused()
 })
+
+for (const theme of ['light', 'dark'])
+  test(`on a slide of the page its content keeps the page’s font and colours, readable in a ${theme} reader`, async ({
+    page,
+  }) => {
+    const style = '<style>body { background: #ffffee; color: #002; font: italic 19px/1.5 Georgia }</style>'
+    const reader = await open(page, `${SIGN_UP}`, `theme="${theme}"`)
+    await page.evaluate(html => document.head.insertAdjacentHTML('beforeend', html), style)
+    await reader.next.click()
+    await reader.next.click()
+    await reader.isOn('From us')
+    const text = reader.within.getByText('Our letter')
+    await expect(text).toHaveCSS('font-family', 'Georgia')
+    await expect(text).toHaveCSS('font-size', '19px')
+    await expect(text).toHaveCSS('font-style', 'italic')
+    await expect(text).toHaveCSS('color', 'rgb(0, 0, 34)')
+    const background = theme === 'dark' ? 'rgb(255, 255, 238)' : 'rgba(0, 0, 0, 0)'
+    await expect(reader.within.locator('.newsreel-host-content')).toHaveCSS('background-color', background)
+  })
