@@ -14,7 +14,7 @@ export class Desk {
   constructor() {
     mkdirSync(this.articles)
     this.write('lib/element/newsreel-element.js', 'export {}')
-    for (const name of ['start', 'again']) this.write(`lib/site/assets/${name}-12345678.js`, 'export {}')
+    for (const name of ['start', 'again', 'leadOn']) this.write(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
       'src/page/start.ts': { file: 'assets/start-12345678.js' },
