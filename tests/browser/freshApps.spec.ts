@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -83,6 +85,38 @@ for (const [title, document, name, more] of [
     await server.close()
     rmSync(folder, { recursive: true })
   })
+
+test('in an app of Next, a server component shows an article in its colours', async ({ page }) => {
+  test.slow() // It compiles the app.
+  const folder = makeApp('next')
+  writeFileSync(join(folder, 'app/article.json'), json)
+  paste(folder, 'docs/embedding.md', 'app/page.tsx', 'app/page.jsx')
+  // Without TypeScript, whose newest version Next does not know.
+  const next = join(import.meta.dirname, '../../node_modules/next/dist/bin/next')
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  execFileSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'pipe' })
+  const port = await freePort()
+  const server = spawn(process.execPath, [next, 'start', '--port', `${port}`], { cwd: folder, env, stdio: 'ignore' })
+  const address = addressOf(`${port}`)
+  const isUp = () =>
+    fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(isUp).toBe(true)
+  await expectReader(page, address)
+  server.kill()
+  await once(server, 'exit')
+  rmSync(folder, { recursive: true })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise(done => server.close(done))
+  return port
+}
 
 /** What Vite's template has beside the component. */
 const MAIN = `import { createRoot } from 'react-dom/client'

@@ -36,7 +36,7 @@ export function makeConsumer(): string {
  * A folder inside the repository with the app of tests/fixtures/apps, and the package as `npm pack` makes it. What else it
  * needs it finds in our node_modules: Next refuses links that lead out of the folder of the nearest lock file.
  */
-export function makeApp(name: 'vite'): string {
+export function makeApp(name: 'vite' | 'next'): string {
   mkdirSync(join(root, 'test-results'), { recursive: true })
   const folder = mkdtempSync(join(root, 'test-results', `${name}-app-`))
   cpSync(join(root, 'tests/fixtures/apps', name), folder, { recursive: true })
