@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { messageOf } from '../fail.ts'
 import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
@@ -26,11 +27,12 @@ export function problemReporter(newsroom: Newsroom, say: Say): () => void {
       const last = seen.get(article.id)
       if (last?.version === version) continue
       const { problems } = await newsroom.read(article)
+      // It was saved, renamed or removed while its pictures were looked at: what was found holds no more.
+      if (isStale || !existsSync(article.file)) return
       const file = relative('', article.file)
       const sentences = problems.map(problem => sentenceOf(file, problem)).join('\n')
       seen.set(article.id, { version, sentences })
       if (sentences !== (last?.sentences ?? '')) report(file, problems, say)
-      if (isStale) return
     }
   }
   const run = async () => {

@@ -98,6 +98,7 @@ test('an article that cannot be shown has a page that says why, and becomes the 
   writeFileSync(file(), whole.slice(0, 2000))
   await expect(page.getByRole('heading', { name: `“${ID}” cannot be shown` })).toBeVisible()
   await expect(page.getByText(/article\.json:\d+:\d+/)).toBeVisible()
+  await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: .*\n +\d+ \|/)
   await page.getByRole('link', { name: 'All articles' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Cannot be shown' })).toContainText(ID)
   await strip(page).getByText('1 of 2 articles have problems').click()
@@ -110,7 +111,7 @@ test('an article that cannot be shown has a page that says why, and becomes the 
   await expect(page.getByRole('heading', { name: 'There is no page at this address.' })).toBeVisible()
   renameSync(join(folder, 'renamed'), join(folder, ID))
   await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
-  expect(dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
+  await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
 })
 
 test('a picture that was saved anew is the one that is shown', async ({ page }) => {
