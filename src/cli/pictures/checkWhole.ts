@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
-import { readEnds } from './fileEnds.ts'
+import { areBoxesWhole, readEnds } from './fileEnds.ts'
 import { unreadable } from './openPicture.ts'
 import { MOST_PIXELS } from './recipe.ts'
 
@@ -23,6 +23,7 @@ export async function checkWhole(input: Buffer | string, { format }: Metadata, n
 }
 
 function endsWhole(input: Buffer | string, format: Metadata['format']): boolean {
+  if (format === 'heif') return areBoxesWhole(input)
   const { start, end, size } = readEnds(input)
   if (format === 'png') return end.includes('IEND')
   if (format === 'gif') return end.at(-1) === 0x3b

@@ -6,6 +6,37 @@ const END = 65_536
 /** The first and the last bytes of a file, and how many it has. */
 export type FileEnds = { start: Buffer; end: Buffer; size: number }
 
+/** What is read of a file at a time when its boxes are walked, in bytes. */
+const BOX_HEADER = 16
+const MAX_BOXES = 64
+
+/** Whether all top-level boxes of an ISO media file (AVIF) are there as long as they say. @param input its bytes, or its path */
+export function areBoxesWhole(input: Buffer | string): boolean {
+  if (typeof input === 'string') {
+    const file = openSync(input, 'r')
+    try {
+      return walkBoxes(fstatSync(file).size, (at, into) => readSync(file, into, 0, into.length, at))
+    } finally {
+      closeSync(file)
+    }
+  }
+  return walkBoxes(input.length, (at, into) => input.copy(into, 0, at))
+}
+
+function walkBoxes(size: number, read: (at: number, into: Buffer) => number): boolean {
+  const header = Buffer.alloc(BOX_HEADER)
+  let at = 0
+  for (let count = 0; at < size && count < MAX_BOXES; count++) {
+    if (read(at, header) < 8) return false
+    const short = header.readUInt32BE(0)
+    if (short === 0) return true // It goes on to the end of the file.
+    const length = short === 1 ? Number(header.readBigUInt64BE(8)) : short
+    if (length < 8) return false
+    at += length
+  }
+  return at === size
+}
+
 /** Reads both ends of a picture's file. @param input its bytes, or its path */
 export function readEnds(input: Buffer | string): FileEnds {
   if (typeof input !== 'string')

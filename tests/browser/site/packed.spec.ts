@@ -41,7 +41,9 @@ test('tells what there is, and of each command what it takes, with examples', ()
 
 test('builds a site: the summary on stdout, all else on stderr, exit code 0', () => {
   const { status, stdout, stderr } = newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/')
-  expect([status, stderr]).toEqual([0, ''])
+  expect(status).toBe(0)
+  // On a slow machine it shows which picture it is at.
+  expect(stderr).toMatch(/^(· Picture \d+ of \d+: .*\n)*$/)
   expect(stdout).toMatch(
     /^2 articles in .*site: 2 built, \d+ pages written \([\d.]+ MB\), \d+ pictures made, [\d.]+ s\n$/,
   )
