@@ -79,6 +79,8 @@ test.describe('with script', () => {
     const said = listen(page)
     const pictures: string[] = []
     page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
+    // What keeps an article for times without a network fetches all its pictures as soon as the page is idle.
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
     await recordShifts(page)
     const reader = new ReaderOnPage(page)
     const response = await page.goto(`${site.address}${ID}/`)

