@@ -101,11 +101,11 @@ function choose(schema: Schema, input: unknown, path: string, report: Report): S
       report(path, `Here belongs an object, not ${kindOf(input)}.`)
       return undefined
     }
-    const wanted = Object.hasOwn(input, key) ? input[key] : undefined
-    const found = options.find(option => option.entries?.[key]?.literal === wanted)
-    const named = typeof wanted === 'string' ? `"${wanted.slice(0, 40)}"` : kindOf(wanted)
+    const type = Object.hasOwn(input, key) ? input[key] : undefined
+    const found = options.find(option => option.entries?.[key]?.literal === type)
+    const named = typeof type === 'string' ? `"${type.slice(0, 40)}"` : kindOf(type)
     const known = options.map(option => `${option.entries?.[key]?.literal}`)
-    const unknown = typeof wanted === 'string' ? { name: wanted, known } : undefined
+    const unknown = typeof type === 'string' ? { name: type, known } : undefined
     if (!found) report(at(path, key), `Version 1 has no block of type ${named}; it is skipped.`, 'error', unknown)
     return found
   }

@@ -22,15 +22,15 @@ export function slug(heading: string): string {
 }
 
 /**
- * A function that gives each wanted id once: the second "border" becomes "border-2". "Border" is the same: ids are names of
- * folders, and many disks and servers do not tell the two apart.
+ * A function that returns each id once: the second "border" becomes "border-2". "Border" counts as the same id: ids are names
+ * of folders, and many disks and servers ignore case.
  */
-export function uniqueIds(): (wanted: string) => string {
+export function uniqueIds(): (name: string) => string {
   const counts = new Map<string, number>()
-  return wanted => {
-    const key = foldName(wanted)
-    let id = wanted
-    for (let n = counts.get(key) ?? 1; counts.has(foldName(id)); id = `${wanted}-${n}`) counts.set(key, ++n)
+  return name => {
+    const key = foldName(name)
+    let id = name
+    for (let n = counts.get(key) ?? 1; counts.has(foldName(id)); id = `${name}-${n}`) counts.set(key, ++n)
     counts.set(foldName(id), counts.get(foldName(id)) ?? 1)
     return id
   }
