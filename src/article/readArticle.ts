@@ -85,7 +85,7 @@ export const NO_CREDIT = 'The picture has no credit.'
 /** What is told of a picture without a size. */
 export const UNSIZED = 'The picture has no width and height, so the page cannot keep its place.'
 
-/** Our own policy allows pictures by https alone (DESIGN: trust), and secure pages show no others. */
+/** The Content-Security-Policy allows pictures by https alone, and secure pages show no others. */
 const INSECURE = 'Pages show no picture that comes by http: use https.'
 
 /** Gives every section an id of its own. Ids that editors wrote come first, so that no made one pushes them aside. */

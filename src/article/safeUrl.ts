@@ -3,7 +3,7 @@ const PICTURES = ['http:', 'https:']
 
 /**
  * The address of a link in an article, or null when it is none that we would let a reader follow.
- * Absolute http, https and mailto addresses only: no javascript:, no data:, nothing relative (DESIGN: trust).
+ * Absolute http, https and mailto addresses only: no javascript:, no data:, nothing relative.
  */
 export function safeLink(href: string): string | null {
   const url = parse(href)

@@ -14,9 +14,9 @@ import { useWords } from './words/words.ts'
 
 /**
  * The slides on the browser's own scroller. Only those around the place are mounted, each at its own offset, so that
- * mounting one never moves another; a spacer gives the scroller its length. A server cannot position them (the policy of
- * DESIGN 9 drops style attributes): it draws all of them in the flow of the page, and they are positioned when it is taken
- * over.
+ * mounting one never moves another; a spacer gives the scroller its length. A server cannot position them, since the
+ * Content-Security-Policy drops style attributes: it draws all of them in the flow of the page, and they are positioned
+ * when the script takes the page over.
  * @param id what the previous and next controls point to
  * @param anchors whether slides in a server's HTML are what fragments of the page's address lead to
  * @param onLeave called with the slide that is come to, before the one with the focus turns inert

@@ -12,7 +12,7 @@ const ENDS = ['load', 'error']
 
 /**
  * Has the typeface fetched once the first picture is there, or cannot be had: before it, it would cost a fifth of the
- * largest paint (DESIGN 7). Readers that save data keep the fallback, and so does everyone when it cannot be had.
+ * largest paint. Readers that save data keep the fallback, and so does everyone when it cannot be had.
  */
 export function useTypeface(root: RefObject<HTMLElement | null>, article: Article): void {
   // Before, all slides are there, and most of their pictures go.

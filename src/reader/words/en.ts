@@ -7,7 +7,7 @@ const slide = (place: number, count: number, label: string) =>
 
 /**
  * The words that the first slide needs. Each entry makes one whole string: browsers' translators replace text nodes, and
- * a sentence in two of them would break (DESIGN 8). What is only needed later is in enLater.ts.
+ * a sentence in two of them would break. Words that the first slide does not need are in enLater.ts.
  */
 export const en = {
   lang: 'en',
