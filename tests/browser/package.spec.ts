@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
@@ -42,6 +42,29 @@ async function serveFolder(page: Page, html: string): Promise<void> {
 test('its types are those of a strict TypeScript app', () => {
   execFileSync(bin('tsc'), ['-p', folder], { stdio: 'pipe' })
 })
+
+test('a server may import the element, which does nothing there', () => {
+  const code =
+    "const { NewsreelReaderElement } = await import('newsreel/element'); console.log(NewsreelReaderElement.name)"
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], options)
+})
+
+test('its components need no package but those that are installed with it', () => {
+  const own = join(folder, 'node_modules/newsreel')
+  const needs = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
+  expect(needs.peerDependenciesMeta).toEqual({ sharp: { optional: true } })
+  const imported = ['lib', 'lib/chunks'].flatMap(name => importsIn(join(own, name)))
+  expect([...new Set(imported)].sort()).toEqual([...Object.keys(needs.dependencies), 'react', 'react-dom'].sort())
+})
+
+/** The packages that the modules of a folder import. */
+function importsIn(path: string): string[] {
+  const files = readdirSync(path).filter(name => name.endsWith('.js'))
+  const code = files.map(name => readFileSync(join(path, name), 'utf8')).join('\n')
+  const found = code.matchAll(/(?:\bfrom|\bimport) ?\(? ?["'`]([^."'`][^"'`]*)["'`]/g)
+  return [...found].flatMap(([, name = '']) => (name === 'newsreel/styles.css' ? [] : (name.split('/')[0] ?? [])))
+}
 
 test('a server renders every slide, without a browser, and the page is taken over without a word', async ({ page }) => {
   const html = execFileSync(process.execPath, [join(folder, 'server/server.js')], { encoding: 'utf8' })

@@ -47,13 +47,15 @@ export function makeApp(name: 'vite' | 'next'): string {
 /**
  * A folder in which nothing is installed but the package as `npm pack` makes it, with its command, and what its
  * package.json says it needs.
+ * @param peers optional peers that are installed too
  */
-export function makeNewsroom(): string {
+export function makeNewsroom(peers = ['sharp']): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-newsroom-'))
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const own = unpack(folder)
-  const { bin, dependencies, peerDependencies } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
-  link(folder, Object.keys({ ...dependencies, ...peerDependencies }))
+  const { bin, ...needs } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
+  const isInstalled = (name: string) => !needs.peerDependenciesMeta[name]?.optional || peers.includes(name)
+  link(folder, Object.keys({ ...needs.dependencies, ...needs.peerDependencies }).filter(isInstalled))
   // As npm install does it.
   mkdirSync(join(folder, 'node_modules/.bin'))
   for (const [name, file] of Object.entries<string>(bin)) {

@@ -15,6 +15,7 @@ import { openPicture } from '../pictures/openPicture.ts'
 import { PictureFault } from '../pictures/pictureFault.ts'
 import { readRights } from '../pictures/readRights.ts'
 import type { Rights } from '../pictures/rights.ts'
+import { sharpProblem } from '../pictures/sharp.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../readArticleText.ts'
 import { checkPictureName, isDrawing, readPicture } from '../site/copyPictures.ts'
 import { ownAddresses } from '../site/ownPictures.ts'
@@ -89,8 +90,8 @@ async function lookAtPictures(article: Article, folder: string): Promise<{ shown
     let rights: Rights = {}
     try {
       const head = await headOf(src, folder)
-      rights = readRights(head)
-      if (figure) {
+      if (head) rights = readRights(head)
+      if (head && figure) {
         const found = await lookAtPicture(locatePicture(folder, src), head, figure)
         for (const message of found.advice) problems.push({ path, message, level: 'warning' })
         shown.set(figure, found.figure)
@@ -109,11 +110,16 @@ async function lookAtPictures(article: Article, folder: string): Promise<{ shown
   return { shown: { ...article, sections }, problems }
 }
 
-/** Reads no more of a picture than its head and its end, but all of a drawing, which may hold script. */
-async function headOf(src: string, folder: string): Promise<Metadata> {
+/**
+ * Reads no more of a picture than its head and its end, but all of a drawing, which may hold script.
+ * @returns undefined where sharp, which looks into pictures, is missing
+ */
+async function headOf(src: string, folder: string): Promise<Metadata | undefined> {
   checkPictureName(src)
-  if (isDrawing(src)) return openPicture(readPicture(src, folder), src)
+  const drawing = isDrawing(src) ? readPicture(src, folder) : undefined
   const file = locatePicture(folder, src)
+  if (sharpProblem) return
+  if (drawing) return openPicture(drawing, src)
   const head = await openPicture(file, src)
   await checkWhole(file, head, src)
   return head

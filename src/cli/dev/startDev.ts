@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { Site } from '../../page/site.ts'
+import { sharpProblem } from '../pictures/sharp.ts'
 import { nameOf, startServer } from '../server.ts'
 import { siteAssets } from '../site/assets.ts'
 import { watchChanges } from './changes.ts'
@@ -29,6 +30,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const { articles, port, host, lib, say } = options
   const newsroom = new Newsroom(articles, options.site.lang)
   newsroom.list() // a folder that is not there is told at once
+  if (sharpProblem) say('·', `Pictures are shown but not checked. ${sharpProblem}`)
   const assets = siteAssets(lib, '/')
   const report = problemReporter(newsroom, say)
   const changes = await watchChanges(articles, { onChange: report, onTrouble: sentence => say('✗', sentence) })

@@ -1,7 +1,8 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { areBoxesWhole, readEnds } from './fileEnds.ts'
 import { unreadable } from './openPicture.ts'
 import { MOST_PIXELS } from './recipe.ts'
+import { sharp } from './sharp.ts'
 
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
 

@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { fitOf } from '../../article/fit.ts'
 import type { Figure } from '../../article/schema.ts'
 import { type CardFile, isFitForCard } from '../../page/cards.ts'
@@ -10,6 +10,7 @@ import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { nameOf, placeFile } from './placeFile.ts'
 import { keyOf, MOST_PIXELS } from './recipe.ts'
 import type { Rights } from './rights.ts'
+import { sharp } from './sharp.ts'
 import { stillImage } from './stillImage.ts'
 import { writeXmp } from './xmp.ts'
 

@@ -1,9 +1,10 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { messageOf } from '../fail.ts'
 import { readEnds } from './fileEnds.ts'
 import { HEIC, impostorOf } from './impostor.ts'
 import { PictureFault } from './pictureFault.ts'
 import { MOST_PIXELS } from './recipe.ts'
+import { sharp } from './sharp.ts'
 
 /**
  * Reads the head of a picture, which says what it is before anything large is unpacked.

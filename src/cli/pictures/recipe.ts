@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import { sharp } from './sharp.ts'
 
 /**
  * Widths that the layouts need, in device pixels. Chromium takes the next larger file. A frame needs, by the picture's

@@ -1,6 +1,7 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { animatedPngImages, animatedPngLength } from './animatedPng.ts'
 import { MOST_PIXELS } from './recipe.ts'
+import { sharp } from './sharp.ts'
 
 /** What sharp reads one image from. */
 type Image = { input: Buffer; page?: number }

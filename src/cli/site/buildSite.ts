@@ -97,6 +97,10 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   const planned = planWithout(all, before, program, options)
   const { scanned } = planned
   let { plan } = planned
+  if (needsPictures(all, planned)) {
+    const { sharpProblem } = await import('../pictures/sharp.ts')
+    if (sharpProblem) throw new Failure(3, `Nothing was built. ${sharpProblem}`)
+  }
   if (strict) await refuseProblems(found, plan, options)
   if (!all.some(({ entry }) => entry))
     throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
@@ -162,6 +166,13 @@ function planWithout(all: ScannedArticle[], before: State, program: string, opti
     if (found.length === 0) return { scanned, plan }
     for (const { id } of found) moved.add(id)
   }
+}
+
+/** Whether articles with pictures are to be built now, or are held back until their pictures are made. */
+function needsPictures(all: ScannedArticle[], { scanned, plan }: ReturnType<typeof planWithout>): boolean {
+  const isHolding = scanned.length < all.length || scanned.some(({ isHeld }) => isHeld)
+  const hasPictures = ({ id }: { id: string }) => Object.keys(plan.state[id]?.pictures ?? {}).length > 0
+  return isHolding || plan.changed.some(hasPictures)
 }
 
 /** Takes away what builds that were killed have left. */

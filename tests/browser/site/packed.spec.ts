@@ -52,6 +52,48 @@ test('builds a site: the summary on stdout, all else on stderr, exit code 0', ()
   expect(newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/').stdout).toContain(': 0 built')
 })
 
+test.describe('without sharp', () => {
+  let bare = ''
+  test.beforeAll(() => {
+    bare = makeNewsroom([])
+    mkdirSync(join(bare, 'texts/harbour'), { recursive: true })
+    cpSync('tests/fixtures/apps/article.json', join(bare, 'texts/harbour/article.json'))
+    cpSync(join('public/articles', ID), join(bare, 'articles', ID), { recursive: true })
+  })
+  test.afterAll(() => rmSync(bare, { recursive: true, force: true }))
+  const run = (...args: string[]) =>
+    spawnSync('npx', ['--no-install', 'newsreel', ...args], { cwd: bare, encoding: 'utf8' })
+
+  for (const more of [[], ['--no-pictures'], ['--watch']])
+    test(`a build of pictures writes nothing, and says what to install (${more.join() || 'no options'})`, () => {
+      const { status, stdout, stderr } = run('build', 'articles', '-o', 'site', '--base', '/', ...more)
+      expect([status, stdout]).toEqual([3, ''])
+      expect(stderr).toContain(
+        '\nNothing was built. The package "sharp", which reads and makes pictures, is not installed.',
+      )
+      expect(stderr).toMatch(/Run: npm install sharp\n$/)
+      for (const name of ['site', '.newsreel']) expect(existsSync(join(bare, name)), name).toBe(false)
+    })
+
+  test('articles without pictures are built', () => {
+    expect(run('build', 'texts', '-o', 'site')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(': 1 built'),
+    })
+  })
+
+  test('articles are shown while they are written, and the terminal says that pictures are not checked', async () => {
+    const dev = new RunningCommand(
+      ['dev', join(bare, 'articles'), '--port', '0'],
+      join(bare, 'node_modules/.bin/newsreel'),
+    )
+    const html = await (await fetch(`${await dev.address()}${ID}/`)).text()
+    expect(html).toContain('<img')
+    expect(dev.said.match(/Pictures are shown but not checked\. .*npm install sharp/g)).toHaveLength(1)
+    await dev.stop()
+  })
+})
+
 test('builds in shards, and makes the lists of them', () => {
   const build = (share: string) => newsreel('build', 'articles', '-o', 'shards', '--no-pictures', '--shard', share)
   expect(build('1/2').status).toBe(0)
