@@ -12,7 +12,7 @@ import { given } from './given.ts'
 import type { Said } from './head.ts'
 import { attributesOf, escapeJson, escapeText, tag } from './html.ts'
 import { PageReader } from './PageReader.tsx'
-import { fileOf, type HeldData, type PageData, ROOT } from './pageData.ts'
+import { fileOf, type HeldData, type PageData, pageOf, ROOT } from './pageData.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -21,6 +21,8 @@ export type PageAssets = {
   later: string[]
   plain: string[]
   script: string
+  /** What that script imports. */
+  imports: string[]
   /** The script that asks for that one again where it was lost. */
   again: string
   /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
@@ -62,7 +64,7 @@ export async function articleParts(data: PageData, assets: PageAssets, said: Sai
 
 /**
  * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
- * three elements.
+ * three elements, and in the attribute that fragments of the address find a slide by.
  * @param data of its page
  * @param said of both pages
  */
@@ -77,7 +79,9 @@ export async function bothParts(
   const of = (page: 'page' | 'embed') => {
     const pieces = all.filter(({ only }) => !only || only === page)
     const fingerprint = pieces.reduce((sum, piece) => sum.add(piece.fingerprint), new Fingerprint())
-    return { fingerprint: `${fingerprint}`, body: pieces.map(({ bytes }) => bytes) }
+    const textOf = ({ html }: Piece) => (page === 'page' ? html.replaceAll(' data-anchor="', ' id="') : html)
+    const encoder = new TextEncoder()
+    return { fingerprint: `${fingerprint}`, body: pieces.map(piece => encoder.encode(textOf(piece))) }
   }
   const [page, embed] = [of('page'), of('embed')]
   return {
@@ -93,15 +97,14 @@ const ONLY = [
   ['page', 'a', '<a class="newsreel-next-article"'],
 ] as const
 
-type Piece = { only?: 'page' | 'embed'; bytes: Uint8Array; fingerprint: Fingerprint }
+type Piece = { only?: 'page' | 'embed'; html: string; fingerprint: Fingerprint }
 
 /** Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a "<". */
 function piecesOf(html: string): Piece[] {
-  const encoder = new TextEncoder()
   const pieces: Piece[] = []
   const cut = (from: number, to?: number) => {
     const part = html.slice(from, to)
-    return { bytes: encoder.encode(part), fingerprint: new Fingerprint().addHtml(part) }
+    return { html: part, fingerprint: new Fingerprint().addHtml(part) }
   }
   let at = 0
   for (const [only, name, start] of ONLY) {
@@ -139,9 +142,9 @@ ${links(assets.styles)}
   const words = wordsIn(lang)
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
-<noscript>${plainContents(article)}</noscript>
+<noscript>${data.embed ? contentsOfPage(article, pageOf(data)) : plainContents(article)}</noscript>
 <script type="application/json" ${HELD}>${escapeJson(held)}</script>
-<script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"${attributesOf({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.later.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"${attributesOf({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
 <script type="module" async src="${assets.again}" fetchpriority="low"></script>
 ${end}</body>
 </html>
@@ -171,3 +174,8 @@ const plainContents = remembered((article: PageData['article']) => {
   const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
   return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...inWords(words) }, list)
 })
+
+/** The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own page. */
+function contentsOfPage(article: PageData['article'], page: string): string {
+  return plainContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)
+}

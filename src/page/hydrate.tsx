@@ -101,8 +101,10 @@ function goToFragment(deck: Deck): void {
   // With a quotation to find, they look for that first, and not for the fragment.
   if (navigation?.type === 'navigate' && !navigation.name.includes(':~:')) return
   const index = slideFromHash(deck, location.hash)
-  const slide = document.querySelector(`[data-index="${index}"]`)
-  if (slide?.parentElement?.scrollLeft === 0) slide.scrollIntoView({ behavior: 'instant', inline: 'start' })
+  const slide = document.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  const carousel = slide?.parentElement
+  // Not scrollIntoView, which would scroll the page around a frame, too.
+  if (carousel?.scrollLeft === 0) carousel.scrollTo({ left: slide?.offsetLeft ?? 0, behavior: 'instant' })
 }
 
 /** Safari has no requestIdleCallback; a second after all else is idle enough. */

@@ -1,4 +1,8 @@
 // Leads on from a page for sharing to the slide, with the query that campaigns and networks add to its address: a refresh
-// in the page itself cannot take it along.
+// in the page itself cannot take it along. In a frame it leads to the page for frames, which leaves the page around alone.
 const link = document.querySelector('a')
-if (link) location.replace(Object.assign(new URL(link.href), { search: location.search }))
+if (link) {
+  const slide = Object.assign(new URL(link.href), { search: location.search })
+  if (window.parent !== window) slide.pathname += 'embed/'
+  location.replace(slide)
+}

@@ -1,7 +1,7 @@
 import type { Article } from '../article/schema.ts'
 import { watchPinch } from '../reader/watchPinch.ts'
 import { hideOffer, offerReload } from './offerReload.ts'
-import { actUntilTaken, comeBack } from './untilTaken.ts'
+import { actUntilTaken, comeBack, openAtAnchor } from './untilTaken.ts'
 
 // The script that a page asks for. A module in the head that does more would cost a quarter of the largest paint, and
 // nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is asked for at once,
@@ -93,6 +93,7 @@ if (script && !script.dataset['started']) {
   script.dataset['started'] = ''
   const reader = document.querySelector('.newsreel')
   if (reader) watchPinch(reader)
+  openAtAnchor()
   comeBack()
   actUntilTaken(() => {
     if (attempts) takeOver().catch(offerReload)

@@ -29,6 +29,7 @@ export function actUntilTaken(onPress: () => void): void {
     event.preventDefault()
     turn(key.startsWith('Arrow') && getComputedStyle(carousel).direction === 'rtl' ? -step : step)
   })
+  addEventListener('hashchange', goToAnchor)
   carousel.addEventListener('scrollend', rested)
   carousel.addEventListener('touchstart', letGo, { passive: true })
   // The reader around the slides: it may be drawn anew as a whole.
@@ -57,6 +58,49 @@ function turn(by: number): void {
   const last = carousel.querySelectorAll(':scope > [data-index]').length - 1
   goal = Math.min(Math.max((goal ?? indexOf(carousel)) + by, 0), last)
   go(carousel, goal)
+}
+
+/** The slide that the address names: the first where it has no fragment. */
+function namedSlide(): HTMLElement | undefined {
+  const id = location.hash.slice(1).replace(/:~:.*/s, '')
+  const slides = [...(slidesOf()?.querySelectorAll<HTMLElement>(':scope > [data-index]') ?? [])]
+  try {
+    const name = decodeURIComponent(id)
+    return name ? slides.find(each => (each.id || each.dataset['anchor']) === name) : slides[0]
+  } catch {
+    return undefined // not an address of ours
+  }
+}
+
+/** Shows a slide at once. `scrollIntoView` would scroll the page around a frame, too. */
+function show(slide: HTMLElement): void {
+  slide.parentElement?.scrollTo({ left: slide.offsetLeft, behavior: 'instant' })
+}
+
+/** Goes to the slide that the address names where the browser does not know it: in a page for iframes. */
+function goToAnchor(): void {
+  const slide = namedSlide()
+  if (!slide || slide.id) return
+  slide.dataset['target'] = '' // as :target, has its picture shown
+  show(slide)
+}
+
+/** Opens a page for iframes at the slide that its address names, as soon as it has its styles and a size. */
+export function openAtAnchor(): void {
+  const carousel = slidesOf()
+  if (!carousel || !location.hash) return
+  const open = () => {
+    if (slidesOf() && carousel.scrollLeft === 0) goToAnchor()
+  }
+  const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')
+  if (link && !link.sheet) link.addEventListener('load', open, { once: true })
+  else open()
+  // A frame may be folded at first. One that is out of view hears of its size late, hence not this alone.
+  new ResizeObserver((_, observer) => {
+    if (!carousel.clientWidth) return
+    observer.disconnect()
+    open()
+  }).observe(carousel)
 }
 
 const indexOf = ({ scrollLeft, clientWidth }: HTMLElement) => Math.round(Math.abs(scrollLeft) / clientWidth)
@@ -91,9 +135,9 @@ export function leave(): void {
   const carousel = slidesOf()
   if (!carousel) return
   const index = indexOf(carousel)
-  const slide = carousel.querySelector(`:scope > [data-index="${index}"]`)
+  const slide = carousel.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`)
   try {
-    const hash = index && slide ? `#${encodeURIComponent(slide.id)}` : ''
+    const hash = index && slide ? `#${encodeURIComponent(slide.id || slide.dataset['anchor'] || '')}` : ''
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
     sessionStorage.setItem(PLACE, JSON.stringify({ top: slide?.scrollTop }))
   } catch {
@@ -107,9 +151,10 @@ export function comeBack(): void {
     const { top } = JSON.parse(sessionStorage.getItem(PLACE) ?? '{}')
     if (typeof top !== 'number') return
     sessionStorage.removeItem(PLACE)
-    const slide = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? slidesOf()?.firstElementChild
-    if (location.hash) slide?.scrollIntoView({ behavior: 'instant', inline: 'start' })
-    if (slide) scrollWhenLaid(slide, top)
+    const slide = namedSlide()
+    if (!slide) return
+    show(slide)
+    scrollWhenLaid(slide, top)
   } catch {
     // As above.
   }

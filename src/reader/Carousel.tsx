@@ -5,7 +5,7 @@ import { type Dispatch, type ReactNode, useCallback, useLayoutEffect, useRef } f
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { mountedSlides } from '../deck/mounted.ts'
 import type { Place, Step } from '../deck/place.ts'
-import { SlideFrame } from './SlideFrame.tsx'
+import { type Anchor, SlideFrame } from './SlideFrame.tsx'
 import { slideName } from './slideName.ts'
 import { useArrival } from './useArrival.ts'
 import { useHydrated } from './useHydrated.ts'
@@ -18,7 +18,7 @@ import { useWords } from './words/words.ts'
  * Content-Security-Policy drops style attributes: it draws all of them in the flow of the page, and they are positioned
  * when the script takes the page over.
  * @param id what the previous and next controls point to
- * @param anchors whether slides in a server's HTML are what fragments of the page's address lead to
+ * @param anchors the attribute of slides in a server's HTML that says which fragment of the page's address leads to them
  * @param onLeave called with the slide that is come to, before the one with the focus turns inert
  * @param children draws the inside of a slide
  */
@@ -28,7 +28,7 @@ export function Carousel(props: {
   place: Place
   dispatch: Dispatch<Step>
   rtl: boolean
-  anchors: boolean
+  anchors: 'id' | 'data-anchor' | undefined
   onLeave: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
@@ -73,7 +73,7 @@ export function Carousel(props: {
             label={slideName(deck, index, words)}
             current={index === place.at}
             flow={flow}
-            anchor={flow && anchors ? slide.id : undefined}
+            anchor={flow && anchors ? ({ [anchors]: slide.id } as Anchor) : undefined}
             onPass={pass}
           >
             {children(slide, index)}

@@ -181,7 +181,7 @@ export function Reader(props: ReaderProps) {
               place={place}
               dispatch={dispatch}
               rtl={rtl}
-              anchors={syncUrl}
+              anchors={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
               onLeave={leave}
             >
               {draw}

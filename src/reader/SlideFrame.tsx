@@ -5,12 +5,18 @@ import { Icon } from './Icon.tsx'
 import { usePassing } from './usePassing.ts'
 
 /**
+ * What says which fragment of the address leads to a slide. Browsers scroll to an `id`, and every page around a frame along
+ * with it: a page for iframes has the other, which they do not know.
+ */
+export type Anchor = { id: string } | { 'data-anchor': string }
+
+/**
  * The frame of one mounted slide: its place in the scroller, its name, and its own scrolling when the text is longer
  * than the slide, with a cue that there is more.
  * @param index its place in the deck; @param label its name, "3 of 12: heading"
  * @param current whether it is the slide shown; all others are inert
  * @param flow whether it lies in the flow of the page, with all others: as a server draws it, where nothing is inert
- * @param anchor the fragment that leads to it without script
+ * @param anchor the attribute that says which fragment leads to it
  */
 export function SlideFrame(props: {
   index: number
@@ -18,7 +24,7 @@ export function SlideFrame(props: {
   label: string
   current: boolean
   flow: boolean
-  anchor: string | undefined
+  anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
@@ -34,7 +40,7 @@ export function SlideFrame(props: {
       part={`slide ${kind}`}
       role="group"
       aria-roledescription="slide"
-      id={anchor}
+      {...anchor}
       aria-label={label}
       inert={!current && !flow}
       tabIndex={stops ? 0 : undefined}

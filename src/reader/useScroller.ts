@@ -156,8 +156,10 @@ export function useScroller(
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    if (element.dataset['flow'] !== undefined) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
-    else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
+    if (element.dataset['flow'] !== undefined) {
+      // Without a size (a frame that is still folded) it cannot have gone to the slide of its address.
+      if (widthOf(element)) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
+    } else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
   }, [scroller, dispatch, rtl])
 }
 

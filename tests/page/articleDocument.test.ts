@@ -16,6 +16,7 @@ const assets = {
   again: '/again.js',
   modules: ['/b.js', '/c.js'],
   icon: '/favicon.svg',
+  imports: ['/e.js'],
   leadOn: '/d.js',
 }
 
@@ -57,6 +58,17 @@ it('has all sections in the order of the article, and the contents for those wit
   expect(places.every(place => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((a, b) => a - b))
   for (const { id } of article.sections) expect(html).toContain(`href="#${id}"`)
+})
+
+it('has no ids in the page for iframes: browsers would scroll the page around it to a slide that they find', async () => {
+  const article = fullArticle()
+  const document = parseHtml(await draw(undefined, true))
+  const names = [...document.querySelectorAll('[data-anchor]')].map(slide => slide.getAttribute('data-anchor'))
+  expect(names).toEqual([...article.sections.map(({ id }) => id), 'end'])
+  for (const id of names) expect(document.getElementById(`${id}`)).toBeNull()
+  // Without script its contents lead to the article's own page.
+  const [first] = article.sections
+  expect(await draw(undefined, true)).toContain(`<a target="_blank" href="/harbour/#${first?.id}"`)
 })
 
 it.each([

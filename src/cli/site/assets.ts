@@ -9,6 +9,7 @@ type Manifest = Record<string, { file: string; imports?: string[]; css?: string[
 /** What pages load: the names of the files, as paths from the server's root. */
 export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; saved: string }
 
+const START = 'src/page/start.ts'
 const HYDRATE = 'src/page/hydrate.tsx'
 /** What siteBuild.ts keeps out of the style sheet that the first slide waits for. */
 const GROUP = /\/(later|plain)-[^/]+$/
@@ -59,7 +60,8 @@ export function siteAssets(lib: string, base: string): SiteAssets {
     styles: group(),
     later: group('later'),
     plain: group('plain'),
-    script: fileOf('src/page/start.ts'),
+    script: fileOf(START),
+    imports: (manifest[START]?.imports ?? []).map(fileOf),
     again: fileOf('src/page/again.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
     icon: path('favicon.svg'),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { hostPage, toldTo, typesTold } from '../../support/hostPage.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
@@ -43,4 +43,50 @@ test("a site's element reads its articles on another page, with the pictures tha
   const picture = reader.slide.getByRole('img')
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).currentSrc)).toMatch(/\.avif$/)
   expect(said).toEqual([])
+})
+
+test.describe('a page for iframes on the same origin, far below, whose address names a slide', () => {
+  const source = (hash: string) => `${site.address}${ID}/embed/${hash}`
+  const open = async (page: Page, attributes: string) => {
+    const frame = `<iframe id="frame" ${attributes} width="700" height="600"></iframe>`
+    const path = await hostPage(page, `<p style="height: 3000px">Before</p>${frame}<p style="height: 900px">After</p>`)
+    await page.goto(new URL(path, site.address).href)
+    return new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
+  }
+  const top = (page: Page) => page.evaluate(() => scrollY)
+  /** Waits until the page has been taken over: before that all slides can be reached. */
+  const taken = (reader: ReaderOnPage) => expect(reader.slide).toHaveCount(1)
+
+  test('opens there, goes to another, and is loaded again, and the page around stays where it is', async ({ page }) => {
+    const said = listen(page)
+    const reader = await open(page, `src="${source('#gripped-by-fear')}"`)
+    await taken(reader)
+    await reader.isOn(/^11 of 12/)
+    expect(await top(page)).toBe(0)
+    await page.evaluate(() => scrollTo(0, 700))
+    const change = (hash: string) => page.evaluate(hash => frames[0]?.location.replace(hash), source(hash))
+    await change('#border-crisis')
+    await reader.isOn(/^5 of 12/)
+    const isOld = () => page.evaluate(() => 'old' in (frames[0] ?? {}))
+    await page.evaluate(() => {
+      Object.assign(frames[0] ?? {}, { old: true })
+      frames[0]?.location.reload()
+    })
+    await expect.poll(isOld).toBe(false)
+    await taken(reader)
+    await reader.isOn(/^5 of 12/)
+    await change('#gripped-by-fear')
+    await reader.isOn(/^11 of 12/)
+    expect(await top(page)).toBe(700)
+    expect(said).toEqual([])
+  })
+
+  test('opens there from a page for sharing, and when it has no size at first', async ({ page }) => {
+    const reader = await open(page, `src="${site.address}${ID}/s/gripped-by-fear/" style="display: none"`)
+    await expect.poll(() => page.frames()[1]?.url()).toBe(source('#gripped-by-fear'))
+    await page.locator('#frame').evaluate(frame => frame.style.removeProperty('display'))
+    await taken(reader)
+    await reader.isOn(/^11 of 12/)
+    expect(await top(page)).toBe(0)
+  })
 })
