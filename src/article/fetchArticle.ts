@@ -3,8 +3,15 @@ import type { Problem } from './problem.ts'
 import { readArticle } from './readArticle.ts'
 import type { Article } from './schema.ts'
 
-/** An article that arrived, what an editor should mend in it, and the address its pictures are relative to. */
-export type FetchedArticle = { article: Article; problems: Problem[]; url: string }
+/** What fetchArticle resolves to. */
+export type FetchedArticle = {
+  /** The article as far as it could be read. */
+  article: Article
+  /** What an editor should mend, in the order of the text. */
+  problems: Problem[]
+  /** The address that it was fetched from. Relative pictures start there. */
+  url: string
+}
 
 /**
  * Fetches an article.json and reads it.

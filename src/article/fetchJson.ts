@@ -16,7 +16,9 @@ export type ArticleFault = 'missing' | 'failed' | 'slow' | 'large' | 'broken' | 
 /** Thrown by the fetching functions. `problems` is for editors; readers get a sentence for the `fault`. */
 export class ArticleError extends Error {
   override name = 'ArticleError'
+  /** Why the article could not be had. */
   readonly fault: ArticleFault
+  /** What an editor should mend. */
   readonly problems: Problem[]
   constructor(fault: ArticleFault, message: string, problems: Problem[] = [{ path: '$', message, level: 'error' }]) {
     super(message)

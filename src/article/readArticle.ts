@@ -14,14 +14,14 @@ export type Reading = {
   problems: Problem[]
 }
 
-/** Whether a picture's file is looked at, by its `src`: then its size need not be written, and a credit may be found in it. */
+/** Whether the caller reads a picture's file, by its `src`: no problem is reported then for a missing size or credit. */
 export type Measured = (src: string) => boolean
 
 /**
  * Reads an article from JSON that nobody has checked. What fits version 1 is kept, all else is left out and reported;
  * it never throws. Null comes back only when not one section can be shown.
  * @param input what JSON.parse gave
- * @param measured of no picture, unless it is told
+ * @param measured true for pictures whose file the caller reads itself; none by default
  */
 export function readArticle(input: unknown, measured?: Measured): Reading {
   const problems: Problem[] = []

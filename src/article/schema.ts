@@ -126,6 +126,12 @@ export type PictureSource = v.InferOutput<typeof SourceSchema>
 /** One block of a section's body. */
 export type Block = v.InferOutput<typeof BlockSchema>
 /** A section as it was read: its `id` is always there and unlike every other in the article. */
-export type Section = Omit<v.InferOutput<typeof SectionSchema>, 'id'> & { id: string }
+export type Section = Omit<v.InferOutput<typeof SectionSchema>, 'id'> & {
+  /** Its name in addresses. */
+  id: string
+}
 /** An article as readArticle gives it: every known key checked, every section with an id, nothing else inside. */
-export type Article = Omit<v.InferOutput<typeof ArticleSchema>, 'sections' | '$schema'> & { sections: Section[] }
+export type Article = Omit<v.InferOutput<typeof ArticleSchema>, 'sections' | '$schema'> & {
+  /** The text: the lead, then a section a slide. */
+  sections: Section[]
+}

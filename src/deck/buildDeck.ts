@@ -8,6 +8,7 @@ import { remembered } from './remembered.ts'
  * the reader stands in (an advert, a sign-up).
  */
 export type Slide = {
+  /** The cover, a section, a slide of the page around, or the end card. */
   kind: 'cover' | 'section' | 'host' | 'end'
   /** What the address calls it: the id of its section; `cover` without a lead; `end` for the end card. */
   id: string

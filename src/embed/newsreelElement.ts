@@ -5,5 +5,13 @@ import { NewsreelReaderElement } from './NewsreelReaderElement.ts'
 if (typeof customElements !== 'undefined' && !customElements.get('newsreel-reader'))
   customElements.define('newsreel-reader', NewsreelReaderElement)
 
-export type * from './events.ts'
+export type {
+  CompleteDetail,
+  ErrorDetail,
+  HostSlideDetail,
+  NewsreelEvents,
+  ReadyDetail,
+  ShareDetail,
+  SlideDetail,
+} from './events.ts'
 export { NewsreelReaderElement }

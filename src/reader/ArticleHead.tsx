@@ -7,8 +7,13 @@ import { InWords } from './InWords.tsx'
 import { useHydrated } from './useHydrated.ts'
 import { dateLanguage, inWords, useWords } from './words/words.ts'
 
-/** A link out of the article, as its head shows it; "All articles" in its language where it is not called otherwise. */
-export type Home = { href: string; label?: string }
+/** A link out of the article, shown on its cover. */
+export type Home = {
+  /** Where it leads. */
+  href: string
+  /** Its text. "All articles" in the article's language by default. */
+  label?: string
+}
 
 /** The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes. */
 export function ArticleHead(props: { article: Article; home?: Home | undefined; minutes: number }) {

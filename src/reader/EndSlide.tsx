@@ -7,8 +7,15 @@ import { InWords } from './InWords.tsx'
 import { SlideLink } from './SlideLink.tsx'
 import { useWords } from './words/words.ts'
 
-/** The article that the end card leads on to; `lang` where it is not in the language of this one. */
-export type NextArticle = { href: string; headline: string; lang?: string }
+/** The article that the end card leads on to. */
+export type NextArticle = {
+  /** Its address. */
+  href: string
+  /** Its headline, which is the text of the link. */
+  headline: string
+  /** Its language, where it is another than that of this article. */
+  lang?: string
+}
 
 /** The end card: the next article, read again, and the credits of all pictures in one list. */
 export const EndSlide = memo(function EndSlide(props: {

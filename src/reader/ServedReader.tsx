@@ -6,9 +6,9 @@ import { HydratedContext } from './useHydrated.ts'
 const never = () => () => {}
 
 /**
- * A Reader that a server may have drawn: the same where nothing was rendered before. What only a browser knows is drawn
- * once the server's HTML is taken over, in turns of their own that anything may interrupt: in one turn with it a phone
- * would be busy for 110 ms.
+ * An article as slides. It fills the box that it is put in, on a server too. What only the browser knows (the device's
+ * memory, the address, the time zone) is drawn after hydration, in transitions that input may interrupt: drawn at once, it
+ * would keep a phone busy for 110 ms.
  */
 export function ServedReader(props: ReaderProps) {
   const hydrated = useSyncExternalStore(

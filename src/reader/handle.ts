@@ -29,6 +29,7 @@ export type ShownSlide = Pick<Slide, 'kind' | 'label'> & {
   id: string
   /** 1-based; of a host slide that of the slide before it, of the end card `count`. */
   position: number
+  /** How many slides the article has, the end card and host slides not counted. */
   count: number
 }
 
