@@ -51,6 +51,7 @@ const common: UserConfig = {
   preview: { cors: false }, // openHeaders says what is open
   test: {
     restoreMocks: true,
+    coverage: { include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.d.ts'], reporter: ['text', 'html'] },
     // Slow is no failure: a busy machine takes its time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
