@@ -7,6 +7,7 @@ export type ScriptKind = 'latin' | 'alphabet' | 'cjk' | 'complex' | 'stacked'
 /** How a language is written. */
 export type Writing = { dir: 'ltr' | 'rtl'; script: ScriptKind }
 
+// cspell:disable
 /** Scripts of the bidirectional classes R and AL in Unicode. */
 const RIGHT_TO_LEFT =
   /Adlm|Ara[bn]|Armi|Avst|Chrs|Cprt|Elym|Gara|Hatr|Hebr|Hung|Khar|Lydi|Man[di]|Mend|Mer[co]|Narb|Nbat|Nkoo|Orkh|Ougr|Palm|Phl[ipv]|Phnx|Prti|Rohg|Sam[ar]|Sarb|Sidt|Sog[do]|Syr[cejn]|Thaa|Yezi/
@@ -18,6 +19,7 @@ const KINDS: [ScriptKind, RegExp][] = [
 ]
 /** Languages in Arabic letters that are read in Nastaliq, whose words slant down. */
 const NASTALIQ = /^(ur|ks|lah|pnb|skr|khw|bft|phr|hno|trw)\b/i
+// cspell:enable
 
 /** The script of a tag that names it, or that nearly all articles have: the first use of Intl takes a phone 100 ms. */
 const NAMED = /^[a-z]{2,3}-([a-z]{4})(?![^-])/i

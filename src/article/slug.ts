@@ -4,7 +4,7 @@ const LENGTH = 60
 
 /**
  * Makes the id of a section from its heading: lower case, words joined by hyphens, marks of Latin letters dropped,
- * other scripts kept ("Päivi & Santeri" → "paivi-santeri"). At most 60 characters; "" when no letter or digit is left.
+ * other scripts kept ("Café & Crêpes" → "cafe-crepes"). At most 60 characters; "" when no letter or digit is left.
  */
 export function slug(heading: string): string {
   return heading

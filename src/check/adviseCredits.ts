@@ -1,6 +1,7 @@
 import type { Problem } from '../article/problem.ts'
 import { textsOf } from './texts.ts'
 
+// cspell:disable
 /** What stands before a name in credits, in the languages of the interface and a few beside. */
 const LABELS = [
   'source|sources|photo|photos|photograph|photographer|photography|picture|pictures|image|images|credit|credits',
@@ -12,6 +13,7 @@ const LABELS = [
   'المصدر|مصدر|الصورة|صورة|تصوير|الصور|المصور',
   '出典|出所|写真|画像|撮影|提供|イラスト|クレジット|图片来源|圖片來源|来源|來源|图片|圖片|照片|摄影|攝影|图|圖',
 ].join('|')
+// cspell:enable
 const LINKS = 'by|von|par|de|por|di|da|van|av|af'
 
 // Bounded, so that a hostile text is checked in linear time.

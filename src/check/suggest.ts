@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../article/problem.ts'
 
+// cspell:disable
 /** What editors and other systems call a key or a block type of ours, in lower case. The first name known at a place wins. */
 const SYNONYMS = new Map<string, readonly string[]>([
   ['title', ['heading', 'headline', 'subheading']],
@@ -71,6 +72,7 @@ const SYNONYMS = new Map<string, readonly string[]>([
   ['ol', ['list']],
   ['bullets', ['list', 'items']],
 ])
+// cspell:enable
 
 /** The longest name worth comparing: a hostile one of a megabyte is not. */
 const MAX_LENGTH = 40

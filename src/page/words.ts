@@ -12,6 +12,7 @@ const en = {
 /** The words of the pages around the articles, in one language. One whole string each. */
 export type PageWords = typeof en
 
+// cspell:disable
 const LANGUAGES: Record<string, PageWords> = {
   en,
   ar: {
@@ -85,6 +86,7 @@ const LANGUAGES: Record<string, PageWords> = {
     saved: '已保存在此设备上',
   },
 }
+// cspell:enable
 
 /** The words in a language (as "pt-BR"), else in English. */
 export function pageWords(lang: string): { words: PageWords; lang: string } {

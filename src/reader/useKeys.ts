@@ -20,7 +20,7 @@ const LINE = 0.1
 /** Space and page keys leave some of the last screen in view, so that the eye finds its line again. */
 const PAGE = 0.85
 /** The keys with a single character that do something (comforts/letters.ts). */
-const LETTERS = /^[cmflpsz?+=-]$/
+const LETTERS = /^[cmflpsz?+=-]$/ // cspell:disable-line
 const TAKES_TEXT = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const TAKES_SPACE = 'button, summary, [role="button"]'
 

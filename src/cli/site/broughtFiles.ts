@@ -37,7 +37,7 @@ const recordIn = (cache: string) => join(cache, 'static.json')
  * Removes the files that an earlier build has copied and the owner brings no more, as long as they are what it copied.
  * @returns whether there were any
  */
-export function removeUnbrought(out: string, brought: Brought, cache: string): boolean {
+export function removeNoLongerBrought(out: string, brought: Brought, cache: string): boolean {
   const gone = copiedBefore(recordIn(cache)).filter(
     ([path, hash]) => !brought.has(path) && hashIn(join(out, path)) === hash,
   )

@@ -8,7 +8,7 @@ import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
 import { sweep } from '../writeWhole.ts'
 import { type ArticleBuilder, articleBuilder } from './articleBuilder.ts'
 import { copyAssets, siteAssets } from './assets.ts'
-import { broughtFiles, copyBrought, removeUnbrought } from './broughtFiles.ts'
+import { broughtFiles, copyBrought, removeNoLongerBrought } from './broughtFiles.ts'
 import { buildIndexes } from './buildIndexes.ts'
 import { readEntries, writeEntries } from './entries.ts'
 import { type Hold, holdBack } from './holdBack.ts'
@@ -106,7 +106,7 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
     throw new Failure(1, 'Nothing was built, and nothing taken away: not one article can be shown.')
   const brought = broughtFiles(options.brought)
   const hasLists = existsSync(join(out, 'index.html'))
-  if (removeUnbrought(out, brought, cache)) plan = planOf(scanned, program, options)
+  if (removeNoLongerBrought(out, brought, cache)) plan = planOf(scanned, program, options)
   const loaded = siteWriter(out, brought)
   const assets = await copyAssets(lib, base, offline, loaded.write)
   const { state, ring, wanted, changed, shared } = plan

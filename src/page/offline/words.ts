@@ -9,6 +9,7 @@ const en = {
 /** The words about a saved copy. One whole string each. */
 export type OfflineWords = typeof en
 
+// cspell:disable
 const LANGUAGES: Record<string, OfflineWords> = {
   en,
   ar: {
@@ -61,6 +62,7 @@ const LANGUAGES: Record<string, OfflineWords> = {
     dismiss: '关闭',
   },
 }
+// cspell:enable
 
 /** The words in an article's language (as "pt-BR"), else in English. */
 export function offlineWords(tag: string): { words: OfflineWords; lang: string } {

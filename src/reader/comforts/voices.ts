@@ -20,9 +20,11 @@ const FAMILIES: Record<string, RegExp | undefined> = {
 }
 
 /** Voices that were made for fun, by Apple, and ones that sound like a machine (Apple's Eloquence, eSpeak). */
+// cspell:disable
 const NOVELTY =
   /\b(Albert|Bad ?News|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|Good ?News|Hysterical|Jester|(Pipe ?)?Organ|Superstar|Trinoids|Whisper|Wobble|Zarvox)\b/i
 const MACHINE = /\b(Eddy|Flo|Fred|Grand(ma|pa)|Junior|Kathy|Ralph|Reed|Rocko|Sandy|Shelley|espeak|eloquence)\b/i
+// cspell:enable
 
 /**
  * What a tag means to the ear. `base` is its language as written: what is written in Chinese in Hong Kong is spoken in
