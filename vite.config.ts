@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { articleList } from './src/cli/articleList.ts'
-import { elementBuild, elementInDev } from './src/cli/elementBuild.ts'
-import { oembedDocuments } from './src/cli/oembedDocuments.ts'
-import { openHeaders } from './src/cli/openHeaders.ts'
-import { packageBuild } from './src/cli/packageBuild.ts'
-import { cliBuild, devBuild, siteBuild } from './src/cli/siteBuild.ts'
-import { workerBuild } from './src/cli/workerBuild.ts'
+import { articleList } from './vite/articleList.ts'
+import { openHeaders } from './vite/corsHeaders.ts'
+import { elementBuild, elementInDev } from './vite/elementBuild.ts'
+import { oembedDocuments } from './vite/oembedDocuments.ts'
+import { packageBuild } from './vite/packageBuild.ts'
+import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
+import { workerBuild } from './vite/workerBuild.ts'
 
 // `--mode element` builds what other pages load, beside the app; the others what npm carries.
 const builds: Record<string, () => UserConfig> = {
@@ -21,11 +21,11 @@ const builds: Record<string, () => UserConfig> = {
 export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, common))
 
 /**
- * What the first slide needs is one file: small ones beside it compress worse, by a kilobyte in all. Left out is what is
- * loaded when it is asked for: comforts, languages, the library, the page for iframes.
+ * The first script is one file: several small ones compress worse, by a kilobyte in all. It holds the app and its libraries
+ * but for what is loaded on demand, which is marked by its file name (`*.lazy.ts`), and what only iframes need.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(article|deck)\/|\/src\/reader\/(?!comforts|words\/(?!words|en\.|plural|faults))|\/src\/page\/Notice|\/src\/app\/(?!LibraryPage|libraryWords|EmbedPage|CardPicture)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/|page\/frame\.)|preload-helper/
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],
@@ -36,7 +36,7 @@ const app: UserConfig = {
 }
 
 /** Tests that need a DOM. */
-const DRAWN = ['tests/{app,page,reader}/**/*.test.{ts,tsx}']
+const DRAWN = ['tests/{app,hydrate,page,reader,render}/**/*.test.{ts,tsx}']
 
 const common: UserConfig = {
   plugins: [react()],

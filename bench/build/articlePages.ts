@@ -2,12 +2,12 @@
 // same scan, threads, order and documents), built in the same way, with other works for the threads: articleWorks.ts.
 import { join } from 'node:path'
 import { byDate } from '../../src/article/library.ts'
+import { buildInOrder } from '../../src/cli/site/articles/newPages.ts'
 import { copyAssets } from '../../src/cli/site/assets.ts'
-import { buildInOrder } from '../../src/cli/site/newPages.ts'
-import { share } from '../../src/cli/site/pool.ts'
-import { scanArticlesTogether } from '../../src/cli/site/scanArticles.ts'
-import { siteWriter } from '../../src/cli/site/siteFiles.ts'
-import { soundHash } from '../../src/cli/site/state.ts'
+import { soundHash } from '../../src/cli/site/cache/state.ts'
+import { scanArticlesTogether } from '../../src/cli/site/plan/scanArticles.ts'
+import { siteWriter } from '../../src/cli/site/staticFiles/siteFiles.ts'
+import { share } from '../../src/cli/site/threads/pool.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { articleJson } from '../../src/cli/articleJson.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/buildArticle.ts'
-import { readAgain } from '../../src/cli/site/readAgain.ts'
-import { scanArticle } from '../../src/cli/site/scanArticle.ts'
-import type { Works } from '../../src/cli/site/works.ts'
-import { writeUnseen, writeWhole } from '../../src/cli/writeWhole.ts'
-import { articleParts } from '../../src/page/articleDocument.tsx'
-import { saidOf } from '../../src/page/head.ts'
-import { siteEntry } from '../../src/page/site.ts'
+import { articleJson } from '../../src/cli/articles/articleJson.ts'
+import { writeUnseen, writeWhole } from '../../src/cli/files/writeWhole.ts'
+import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/articles/buildArticle.ts'
+import { readAgain } from '../../src/cli/site/articles/readAgain.ts'
+import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
+import type { Works } from '../../src/cli/site/threads/works.ts'
+import { articleParts } from '../../src/render/articleDocument.tsx'
+import { saidOf } from '../../src/render/head.ts'
+import { siteEntry } from '../../src/render/site.ts'
 
-// Stands in for src/cli/site/works.ts: buildArticle.ts without what is not the article's page.
+// Stands in for src/cli/site/threads/works.ts: buildArticle.ts without what is not the article's page.
 const works: Pick<Works, 'scanArticle' | 'buildArticle'> = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
   async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {

@@ -33,11 +33,11 @@ export async function main(argv: string[]): Promise<void> {
       root: ROOT,
       mode: 'cli',
       logLevel: 'error',
-      resolve: { alias: [{ find: /^\.\/works\.ts$/, replacement: join(import.meta.dirname, 'articleWorks.ts') }] },
+      resolve: { alias: [{ find: /\/works\.ts$/, replacement: join(import.meta.dirname, 'articleWorks.ts') }] },
       build: {
         outDir: 'bench/lib',
         rolldownOptions: {
-          input: { articlePages: 'bench/build/articlePages.ts', worker: 'src/cli/site/worker.ts' },
+          input: { articlePages: 'bench/build/articlePages.ts', worker: 'src/cli/site/threads/worker.ts' },
         },
       },
     })

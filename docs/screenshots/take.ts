@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { language as ar } from '../../src/reader/words/ar.ts'
-import type { Language } from '../../src/reader/words/words.ts'
+import { language as ar } from '../../src/i18n/ar/reader.lazy.ts'
+import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from '../../tests/support/reader.ts'
 import { arabic } from './arabic.ts'
 

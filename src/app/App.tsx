@@ -1,17 +1,17 @@
 import './App.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { late } from '../reader/late.ts'
+import { words } from '../i18n/en/app.ts'
+import { late } from '../reader/shared/retryImport.ts'
 import { ArticlePage } from './ArticlePage.tsx'
-import { CrashGuard } from './CrashGuard.tsx'
-import { Screen } from './Screen.tsx'
-import { Skeleton } from './Skeleton.tsx'
+import { CrashGuard } from './screens/CrashGuard.tsx'
+import { Screen } from './screens/Screen.tsx'
+import { Skeleton } from './screens/Skeleton.tsx'
 import { followLink, useRoute } from './useRoute.ts'
-import { words } from './words.ts'
 
 // Who comes for an article does not need the library, and most do.
-const EmbedPage = lazy(() => late(() => import('./EmbedPage.tsx')).then(module => ({ default: module.EmbedPage })))
+const EmbedPage = lazy(() => late(() => import('./EmbedPage.lazy.tsx')).then(module => ({ default: module.EmbedPage })))
 const LibraryPage = lazy(() =>
-  late(() => import('./LibraryPage.tsx')).then(module => ({ default: module.LibraryPage })),
+  late(() => import('./library/LibraryPage.lazy.tsx')).then(module => ({ default: module.LibraryPage })),
 )
 
 /** The single-page app: the library, and a page an article. */

@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { fetchArticle } from '../article/fetchArticle.ts'
 import { ArticleError, type ArticleFault, fetchJson } from '../article/fetchJson.ts'
 import { readLibrary } from '../article/library.ts'
-import { loadWords } from '../reader/words/words.ts'
+import { loadWords } from '../reader/language/words.ts'
 import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
 

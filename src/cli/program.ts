@@ -5,9 +5,9 @@ import { buildCommand } from './commands/build.ts'
 import { devCommand } from './commands/dev.ts'
 import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
-import { Failure } from './fail.ts'
 import { LIB } from './lib.ts'
-import { say } from './say.ts'
+import { Failure } from './output/fail.ts'
+import { say } from './output/say.ts'
 
 const HELP = `
 From a folder of articles to a site, in three steps:

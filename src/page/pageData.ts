@@ -1,6 +1,6 @@
 import type { Article } from '../article/schema.ts'
 import { HELD } from '../protocol/offline.ts'
-import type { NextArticle } from '../reader/EndSlide.tsx'
+import type { NextArticle } from '../reader/slides/EndSlide.tsx'
 
 /** What an article's page is drawn from. */
 export type PageData = {

@@ -1,40 +1,41 @@
 import './tokens.css'
 import './Reader.css'
-import './Reader.later.css'
+import './Reader.script.css'
 import { type CSSProperties, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { inLanguage } from '../article/language.ts'
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { minutesLeft } from '../deck/readingTime.ts'
-import { ArticleView } from './ArticleView.tsx'
-import { Bar } from './Bar.tsx'
-import { Carousel } from './Carousel.tsx'
-import { CoverSlide } from './CoverSlide.tsx'
-import { EndSlide } from './EndSlide.tsx'
-import { HostSlideView } from './HostSlideView.tsx'
+import type { Words } from '../i18n/words.ts'
+import { inLanguage } from '../i18n/writing.ts'
+import { useAddress } from './address/useAddress.ts'
+import { Bar } from './bar/Bar.tsx'
+import { useBoxWarning } from './boxWarning/useBoxWarning.ts'
+import { Carousel } from './carousel/Carousel.tsx'
+import { scrollText } from './carousel/scrollText.ts'
+import { usePlace, useSettled } from './carousel/usePlace.ts'
+import { watchPinch } from './carousel/watchPinch.ts'
+import { ArticleView } from './fullArticle/ArticleView.tsx'
+import { useView } from './fullArticle/useView.ts'
 import { useHandle } from './handle.ts'
-import { late } from './late.ts'
+import { HostSlideView } from './hostSlides/HostSlideView.tsx'
+import { useKeys } from './keys/useKeys.ts'
+import { inWords, useWordsIn, WordsContext } from './language/words.ts'
+import { reloadHere, takeReloadPlace } from './memory/reloadHere.ts'
+import { usePlaces } from './memory/usePlaces.ts'
+import { useReading } from './memory/useReading.ts'
+import { TEXT_SIZES, USUAL, useSettings } from './memory/useSettings.ts'
+import { usePanel } from './panels/usePanel.tsx'
+import { usePrinting } from './print/usePrinting.ts'
 import type { ReaderProps } from './readerProps.ts'
-import { reloadHere, takeReloadPlace } from './reloadHere.ts'
-import { SectionSlide } from './SectionSlide.tsx'
-import { scrollText } from './scrollText.ts'
-import type { Session } from './session.ts'
-import { slideName } from './slideName.ts'
-import { useAddress } from './useAddress.ts'
-import { useBoxWarning } from './useBoxWarning.ts'
-import { EnlargeContext, useZoom } from './useEnlarge.ts'
-import { useHydrated } from './useHydrated.ts'
-import { useKeys } from './useKeys.ts'
-import { useNotice, useSaid } from './useNotice.ts'
-import { usePanel } from './usePanel.tsx'
-import { usePlace, useSettled } from './usePlace.ts'
-import { usePlaces } from './usePlaces.ts'
-import { usePrinting } from './usePrinting.ts'
-import { useReading } from './useReading.ts'
-import { TEXT_SIZES, USUAL, useSettings } from './useSettings.ts'
-import { useTypeface } from './useTypeface.ts'
-import { useView } from './useView.ts'
-import { watchPinch } from './watchPinch.ts'
-import { inWords, useWordsIn, type Words, WordsContext } from './words/words.ts'
+import { late } from './shared/retryImport.ts'
+import type { Session } from './shared/session.ts'
+import { slideName } from './shared/slideName.ts'
+import { useHydrated } from './shared/useHydrated.ts'
+import { useNotice, useSaid } from './shared/useNotice.ts'
+import { CoverSlide } from './slides/CoverSlide.tsx'
+import { EndSlide } from './slides/EndSlide.tsx'
+import { SectionSlide } from './slides/SectionSlide.tsx'
+import { useTypeface } from './typeface/useTypeface.ts'
+import { EnlargeContext, useZoom } from './zoom/useZoom.ts'
 
 /** What bundlers replace by a constant; Node has it. */
 declare const process: { env: { NODE_ENV?: string } }
@@ -97,7 +98,7 @@ export function Reader(props: ReaderProps) {
   const player = usePanel(failed)
   const enlarge = useZoom(source, words, failed)
   const toggleFullScreen = useCallback(() => {
-    late(() => import('./comforts/fullScreen.ts')).then(
+    late(() => import('./bar/fullScreen.lazy.ts')).then(
       module => root.current && module.toggleFullScreen(root.current, page),
       failed,
     )
@@ -134,7 +135,10 @@ export function Reader(props: ReaderProps) {
       find: () => dialog.open('find'),
       letter: key => {
         if (settings.singleKeys)
-          late(() => import('./comforts/dialogs.ts')).then(dialogs => dialogs.pressLetter(key, session, player), failed)
+          late(() => import('./panels/dialogs.lazy.ts')).then(
+            dialogs => dialogs.pressLetter(key, session, player),
+            failed,
+          )
       },
     },
     { rtl, wholePage, slides: view === 'slides' },

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { Reader } from './Reader.tsx'
 import type { ReaderProps } from './readerProps.ts'
-import { HydratedContext } from './useHydrated.ts'
+import { HydratedContext } from './shared/useHydrated.ts'
 
 const never = () => () => {}
 

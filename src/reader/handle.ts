@@ -1,7 +1,7 @@
 import { type Ref, useImperativeHandle } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { indexOf, positionAt } from '../deck/position.ts'
-import type { View } from './session.ts'
+import type { View } from './shared/session.ts'
 
 /** What a Reader's `ref` gives: asking it to move, from outside. */
 export type ReaderHandle = {

@@ -1,11 +1,11 @@
 import type { ReactNode, Ref } from 'react'
 import type { Article } from '../article/schema.ts'
 import type { HostSlide } from '../deck/buildDeck.ts'
-import type { Home } from './ArticleHead.tsx'
-import type { EmbedAddresses } from './comforts/snippets.ts'
-import type { NextArticle } from './EndSlide.tsx'
 import type { ReaderHandle, ShownSlide } from './handle.ts'
-import type { View } from './session.ts'
+import type { EmbedAddresses } from './share/snippets.lazy.ts'
+import type { View } from './shared/session.ts'
+import type { NextArticle } from './slides/EndSlide.tsx'
+import type { Home } from './text/ArticleHead.tsx'
 
 /** What a Reader takes. */
 export type ReaderProps = {

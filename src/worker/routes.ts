@@ -4,7 +4,7 @@ import { anotherSize } from './anotherSize.ts'
 import { answerInTime } from './inTime.ts'
 import { articles, assets, copied, pages, pictures, SITE, standIn, unkept } from './stores.ts'
 
-/** Names that newsreel build makes from the content (src/cli/pictures/placeFile.ts). */
+/** Names that newsreel build makes from the content (src/cli/pictures/place/placeFile.ts). */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
 /** An article's file, which its page asks for (src/page/pageData.ts). */
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/

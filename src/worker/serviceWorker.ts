@@ -10,7 +10,7 @@ import { answer, answerUnkept, isKept, isUnkept } from './routes.ts'
 import { keepStandIn, mendReader, rightFiles, shownSaved } from './stores.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The reader's files, as paths from the site's root: put in when it is built (src/cli/workerBuild.ts). */
+/** The reader's files, as paths from the site's root: put in when it is built (vite/workerBuild.ts). */
 declare const READER_FILES: string[]
 
 setCacheNameDetails({ prefix: 'newsreel', precache: 'reader' })

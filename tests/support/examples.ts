@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { language as ar } from '../../src/reader/words/ar.ts'
-import { en } from '../../src/reader/words/en.ts'
-import type { Language } from '../../src/reader/words/words.ts'
+import { language as ar } from '../../src/i18n/ar/reader.lazy.ts'
+import { en } from '../../src/i18n/en/reader.ts'
+import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from './reader.ts'
 
 /** Another origin of the same server: browsers take every name under localhost to this machine. */

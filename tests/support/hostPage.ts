@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { NewsreelEvents } from '../../src/embed/events.ts'
+import type { NewsreelEvents } from '../../src/element/events.ts'
 
 /** What a reader told the page around, in order. */
 export type Told = { type: string; detail: Record<string, unknown>; from: string }

@@ -1,4 +1,4 @@
-import { temporaryName } from '../../src/cli/temporaryName.ts'
+import { temporaryName } from '../../src/cli/files/temporaryName.ts'
 
 /** The name that a file has while it is written, by a process that has gone: no system counts so far. */
 export const leftover = (path: string): string =>

@@ -55,7 +55,7 @@ function look({ name: element, given, text }: FoundElement, { hrefs, ids, faults
   if (id !== undefined) ids.add(id)
   for (const name of ['href', 'src']) hrefs.push(...(given.has(name) ? [given.get(name) ?? ''] : []))
   for (const file of given.get('srcset')?.split(', ') ?? []) hrefs.push(file.split(' ')[0] ?? '')
-  // What a page's script asks for (src/page/start.ts).
+  // What a page's script asks for (src/hydrate/start/start.ts).
   for (const name of ['data-modules', 'data-article']) hrefs.push(...(given.get(name)?.split(' ') ?? []))
   const content = given.get('content') ?? ''
   const refresh = given.has('http-equiv') && /^\d+; url=(.*)$/.exec(content)?.[1]

@@ -17,10 +17,10 @@ export class Desk {
     for (const name of ['start', 'again', 'leadOn']) this.write(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
-      'src/page/start.ts': { file: 'assets/start-12345678.js' },
-      'src/page/again.ts': { file: 'assets/again-12345678.js' },
-      'src/page/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
-      'src/page/leadOn.ts': { file: 'assets/leadOn-12345678.js' },
+      'src/hydrate/start/start.ts': { file: 'assets/start-12345678.js' },
+      'src/hydrate/start/retryStart.ts': { file: 'assets/again-12345678.js' },
+      'src/hydrate/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
+      'src/hydrate/start/openShared.ts': { file: 'assets/leadOn-12345678.js' },
       'src/page/library.css': css('library'),
       'src/page/screen.css': css('screen'),
     }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import type { Article } from '../../src/article/schema.ts'
-import { type Site, type SiteEntry, siteEntry } from '../../src/page/site.ts'
+import { type Site, type SiteEntry, siteEntry } from '../../src/render/site.ts'
 
 /** A newspaper that serves its slides below its root. */
 export const site: Site = {

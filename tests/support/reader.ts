@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
-import { en } from '../../src/reader/words/en.ts'
-import type { Language } from '../../src/reader/words/words.ts'
+import { en } from '../../src/i18n/en/reader.ts'
+import type { Language } from '../../src/i18n/words.ts'
 
 /** A reader on a page, as people know it: by roles and names. */
 export class ReaderOnPage {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { enLater } from '../../src/reader/words/enLater.ts'
-import type { Language } from '../../src/reader/words/words.ts'
+import { enLater } from '../../src/i18n/en/later.lazy.ts'
+import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from './reader.ts'
 
 /** Something that a reader can show: how to get there from a slide, and back to it. */

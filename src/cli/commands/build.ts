@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { Failure } from '../fail.ts'
 import { LIB } from '../lib.ts'
-import { say } from '../say.ts'
+import { Failure } from '../output/fail.ts'
+import { say } from '../output/say.ts'
 import type { SiteOptions, Summary } from '../site/buildSite.ts'
-import type { Shard } from '../site/shard.ts'
+import type { Shard } from '../site/plan/shard.ts'
 import { buildProgress } from './buildProgress.ts'
 import { asAddress, asBase, asFolder, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
@@ -113,7 +113,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
   }
   // Loaded late, as each command's work is: other commands do without it.
   if (flags.watch) {
-    const { watchSite } = await import('../site/watchSite.ts')
+    const { watchSite } = await import('../site/watch/watchSite.ts')
     const onBuilt = (summary: Summary, seconds: number) => {
       progress.end()
       tell(summary, seconds, options)

@@ -1,4 +1,4 @@
-import type { PictureProgress } from '../site/pictureProgress.ts'
+import type { PictureProgress } from '../site/articles/pictureProgress.ts'
 
 /** What takes less is not worth a word. */
 const QUIET = 2000

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
-import { say } from '../say.ts'
+import { say } from '../output/say.ts'
 import { asFolder, asPort, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 const HELP = `

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Site } from '../../page/site.ts'
+import type { Site } from '../../render/site.ts'
 import { isBase } from '../site/base.ts'
-import { parseShard, type Shard } from '../site/shard.ts'
+import { parseShard, type Shard } from '../site/plan/shard.ts'
 
 // What options of several commands are read by: each takes what was written, and throws a sentence for who wrote it.
 

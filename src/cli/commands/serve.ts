@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { FILES } from '../../page/addresses.ts'
-import { Failure } from '../fail.ts'
+import { FILES } from '../../render/addresses.ts'
+import { Failure } from '../output/fail.ts'
 import { asBase, asFolder, asPort } from './options.ts'
 
 const HELP = `
@@ -31,8 +31,8 @@ export function serveCommand(): Command {
         throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
       // Loaded late: other commands do without a server.
       const [{ nameOf, startServer }, { siteHandler }] = await Promise.all([
-        import('../server.ts'),
-        import('../siteHandler.ts'),
+        import('../serve/server.ts'),
+        import('../serve/siteHandler.ts'),
       ])
       const base = flags.base ?? baseOf(folder)
       const { port } = await startServer(wanted, host, siteHandler(folder, base))

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
-import type { Answer } from '../server.ts'
-import { type WatchOptions, watchFolder } from '../watchFolder.ts'
+import { type WatchOptions, watchFolder } from '../files/watchFolder.ts'
+import type { Answer } from '../serve/server.ts'
 
 /** What happens in a folder of articles, for pages that want to be as it is. */
 export type Changes = {

@@ -1,5 +1,5 @@
-import { escapeText, tag } from '../../page/html.ts'
-import type { LocatedProblem } from '../readArticleText.ts'
+import { escapeText, tag } from '../../render/html.ts'
+import type { LocatedProblem } from '../articles/readArticleText.ts'
 
 /** The addresses of what pages of newsreel dev load beside what published ones load. No article can lie there. */
 export const DEV_FILES = { events: '/.newsreel/events', script: '/.newsreel/reload.js', style: '/.newsreel/dev.css' }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { messageOf } from '../fail.ts'
-import { type LocatedProblem, sentenceOf } from '../readArticleText.ts'
-import type { Mark } from '../say.ts'
-import type { ScannedArticle } from '../site/scanArticles.ts'
+import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
+import { messageOf } from '../output/fail.ts'
+import type { Mark } from '../output/say.ts'
+import type { ScannedArticle } from '../site/plan/scanArticles.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Writes a sentence, and lines of a file below it, to the terminal. */

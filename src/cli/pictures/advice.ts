@@ -1,9 +1,9 @@
 import type { Metadata } from 'sharp'
 import type { Figure } from '../../article/schema.ts'
-import { linkedFiles } from './linkedFiles.ts'
-import { imagesIn } from './stillImage.ts'
-import { svgText } from './svgText.ts'
-import { isTransparent, type Transparency } from './transparency.ts'
+import { imagesIn } from './read/stillImage.ts'
+import { isTransparent, type Transparency } from './read/transparency.ts'
+import { linkedFiles } from './svg/linkedFiles.ts'
+import { svgText } from './svg/svgText.ts'
 
 /** What search engines ask a picture of an article to have at least, width times height. */
 const FEWEST_PIXELS = 50_000

@@ -1,7 +1,7 @@
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
-import type { CardFile, Cards } from '../../page/cards.ts'
-import { sweep } from '../writeWhole.ts'
+import type { CardFile, Cards } from '../../render/pictures/cards.ts'
+import { sweep } from '../files/writeWhole.ts'
 import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
 
 /** Where the pictures of an article come from and go to. */

@@ -1,4 +1,4 @@
-import { Failure, messageOf } from '../fail.ts'
+import { Failure, messageOf } from '../output/fail.ts'
 
 type SharpFunction = typeof import('sharp').default
 

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { PageAssets } from '../../page/articleDocument.tsx'
-import { Failure } from '../fail.ts'
-import type { Write } from './siteFiles.ts'
+import type { PageAssets } from '../../render/articleDocument.tsx'
+import { Failure } from '../output/fail.ts'
+import type { Write } from './staticFiles/siteFiles.ts'
 
 type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
 /** What pages load: the names of the files, as paths from the server's root. */
 export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; saved: string }
 
-const START = 'src/page/start.ts'
-const HYDRATE = 'src/page/hydrate.tsx'
+const START = 'src/hydrate/start/start.ts'
+const HYDRATE = 'src/hydrate/hydrate.tsx'
 /** What siteBuild.ts keeps out of the style sheet that the first slide waits for. */
-const GROUP = /\/(later|plain)-[^/]+$/
+const GROUP = /\/(script|noscript)-[^/]+$/
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
@@ -58,19 +58,19 @@ export function siteAssets(lib: string, base: string): SiteAssets {
   const group = (name?: string) => styles.filter(style => GROUP.exec(style)?.[1] === name)
   const article = {
     styles: group(),
-    later: group('later'),
-    plain: group('plain'),
+    scriptStyles: group('script'),
+    noscriptStyles: group('noscript'),
     script: fileOf(START),
     imports: (manifest[START]?.imports ?? []).map(fileOf),
-    again: fileOf('src/page/again.ts'),
+    again: fileOf('src/hydrate/start/retryStart.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(fileOf),
     icon: path('favicon.svg'),
-    leadOn: fileOf('src/page/leadOn.ts'),
+    leadOn: fileOf('src/hydrate/start/openShared.ts'),
   }
   return {
     article,
     library: [...article.styles, ...cssOf('src/page/library.css')],
     screen: [...article.styles, ...cssOf('src/page/screen.css')],
-    saved: fileOf('src/page/offline/saved.ts'),
+    saved: fileOf('src/hydrate/offline/savedList.ts'),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { en } from '../../../src/reader/words/en.ts'
+import { en } from '../../../src/i18n/en/reader.ts'
 import { serve } from '../../support/articles.ts'
 import { contrastBetween } from '../../support/contrast.ts'
 import { articleIn } from '../../support/languages.ts'

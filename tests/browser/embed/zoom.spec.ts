@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { en } from '../../../src/reader/words/en.ts'
+import { en } from '../../../src/i18n/en/reader.ts'
 import { ARTICLE, hostPage, SCRIPT, thrownAt } from '../../support/hostPage.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 

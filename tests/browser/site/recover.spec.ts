@@ -195,9 +195,9 @@ test('every file that comes later may be lost once', async ({ page }) => {
   for (const name of [
     'react',
     'hydrate',
-    'later',
+    'script',
     'article',
-    'de',
+    'reader.lazy',
     'dialogs',
     'zoom',
     'players',

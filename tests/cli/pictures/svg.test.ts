@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { linkedFiles } from '../../../src/cli/pictures/linkedFiles.ts'
-import { refuseActive } from '../../../src/cli/pictures/refuseActive.ts'
-import { svgText } from '../../../src/cli/pictures/svgText.ts'
+import { linkedFiles } from '../../../src/cli/pictures/svg/linkedFiles.ts'
+import { refuseActive } from '../../../src/cli/pictures/svg/refuseActive.ts'
+import { svgText } from '../../../src/cli/pictures/svg/svgText.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
 const doctype = (declarations: string, body = `${SVG}<g/></svg>`) =>

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { indexSite } from '../../../src/cli/site/indexSite.ts'
-import { isOurs } from '../../../src/cli/site/ours.ts'
+import { indexSite } from '../../../src/cli/site/lists/indexSite.ts'
+import { isOurs } from '../../../src/cli/site/staticFiles/ours.ts'
 import { Desk } from '../../support/newsroom.ts'
 
 let desk: Desk

@@ -1,0 +1,20 @@
+import './Skeleton.css'
+import { words } from '../../i18n/en/app.ts'
+
+/** The shape of a slide, while the article is on its way. */
+export function Skeleton() {
+  return (
+    <div className="skeleton" role="status" aria-busy="true">
+      <h1>{words.loading}</h1>
+      <div className="skeleton-picture" />
+      <div className="skeleton-text">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <div className="skeleton-bar" />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../../article/schema.ts'
+import { embedAddresses } from '../../reader/share/embedAddresses.ts'
+import { FRAME_HEIGHT, snippetsFor } from '../../reader/share/snippets.lazy.ts'
+
+/** An oEmbed document of type "rich" (oembed.com, 2.3.4.4). */
+export type OEmbed = {
+  version: '1.0'
+  type: 'rich'
+  title: string
+  html: string
+  width: number
+  height: number
+  author_name?: string
+  provider_name?: string
+  provider_url?: string
+}
+
+/**
+ * The oEmbed document of an article: systems that are given its address get the iframe from it.
+ * @param site the absolute address that the site is served from, with its slash
+ */
+export function oembedFor(id: string, article: Article, site: string): OEmbed {
+  const { headline, byline = [], publisher } = article
+  const author = byline.map(({ name }) => name).join(', ')
+  return {
+    version: '1.0',
+    type: 'rich',
+    title: headline,
+    html: snippetsFor(embedAddresses(id, site), headline).iframe,
+    width: 800,
+    height: FRAME_HEIGHT,
+    ...(author ? { author_name: author } : {}),
+    ...(publisher ? { provider_name: publisher.name } : {}),
+    ...(publisher?.url ? { provider_url: publisher.url } : {}),
+  }
+}

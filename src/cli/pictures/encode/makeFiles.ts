@@ -1,0 +1,79 @@
+import type { Metadata } from 'sharp'
+import type { PictureSource } from '../../../article/schema.ts'
+import type { Work } from '../makeFigure.ts'
+import { isPlaced, nameOf, placeFile } from '../place/placeFile.ts'
+import type { Transparency } from '../read/transparency.ts'
+import type { Rights } from '../rights/rights.ts'
+import { type Entry, findEntry, keep, readCached } from './cache.ts'
+import { encode } from './encode.ts'
+import { inTurn } from './inTurn.ts'
+import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
+import { keyOf, WIDTHS } from './recipe.ts'
+
+/** What a figure learns of its files, and what the file says of its rights. */
+export type MadeFigure = {
+  src: string
+  width: number
+  height: number
+  sources?: PictureSource[]
+  colour?: string
+  transparency?: Transparency
+  rights: Rights
+  /** The file of `src`. */
+  main: { src: string; type: string; width: number; height: number; size: number }
+}
+
+/**
+ * Sees to it that the files of a picture are in place: they are there already, or the cache has them, or they are made.
+ * @param src the file's name as the editor wrote it
+ * @throws {PictureFault | UnwritableError}
+ */
+export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work: Work): Promise<MadeFigure> {
+  const { cache, widths = WIDTHS, place, count } = work
+  const key = keyOf(bytes, widths)
+  const cached = await findEntry(cache, key)
+  if (cached && (await placeCached(src, key, cached, work))) {
+    count.kept++
+    return figureOf(src, cached)
+  }
+  const picture = await inTurn(() => {
+    work.onPicture?.(src, 'encoding')
+    return withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, src, widths, work.parallel))
+  })
+  const entry = await keep(cache, key, picture)
+  for (const [index, file] of entry.files.entries())
+    await placeFile(place, nameFor(src, file), picture.files[index]?.data ?? Buffer.alloc(0))
+  count.made++
+  return figureOf(src, entry)
+}
+
+/** Places the files of an entry. False when one in the cache is not what was put there: then all are made again. */
+async function placeCached(src: string, key: string, entry: Entry, { cache, place }: Work): Promise<boolean> {
+  for (const file of entry.files) {
+    const name = nameFor(src, file)
+    if (await isPlaced(place, name, file)) continue
+    const data = await readCached(cache, key, file)
+    if (!data) return false
+    await placeFile(place, name, data)
+  }
+  return true
+}
+
+function figureOf(src: string, { files: [first, ...others], colour, transparency, rights }: Entry): MadeFigure {
+  if (!first) throw new Error('An entry has one file at least.')
+  const sources = others.map(file => ({ src: `images/${nameFor(src, file)}`, type: file.type, width: file.width }))
+  return {
+    src: `images/${nameFor(src, first)}`,
+    width: first.width,
+    height: first.height,
+    ...(sources.length ? { sources } : {}),
+    ...(colour ? { colour } : {}),
+    ...(transparency ? { transparency } : {}),
+    rights,
+    main: { ...first, src: `images/${nameFor(src, first)}` },
+  }
+}
+
+function nameFor(src: string, file: Entry['files'][number]): string {
+  return nameOf(src, file.width, file.hash, file.type)
+}

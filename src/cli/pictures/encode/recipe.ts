@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { sharp } from '../sharp.ts'
+
+/**
+ * Widths that the layouts need, in device pixels. Chromium takes the next larger file. A frame needs, by the picture's
+ * proportions 3:2 and 16:9, 927 and 1099 pixels on a phone of 412 × 823 at density 2, 1317 and 1563 on one of 390 × 844 at 3,
+ * 939 and 1113 on one that lies on its side (740 × 360, 2), 1061 and 1257 in a window of 1280 × 760, 2080 and 2466 in one
+ * of 2560 × 1440 (tests/browser/pictures.spec.ts).
+ */
+export const WIDTHS: readonly number[] = [640, 1000, 1200, 1600, 2400]
+
+/** The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch it. */
+export const SRC_WIDTH = 1200
+
+/** What WebP can hold. */
+export const TALLEST = 16_383
+
+/** What is refused: cameras end at 108 million, and what is beyond takes a gigabyte of memory to open. */
+export const MOST_PIXELS = 120_000_000
+
+// Effort 3 of AVIF takes a third of the time of 4 and 4% more bytes (2400 pixels: 2 s, not 8); 6 takes half a minute.
+export const AVIF = { quality: 50, effort: 3 } as const
+export const WEBP = { quality: 72, effort: 4 } as const
+export const JPEG = { quality: 76, mozjpeg: true } as const
+export const PNG = { compressionLevel: 9 } as const
+
+/**
+ * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome, encoders
+ * included. Raise the number when the code beside this file makes something else of the same options.
+ */
+export function keyOf(bytes: Uint8Array, widths: readonly number[], shape = ''): string {
+  const options = [3, widths, shape, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
+  return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export function hashOf(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}

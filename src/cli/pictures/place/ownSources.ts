@@ -1,0 +1,46 @@
+import { at } from '../../../article/problem.ts'
+import type { Figure, PictureSource } from '../../../article/schema.ts'
+import { hashOf } from '../encode/recipe.ts'
+import type { Work } from '../makeFigure.ts'
+import { PictureFault } from '../PictureError.ts'
+import { findPicture } from '../read/findPicture.ts'
+import { isLocal } from '../read/localPath.ts'
+import { openPicture } from '../read/openPicture.ts'
+import { nameOf, placeFile } from './placeFile.ts'
+
+/**
+ * The files that an editor has made of a picture and listed in `sources`. They are used as they are, under hashed names:
+ * whoever made them had the original, and encoding them once more would only make them worse. One that is not what the
+ * list says, or says more than it should, is reported and left out.
+ * @returns the sources that are left; none when all are to be made from `src`
+ */
+export async function placeGiven(figure: Figure, path: string, work: Work): Promise<PictureSource[]> {
+  const kept: PictureSource[] = []
+  for (const [index, source] of (figure.sources ?? []).entries()) {
+    const here = at(at(at(path, 'sources'), index), 'src')
+    try {
+      kept.push(isLocal(source.src) ? await placeOne(source, work) : source)
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error
+      work.report(here, error.message)
+    }
+  }
+  return kept
+}
+
+async function placeOne(source: PictureSource, { folder, place }: Work): Promise<PictureSource> {
+  const { src, type, width } = source
+  const bytes = findPicture(folder, src)
+  const head = await openPicture(bytes, src)
+  const found = head.format === 'heif' && head.compression === 'av1' ? 'image/avif' : `image/${head.format}`
+  if (found !== type) throw new PictureFault(`"${src}" is ${found}, not ${type}: correct its "type".`)
+  if (head.width !== width)
+    throw new PictureFault(`"${src}" is ${head.width} pixels wide, not ${width}: correct its "width".`)
+  if (head.exif || head.xmp?.includes('GPS'))
+    throw new PictureFault(
+      `"${src}" holds data of the camera, which may tell where it was taken: remove them, or leave "sources" out and let the build make them.`,
+    )
+  const name = nameOf(src, width, hashOf(bytes), type)
+  await placeFile(place, name, bytes)
+  return { ...source, src: `images/${name}` }
+}

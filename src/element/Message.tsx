@@ -1,0 +1,26 @@
+import './Message.css'
+import { embedWords } from '../i18n/en/element.ts'
+
+/** What the element shows in place of an article, or while it is on its way: a sentence, and a way on where there is one. */
+export function Message(props: { title: string; hint?: string; busy?: boolean; onRetry?: (() => void) | undefined }) {
+  const { title, hint, busy = false, onRetry } = props
+  return (
+    <div
+      className="newsreel-message"
+      role={busy ? 'status' : 'alert'}
+      lang="en"
+      dir="ltr"
+      data-busy={busy || undefined}
+    >
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {hint ? <p>{hint}</p> : null}
+      {onRetry ? (
+        <button type="button" onClick={onRetry}>
+          {embedWords.tryAgain}
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+// The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
+// the page that was asked for when the network is back. It is kept with the reader (src/worker).
+
+import { heldIn } from '../../page/pageData.ts'
+import { ARRIVED, pagesStore, STAND_IN_ID } from '../../protocol/offline.ts'
+
+async function listSaved(): Promise<void> {
+  const box = document.getElementById(STAND_IN_ID)
+  const list = box?.querySelector('ul')
+  const base = box?.dataset['base']
+  if (!box || !list || base === undefined) return
+  const store = await caches.open(pagesStore(new URL(base, location.href).href))
+  for (const request of await store.keys()) {
+    const html = await (await store.match(request))?.text()
+    const page = new DOMParser().parseFromString(html ?? '', 'text/html')
+    const headline = page.querySelector('h1')?.textContent
+    if (!headline || !heldIn(page)) continue // the library
+    const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })
+    link.lang = page.documentElement.lang
+    link.dir = 'auto'
+    const item = document.createElement('li')
+    item.append(link)
+    list.append(item)
+    box.hidden = false
+  }
+}
+
+/** A network that comes for a moment only, as between two tunnels, is none: milliseconds. */
+const SETTLED = 500
+let again: ReturnType<typeof setTimeout> | undefined
+/** Who has chosen a saved article is on the way to it: opening this page again would call that off. */
+let leaving = false
+addEventListener('online', () => {
+  if (!leaving) again = setTimeout(() => location.reload(), SETTLED)
+})
+// A slow network has answered: the worker holds the page that was asked for.
+navigator.serviceWorker.addEventListener('message', ({ data }) => {
+  if (data === ARRIVED && !leaving) location.reload()
+})
+addEventListener('offline', () => clearTimeout(again))
+addEventListener('beforeunload', () => {
+  leaving = true
+  clearTimeout(again)
+})
+addEventListener('pageshow', () => {
+  leaving = false // come back to
+})
+
+void listSaved().catch(() => {}) // storage can be closed to us: the page is complete without the list

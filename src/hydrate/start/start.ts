@@ -1,0 +1,103 @@
+import type { Article } from '../../article/schema.ts'
+import { watchPinch } from '../../reader/carousel/watchPinch.ts'
+import { hideOffer, offerReload } from './offerReload.ts'
+import { actUntilTaken, comeBack, openAtAnchor } from './preHydrationControls.ts'
+
+// The script that a page asks for. A module in the head that does more would cost a quarter of the largest paint, and
+// nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is asked for at once,
+// and begins one module after the other (React before ours), so that the page answers in between.
+
+/** How long after each failure it is tried again without being asked, in milliseconds. */
+const RETRIES = [1000, 2000, 4000, 8000, 16_000]
+/** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
+const AT_LATEST = 3000
+
+const script = document.querySelector<HTMLElement>('script[data-modules]')
+const styles = new Map<string, Promise<unknown>>()
+let attempts = 0
+let taking: Promise<void> | undefined
+
+/** Takes the page over; after a failure, asks again for what did not come. */
+function takeOver(): Promise<void> {
+  taking ??= load().catch(error => {
+    taking = undefined
+    throw error
+  })
+  return taking
+}
+
+async function load(): Promise<void> {
+  const { modules = '', styles = '', article = '' } = script?.dataset ?? {}
+  // A cache may hold the wrong answer that it failed with.
+  const options: RequestInit = attempts++ ? { cache: 'reload' } : {}
+  const addresses = modules.split(' ')
+  for (const href of addresses) link('modulepreload', href)
+  const answer = Promise.all([fetch(article, options), ...styles.split(' ').map(loadStyle)])
+  answer.catch(() => {}) // it is awaited below
+  let last: { hydrate?: (article: Article) => Promise<void> } = {}
+  for (const href of addresses) last = await import(/* @vite-ignore */ href)
+  const [response] = await answer
+  if (!response.ok) throw new Error(`${article}: ${response.status}`)
+  await last.hydrate?.(await response.json())
+  hideOffer()
+}
+
+function link(rel: string, href: string): HTMLLinkElement {
+  const made = Object.assign(document.createElement('link'), { rel, href })
+  document.head.append(made)
+  return made
+}
+
+/** Loads the styles of what only the script draws (*.script.css): without them it draws nothing. */
+function loadStyle(href: string): Promise<unknown> {
+  const before = styles.get(href)
+  if (before) return before
+  const made = link('stylesheet', href)
+  const loading = new Promise((done, fail) => {
+    Object.assign(made, { onload: done, onerror: fail })
+  })
+  styles.set(href, loading)
+  loading.catch(() => {
+    styles.delete(href)
+    made.remove()
+  })
+  return loading
+}
+
+/** Begins. The page reads without the rest, so what fails is tried again in silence until somebody needs it. */
+function begin(): void {
+  const delays = RETRIES.values()
+  const attempt = () =>
+    takeOver().catch(() => {
+      const delay = delays.next().value
+      if (delay) setTimeout(attempt, delay)
+    })
+  addEventListener('online', attempt)
+  void attempt()
+}
+
+// The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page a
+// second before it shows it. No frame is asked for: a page that is out of view gets none.
+async function whenPainted(): Promise<void> {
+  const painted = new Promise<void>(done =>
+    new PerformanceObserver(list => {
+      if (list.getEntriesByName('first-contentful-paint').length) done()
+    }).observe({ type: 'paint', buffered: true }),
+  )
+  const late = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : AT_LATEST))
+  await Promise.race([painted, late])
+  setTimeout(begin, 100)
+}
+
+if (script && !script.dataset['started']) {
+  script.dataset['started'] = ''
+  const reader = document.querySelector('.newsreel')
+  if (reader) watchPinch(reader)
+  openAtAnchor()
+  comeBack()
+  actUntilTaken(() => {
+    if (attempts) takeOver().catch(offerReload)
+  })
+  if (document.readyState === 'complete') void whenPainted()
+  else addEventListener('load', () => void whenPainted(), { once: true })
+}

@@ -1,3 +1,0 @@
-// What stands above the bar and goes on by itself, as one file to load.
-export { ListenPanel as listen } from './ListenPanel.tsx'
-export { PlayPanel as play } from './PlayPanel.tsx'

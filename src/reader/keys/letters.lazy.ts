@@ -1,0 +1,37 @@
+import { laterWords } from '../language/useLaterWords.lazy.ts'
+import { wordsIn } from '../language/words.ts'
+import { TEXT_SIZES } from '../memory/useSettings.ts'
+import type { PanelName } from '../panels/usePanel.tsx'
+import { canSpeak } from '../player/canSpeak.lazy.ts'
+import type { Session } from '../shared/session.ts'
+import { changeSize } from '../typeface/changeTextSize.lazy.ts'
+
+const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
+const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
+const SIZES: Record<string, 1 | -1> = { '+': 1, '=': 1, '-': -1 }
+
+/**
+ * What a key with a single character does (LETTERS in useKeys.ts); HelpDialog lists them.
+ * @param player the place of the player: its letter pressed again stops it
+ */
+export function pressLetter(
+  key: string,
+  session: Session,
+  player: { name: PanelName | null; close: () => void },
+): void {
+  const { root, at, view, setView, open } = session
+  const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
+  if (panel) open(panel)
+  else if (play && player.name === play) {
+    player.close()
+    root.current?.focus({ preventScroll: true })
+  } else if (play && view === 'slides' && (play !== 'listen' || canSpeak())) open(play)
+  else if (size) tellSize(session, changeSize(session, size))
+  else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
+  else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
+}
+
+/** Screen readers see no text grow. */
+function tellSize({ deck, tell }: Session, size: number): void {
+  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
+}

@@ -1,0 +1,9 @@
+// What opens over the reader, as one file to load: they share most of their code.
+export { ContentsDialog as contents } from '../contents/ContentsDialog.lazy.tsx'
+export { FindNote as find } from '../fullArticle/FindNote.lazy.tsx'
+export { HelpDialog as help } from '../keys/HelpDialog.lazy.tsx'
+export { pressLetter } from '../keys/letters.lazy.ts'
+export { MenuDialog as menu } from '../menu/MenuDialog.lazy.tsx'
+export { PrintPanel as print } from '../print/PrintPanel.lazy.tsx'
+export { EmbedDialog as embed } from '../share/EmbedDialog.lazy.tsx'
+export { ShareDialog as share } from '../share/ShareDialog.lazy.tsx'

@@ -1,0 +1,79 @@
+import './EndSlide.css'
+import { memo } from 'react'
+import type { Deck } from '../../deck/buildDeck.ts'
+import { inLanguage } from '../../i18n/writing.ts'
+import { SlideLink } from '../address/SlideLink.tsx'
+import { useWords } from '../language/words.ts'
+import { Icon } from '../shared/Icon.tsx'
+import { InWords } from '../shared/InWords.tsx'
+
+/** The article that the end card leads on to. */
+export type NextArticle = {
+  /** Its address. */
+  href: string
+  /** Its headline, which is the text of the link. */
+  headline: string
+  /** Its language, where it is another than that of this article. */
+  lang?: string
+}
+
+/** The end card: the next article, read again, and the credits of all pictures in one list. */
+export const EndSlide = memo(function EndSlide(props: {
+  deck: Deck
+  next?: NextArticle | undefined
+  onGo: (index: number) => void
+}) {
+  const { deck, next, onGo } = props
+  const words = useWords()
+  return (
+    <div className="newsreel-text">
+      <header className="newsreel-end-head" data-scene="heading">
+        <h2>
+          <InWords>{words.end}</InWords>
+        </h2>
+        <button type="button" className="newsreel-button" onClick={() => onGo(0)}>
+          <Icon name="again" />
+          <InWords>{words.readAgain}</InWords>
+        </button>
+      </header>
+      <div data-scene="text">
+        {next ? <NextLink next={next} /> : null}
+        {deck.credits.length ? (
+          <section className="newsreel-credits">
+            <h3>
+              <InWords>{words.credits}</InWords>
+            </h3>
+            <ol>
+              {deck.credits.map(({ credit, index, label }, order) => (
+                <li key={order}>
+                  <SlideLink deck={deck} index={index} onGo={onGo}>
+                    {label}
+                  </SlideLink>
+                  <span>
+                    <InWords>{words.source(credit)}</InWords>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+      </div>
+    </div>
+  )
+})
+
+/** The way on to the next article. */
+export function NextLink({ next }: { next: NextArticle }) {
+  const words = useWords()
+  return (
+    <a className="newsreel-next-article" href={next.href}>
+      <span className="newsreel-kicker">
+        <InWords>{words.nextArticle}</InWords>
+      </span>
+      <span className="newsreel-next-headline" {...(next.lang ? inLanguage(next.lang) : {})}>
+        {next.headline}
+      </span>
+      <Icon name="next" />
+    </a>
+  )
+}

@@ -1,8 +1,0 @@
-import { enLater } from './enLater.ts'
-import { type Language, type LaterWords, useWords, type Words } from './words.ts'
-
-/** All words of a language. Only for what loads when first asked for: the English ones come with it. */
-export const laterWords = (words: Language): Words & LaterWords => ({ ...words, ...(words.later ?? enLater) })
-
-/** All words of the reader that a view is drawn in. */
-export const useLaterWords = (): Words & LaterWords => laterWords(useWords())

@@ -1,0 +1,181 @@
+import { renderToString } from 'react-dom/server'
+import { buildDeck } from '../deck/buildDeck.ts'
+import { hashForSlide } from '../deck/location.ts'
+import { remembered } from '../deck/remembered.ts'
+import { formatDate, knowDates } from '../i18n/formatDate.ts'
+import { directionOf } from '../i18n/writing.ts'
+import { Fingerprint } from '../page/fingerprint.ts'
+import { PageReader } from '../page/PageReader.tsx'
+import { fileOf, type HeldData, type PageData, pageOf, ROOT } from '../page/pageData.ts'
+import { HELD } from '../protocol/offline.ts'
+import { dateLanguage, inWords, loadWords, wordsIn } from '../reader/language/words.ts'
+import { slideName } from '../reader/shared/slideName.ts'
+import type { Said } from './head.ts'
+import { attributesOf, escapeJson, escapeText, tag } from './html.ts'
+import { given } from './omitUndefined.ts'
+
+/** The files that pages load, as paths from the server's root. */
+export type PageAssets = {
+  /** The style sheets of what the page draws; of what only its script draws; of what only those without script see. */
+  styles: string[]
+  scriptStyles: string[]
+  noscriptStyles: string[]
+  script: string
+  /** What that script imports. */
+  imports: string[]
+  /** The script that asks for that one again where it was lost. */
+  again: string
+  /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
+  modules: string[]
+  icon: string
+  /** The script of the pages for sharing (leadOn.ts). */
+  leadOn: string
+}
+
+/**
+ * The whole document of an article's page: it reads without script, and says what its script needs to take it over.
+ * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
+ * first picture is asked for before it (that made the largest paint 2% sooner).
+ * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
+ * @param said what is found and shared of it (head.ts)
+ */
+export async function articleDocument(data: PageData, assets: PageAssets, said: Said): Promise<string> {
+  return joined(await articleParts(data, assets, said))
+}
+
+/**
+ * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so large
+ * that the engine asks the system for its memory, which takes longer than drawing half the page.
+ */
+export type Parts = (string | Uint8Array)[]
+
+/** A document of parts as one text. */
+export function joined(parts: Parts): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return parts.map(part => (typeof part === 'string' ? part : decoder.decode(part))).join('')
+}
+
+/** The document as articleDocument gives it, in parts. */
+export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
+  await prepare(data.article)
+  const html = renderToString(<PageReader data={data} />)
+  return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, said)
+}
+
+/**
+ * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
+ * three elements, and in the attribute that fragments of the address find a slide by.
+ * @param data of its page
+ * @param said of both pages
+ */
+export async function bothParts(
+  data: PageData,
+  assets: PageAssets,
+  said: { page: Said; embed: Said },
+): Promise<{ page: Parts; embed: Parts }> {
+  await prepare(data.article)
+  const { next: _next, offline: _offline, ...own } = data
+  const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
+  const of = (page: 'page' | 'embed') => {
+    const pieces = all.filter(({ only }) => !only || only === page)
+    const fingerprint = pieces.reduce((sum, piece) => sum.add(piece.fingerprint), new Fingerprint())
+    const textOf = ({ html }: Piece) => (page === 'page' ? html.replaceAll(' data-anchor="', ' id="') : html)
+    const encoder = new TextEncoder()
+    return { fingerprint: `${fingerprint}`, body: pieces.map(piece => encoder.encode(textOf(piece))) }
+  }
+  const [page, embed] = [of('page'), of('embed')]
+  return {
+    page: partsOf({ ...data, fingerprint: page.fingerprint }, page.body, assets, said.page),
+    embed: partsOf({ ...own, embed: true, fingerprint: embed.fingerprint }, embed.body, assets, said.embed),
+  }
+}
+
+/** The elements that only one of both pages has, as they begin, in the order of the document. */
+const ONLY = [
+  ['embed', 'button', '<button type="button" class="newsreel-bar-button" part="button full-screen"'],
+  ['page', 'a', '<a class="newsreel-home"'],
+  ['page', 'a', '<a class="newsreel-next-article"'],
+] as const
+
+type Piece = { only?: 'page' | 'embed'; html: string; fingerprint: Fingerprint }
+
+/** Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a "<". */
+function piecesOf(html: string): Piece[] {
+  const pieces: Piece[] = []
+  const cut = (from: number, to?: number) => {
+    const part = html.slice(from, to)
+    return { html: part, fingerprint: new Fingerprint().addHtml(part) }
+  }
+  let at = 0
+  for (const [only, name, start] of ONLY) {
+    const from = html.indexOf(start, at)
+    if (from < 0) continue
+    const to = html.indexOf(`</${name}>`, from) + name.length + 3
+    pieces.push(cut(at, from), { only, ...cut(from, to) })
+    at = to
+  }
+  return [...pieces, cut(at)]
+}
+
+async function prepare(article: PageData['article']): Promise<void> {
+  const { lang = 'en' } = article
+  await loadWords(lang)
+  // To have Intl write them takes as long as a slide.
+  knowDates(dateLanguage(lang), datesOf(article) ?? {})
+}
+
+function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
+  const { lang = 'en' } = article
+  const links = (styles: string[]) => styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
+  const start = `<!doctype html>
+<html lang="${lang}" dir="${directionOf(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${links(assets.styles)}
+<noscript>${links(assets.noscriptStyles)}</noscript>
+`
+  const words = wordsIn(lang)
+  const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
+  const rest = `</div>
+<noscript>${data.embed ? contentsOfPage(article, pageOf(data)) : plainContents(article)}</noscript>
+<script type="application/json" ${HELD}>${escapeJson(held)}</script>
+${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"${attributesOf({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+<script type="module" async src="${assets.again}" fetchpriority="low"></script>
+${end}</body>
+</html>
+`
+  return [start, head, `\n</head>\n<body>\n<div ${ROOT}>`, ...body, rest]
+}
+
+const datesOf = remembered(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
+  const dates = [published, modified].filter(date => date !== undefined)
+  return dates.length
+    ? Object.fromEntries(dates.map(date => [date, formatDate(date, dateLanguage(lang), 'UTC')]))
+    : undefined
+})
+
+/** The contents for those without script: below the slides, which they lead to. */
+const plainContents = remembered((article: PageData['article']) => {
+  const deck = buildDeck(article)
+  const words = wordsIn(article.lang ?? 'en')
+  const items = deck.slides.map((slide, index) => {
+    const href = hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`
+    return tag(
+      'li',
+      { lang: article.lang, dir: words.dir },
+      tag('a', { href }, escapeText(slideName(deck, index, words))),
+    )
+  })
+  const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
+  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...inWords(words) }, list)
+})
+
+/** The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own page. */
+function contentsOfPage(article: PageData['article'], page: string): string {
+  return plainContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)
+}

@@ -1,0 +1,22 @@
+import { pageWords } from '../i18n/pages.ts'
+import { basePath } from './addresses.ts'
+import { named } from './head.ts'
+import { escapeText, tag } from './html.ts'
+import { htmlDocument } from './htmlDocument.ts'
+import type { Site } from './site.ts'
+
+/**
+ * The page for addresses that lead to none, as src/app/screens/Screen.tsx draws it. Hosts serve it at any depth, so its own
+ * addresses start from the root.
+ * @param styles the addresses of the style sheets, which have to start from the root too
+ */
+export function notFoundDocument(site: Site, styles: readonly string[]): string {
+  const { words, lang } = pageWords(site.lang)
+  const title = tag('title', {}, escapeText(`${words.noPage} · ${site.name}`))
+  // For hosts that send it with status 200.
+  const head = `${title}\n${named('robots', 'noindex')}`
+  const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
+  const box = tag('h1', {}, escapeText(words.noPage)) + tag('p', { class: 'screen-actions' }, link)
+  const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
+  return htmlDocument(site, { lang, head, body, styles })
+}

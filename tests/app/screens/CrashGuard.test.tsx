@@ -1,0 +1,18 @@
+import { render, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { CrashGuard } from '../../../src/app/screens/CrashGuard.tsx'
+
+function Broken(): never {
+  throw new Error('a defect')
+}
+
+it('shows a screen with a way on when drawing throws', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  render(
+    <CrashGuard>
+      <Broken />
+    </CrashGuard>,
+  )
+  expect(screen.getByRole('heading', { name: 'Something went wrong while this page was drawn.' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'All articles' })).toBeVisible()
+})

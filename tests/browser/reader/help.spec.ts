@@ -1,0 +1,156 @@
+import { expect, type Page, test } from '@playwright/test'
+import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
+import { article, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const help = (page: Page) => page.getByRole('dialog', { name: 'Help' })
+const letters = (page: Page) => help(page).getByRole('switch', { name: 'Single-letter keys' })
+const rows = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .locator('dl > div')
+    .evaluateAll(all =>
+      all.map(row => [...row.querySelectorAll('kbd, dd')].map(each => each.textContent?.trim()).join(' ')),
+    )
+
+async function open(page: Page): Promise<ReaderOnPage> {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  return reader
+}
+
+/** Presses every letter; gives the names of what opened, each closed again. */
+async function pressAll(page: Page, keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test('? lists the keys and gestures, each by what it does; Escape leads back', async ({ page }) => {
+  const reader = await open(page)
+  await reader.next.focus()
+  await page.keyboard.press('?')
+  await expect(help(page)).toBeVisible()
+  expect(await rows(page)).toEqual([
+    '→ The next slide',
+    '← The slide before',
+    '↑ ↓ Scroll the text',
+    'Space Page Down Read on, then the next slide',
+    'Home The first slide',
+    'End The last slide',
+    'Esc Close what is open',
+    'C Contents',
+    'M More',
+    'F Full article / Slides',
+    'Z Enlarge the picture',
+    'P Play slides',
+    'L Read aloud',
+    'S Share',
+    '+ − Text size',
+    '? Help',
+  ])
+  await expect(help(page).getByText('Swipe sideways: the next slide or the one before')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help(page)).toHaveCount(0)
+  await expect(reader.next).toBeFocused()
+})
+
+test('the menu has it, too, for those who do not know the key', async ({ page }) => {
+  const reader = await open(page)
+  await reader.more.click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Help/ }).click()
+  await expect(help(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(reader.more).toBeFocused()
+})
+
+test('from right to left the arrows of the list are those that do it', async ({ page }) => {
+  const reader = new ReaderOnPage(page, ar)
+  await reader.open(await serve(page, 'arabic', article(3, { lang: 'ar' })))
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect((await rows(page)).slice(0, 2)).toEqual([`← ${ar.later?.keyNext}`, `→ ${ar.later?.keyPrevious}`])
+})
+
+test('every letter does what the list says', async ({ page }) => {
+  const reader = await open(page)
+  for (const [key, name] of [
+    ['c', 'Contents'],
+    ['m', 'More'],
+    ['?', 'Help'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('p')
+  await expect(page.getByRole('region', { name: 'Playback' })).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
+  await page.keyboard.press('F')
+  await expect(page.getByRole('region', { name: 'Full article' })).toBeVisible()
+  await page.keyboard.press('F')
+  await reader.isOn(/^1 of 6/)
+})
+
+test('letters can be switched off, are dead then, stay so after a reload, and can be had back', async ({ page }) => {
+  const reader = await open(page)
+  await page.keyboard.press('?')
+  await expect(letters(page)).toBeChecked()
+  await letters(page).focus()
+  await page.keyboard.press('Space')
+  await expect(letters(page)).not.toBeChecked()
+  await page.keyboard.press('Escape')
+  const size = () =>
+    reader.slide.getByText('The lead of the article.').evaluate(each => getComputedStyle(each).fontSize)
+  const before = await size()
+  for (let visit = 0; visit < 2; visit++) {
+    await pressAll(page, ['c', 'm', 'f', 'l', 'p', 's', 'z', '?', '+', '-'])
+    // The keys that are no letters go on, and by then a letter would have opened what it opens.
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(/^2 of 6/)
+    await page.keyboard.press('ArrowLeft')
+    await reader.isOn(/^1 of 6/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Full article' })).toHaveCount(0)
+    expect(await size()).toBe(before)
+    await page.reload()
+    await expect(reader.slide).toBeVisible()
+  }
+  await reader.more.click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Help/ }).click()
+  await letters(page).check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+})
+
+test('letters act while focus is in the reader or nowhere, and neither beside it nor in a field', async ({ page }) => {
+  const reader = await open(page)
+  await page.evaluate(() => {
+    const beside = document.createElement('div')
+    beside.innerHTML = '<button>Beside</button><input aria-label="Field">'
+    document.body.append(beside)
+  })
+  for (const beside of [page.getByRole('button', { name: 'Beside' }), page.getByRole('textbox', { name: 'Field' })]) {
+    await beside.focus()
+    await pressAll(page, ['c', 'm', '?', 'p', 'f'])
+    await reader.isOn(/^1 of 6/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
+  }
+  await expect(page.getByRole('textbox', { name: 'Field' })).toHaveValue('cm?pf')
+  for (const key of ['Control+c', 'Alt+c', 'Meta+c']) await page.keyboard.press(key)
+  await page.getByRole('textbox', { name: 'Field' }).blur()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName('More')
+})
+
+test('what a letter opens can fail to load: a sentence says so', async ({ page }) => {
+  await page.route('**/assets/dialogs-*.js', route => route.abort())
+  const reader = await open(page)
+  await page.keyboard.press('c')
+  await expect(reader.status).toContainText('This could not be loaded.')
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 6/)
+})

@@ -1,0 +1,139 @@
+import { expect, test } from '@playwright/test'
+import { article, longBody, section, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+test('arrows, Space, page keys, Home and End move, in both directions', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  for (const [key, name] of [
+    ['ArrowRight', /^2 of 6/],
+    [' ', /^3 of 6/],
+    ['PageDown', /^4 of 6/],
+    ['PageUp', /^3 of 6/],
+    ['Shift+ ', /^2 of 6/],
+    ['ArrowLeft', /^1 of 6/],
+    ['ArrowLeft', /^1 of 6/],
+    ['End', 'The end'],
+    ['ArrowRight', 'The end'],
+    ['Home', /^1 of 6/],
+  ] as const) {
+    await page.keyboard.press(key)
+    await reader.isOn(name)
+  }
+})
+
+test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the reader', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
+  await reader.isOn(/^3 of 6/)
+  await page.evaluate(() => {
+    const prevented: boolean[] = []
+    Object.assign(window, { prevented })
+    addEventListener('keydown', event => {
+      if (!event.key.startsWith('Arrow') && event.key !== 'End') return
+      prevented.push(event.defaultPrevented)
+      event.preventDefault() // or Alt+ArrowLeft would leave the page
+    })
+  })
+  for (const key of ['Control+ArrowRight', 'Alt+ArrowLeft', 'Meta+End', 'Shift+ArrowRight'])
+    await page.keyboard.press(key)
+  const prevented = () => page.evaluate(() => (window as unknown as { prevented: boolean[] }).prevented)
+  await expect.poll(prevented).toEqual([false, false, false, false])
+  await page.evaluate(() => document.body.append(document.createElement('input')))
+  await page.getByRole('textbox').focus()
+  for (const key of ['ArrowRight', ' ', 'End', 'PageDown']) await page.keyboard.press(key)
+  await reader.isOn(/^3 of 6/)
+})
+
+test('Space and PageDown read a long text to its end before they go on, and back the same way', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // or we would press again before the text rests
+  const long = section(2, { body: longBody(8) })
+  await reader.open(
+    `${await serve(page, 'long', article(3, { sections: [{ id: 'lead', body: [] }, long, section(3)] }))}#section-2`,
+  )
+  await reader.isOn(/^2 of 3/)
+  const slide = await reader.slide.elementHandle()
+  const left = () => slide?.evaluate(each => Math.round(each.scrollHeight - each.clientHeight - each.scrollTop))
+  expect(await left()).toBeGreaterThan(400)
+  for (let presses = 0; ((await left()) ?? 0) > 2; presses++) {
+    const rest = (await left()) ?? 0
+    await page.keyboard.press(presses % 2 ? 'Space' : 'PageDown')
+    await expect.poll(left).toBeLessThan(rest)
+    expect(presses, 'the end of the text is reached').toBeLessThan(60)
+  }
+  await reader.isOn(/^2 of 3/)
+  await page.keyboard.press('Space')
+  await reader.isOn(/^3 of 3/)
+  await page.keyboard.press('PageUp')
+  await reader.isOn(/^2 of 3/)
+})
+
+test('ArrowDown scrolls the text and never changes the slide', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const sections = [{ id: 'lead', body: longBody(8) }, section(2)]
+  await reader.open(await serve(page, 'long', article(2, { sections })))
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown')
+  await expect.poll(() => reader.slide.evaluate(each => each.scrollTop)).toBeGreaterThan(60)
+  await reader.isOn(/^1 of 2/)
+})
+
+test('the keys go on after focus was on a link in a slide that went away', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'six', article(6))}#section-2`)
+  await reader.isOn(/^2 of 6/)
+  await reader.slide.getByRole('link').focus()
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^3 of 6/)
+  await expect(reader.carousel).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^4 of 6/)
+})
+
+test('the focus stays in the reader when the end card leads back to the first slide', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'six', article(6))}#end`)
+  await reader.slide.getByRole('button', { name: 'Read again' }).focus()
+  await page.keyboard.press('Enter')
+  await reader.isOn(/^1 of 6/)
+  await expect(reader.carousel).toBeFocused()
+})
+
+test('a page translated as browsers do it reads on to the end', async ({ page }) => {
+  const thrown: string[] = []
+  page.on('pageerror', error => thrown.push(error.message))
+  page.on('console', message => message.type() === 'error' && thrown.push(message.text()))
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  await page.evaluate(() => {
+    const wrap = () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: Text[] = []
+      while (walker.nextNode()) found.push(walker.currentNode as Text)
+      for (const text of found) {
+        if (!text.data.trim() || text.parentElement?.closest('font, script')) continue
+        const font = document.createElement('font')
+        const inner = document.createElement('font')
+        text.replaceWith(font)
+        inner.textContent = `¡${text.data}!`
+        font.append(inner)
+      }
+    }
+    wrap()
+    new MutationObserver(wrap).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  for (let position = 2; position <= 6; position++) {
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(new RegExp(`^${position} of 6`))
+    await expect(reader.slide.getByRole('heading')).toHaveText(`¡Heading ${position}!`)
+  }
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn('The end')
+  await reader.contents.click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /Heading 3/ })
+    .click()
+  await reader.isOn(/^3 of 6/)
+  expect(thrown).toEqual([])
+})

@@ -1,0 +1,178 @@
+import { expect, type Page, test } from '@playwright/test'
+import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
+import { language as de } from '../../../src/i18n/de/reader.lazy.ts'
+import { en } from '../../../src/i18n/en/reader.ts'
+import { language as zh } from '../../../src/i18n/zh/reader.lazy.ts'
+import { article, longBody, serve } from '../../support/articles.ts'
+import { expectFontsFor } from '../../support/fonts.ts'
+import { articleIn, LANGUAGES } from '../../support/languages.ts'
+import { inspect, textSizes } from '../../support/layout.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const SIZES = [
+  [280, 400],
+  [320, 480],
+  [412, 823],
+  [740, 360],
+  [768, 1024],
+  [1280, 760],
+  [2560, 1440],
+] as const
+const WORDS = { en, de, ar, zh }
+const SLIDES = ['', '#section-2', '#section-3', '#mixed', '#to-come', '#end']
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+async function open(page: Page, language: (typeof LANGUAGES)[number], picture = true): Promise<ReaderOnPage> {
+  const reader = new ReaderOnPage(page, WORDS[language])
+  await reader.open(await serve(page, language, articleIn(language, { picture })))
+  await expectFontsFor(page, language)
+  return reader
+}
+
+/** Goes to each slide, and calls `look` when it rests there. */
+async function walk(reader: ReaderOnPage, look: (slide: string) => Promise<void>): Promise<void> {
+  for (const [index, slide] of SLIDES.entries()) {
+    await reader.page.evaluate(hash => location.replace(hash || '#'), slide)
+    await expect(reader.slide).toHaveAttribute('data-index', `${index}`)
+    await expect.poll(() => reader.offset()).toBe(0)
+    await look(slide || 'the cover')
+  }
+}
+
+/** Expects nothing wrong with the layout of any slide, and at least `lines` lines to read on each but the end. */
+async function expectSound(reader: ReaderOnPage, when: string, lines = 3): Promise<void> {
+  await walk(reader, async slide => {
+    const found = await inspect(reader.page)
+    expect.soft(found.problems, `${slide}, ${when}`).toEqual([])
+    if (slide !== '#end') expect.soft(found.lines, `lines to read, ${slide}, ${when}`).toBeGreaterThanOrEqual(lines)
+  })
+}
+
+for (const language of LANGUAGES)
+  test(`no text overlaps or is cut off, no page scrolls sideways, in any size, in ${language}`, async ({ page }) => {
+    const reader = await open(page, language)
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      await expectSound(reader, `${width} × ${height}`)
+    }
+  })
+
+test('a cover without a picture has room for its words in any size and language', async ({ page }) => {
+  for (const language of LANGUAGES) {
+    await open(page, language, false)
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      const { problems, lines } = await inspect(page)
+      expect.soft(problems, `${language}, ${width} × ${height}`).toEqual([])
+      expect.soft(lines, `${language}, ${width} × ${height}`).toBeGreaterThanOrEqual(3)
+    }
+  }
+})
+
+test('the headline of a cover without a picture is in view on a low screen, in any size', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 740, height: 360 })
+  const lead = [{ id: 'lead', body: longBody(4) }]
+  await reader.open(await serve(page, 'low', article(2, { headline: 'A headline '.repeat(6), sections: lead })))
+  const headline = reader.slide.getByRole('heading', { level: 1 })
+  for (const size of [3, 4, 5]) {
+    await page.keyboard.press('+')
+    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    expect((await headline.boundingBox())?.y).toBeLessThan(120)
+  }
+})
+
+test('three lines of the text itself show beside every picture at 280 × 400', async ({ page }) => {
+  const reader = await open(page, 'en')
+  await page.setViewportSize({ width: 280, height: 400 })
+  await walk(reader, async slide => {
+    if (/section/.test(slide)) expect((await inspect(page)).bodyLines, slide).toBeGreaterThanOrEqual(3)
+  })
+})
+
+test('text is never made smaller to fit: long headings have the size of short ones, long articles that of others', async ({
+  page,
+}) => {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height })
+    const sizes: Record<string, number>[] = []
+    for (const language of ['en', 'de'] as const) {
+      const reader = await open(page, language)
+      await walk(reader, async slide => {
+        if (/section/.test(slide)) sizes.push(await textSizes(page))
+      })
+    }
+    expect(sizes, `${width} × ${height}`).toEqual(sizes.map(() => sizes[0]))
+    expect(sizes[0]?.['.newsreel-body > p']).toBeGreaterThanOrEqual(16)
+    expect(Math.min(...Object.values(sizes[0] ?? {}))).toBeGreaterThanOrEqual(11)
+  }
+})
+
+// 1280 × 1024 at 400% is a page of 320 × 256 (WCAG 1.4.10); 1280 × 760 at 200% one of 640 × 380.
+for (const [width, height] of [
+  [320, 256],
+  [640, 380],
+] as const)
+  test(`zoomed to ${width} × ${height}, nothing is lost`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const language of ['de', 'ar'] as const) await expectSound(await open(page, language), language, 1)
+  })
+
+test('text at 200% loses nothing (WCAG 1.4.4)', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  for (const language of ['de', 'zh'] as const) {
+    const reader = await open(page, language)
+    for (const [width, height] of [
+      [320, 480],
+      [740, 360],
+      [1280, 760],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expectSound(reader, `${language}, ${width} × ${height}`, width < 412 ? 0 : 1)
+    }
+    expect((await textSizes(page))['.newsreel-count']).toBe(28)
+  }
+})
+
+test('each of the five text sizes loses nothing, and is larger than the last', async ({ page }) => {
+  const reader = await open(page, 'de')
+  let last = 0
+  for (let size = 0; size < 5; size++) {
+    await page.keyboard.press(size === 0 ? '-' : '+')
+    for (const [width, height] of [
+      [1280, 760],
+      [740, 360],
+      [280, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expectSound(reader, `size ${size}, ${width} × ${height}`, width < 412 ? 0 : 1)
+    }
+    await page.evaluate(() => location.replace('#section-2'))
+    await expect(reader.slide).toHaveAttribute('data-index', '1')
+    const { h2: heading = 0 } = await textSizes(page)
+    expect(heading).toBeGreaterThan(last)
+    last = heading
+  }
+})
+
+test('text spaced as readers need it loses nothing (WCAG 1.4.12)', async ({ page }) => {
+  for (const language of ['en', 'ar'] as const) {
+    const reader = await open(page, language)
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`)
+      document.adoptedStyleSheets.push(sheet)
+    })
+    for (const [width, height] of [
+      [320, 480],
+      [740, 360],
+      [1280, 760],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expectSound(reader, `${language}, ${width} × ${height}`, 1)
+    }
+  }
+})

@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+import { recordShifts, shiftsOf } from '../../support/shifts.ts'
+
+type Played = { scene: string; starts: number; ends: number }
+
+test.describe('arriving', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const played: Played[] = []
+      Object.assign(window, { played })
+      const animate = Element.prototype.animate
+      Element.prototype.animate = function (...args) {
+        const animation = animate.apply(this, args)
+        const timing = animation.effect?.getComputedTiming()
+        const starts = Number(timing?.delay ?? 0)
+        const scene = (this as HTMLElement).dataset['scene'] ?? 'slide'
+        const slide = this.closest('[data-index]')?.getAttribute('data-index')
+        played.push({ scene: `${scene} ${slide}`, starts, ends: starts + Number(timing?.duration ?? 0) })
+        return animation
+      }
+    })
+  })
+
+  test('picture, credit, heading and text come one after another, in under half a second', async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    const played = () => page.evaluate(() => (window as unknown as { played: Played[] }).played)
+    await reader.open(await serve(page, 'six', article(6)))
+    expect(await played(), 'the first paint is not animated').toEqual([])
+    for (const [key, index] of [
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+      ['ArrowLeft', 1],
+    ] as const) {
+      await page.evaluate(() => {
+        ;(window as unknown as { played: Played[] }).played.length = 0
+      })
+      await page.keyboard.press(key)
+      await reader.isOn(new RegExp(`^${index + 1} of 6`))
+      const starts = new Map<string, number>()
+      for (const each of await played()) {
+        starts.set(each.scene, each.starts)
+        expect(each.ends).toBeLessThan(500)
+      }
+      expect([...starts.keys()]).toEqual(['picture', 'credit', 'heading', 'text'].map(scene => `${scene} ${index}`))
+      const order = [...starts.values()]
+      expect(order).toEqual([...new Set(order)].sort((a, b) => a - b))
+    }
+  })
+
+  test('a jump crosses over instead of flying past', async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    await reader.open(await serve(page, 'twelve', article(12)))
+    await page.evaluate(() => {
+      const seen = new Set<string>()
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        for (const each of document.querySelectorAll('[data-index]')) seen.add(each.getAttribute('data-index') ?? '')
+      }).observe(document.body, { subtree: true, childList: true })
+    })
+    await page.keyboard.press('End')
+    await reader.isOn('The end')
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].map(Number))
+    expect(seen.filter(index => index > 1 && index < 11)).toEqual([])
+    const played = await page.evaluate(() => (window as unknown as { played: Played[] }).played)
+    expect(played.map(each => each.scene)).toContain('slide 12')
+  })
+})
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing moves, and a slide changes in one frame', async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    await reader.open(await serve(page, 'twelve', article(12)))
+    for (const [key, position] of [
+      ['ArrowRight', 2],
+      ['ArrowRight', 3],
+      ['End', 13],
+      ['Home', 1],
+    ] as const) {
+      await page.evaluate(() => {
+        Object.assign(window, {
+          after: new Promise(resolve => {
+            const look = () => {
+              const slides = [...document.querySelectorAll<HTMLElement>('[data-index]')]
+              const shown = slides.find(each => Math.abs(each.getBoundingClientRect().left) < 1)
+              resolve({ shown: Number(shown?.dataset['index']) + 1, animations: document.getAnimations().length })
+            }
+            addEventListener('keydown', () => requestAnimationFrame(look), { once: true })
+          }),
+        })
+      })
+      await page.keyboard.press(key)
+      expect(await page.evaluate(() => (window as unknown as { after: unknown }).after)).toEqual({
+        shown: position,
+        animations: 0,
+      })
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+    }
+    await reader.contents.click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+})
+
+test('nothing shifts while an article loads and is read', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await recordShifts(page)
+  for (const [width, height] of [
+    [412, 823],
+    [1280, 760],
+    [740, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await reader.open('/us-deports-chinese-migrants/')
+    for (let position = 2; position <= 12; position++) {
+      await page.keyboard.press('ArrowRight')
+      await reader.isOn(new RegExp(`^${position} of 12`))
+    }
+    expect(await shiftsOf(page)).toEqual([])
+    await page.goto('about:blank')
+  }
+})

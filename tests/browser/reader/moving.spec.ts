@@ -1,0 +1,171 @@
+import { expect, test } from '@playwright/test'
+import { article, longBody, serve } from '../../support/articles.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+import { snapByNumber } from '../../support/snapByNumber.ts'
+
+test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'thousand', article(1000)))
+  for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
+  await reader.isOn('61 of 1,000: Heading 61')
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await page.keyboard.press('ArrowLeft')
+  await reader.isOn('1,000 of 1,000: Heading 1000')
+  await page.keyboard.press('Home')
+  await reader.isOn('1 of 1,000: A tested article')
+})
+
+test('holds as many elements at 10,000 slides as at 12', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const count = async (slides: number) => {
+    await reader.open(`${await serve(page, `deck-${slides}`, article(slides))}#section-8`)
+    await reader.isOn(`8 of ${slides.toLocaleString('en')}: Heading 8`)
+    return page.locator('*').count()
+  }
+  expect(await count(10_000)).toBe(await count(12))
+})
+
+test('stays on its slide when the page is resized and turned', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
+  for (const [width, height] of [
+    [412, 823],
+    [823, 412],
+    [2560, 1440],
+    [280, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await reader.isOn('7 of 12: Heading 7')
+  }
+})
+
+test('keeps the paragraph of a long text when the phone is turned, and back', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.setViewportSize({ width: 412, height: 823 })
+  const sections = [
+    { id: 'lead', body: [] },
+    { id: 'long', heading: 'Long', body: longBody(30) },
+  ]
+  await reader.open(`${await serve(page, 'long', article(2, { sections }))}#long`)
+  await reader.isOn(/^2 of 2/)
+  const paragraph = page.getByText(/^Paragraph 20\./)
+  const rested = page.evaluate(() =>
+    new Promise(done => addEventListener('scrollend', done, { capture: true, once: true })).then(() => {}),
+  )
+  await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
+  await rested
+  // What remembers it is loaded when somebody first scrolls.
+  const loaded = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('keepReading'))
+  await page.waitForFunction(loaded)
+  for (const [width, height] of [
+    [823, 412],
+    [412, 823],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(paragraph).toBeInViewport()
+  }
+  // What was read on the slide says nothing of the full article.
+  await page.keyboard.press('f')
+  const whole = page.getByRole('region', { name: 'Full article' })
+  await expect(whole).toBeFocused()
+  const turned = whole.evaluate(each =>
+    new Promise(done => each.addEventListener('scrollend', done, { once: true })).then(() => each.scrollTop),
+  )
+  await whole.hover()
+  await page.mouse.wheel(0, -1500)
+  const top = await turned
+  await page.setViewportSize({ width: 823, height: 412 })
+  const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await page.evaluate(frames)
+  expect(await whole.evaluate(each => each.scrollTop)).toBe(top)
+})
+
+test('settles in a browser that has no scrollend', async ({ page }) => {
+  await page.addInitScript(() => addEventListener('scrollend', event => event.stopImmediatePropagation(), true))
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  for (const [key, name, hash] of [
+    ['ArrowRight', /^2 of 6/, '#section-2'],
+    ['ArrowRight', /^3 of 6/, '#section-3'],
+    ['End', 'The end', '#end'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await reader.isOn(name)
+    await expect(page).toHaveURL(new RegExp(`${hash}$`))
+  }
+})
+
+test.describe('in a browser that snaps by the number of the slide, as WebKit does', () => {
+  for (const [lang, forward, back] of [
+    ['en', 'ArrowRight', 'ArrowLeft'],
+    ['ar', 'ArrowLeft', 'ArrowRight'],
+  ] as const)
+    test(`keys end where they lead: ${lang}`, async ({ page }) => {
+      await snapByNumber(page)
+      const reader = new ReaderOnPage(page)
+      await reader.open(await serve(page, 'twelve', article(12, { lang })))
+      for (let i = 0; i < 10; i++) await page.keyboard.press(forward)
+      await reader.isOn(/Heading 11/)
+      for (let i = 0; i < 8; i++) await page.keyboard.press(back)
+      await reader.isOn(/Heading 3/)
+      for (const heading of [4, 5]) {
+        await page.keyboard.press(forward)
+        await reader.isOn(new RegExp(`Heading ${heading}$`))
+        await expect(page).toHaveURL(new RegExp(`#section-${heading}$`))
+      }
+    })
+
+  test('a deep link and a new size keep the slide', async ({ page }) => {
+    await snapByNumber(page)
+    const reader = new ReaderOnPage(page)
+    await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
+    await reader.isOn('7 of 12: Heading 7')
+    await page.setViewportSize({ width: 900, height: 500 })
+    await reader.isOn('7 of 12: Heading 7')
+    await expect(page).toHaveURL(/#section-7$/)
+  })
+})
+
+test('finds its slides in a box whose width is no whole number of pixels', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.body.style.width = '412.5px'
+    }),
+  )
+  await reader.open(`${await serve(page, 'thousand', article(1000))}#section-990`)
+  await reader.isOn('990 of 1,000: Heading 990')
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn('991 of 1,000: Heading 991')
+})
+
+test('a link to a quotation opens its slide', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const address = await serve(page, 'six', article(6))
+  for (const [fragment, position] of [
+    ['#section-3:~:text=lead', 3],
+    ['#:~:text=Paragraph%20of%20section%205', 5],
+  ] as const) {
+    await page.goto('about:blank')
+    await reader.open(address + fragment)
+    await reader.isOn(new RegExp(`^${position} of 6`))
+    await expect(page).toHaveURL(new RegExp(`#section-${position}$`))
+  }
+})
+
+test('a glide that something else stops halfway is brought to its goal', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'six', article(6)))
+  await page.evaluate(() => {
+    const scroller = document.querySelector('.newsreel-carousel')
+    scroller?.addEventListener(
+      'scroll',
+      () => scroller.scrollTo({ left: scroller.scrollLeft, behavior: 'instant' }), // ends the smooth scroll
+      { once: true },
+    )
+  })
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 6/)
+  await expect(page).toHaveURL(/#section-2$/)
+})

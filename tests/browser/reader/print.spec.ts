@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { article, serve } from '../../support/articles.ts'
+import { readPdf } from '../../support/pdf.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+
+const ID = 'us-deports-chinese-migrants'
+/** Letters alone: where lines break and which of them are ligatures is the page's business. */
+const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+test('paper has the headline, the byline, every section, picture and credit, and then the reader is where it was', async ({
+  page,
+}) => {
+  const seed = JSON.parse(readFileSync(`public/articles/${ID}/article.json`, 'utf8'))
+  const reader = new ReaderOnPage(page)
+  await reader.open(`/${ID}/`)
+  await page.keyboard.press('ArrowRight')
+  await reader.isOn(/^2 of 12/)
+  const { pages, pictures } = await readPdf(await page.pdf({ format: 'A4' }))
+  const text = words(pages.join(' '))
+  expect(text).toContain(words(seed.headline))
+  expect(text).toContain(words(seed.byline[0].name))
+  const figures = []
+  for (const section of seed.sections) {
+    if (section.heading) expect(text).toContain(words(section.heading))
+    for (const block of section.body)
+      if (block.type === 'figure') figures.push(block)
+      else if (typeof block.text === 'string') expect(text).toContain(words(block.text))
+  }
+  expect(figures).toHaveLength(11)
+  for (const { credit } of figures) expect(text).toContain(words(`Source: ${credit}`))
+  expect(pictures).toBe(figures.length)
+  expect(text).not.toContain('2of12')
+  await reader.isOn(/^2 of 12/)
+  await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
+})
+
+test('paper gives the addresses of links, and keeps a picture and its credit on one page', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'nine', article(9)))
+  const { pages } = await readPdf(await page.pdf({ format: 'A5' }))
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.join(' ').match(/\(\s*https:\/\/example\.com\/\s*\)/g)).toHaveLength(8)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const breaks = await page
+    .locator('.newsreel-article figure')
+    .evaluateAll(all => all.map(each => getComputedStyle(each).breakInside))
+  expect(new Set(breaks)).toEqual(new Set(['avoid']))
+  await expect(reader.contents).toBeHidden()
+})
+
+test('while the paper is made nothing of it is seen on the screen', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'nine', article(9)))
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const paper = page.locator('.newsreel-article')
+  await expect(paper).toBeAttached()
+  await expect(paper.getByRole('heading', { level: 1 })).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('paper keeps the comma between authors, with the addresses of their pages and without', async ({ page }) => {
+  const byline = [
+    { name: 'A. Writer', url: 'https://example.com/a' },
+    { name: 'B. Writer', url: 'https://example.com/b' },
+    { name: 'C. Writer' },
+    { name: 'D. Writer' },
+  ]
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'byline', article(2, { byline })))
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
+  expect(words(pages.join(' '))).toContain(
+    words('By A. Writer (https://example.com/a), B. Writer (https://example.com/b), C. Writer, D. Writer'),
+  )
+})
+
+test.describe('while pictures are on their way', () => {
+  /** Opens an article of nine pictures, of which all but the first come when `release` is called. */
+  async function openHeld(page: Page) {
+    let release = () => {}
+    const held = new Promise<void>(done => {
+      release = done
+    })
+    const sections = Array.from({ length: 9 }, (_, i) => ({
+      id: `s${i}`,
+      heading: `Heading ${i}`,
+      body: [
+        { type: 'figure', src: `picture-${i}.svg`, width: 1600, height: 1000, alt: `Alt ${i}`, credit: `Name ${i}` },
+      ],
+    }))
+    const path = await serve(page, 'held', article(1, { sections }))
+    await page.route(/picture-[1-9]\.svg/, async route => {
+      await held
+      await route.fallback()
+    })
+    await page.addInitScript(() => {
+      const prints: boolean[] = []
+      const print = () => {
+        dispatchEvent(new Event('beforeprint'))
+        const paper = document.querySelectorAll<HTMLImageElement>('.newsreel-article img')
+        prints.push(paper.length > 0 && [...paper].every(picture => picture.naturalWidth > 0))
+        dispatchEvent(new Event('afterprint'))
+      }
+      Object.assign(window, { prints, print })
+    })
+    const reader = new ReaderOnPage(page)
+    await reader.open(path)
+    return { reader, release, prints: () => page.evaluate(() => (window as unknown as { prints: boolean[] }).prints) }
+  }
+  const note = (page: Page) => page.getByRole('region', { name: 'Print' })
+
+  test('paper has the alt text and the credit in their gaps', async ({ page }) => {
+    const { release } = await openHeld(page)
+    const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
+    release()
+    const text = words(pages.join(' '))
+    for (let i = 1; i < 9; i++)
+      for (const each of [`Alt ${i}`, `Source: Name ${i}`]) expect(text).toContain(words(each))
+  })
+
+  test('Print in the menu waits for them, says so, and prints when they are there', async ({ page }) => {
+    const { reader, release, prints } = await openHeld(page)
+    await reader.more.click()
+    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await expect(note(page)).toContainText(/Preparing pictures: \d of 9/)
+    expect(await prints()).toEqual([])
+    release()
+    await expect.poll(prints).toEqual([true])
+    await expect(note(page)).toBeHidden()
+    await expect(page.locator('.newsreel-article')).toHaveCount(0)
+    // With all of them there nothing is to wait for.
+    await reader.more.click()
+    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await expect.poll(prints).toEqual([true, true])
+  })
+
+  test('who is in a hurry prints at once, or not at all', async ({ page }) => {
+    const { reader, release, prints } = await openHeld(page)
+    const begin = async () => {
+      await reader.more.click()
+      await page.getByRole('button', { name: 'Print', exact: true }).click()
+      await expect(note(page)).toBeVisible()
+    }
+    await begin()
+    await page.keyboard.press('Escape')
+    await expect(note(page)).toBeHidden()
+    await expect(page.locator('.newsreel-article')).toHaveCount(0)
+    expect(await prints()).toEqual([])
+    await begin()
+    await note(page).getByRole('button', { name: 'Print now' }).click()
+    await expect.poll(prints).toEqual([false])
+    await expect(note(page)).toBeHidden()
+    release()
+  })
+})

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { Finger } from '../../support/finger.ts'
+import { listen, ReaderOnPage } from '../../support/reader.ts'
+
+type Section = { id: string; heading?: string; body: { type: string; text?: string; alt?: string; credit?: string }[] }
+const path = '/us-deports-chinese-migrants/'
+const file = new URL('../../../public/articles/us-deports-chinese-migrants/article.json', import.meta.url)
+const { headline, sections } = JSON.parse(readFileSync(file, 'utf8')) as { headline: string; sections: Section[] }
+const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'The end']
+
+test('one click in the library and the article is being read', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: headline }).click()
+  await reader.isOn(names[0] ?? '')
+  await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
+})
+
+test('a word that is wider than its card breaks in the library, and the page does not scroll sideways', async ({
+  page,
+}) => {
+  const entry = { id: 'long', headline: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen', lang: 'en' }
+  await page.route('**/articles/index.json', route => route.fulfill({ json: [entry] }))
+  await page.setViewportSize({ width: 280, height: 400 })
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: entry.headline })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280)
+})
+
+for (const [how, go] of [
+  ['the next button', async (reader: ReaderOnPage) => reader.next.click()],
+  ['the right arrow', async (reader: ReaderOnPage) => reader.page.keyboard.press('ArrowRight')],
+] as const)
+  test(`all 12 slides and the end card are reached by ${how}`, async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    await reader.open(path)
+    for (const name of names) {
+      if (name !== names[0]) await go(reader)
+      await reader.isOn(name)
+    }
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
+
+  test('all 12 slides and the end card are reached by swipe, there and back', async ({ page }) => {
+    const reader = new ReaderOnPage(page)
+    const finger = new Finger(page)
+    await reader.open(path)
+    const left = () => finger.swipe({ x: 350, y: 500 }, { x: -280 })
+    const right = () => finger.swipe({ x: 60, y: 500 }, { x: 280 })
+    for (const name of names) {
+      await reader.isOn(name)
+      await left()
+    }
+    for (const name of names.toReversed()) {
+      await reader.isOn(name)
+      await right()
+    }
+    await reader.isOn(names[0] ?? '')
+  })
+})
+
+test('all slides are reached from the contents', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(path)
+  for (const [i, name] of names.entries()) {
+    await reader.contents.click()
+    const dialog = page.getByRole('dialog', { name: 'Contents' })
+    await expect(dialog.getByRole('listitem')).toHaveCount(names.length)
+    await dialog.getByRole('listitem').nth(i).getByRole('link').click()
+    await expect(dialog).toBeHidden()
+    await reader.isOn(name)
+  }
+})
+
+test('every section opens at its own address, and shows its picture, its credit and its text', async ({ page }) => {
+  const said = listen(page)
+  const reader = new ReaderOnPage(page)
+  for (const [i, { id, heading, body }] of sections.entries()) {
+    await page.goto('about:blank')
+    await reader.open(i === 0 ? path : `${path}#${id}`)
+    await reader.isOn(names[i] ?? '')
+    if (heading) await expect(reader.slide.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible()
+    for (const block of body) {
+      if (block.text) await expect(reader.slide.getByText(block.text)).toBeVisible()
+      if (block.type !== 'figure') continue
+      const picture = reader.slide.getByRole('img', { name: block.alt ?? '' })
+      await expect(picture).toBeVisible()
+      await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+      await expect(reader.slide.getByText(`Source: ${block.credit}`)).toBeVisible()
+    }
+  }
+  expect(said).toEqual([])
+})
+
+test('the address follows the slide, and Back leaves the article', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: headline }).click()
+  await reader.isOn(names[0] ?? '')
+  for (const name of names.slice(1, 4)) {
+    await reader.next.click()
+    await reader.isOn(name)
+  }
+  await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
+  await page.keyboard.press('End')
+  await reader.isOn('The end')
+  await page.getByRole('link', { name: 'Gripped by Fear' }).click()
+  await reader.isOn(/Gripped by Fear/)
+  await page.goBack()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
+})
+
+test('a fragment that is changed by hand goes to its slide, mounted or not', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(path)
+  await page.evaluate(id => {
+    location.hash = id
+  }, sections[9]?.id ?? '')
+  await reader.isOn(names[9] ?? '')
+})
+
+test('the end card lists all picture credits, reads again, and leads to the next article', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${path}#end`)
+  await reader.isOn('The end')
+  const credits = sections.flatMap(section => section.body).flatMap(block => block.credit ?? [])
+  expect(credits).toHaveLength(11)
+  for (const credit of new Set(credits))
+    await expect(reader.slide.getByText(`Source: ${credit}`).first()).toBeAttached()
+  await expect(reader.slide.getByRole('listitem')).toHaveCount(11)
+  await reader.slide.getByRole('button', { name: 'Read again' }).click()
+  await reader.isOn(names[0] ?? '')
+  await page.keyboard.press('End')
+  await reader.slide.getByRole('link', { name: /Next article/ }).click()
+  await reader.isOn(/^1 of 6: How to Read Slides/)
+})

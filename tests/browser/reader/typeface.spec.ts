@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { serve } from '../../support/articles.ts'
+import { articleIn } from '../../support/languages.ts'
+import { ReaderOnPage } from '../../support/reader.ts'
+import { recordShiftsHere, shiftsOf } from '../../support/shifts.ts'
+
+for (const [width, height] of [
+  [412, 823],
+  [1280, 760],
+] as const)
+  test(`nothing moves when the typeface arrives, and the next slide wears it, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    const reader = new ReaderOnPage(page)
+    await page.setViewportSize({ width, height })
+    let release = () => {}
+    const held = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await page.route('**/*.woff2', async route => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/*.woff2')
+    await reader.open(await serve(page, 'typeface', articleIn('en', { picture: true })))
+    await asked
+    await recordShiftsHere(page)
+    const next = page.locator('[data-index="1"]')
+    const wears = () => next.locator('h2').evaluate(heading => getComputedStyle(heading).fontFamily)
+    expect(await wears()).not.toMatch(/^"Newsreel Newsreader",/)
+    release()
+    await expect.poll(wears).toMatch(/^"Newsreel Newsreader",/)
+    // Two frames: what moved has been painted and reported then.
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shiftsOf(page)).toEqual([])
+    await page.keyboard.press('ArrowRight')
+    await reader.isOn(/^2 of 5/)
+    const drawn = await page.evaluate(() => document.fonts.check('560 20px "Newsreel Newsreader"'))
+    expect(drawn).toBe(true)
+  })
+
+test('the typeface comes also where the first picture does not', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const path = await serve(page, 'typeface', articleIn('en', { picture: true }))
+  await page.route(/\.(jpg|webp|avif|png|svg)$/, route => route.fulfill({ status: 404 }))
+  await reader.open(path)
+  await expect(reader.carousel).toHaveAttribute('data-typeface')
+})
+
+for (const [width, height] of [
+  [280, 400],
+  [680, 480],
+  [900, 700],
+] as const)
+  test(`a cover without a picture wears the typeface, too, and nothing moves, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const reader = new ReaderOnPage(page)
+    await reader.open('/us-deports-chinese-migrants/')
+    await recordShiftsHere(page)
+    await expect(page.locator('[data-index="0"]')).toHaveAttribute('data-typeface')
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shiftsOf(page)).toEqual([])
+  })

@@ -1,0 +1,42 @@
+// @vitest-environment node
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { createBudget, memoryFor, withMemory } from '../../../../src/cli/pictures/encode/memoryBudget.ts'
+
+const MEGABYTE = 1024 ** 2
+
+/** The most works of so many megabytes that run at once. */
+async function mostAtOnce(budget: ReturnType<typeof createBudget>, megabytes: number): Promise<number> {
+  let running = 0
+  let most = 0
+  const work = async () => {
+    most = Math.max(most, ++running)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    running--
+  }
+  await Promise.all(Array.from({ length: 13 }, () => withMemory(budget, megabytes, work)))
+  return most
+}
+
+it('lets as many works run at once as find room, and one that needs more than there is alone', async () => {
+  const budget = createBudget(1000 * MEGABYTE)
+  expect(await mostAtOnce(budget, 300)).toBe(3)
+  expect(await mostAtOnce(budget, 5000)).toBe(1)
+  expect(await mostAtOnce(budget, 1)).toBe(13)
+})
+
+it('gives back what a work that failed had', async () => {
+  const budget = createBudget(10 * MEGABYTE)
+  const fail = () => Promise.reject(new Error('broken'))
+  await expect(withMemory(budget, 10, fail)).rejects.toThrow('broken')
+  expect(await mostAtOnce(budget, 5)).toBe(2)
+})
+
+it('knows that a progressive picture takes its whole size, and a plain one little', async () => {
+  const head = async (progressive: boolean) => {
+    const jpeg = sharp({ create: { width: 400, height: 400, channels: 3, background: '#468' } }).jpeg({ progressive })
+    return { ...(await sharp(await jpeg.toBuffer()).metadata()), width: 12_000, height: 9000 }
+  }
+  expect(memoryFor(await head(true))).toBeGreaterThan(600)
+  expect(memoryFor(await head(false))).toBeLessThan(300)
+})

@@ -1,0 +1,22 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { formatDate } from '../../src/i18n/formatDate.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+it.each(['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC'])('keeps a day the same day in %s', zone => {
+  vi.stubEnv('TZ', zone)
+  expect(formatDate('2024-07-04', 'en-US')).toBe('July 4, 2024')
+})
+
+it('gives an instant in the time zone of its reader', () => {
+  vi.stubEnv('TZ', 'America/New_York')
+  expect(formatDate('2024-07-05T02:30:00Z', 'en-US')).toMatch(/^July 4, 2024.*10:30.PM$/)
+})
+
+it('speaks the language it is given', () => {
+  expect(formatDate('2024-07-04', 'de')).toBe('4. Juli 2024')
+})
+
+it('gives back what is no date', () => {
+  expect(formatDate('last week', 'en')).toBe('last week')
+})

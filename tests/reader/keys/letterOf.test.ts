@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { letterOf } from '../../../src/reader/keys/letterOf.ts'
+
+const letter = (key: string, code: string, more: KeyboardEventInit = {}) =>
+  letterOf(new KeyboardEvent('keydown', { key, code, ...more }))
+
+it.each([
+  ['Russian', 'с', 'KeyC', 'c'],
+  ['Russian, with caps lock', 'З', 'KeyP', 'p'],
+  ['Ukrainian', 'і', 'KeyS', 's'],
+  ['Greek', 'ψ', 'KeyC', 'c'],
+  ['Arabic', 'ؤ', 'KeyC', 'c'],
+  ['Hebrew', 'ב', 'KeyC', 'c'],
+  ['Thai', 'แ', 'KeyC', 'c'],
+  ['Thai, a vowel above', 'ื', 'KeyN', 'n'],
+  ['Thai, minus', 'ข', 'Minus', '-'],
+  ['Thai, equals', 'ช', 'Equal', '='],
+  ['Korean', 'ㅊ', 'KeyC', 'c'],
+  ['Japanese kana', 'そ', 'KeyC', 'c'],
+  ['Devanagari', 'म', 'KeyC', 'c'],
+])('is by place where the letter is not Latin: %s', (_, key, code, expected) => {
+  expect(letter(key, code)).toBe(expected)
+})
+
+it.each([
+  ['AZERTY', 'm', 'Semicolon', 'm'],
+  ['AZERTY, comma', ',', 'KeyM', ','],
+  ['Dvorak', 'c', 'KeyI', 'c'],
+  ['Dvorak, the place of c', 'j', 'KeyC', 'j'],
+  ['an accented letter', 'é', 'Digit2', 'é'],
+  ['micro', 'µ', 'KeyM', 'μ'],
+  ['Hebrew, a mark at a letter’s place', '/', 'KeyQ', '/'],
+  ['plus on a German keyboard', '+', 'BracketRight', '+'],
+  ['minus of the number pad', '-', 'NumpadSubtract', '-'],
+  ['a wide letter', 'ｃ', 'KeyC', 'c'],
+  ['an input method at work', 'Process', 'KeyC', 'process'],
+  ['a dead key', 'Dead', 'KeyC', 'dead'],
+])('is what the key types where that is Latin or no letter: %s', (_, key, code, expected) => {
+  expect(letter(key, code)).toBe(expected)
+})
+
+it('finds the question mark', () => {
+  expect(letter('?', 'Digit7', { shiftKey: true })).toBe('?')
+  expect(letter('؟', 'Slash', { shiftKey: true })).toBe('?')
+  expect(letter('？', 'Slash', { shiftKey: true })).toBe('?')
+  expect(letter('ฦ', 'Slash', { shiftKey: true })).toBe('?')
+  expect(letter('ฝ', 'Slash')).toBe('')
+})

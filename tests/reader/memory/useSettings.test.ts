@@ -1,0 +1,92 @@
+import { act, renderHook } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { readSettings, TEXT_SIZES, useSettings } from '../../../src/reader/memory/useSettings.ts'
+
+const usual = { textSize: 1, singleKeys: true, rate: 1, voice: '' }
+
+describe('readSettings', () => {
+  it('gives the usual settings for whatever is none', () => {
+    for (const rubbish of [
+      undefined,
+      null,
+      7,
+      'text',
+      [],
+      {},
+      { textSize: 'big', singleKeys: 'no', rate: 'x', voice: 1 },
+    ])
+      expect(readSettings(rubbish)).toEqual(usual)
+  })
+
+  it('keeps what fits, and leaves the rest', () => {
+    const stored = { textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna', more: true }
+    expect(readSettings(stored)).toEqual({ textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna' })
+  })
+
+  it('holds the text’s size between the smallest and the largest', () => {
+    const sizes = [-1, 0, 1.7, 4, 5, 1e9, Number.NaN].map(textSize => readSettings({ textSize }).textSize)
+    expect(sizes).toEqual([0, 0, 1, 4, 4, 4, 0])
+    expect(TEXT_SIZES).toHaveLength(5)
+    expect([...TEXT_SIZES]).toEqual([...TEXT_SIZES].sort((a, b) => a - b))
+  })
+
+  it('takes no speed that no voice can speak at', () => {
+    expect([0, 0.4, 0.5, 2, 2.1, Number.POSITIVE_INFINITY].map(rate => readSettings({ rate }).rate)).toEqual([
+      1, 1, 0.5, 2, 1, 1,
+    ])
+  })
+})
+
+describe('useSettings', () => {
+  beforeEach(() => localStorage.clear())
+
+  it('remembers on the device what was changed', () => {
+    const first = renderHook(() => useSettings())
+    act(() => first.result.current[1]({ singleKeys: false }))
+    act(() => first.result.current[1](({ textSize }) => ({ textSize: textSize + 1 })))
+    expect(first.result.current[0]).toEqual({ ...usual, singleKeys: false, textSize: 2 })
+    expect(renderHook(() => useSettings()).result.current[0]).toEqual(first.result.current[0])
+  })
+
+  it('are the same for all readers of a page, each of which changes only what it was asked to', () => {
+    const [one, other] = [renderHook(() => useSettings()), renderHook(() => useSettings())]
+    act(() => one.result.current[1]({ textSize: 3 }))
+    expect(other.result.current[0]).toEqual({ ...usual, textSize: 3 })
+    act(() => other.result.current[1]({ singleKeys: false }))
+    expect(one.result.current[0]).toEqual({ ...usual, textSize: 3, singleKeys: false })
+  })
+
+  it('follow another tab, and overwrite nothing of it', () => {
+    const { result } = renderHook(() => useSettings())
+    // Before the browser has told of it, as in a tab that sleeps.
+    localStorage.setItem('newsreel.settings', '{"textSize":4,"later":"kept"}')
+    act(() => result.current[1]({ rate: 1.5 }))
+    expect(JSON.parse(localStorage.getItem('newsreel.settings') ?? '')).toEqual({
+      textSize: 4,
+      rate: 1.5,
+      later: 'kept',
+    })
+    localStorage.setItem('newsreel.settings', '{"textSize":0}')
+    act(() => dispatchEvent(new StorageEvent('storage', { key: 'newsreel.settings' })))
+    expect(result.current[0]).toEqual({ ...usual, textSize: 0 })
+  })
+
+  it('starts with the usual settings where the storage holds rubbish', () => {
+    localStorage.setItem('newsreel.settings', '{"textSize":')
+    expect(renderHook(() => useSettings()).result.current[0]).toEqual(usual)
+  })
+
+  // The last: what storage did not take lasts as long as the page.
+  it('works for the visit where storage throws', () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const [one, other] = [renderHook(() => useSettings()), renderHook(() => useSettings())]
+    act(() => one.result.current[1]({ textSize: 4 }))
+    act(() => other.result.current[1]({ rate: 2 }))
+    expect(one.result.current[0]).toEqual({ ...usual, textSize: 4, rate: 2 })
+  })
+})

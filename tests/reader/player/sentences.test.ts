@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { sentencesOf } from '../../../src/reader/player/sentences.lazy.ts'
+
+function slide(html: string): Element {
+  const element = document.createElement('div')
+  element.innerHTML = html
+  return element
+}
+const said = (html: string, lang = 'en') => sentencesOf(slide(html), lang).map(({ text }) => text)
+
+describe('sentencesOf', () => {
+  it('gives headings, paragraphs, lists and quotes in the order of the page', () => {
+    const html =
+      '<h2>A heading</h2><p>First. Second?</p><ul><li>Three</li></ul><blockquote><p>Four!</p><footer>Ann</footer></blockquote>'
+    expect(said(html)).toEqual(['A heading', 'First.', 'Second?', 'Three', 'Four!', 'Ann'])
+  })
+
+  it('leaves out what is no text of the article: byline and dates, kicker, credits, notes in place of a picture', () => {
+    const besides = ['imprint', 'kicker', 'panel', 'credits'].map(
+      name => `<div class="newsreel-${name}"><p>No.</p></div>`,
+    )
+    expect(said(`${besides.join('')}<p>Yes.</p>`)).toEqual(['Yes.'])
+    const caption = '<span class="newsreel-caption">Yes.</span><span class="newsreel-credit">No.</span>'
+    expect(said(`<figure><figcaption>${caption}</figcaption></figure>`)).toEqual(['Yes.'])
+  })
+
+  it('has a range for each sentence that holds exactly its words, also across links and stresses', () => {
+    const html = '<p>It cost <strong>$3.50</strong> in <em>all. Then</em> <a href="#">it</a> closed.</p>'
+    const sentences = sentencesOf(slide(html), 'en')
+    expect(sentences.map(({ text }) => text)).toEqual(['It cost $3.50 in all.', 'Then it closed.'])
+    expect(sentences.map(({ range }) => range.toString())).toEqual(sentences.map(({ text }) => text))
+  })
+
+  it('says nothing for what holds no letter and no digit', () => {
+    expect(said('<p>* * *</p><p>…</p><p></p>')).toEqual([])
+  })
+
+  it('does not stop at initials and short titles', () => {
+    expect(said('<p>Mr. A. Name of the U.S. Navy spoke. He left.</p>')).toEqual([
+      'Mr. A. Name of the U.S. Navy spoke.',
+      'He left.',
+    ])
+    expect(said('<p>It ends in the U.S.</p>')).toEqual(['It ends in the U.S.'])
+  })
+
+  it('cuts by the rules of the language', () => {
+    expect(said('<p>港口重新开放。船来了！人们很高兴。</p>', 'zh')).toEqual([
+      '港口重新开放。',
+      '船来了！',
+      '人们很高兴。',
+    ])
+    expect(said('<p>أعيد فتح الميناء. هل جاءت السفن؟ نعم.</p>', 'ar')).toHaveLength(3)
+  })
+
+  describe('cuts what is too long for a voice on the network', () => {
+    const letters = (text: string) => [...text].length
+    const words = (count: number) => Array.from({ length: count }, (_, i) => `harbour${i}`).join(' ')
+    const long = {
+      'without punctuation': [words(80), 'en'],
+      'with commas': [Array.from({ length: 90 }, (_, i) => `crate ${i}`).join(', '), 'en'],
+      'with dashes and semicolons': [`${words(14)} — ${words(14)}; ${words(14)}: ${words(14)}.`, 'en'],
+      'of initials that end no sentence': [`${'A. B. C. Name, '.repeat(30)}spoke.`, 'en'],
+      'in Chinese': [`${'九年来的第一班渡轮今天早上驶离了老港口，'.repeat(12)}人们很高兴。`, 'zh'],
+      'in Chinese without a comma': ['渡轮驶离港口'.repeat(40), 'zh'],
+      'in Thai': ['เช้านี้เรือข้ามฟากออกจากท่าเรือเก่า'.repeat(20), 'th'],
+      'in Khmer': ['ព្រឹកនេះសាឡាងបានចាកចេញពីកំពង់ផែចាស់'.repeat(15), 'km'],
+      'in Arabic': ['غادرت العبارة الميناء القديم، '.repeat(15), 'ar'],
+      'that is one word': ['long'.repeat(120), 'en'],
+    } as const
+    it.each(Object.entries(long))('%s', (_, [text, lang]) => {
+      const found = said(`<p>${text}</p>`, lang)
+      expect(Math.max(...found.map(letters))).toBeLessThan(200)
+      expect(found.length).toBeGreaterThan(1)
+      // Nothing is lost, doubled or cut within a word.
+      expect(found.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      if (lang === 'en' && text.includes(' ')) for (const clause of found) expect(` ${text} `).toContain(` ${clause} `)
+    })
+
+    it('after clauses rather than between words, and not at the comma of a number', () => {
+      const first = `${words(10)}, 1,000 boats and ${words(3)}`
+      expect(said(`<p>${first}; ${words(12)}</p>`)).toEqual([`${first};`, words(12)])
+    })
+
+    it('a sixth as long where a character is a syllable', () => {
+      for (const clause of said(`<p>${'渡轮驶离港口'.repeat(40)}</p>`, 'zh')) expect(letters(clause)).toBeLessThan(60)
+    })
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { embedAddresses } from '../../../src/reader/share/embedAddresses.ts'
+import { snippetsFor } from '../../../src/reader/share/snippets.lazy.ts'
+
+const addresses = embedAddresses('harbour', 'https://news.example/')
+const parse = (html: string) => {
+  const place = document.createElement('template')
+  place.innerHTML = html
+  return place.content
+}
+
+it('give the element, an iframe and a link, each at the slide', () => {
+  const { element, iframe, link } = snippetsFor(addresses, 'The harbour', '#a-slow-return')
+  const reader = parse(element).querySelector('newsreel-reader')
+  expect(reader?.getAttribute('src')).toBe('https://news.example/articles/harbour/article.json')
+  expect(reader?.getAttribute('slide')).toBe('a-slow-return')
+  expect(reader?.querySelector('a')?.href).toBe('https://news.example/harbour/#a-slow-return')
+  const frame = parse(iframe).querySelector('iframe')
+  // What remains where a system takes the iframe away.
+  expect(frame?.textContent).toBe(link)
+  expect([frame?.src, frame?.title]).toEqual(['https://news.example/harbour/embed/#a-slow-return', 'The harbour'])
+  expect(parse(link).textContent).toBe('The harbour')
+})
+
+it('leave the slide out on the cover', () => {
+  const { element, iframe } = snippetsFor(addresses, 'The harbour')
+  expect(element).not.toContain(' slide=')
+  expect(iframe).toContain('src="https://news.example/harbour/embed/"')
+})
+
+it('let no headline and no id out of its quotes', () => {
+  const hostile = `"'><script>alert(1)</script>&amp;`
+  const { element, iframe, link } = snippetsFor(
+    embedAddresses(hostile, 'https://news.example/'),
+    hostile,
+    `#${hostile}`,
+  )
+  for (const html of [element, iframe, link]) {
+    const content = parse(html)
+    expect([...content.querySelectorAll('script')].every(script => script.src && !script.textContent)).toBe(true)
+  }
+  expect(parse(link).textContent).toBe(hostile)
+  expect(parse(iframe).querySelector('iframe')?.title).toBe(hostile)
+})

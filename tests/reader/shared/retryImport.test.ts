@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { late, tryLater } from '../../../src/reader/shared/retryImport.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+/** A part that fails as often as is said. */
+const part = (failures: number) => {
+  let left = failures
+  return vi.fn(async () => {
+    if (left-- > 0) throw new TypeError('Failed to fetch')
+    return 'part'
+  })
+}
+
+it('asks a second time for what was lost once', async () => {
+  const load = part(1)
+  const loading = late(load)
+  await vi.runAllTimersAsync()
+  expect(await loading).toBe('part')
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
+it.each([
+  ['the network is back', () => dispatchEvent(new Event('online'))],
+  ['anything else is asked for', () => void late(part(0))],
+])('asks again for what is gone when %s, until it is there', async (_, occasion) => {
+  const load = part(3)
+  const loading = late(load)
+  const failed = expect(loading).rejects.toThrow('Failed to fetch')
+  await vi.runAllTimersAsync()
+  await failed
+  for (const calls of [4, 4, 4]) {
+    occasion()
+    await vi.runAllTimersAsync()
+    expect(load).toHaveBeenCalledTimes(calls)
+  }
+})
+
+it('does once what was put off', () => {
+  const task = vi.fn()
+  tryLater(task)
+  dispatchEvent(new Event('online'))
+  dispatchEvent(new Event('online'))
+  expect(task).toHaveBeenCalledTimes(1)
+})
+
+it('asks again for a style sheet that the bundler’s loader takes for loaded', async () => {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/dialogs.css' })
+  document.head.append(link)
+  const links = () => [...document.head.querySelectorAll('link')]
+  let first = true
+  const load = async () => {
+    if (!first) return 'part'
+    first = false
+    link.dispatchEvent(new Event('error'))
+    throw new Error('Unable to preload CSS')
+  }
+  const loading = late(load)
+  await vi.advanceTimersByTimeAsync(1000)
+  const [again] = links()
+  expect(links()).toHaveLength(1)
+  expect(again).not.toBe(link)
+  again?.dispatchEvent(new Event('load'))
+  expect(await loading).toBe('part')
+})

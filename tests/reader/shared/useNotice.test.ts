@@ -1,0 +1,44 @@
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useNotice, useSaid } from '../../../src/reader/shared/useNotice.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('shows a sentence for six seconds', () => {
+  const { result } = renderHook(useNotice)
+  act(() => result.current.tell('Copied.'))
+  act(() => vi.advanceTimersByTime(5900))
+  expect(result.current.notice).toBe('Copied.')
+  act(() => vi.advanceTimersByTime(200))
+  expect(result.current.notice).toBe('')
+})
+
+it('shows a sentence that is told again as long as one that is new', () => {
+  const { result } = renderHook(useNotice)
+  act(() => result.current.tell('Copied.'))
+  act(() => vi.advanceTimersByTime(5900))
+  act(() => result.current.tell('Copied.'))
+  act(() => vi.advanceTimersByTime(5900))
+  expect(result.current.notice).toBe('Copied.')
+})
+
+describe('useSaid', () => {
+  it('tells of no slide a second time when a notice has gone, and of every slide that is come to', () => {
+    const { result, rerender } = renderHook(([notice, slide]) => useSaid(notice, `Slide ${slide}`, slide), {
+      initialProps: ['', 2] as [string, number],
+    })
+    const said = (notice: string, slide: number) => {
+      rerender([notice, slide])
+      return result.current
+    }
+    expect(said('', 3)).toBe('Slide 3')
+    expect(said('Copied.', 3)).toBe('Copied.')
+    expect(said('', 3)).toBe('')
+    expect(said('', 4)).toBe('Slide 4')
+    expect(said('', 3)).toBe('Slide 3')
+    expect(said('Copied.', 3)).toBe('Copied.')
+    expect(said('Copied.', 4)).toBe('Copied.')
+    expect(said('', 5)).toBe('Slide 5')
+  })
+})

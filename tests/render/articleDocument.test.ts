@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest'
+import type { Article } from '../../src/article/schema.ts'
+import { articleJson } from '../../src/cli/articles/articleJson.ts'
+import { Fingerprint } from '../../src/page/fingerprint.ts'
+import { HELD } from '../../src/protocol/offline.ts'
+import { articleDocument, bothParts, joined } from '../../src/render/articleDocument.tsx'
+import { saidOf } from '../../src/render/head.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
+
+const assets = {
+  styles: ['/a.css'],
+  scriptStyles: ['/later.css'],
+  noscriptStyles: ['/plain.css'],
+  script: '/a.js',
+  again: '/again.js',
+  modules: ['/b.js', '/c.js'],
+  icon: '/favicon.svg',
+  imports: ['/e.js'],
+  leadOn: '/d.js',
+}
+
+const versionOf = (article: Article) => articleJson(article).version
+
+async function draw(text?: string, embed?: true) {
+  const article = text === undefined ? fullArticle() : fullArticle({}, text)
+  const data = { id: 'harbour', article, version: versionOf(article), base: '/', ...(embed ? { embed } : {}) }
+  return articleDocument(data, assets, saidOf(article, 'harbour', site))
+}
+
+it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
+  expect(await faultsOf(await draw())).toEqual([])
+  expect(await faultsOf(await draw(undefined, true))).toEqual([])
+})
+
+it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no script', async (_, text) => {
+  const html = await draw(text)
+  const page = parseHtml(html)
+  expect(page.querySelectorAll('script:not([type])')).toHaveLength(0)
+  expect(page.querySelectorAll('[onload], [onerror], [style], main style, main script')).toHaveLength(0)
+  const [, data = ''] = html.split(` ${HELD}>`)
+  const json = data.slice(0, data.indexOf('</script>'))
+  expect(JSON.parse(json)).toMatchObject({ id: 'harbour', base: '/' })
+})
+
+it('names the file of its article by what is in it, so that no other version of it passes for it', async () => {
+  const name = (html: string) => parseHtml(html).querySelector('script[data-modules]')?.getAttribute('data-article')
+  const address = `/articles/harbour/article.${versionOf(fullArticle())}.json`
+  expect(name(await draw())).toBe(address)
+  expect(name(await draw(undefined, true))).toBe(address)
+  expect(name(await draw('Another text'))).not.toBe(address)
+})
+
+it('has all sections in the order of the article, and the contents for those without script', async () => {
+  const html = await draw()
+  const article = fullArticle()
+  const places = article.sections.map(({ id }) => html.indexOf(` id="${id}"`))
+  expect(places.every(place => place > 0)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  for (const { id } of article.sections) expect(html).toContain(`href="#${id}"`)
+})
+
+it('has no ids in the page for iframes: browsers would scroll the page around it to a slide that they find', async () => {
+  const article = fullArticle()
+  const document = parseHtml(await draw(undefined, true))
+  const names = [...document.querySelectorAll('[data-anchor]')].map(slide => slide.getAttribute('data-anchor'))
+  expect(names).toEqual([...article.sections.map(({ id }) => id), 'end'])
+  for (const id of names) expect(document.getElementById(`${id}`)).toBeNull()
+  // Without script its contents lead to the article's own page.
+  const [first] = article.sections
+  expect(await draw(undefined, true)).toContain(`<a target="_blank" href="/harbour/#${first?.id}"`)
+})
+
+it.each([
+  ['en', ''],
+  ['de', '<a class="newsreel-home" href="/">no link</a>'],
+  ['ar', '</a></button>'],
+  ['zh', '\ufeff港'],
+])('draws in one turn what it draws for each of its pages (%s)', async (lang, text) => {
+  const article = { ...fullArticle({}, text || undefined), lang }
+  for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
+    const own = { id: 'harbour', article, version: versionOf(article), base: '/' }
+    const data = { ...own, offline: true, ...(next ? { next } : {}) }
+    const [said, framed] = [
+      { head: 'head', end: 'end' },
+      { head: 'framed', end: '' },
+    ]
+    const { page, embed } = await bothParts(data, assets, { page: said, embed: framed })
+    expect(joined(page)).toBe(await articleDocument(data, assets, said))
+    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
+  }
+})
+
+const fingerprintsOf = (html: string) => {
+  const page = parseHtml(html)
+  const [root, held] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${HELD}]`)]
+  if (!root || !held) throw new Error('no page of an article')
+  const written = (JSON.parse(held.textContent ?? '') as { fingerprint: string }).fingerprint
+  return { root, written, now: () => `${new Fingerprint().addElement(root)}` }
+}
+
+it.each(Object.entries(HOSTILE))('knows its page again when browsers have read %s', async (_, text) => {
+  for (const html of [await draw(text), await draw(text, true)]) {
+    const { written, now } = fingerprintsOf(html)
+    expect(now()).toBe(written)
+  }
+})
+
+it.each([
+  ['an address that is hidden', '<a class="x">[email protected]</a>'],
+  ['other words', 'Der Hafen'],
+  ['one more space', 'The  harbour reopens'],
+  ['another quotation mark', 'The harbour reopens’'],
+  ['what a translator puts around', '<font>The harbour reopens</font>'],
+  ['a comment', 'The harbour<!-- --> reopens'],
+])('does not take a page for its own that has been given %s', async (_, html) => {
+  const { root, written, now } = fingerprintsOf(await draw())
+  const heading = root.querySelector('h1')
+  if (heading) heading.innerHTML = html
+  expect(now()).not.toBe(written)
+})

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { robots } from '../../../src/render/feeds/robots.ts'
+import { site } from '../../support/pages.ts'
+
+it('lets everybody read, and names the sitemaps by their whole address', () => {
+  expect(robots(site, ['sitemap.xml', 'news-sitemap.xml'])).toBe(
+    'User-agent: *\nAllow: /\n\nSitemap: https://news.example/slides/sitemap.xml\nSitemap: https://news.example/slides/news-sitemap.xml\n',
+  )
+  expect(robots(site, [])).toBe('User-agent: *\nAllow: /\n')
+})

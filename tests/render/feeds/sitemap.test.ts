@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { sitemap } from '../../../src/render/feeds/sitemap.ts'
+import { SITEMAP } from '../../../src/render/feeds/urlSets.ts'
+import { siteEntry } from '../../../src/render/site.ts'
+import { entry, fullArticle, HOSTILE, parseXml, site, textsOf } from '../../support/pages.ts'
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const one = (files: { path: string; text: string }[]) => {
+  expect(files.map(file => file.path)).toEqual(['sitemap.xml'])
+  return parseXml(files[0]?.text ?? '')
+}
+
+describe('the sitemap', () => {
+  it('lists the articles, oldest first, and the library, with when they last changed', () => {
+    const entries = [entry('new', { published: '2024-08-01' }), entry('old', { published: '2020-01-01T09:00Z' })]
+    const document = one(sitemap([...entries, siteEntry('harbour', fullArticle()), entry('no date')], site))
+    expect(document.documentElement.namespaceURI).toBe(NAMESPACE)
+    const urls = [...document.getElementsByTagName('url')]
+    expect(urls.map(url => [textsOf(url, 'loc')[0], textsOf(url, 'lastmod')[0]])).toEqual([
+      ['https://news.example/slides/no%20date/', undefined],
+      ['https://news.example/slides/old/', '2020-01-01T09:00Z'],
+      ['https://news.example/slides/harbour/', '2024-07-05T09:30Z'],
+      ['https://news.example/slides/new/', '2024-08-01'],
+      ['https://news.example/slides/', '2024-08-01'],
+    ])
+  })
+
+  it('names the picture of an article', () => {
+    const document = one(sitemap([siteEntry('harbour', fullArticle())], site))
+    const [image] = document.getElementsByTagNameNS('http://www.google.com/schemas/sitemap-image/1.1', 'loc')
+    expect(image?.textContent).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
+  })
+
+  it('knows its own address however an editor has written it', () => {
+    const entries = [entry('über', { canonical: `${site.address}über/` })]
+    expect(textsOf(one(sitemap(entries, site)), 'loc')).toEqual([`${site.address}%C3%BCber/`, site.address])
+  })
+
+  it('leaves out what should be found elsewhere', () => {
+    const entries = [
+      entry('a', { canonical: 'https://other.example/a' }),
+      entry('b', { canonical: `${site.address}b/` }),
+    ]
+    expect(textsOf(one(sitemap(entries, site)), 'loc')).toEqual([`${site.address}b/`, site.address])
+  })
+
+  it('is a file of the library alone on a site without articles', () => {
+    expect(textsOf(one(sitemap([], site)), 'loc')).toEqual([site.address])
+  })
+
+  it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, text) => {
+    const document = one(sitemap([siteEntry('"&<a>', fullArticle({}, text))], site))
+    expect(textsOf(document, 'loc')[0]).toBe('https://news.example/slides/%22%26%3Ca%3E/')
+  })
+
+  it('becomes several files and an index when there are too many addresses', () => {
+    const dates = ['2024-07-01', '2024-07-02', '2024-07-03', '2024-07-04']
+    const entries = dates.map((published, n) => entry(`a${n}`, { published }))
+    const [index, ...files] = sitemap(entries, site, { ...SITEMAP, urls: 2 })
+    expect(files.map(file => [file.path, textsOf(parseXml(file.text), 'loc').length])).toEqual([
+      ['sitemap-1.xml', 2],
+      ['sitemap-2.xml', 2],
+      ['sitemap-3.xml', 1],
+    ])
+    expect(index?.path).toBe('sitemap.xml')
+    const document = parseXml(index?.text ?? '')
+    expect([document.documentElement.localName, document.documentElement.namespaceURI]).toEqual([
+      'sitemapindex',
+      NAMESPACE,
+    ])
+    expect(textsOf(document, 'loc')).toEqual(files.map(file => site.address + file.path))
+    expect(textsOf(document, 'lastmod')).toEqual(['2024-07-02', '2024-07-04', '2024-07-04'])
+  })
+
+  it('becomes several files when one would have too many bytes, and each stays below', () => {
+    const entries = Array.from({ length: 40 }, (_, n) => entry(`港-${n}`))
+    const files = sitemap(entries, site, { ...SITEMAP, bytes: 2000 })
+    expect(files.length).toBeGreaterThan(3)
+    for (const { text } of files.slice(1)) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(2000)
+    expect(files.slice(1).flatMap(file => textsOf(parseXml(file.text), 'loc'))).toHaveLength(41)
+  })
+
+  it('changes only in its last file when a new article appears', () => {
+    const entries = Array.from({ length: 7 }, (_, n) => entry(`a${n}`, { published: `2024-07-0${n + 1}` }))
+    const [before, after] = [entries.slice(0, 6), entries].map(some => sitemap(some, site, { ...SITEMAP, urls: 3 }))
+    expect(after?.slice(1, 3)).toEqual(before?.slice(1, 3))
+  })
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { SITEMAP, urlSets } from '../../../src/render/feeds/urlSets.ts'
+import { parseXml, site } from '../../support/pages.ts'
+
+const urls = (count: number, xml = '<url/>') => Array.from({ length: count }, () => ({ xml, changed: undefined }))
+const write = (count: number, xml?: string) => urlSets('sitemap.xml', urls(count, xml), site, {}, SITEMAP)
+
+it('fills a file with the 50,000 addresses that the protocol allows, and begins another with the next', () => {
+  expect(write(50_000).map(file => file.path)).toEqual(['sitemap.xml'])
+  expect(write(50_001).map(file => file.path)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml'])
+})
+
+it('fills a file with no more than the 50 MB that the protocol allows', () => {
+  const long = `<url>${'港'.repeat(1_000_000)}</url>`
+  expect(write(17, long)).toHaveLength(1)
+  expect(write(18, long)).toHaveLength(3)
+})
+
+it('says of no file when it changed if no page does', () => {
+  expect(parseXml(write(50_001)[0]?.text ?? '').getElementsByTagName('lastmod')).toHaveLength(0)
+})

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { attributesOf, escapeAttribute, escapeJson, escapeText, tag } from '../../src/render/html.ts'
+import { HOSTILE, parseHtml, parseXml } from '../support/pages.ts'
+
+const texts = Object.entries(HOSTILE)
+
+it.each(texts)('gives a text back as it was, from HTML and from XML: %s', (_, text) => {
+  const wanted = text
+    .replace(/(?![\t\n\r])\p{Cc}/gu, ' ')
+    .replace(/[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  const html = parseHtml(`<p title="${escapeAttribute(text)}">${escapeText(text)}</p>`)
+  expect(html.body.children).toHaveLength(1)
+  expect(html.querySelector('p')?.textContent).toBe(wanted)
+  expect(html.querySelector('p')?.title).toBe(wanted)
+  const xml = parseXml(`<p title="${escapeAttribute(text)}">${escapeText(text)}</p>`)
+  expect(xml.documentElement.textContent).toBe(wanted)
+})
+
+it('drops what no XML can hold: halves of emoji, noncharacters; controls part words as a space does', () => {
+  expect(escapeText('a\u0000b\u0008c\ud83dd\ufffee\u0085f\tg')).toBe('a b cde f\tg')
+  expect(escapeAttribute('One\u000btwo')).toBe('One two')
+  expect(escapeText('🚢')).toBe('🚢')
+})
+
+it.each(texts)('keeps JSON inside its script element, and whole: %s', (_, text) => {
+  const document = parseHtml(`<script type="application/ld+json">${escapeJson({ text })}</script>`)
+  expect(document.scripts).toHaveLength(1)
+  expect(document.body.textContent).toBe('')
+  expect(JSON.parse(document.scripts[0]?.textContent ?? '')).toEqual({ text })
+  expect(escapeJson(text)).not.toMatch(/[<>&\u2028\u2029]/)
+})
+
+it('writes elements: attributes in their order, none without a value, no end for those that have none', () => {
+  expect(tag('a', { href: '/?a&b', download: true, title: undefined, 'data-n': 0 }, '<b>x</b>')).toBe(
+    '<a href="/?a&amp;b" download data-n="0"><b>x</b></a>',
+  )
+  expect(tag('meta', { name: 'x' })).toBe('<meta name="x">')
+  expect(tag('div')).toBe('<div></div>')
+})
+
+it('refuses what the policy of the pages would drop: style attributes and handlers', () => {
+  const attributes = { STYLE: 'color: red' }
+  expect(() => attributesOf(attributes)).toThrow('"STYLE"')
+  expect(() => attributesOf({ onclick: 'x' })).toThrow('"onclick"')
+})

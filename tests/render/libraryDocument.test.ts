@@ -1,0 +1,101 @@
+import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
+import { describe, expect, it } from 'vitest'
+import { libraryDocument } from '../../src/render/libraryDocument.ts'
+import { type SiteEntry, siteEntry } from '../../src/render/site.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
+
+const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
+const page = (entries: SiteEntry[], more: object = {}) => libraryDocument(entries, { ...site, ...more }, styles)
+const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, more))
+
+describe('the library’s page', () => {
+  it('is a list of cards, newest first, each with its picture, headline, standfirst and date', () => {
+    const { body } = read([entry('old', { published: '2020-01-01' }), siteEntry('harbour', fullArticle())])
+    expect(getByRole(body, 'heading', { level: 1 })).toHaveTextContent('The Example & Times')
+    const [first, second] = getAllByRole(getByRole(body, 'list', { name: 'Articles' }), 'listitem')
+    if (!first || !second) throw new Error('There are no cards.')
+    const link = getByRole(getByRole(first, 'heading', { level: 2 }), 'link', { name: 'The harbour reopens' })
+    expect(link).toHaveAttribute('href', '/slides/harbour/')
+    expect(first).toHaveTextContent('The harbour reopens, after nine years')
+    expect(first.querySelector('time')).toHaveAttribute('datetime', '2024-07-04')
+    expect(first.querySelector('time')).toHaveTextContent('July 4, 2024')
+    expect(getByRole(second, 'link')).toHaveAttribute('href', '/slides/old/')
+  })
+
+  it('offers the files of a picture by format and width, from the host that it is on', () => {
+    const { body } = read([siteEntry('harbour', fullArticle())])
+    const files = '/slides/articles/harbour/images/cover'
+    const sources = [...body.querySelectorAll('source')].map(source => [source.type, source.srcset])
+    expect(sources).toEqual([
+      ['image/avif', `${files}-1600.avif 1600w`],
+      ['image/jpeg', `${files}-1600.jpg 1600w, ${files}-640.jpg 640w`],
+    ])
+    expect(body.querySelector('source')?.sizes).not.toBe('')
+    const image = body.querySelector('img')
+    expect(image).toHaveAttribute('src', `${files}.jpg`)
+    expect([image?.width, image?.height]).toEqual([1000, 625])
+    // The card says it all in words: a picture that spoke would say it twice.
+    expect(queryByRole(body, 'img')).toBeNull()
+  })
+
+  it('fetches the first picture at once, the others when they come near', () => {
+    const { body } = read(['a', 'b', 'c'].map(id => siteEntry(id, fullArticle())))
+    const loading = [...body.querySelectorAll('img')].map(image => image.getAttribute('loading'))
+    expect(loading).toEqual([null, 'lazy', 'lazy'])
+  })
+
+  it('is found and shared: description, own address, feeds, the newest picture', () => {
+    const card = { url: 'https://news.example/slides/articles/harbour/images/cover-1600.jpg', width: 1600, height: 840 }
+    const document = read([siteEntry('harbour', fullArticle(), card)])
+    expect(document.title).toBe('The Example & Times')
+    expect(meta(document, 'description')).toBe('News, read as "slides".')
+    expect(meta(document, 'og:image')).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
+    expect(document.querySelector('link[rel="canonical"]')).toHaveAttribute('href', site.address)
+    expect(document.querySelectorAll('link[rel="alternate"]')).toHaveLength(2)
+    expect(JSON.parse(document.scripts[0]?.textContent ?? '')).toMatchObject({ '@type': 'WebSite', name: site.name })
+  })
+
+  it('links the style sheets that it is given, in their order', () => {
+    const links = [...read([]).querySelectorAll('link[rel="stylesheet"]')].map(link => link.getAttribute('href'))
+    expect(links).toEqual(styles)
+  })
+
+  it('gives a card the language and the direction of its article', () => {
+    const [card] = getAllByRole(read([entry('a', { lang: 'ar' })]).body, 'listitem')
+    expect([card?.lang, card?.dir]).toEqual(['ar', 'rtl'])
+  })
+
+  it('tells the day of an instant as the newsroom wrote it', () => {
+    const { body } = read([entry('a', { published: '2024-07-04T23:30:00-05:00', lang: 'en-US' })])
+    expect(body.querySelector('time')).toHaveTextContent(/^July 4, 2024$/)
+  })
+
+  it('speaks the language of the site, and English where we do not speak it', () => {
+    expect(read([], { lang: 'pt-BR' }).body).toHaveTextContent('Ainda não há artigos aqui.')
+    const polish = read([], { lang: 'pl' })
+    expect(polish.documentElement.lang).toBe('pl')
+    expect(polish.querySelector('.library-empty')).toHaveAttribute('lang', 'en')
+  })
+
+  it.each(Object.entries(HOSTILE))('stays a page whatever the text: %s', async (_, text) => {
+    const entries = [siteEntry('"><x>', fullArticle({}, text)), entry('b', { lang: 'he' })]
+    const html = page(entries, { name: text, description: text })
+    expect(await faultsOf(html)).toEqual([])
+    const document = show(html)
+    expect(document.body.children).toHaveLength(1)
+    expect(document.scripts).toHaveLength(1)
+    expect(document.querySelectorAll('[style]')).toHaveLength(0)
+    expect(getAllByRole(document.body, 'listitem')).toHaveLength(2)
+  })
+
+  it('describes itself by what is in it when the site says nothing of itself', () => {
+    const { description: _, ...silent } = site
+    const html = libraryDocument(
+      [entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })],
+      silent,
+      styles,
+    )
+    expect(meta(show(html), 'description')).toBe('First · Second')
+  })
+})

@@ -1,0 +1,27 @@
+import { getByRole } from '@testing-library/dom'
+import { expect, it } from 'vitest'
+import { notFoundDocument } from '../../src/render/notFoundDocument.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { meta, parseHtml, show, site } from '../support/pages.ts'
+
+const page = (lang: string) => notFoundDocument({ ...site, lang }, ['/slides/assets/app.css'])
+
+it.each([
+  ['en-GB', 'There is no page at this address.', 'All articles'],
+  ['ar', 'لا توجد صفحة على هذا العنوان.', 'كل المقالات'],
+  ['zh-Hans', '此地址没有页面。', '所有文章'],
+  ['pl', 'There is no page at this address.', 'All articles'],
+])('says in %s that there is no page, and leads to the library', async (lang, title, link) => {
+  const html = page(lang)
+  expect(await faultsOf(html)).toEqual([])
+  const document = show(html)
+  expect(document.title).toBe(`${title} · The Example & Times`)
+  expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
+  // From the root: the page is served at any depth.
+  expect(getByRole(document.body, 'link', { name: link })).toHaveAttribute('href', '/slides/')
+  expect(document.documentElement.lang).toBe(lang === 'pl' ? 'en' : lang)
+})
+
+it('is not to be found, even where a host sends it as a page like any other', () => {
+  expect(meta(parseHtml(page('en')), 'robots')).toBe('noindex')
+})

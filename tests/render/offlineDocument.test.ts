@@ -1,0 +1,28 @@
+import { getByRole, getByText } from '@testing-library/dom'
+import { expect, it } from 'vitest'
+import { offlineDocument } from '../../src/render/offlineDocument.ts'
+import { faultsOf } from '../support/htmlFaults.ts'
+import { meta, parseHtml, show, site } from '../support/pages.ts'
+
+const page = (lang: string) =>
+  offlineDocument({ ...site, lang }, ['/slides/assets/app.css'], '/slides/assets/saved-12345678.js')
+
+it.each([
+  ['en-GB', 'This page is not on your device.', 'Try again', 'All articles'],
+  ['ar', 'هذه الصفحة غير محفوظة على جهازك.', 'حاول مجددًا', 'كل المقالات'],
+  ['pl', 'This page is not on your device.', 'Try again', 'All articles'],
+])('says in %s that a page is not saved, and leads to itself and to the library', async (lang, title, again, all) => {
+  const html = page(lang)
+  expect(await faultsOf(html)).toEqual([])
+  const document = show(html)
+  expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
+  // It stands at whatever address was asked for.
+  expect(getByText(document.body, again).getAttribute('href')).toBe('')
+  expect(getByRole(document.body, 'link', { name: all })).toHaveAttribute('href', '/slides/')
+})
+
+it('shows no empty list of what is saved, and is not to be found', () => {
+  const document = parseHtml(page('en'))
+  expect(document.getElementById('saved')?.hidden).toBe(true)
+  expect(meta(document, 'robots')).toBe('noindex')
+})

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import type { Figure } from '../../../src/article/schema.ts'
+import { pictureFile } from '../../../src/render/pictures/pictureFile.ts'
+
+const source = 'https://news.example/articles/harbour/article.json'
+const figure = (more: Partial<Figure>): Figure => ({ type: 'figure', ...more })
+
+it('takes the largest JPEG, with the height that its width asks for', () => {
+  const sources = [
+    { src: 'a-2000.avif', type: 'image/avif' as const, width: 2000 },
+    { src: 'a-800.jpg', type: 'image/jpeg' as const, width: 800 },
+    { src: 'a-1500.jpg', type: 'image/jpeg' as const, width: 1500 },
+  ]
+  expect(pictureFile(figure({ src: 'a.jpg', width: 1000, height: 625, sources }), source)).toEqual({
+    url: 'https://news.example/articles/harbour/a-1500.jpg',
+    type: 'image/jpeg',
+    width: 1500,
+    height: 938,
+  })
+})
+
+it('takes the file itself where that is the largest, and says only what is known', () => {
+  expect(pictureFile(figure({ src: 'https://cdn.example/1?w=9' }), source)).toEqual({
+    url: 'https://cdn.example/1?w=9',
+  })
+})
+
+it('takes a drawing or AVIF only when there is nothing that more programs read', () => {
+  const sources = [{ src: 'a.webp', type: 'image/webp' as const, width: 10 }]
+  expect(pictureFile(figure({ src: 'a.svg', width: 99, height: 99, sources }), source)?.type).toBe('image/webp')
+  expect(pictureFile(figure({ src: 'a.svg' }), source)?.type).toBe('image/svg+xml')
+})
+
+it('has nothing of a picture to come, and of one that may not be loaded', () => {
+  expect(pictureFile(figure({ alt: 'To come' }), source)).toBeNull()
+  expect(pictureFile(figure({ src: '../other/a.jpg' }), source)).toBeNull()
+})
+
+it.each(['a.constructor', 'a.toString', 'a.__proto__', 'a.hasOwnProperty', 'a.valueOf?x', 'a.unknown'])(
+  'knows no type for %s',
+  src => {
+    expect(pictureFile(figure({ src, width: 400, height: 300 }), source)).toEqual({
+      url: `https://news.example/articles/harbour/${src}`,
+      width: 400,
+      height: 300,
+    })
+  },
+)

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { asPublished, readSiteEntry, siteEntry } from '../../src/render/site.ts'
+import { entry, fullArticle, readAs } from '../support/pages.ts'
+
+describe('siteEntry', () => {
+  it('holds what lists of articles show, and no text of the article', () => {
+    const made = siteEntry('harbour', fullArticle())
+    expect(made).toMatchObject({
+      id: 'harbour',
+      headline: 'The harbour reopens',
+      published: '2024-07-04',
+      picture: { src: 'images/cover.jpg' },
+      summary: 'The harbour reopens. The lead. The harbour reopens One The harbour reopens The harbour reopens said.',
+    })
+    expect(made).not.toHaveProperty('body')
+  })
+
+  it('has no key without a value', () => {
+    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', summary: '' })
+  })
+
+  it('sums up a long article in 300 characters', () => {
+    const { summary } = siteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
+    expect(summary.length).toBeGreaterThan(250)
+    expect(summary.length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('asPublished', () => {
+  const site = { address: 'https://news.example/slides/', lang: 'de' }
+  const canonicalOf = (canonical: string) => asPublished(fullArticle({ canonical }), site).canonical
+
+  it.each([
+    'https://news.example/slides/harbour/',
+    'http://news.example/slides/harbour',
+    'https://news.example:443/slides/harbour/index.html?from=feed#one',
+    'https://NEWS.example/%73lides/another/',
+    'https://news.example/slides',
+  ])('takes %s, which is on the site itself, for no other page', canonical => {
+    expect(canonicalOf(canonical)).toBe(undefined)
+  })
+
+  it.each([
+    'https://news.example/2024/07/harbour',
+    'https://news.example/slides-of-others/harbour/',
+    'https://www.news.example/slides/harbour/',
+    'https://gazette.example/slides/harbour/',
+  ])('keeps %s, which is on another one', canonical => {
+    expect(canonicalOf(canonical)).toBe(canonical)
+  })
+
+  it('gives an article the language of the site, where it has none, and leaves any other as it is', () => {
+    expect(asPublished(fullArticle({ lang: undefined }), site).lang).toBe('de')
+    const article = fullArticle()
+    expect(asPublished(article, site)).toBe(article)
+  })
+})
+
+describe('readSiteEntry', () => {
+  it('reads back what was written', () => {
+    const made = siteEntry('harbour', fullArticle())
+    expect(readSiteEntry(JSON.parse(JSON.stringify(made)))).toEqual(made)
+  })
+
+  it('keeps what fits, leaves out the rest', () => {
+    const read = readSiteEntry({
+      ...entry('a'),
+      published: 'soon',
+      picture: 7,
+      canonical: 'javascript:alert(1)',
+      more: 1,
+    })
+    expect(read).toEqual(entry('a'))
+  })
+
+  it.each(['', '.', '..', '../a', 'a/b', 'a\\b', 'a\u0000', '\ud83d'])(
+    'takes no id that is no folder’s name: %j',
+    id => {
+      expect(readSiteEntry({ ...entry('a'), id })).toBeNull()
+    },
+  )
+
+  it.each([null, 7, 'a', [], {}, { id: 'a' }])('takes %j for no entry', input => {
+    expect(readSiteEntry(input)).toBeNull()
+  })
+})
+
+const body = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ type: 'paragraph', text: `Paragraph ${n}.` }))

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Connect, Plugin } from 'vite'
+import { byDate, type LibraryEntry, libraryEntry } from '../src/article/library.ts'
+import { readArticleText, sentenceOf } from '../src/cli/articles/readArticleText.ts'
+import { messageOf } from '../src/cli/output/fail.ts'
+
+/**
+ * A Vite plugin that makes the library's list, articles/index.json, from the folders in public/articles, so that a
+ * folder with an article.json dropped there appears by itself: at each request in dev, once in a build. In dev a saved
+ * article reloads the page. A folder that cannot be read is named on the console and left out.
+ */
+export function articleList(): Plugin {
+  let folder = ''
+  return {
+    name: 'newsreel:article-list',
+    configResolved(config) {
+      folder = join(config.publicDir, 'articles')
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('all', (_, file) => {
+        if (file.startsWith(folder) && file.endsWith('.json')) server.ws.send({ type: 'full-reload' })
+      })
+      server.middlewares.use(`${server.config.base}articles`, (request, response, next) => {
+        if (request.url?.split('?')[0] !== '/index.json') return notFoundIn(folder)(request, response, next)
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(listArticles(folder)))
+      })
+    },
+    configurePreviewServer(server) {
+      const built = join(server.config.root, server.config.build.outDir, 'articles')
+      server.middlewares.use(`${server.config.base}articles`, notFoundIn(built))
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'articles/index.json', source: JSON.stringify(listArticles(folder)) })
+    },
+  }
+}
+
+/** Without this a missing article would be answered with the app's page, as every unknown address is. */
+function notFoundIn(folder: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = decodeURIComponent(request.url?.split('?')[0] ?? '')
+    if (existsSync(join(folder, path))) return next()
+    response.statusCode = 404
+    response.end('Not found')
+  }
+}
+
+/** Reads every article of a folder, newest first. */
+export function listArticles(folder: string): LibraryEntry[] {
+  if (!existsSync(folder)) return []
+  const entries: LibraryEntry[] = []
+  for (const { name } of readdirSync(folder, { withFileTypes: true })) {
+    const file = join(folder, name, 'article.json')
+    if (!existsSync(file)) continue
+    try {
+      const { article, problems } = readArticleText(readFileSync(file, 'utf8'))
+      if (article) entries.push(libraryEntry(name, article))
+      else
+        console.warn(
+          `${name} is left out of the library:`,
+          ...problems.map(each => ['', sentenceOf(file, each), each.excerpt].join('\n')),
+        )
+    } catch (error) {
+      console.warn(`${file} is left out of the library: ${messageOf(error)}`)
+    }
+  }
+  return entries.sort(byDate)
+}

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+/** Imports of the source as the package has them: no style sheets (the package's are one file), .js for .ts. */
+const STYLES = /^import '[^']+\.css';\n/gm
+const SOURCE = /(from |import\()'(\.[^']+)\.tsx?'/g
+
+/** A Vite plugin that puts the package's type declarations beside its modules, in `types`. */
+export function packageTypes(): Plugin {
+  return {
+    name: 'newsreel:package-types',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const types = join(dir, 'types')
+      const compiler = join(import.meta.dirname, '../node_modules/typescript/bin/tsc')
+      execFileSync(process.execPath, [compiler, '-p', 'tsconfig.package.json', '--outDir', types], { stdio: 'inherit' })
+      for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+        if (!name.endsWith('.d.ts')) continue
+        const file = join(types, name)
+        const text = readFileSync(file, 'utf8')
+        writeFileSync(file, text.replace(STYLES, '').replace(SOURCE, "$1'$2.js'"))
+      }
+    },
+  }
+}
