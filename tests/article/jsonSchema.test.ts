@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { articleTables, withTables } from '../../docs/generate/schemaTables.ts'
 import { articleJsonSchema } from '../../src/article/jsonSchema.ts'
 import { readArticle } from '../../src/article/readArticle.ts'
 
@@ -9,6 +10,12 @@ const articles = join(import.meta.dirname, '../../public/articles')
 it('is published as it is in the code; `npm run schema` writes it', async () => {
   const text = `${JSON.stringify(articleJsonSchema(), null, 2)}\n`
   await expect(text).toMatchFileSnapshot('../../public/article.schema.json')
+})
+
+it('is what the tables of docs/article.md list; `npm run schema` writes them', async () => {
+  const path = join(import.meta.dirname, '../../docs/article.md')
+  const text = withTables(readFileSync(path, 'utf8'), articleTables(articleJsonSchema()))
+  await expect(text).toMatchFileSnapshot(path)
 })
 
 it.each(readdirSync(articles))('finds nothing to mend in the demo article %s, whose pictures all exist', id => {
