@@ -13,6 +13,25 @@ export function newsreel(...args: string[]): string {
   return execFileSync(process.execPath, [command, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
+/** The sites of the demo articles that this worker has built, by their options: each in a folder with its cache. */
+const builds = new Map<string, string>()
+process.on('exit', () => {
+  for (const folder of builds.values()) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Builds a site of the demo articles, once per worker and options. The first one encodes the pictures for all. */
+function buildOnce(articles: string, options: string[]): string {
+  const key = options.join(' ')
+  const built = builds.get(key)
+  if (built) return built
+  const folder = mkdtempSync(join(tmpdir(), 'newsreel-built-'))
+  const [other] = builds.values()
+  if (other) cpSync(join(other, '.newsreel/pictures'), join(folder, '.newsreel/pictures'), { recursive: true })
+  newsreel('build', articles, '-o', join(folder, 'site'), ...options)
+  builds.set(key, folder)
+  return folder
+}
+
 /** A site of the demo articles, built and served by the command line. */
 export class BuiltSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'newsreel-site-'))
@@ -23,7 +42,10 @@ export class BuiltSite {
 
   /** Builds it, or what has changed of it. @param more further options of newsreel build */
   build(...more: string[]): void {
-    newsreel('build', this.articles, '-o', join(this.folder, 'site'), ...more)
+    const out = join(this.folder, 'site')
+    if (existsSync(out)) newsreel('build', this.articles, '-o', out, ...more)
+    // A build takes a file with another time than the one it wrote for somebody else's.
+    else cpSync(buildOnce(this.articles, more), this.folder, { recursive: true, preserveTimestamps: true })
   }
 
   /** Corrects what an article says, and builds the site of that. */
