@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
+import { axeOf } from '../../support/axe.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 async function isClean(page: Page, what: string): Promise<void> {
@@ -8,7 +8,7 @@ async function isClean(page: Page, what: string): Promise<void> {
   const playing = () =>
     page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOf(page).analyze()
   const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect(told, what).toEqual([])
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOf } from '../../support/axe.ts'
 import { examples, openExample } from '../../support/examples.ts'
 import { listen } from '../../support/reader.ts'
 
@@ -50,7 +50,7 @@ for (const example of examples) {
     const reader = await openExample(page, example, baseURL)
     await reader.next.click()
     await reader.isOn(slides[1] ?? '')
-    const axe = new AxeBuilder({ page })
+    const axe = axeOf(page)
     // Three of the five readers show the same article, by the same name.
     if (name === 'five') axe.disableRules('landmark-unique')
     const { violations } = await axe.analyze()
