@@ -67,8 +67,10 @@ test('the page for iframes, the page for sharing and the page for what is missin
 }) => {
   const wrong = watch(page)
   await open(page, `${ID}/embed/`)
-  await page.goto(`${site.address}${ID}/s/border-crisis/?utm_source=x`)
+  const referer = 'https://social.example/'
+  await page.goto(`${site.address}${ID}/s/border-crisis/?utm_source=x`, { referer })
   await expect(page).toHaveURL(`${site.address}${ID}/?utm_source=x#border-crisis`)
+  expect(await page.evaluate(() => sessionStorage.getItem('newsreel.referrer'))).toBe(referer)
   expect(wrong).toEqual([])
   const missing = await page.goto(`${site.address}nowhere/at/all/`)
   expect(missing?.status()).toBe(404)
