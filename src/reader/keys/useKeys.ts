@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { letterOf } from './letterOf.ts'
+import { usesKey } from './usesKey.ts'
 
 /** What the keys of a reader can do. */
 export type KeyActions = {
@@ -21,13 +22,11 @@ const LINE = 0.1
 const PAGE = 0.85
 /** The keys with a single character that do something (letters.lazy.ts). */
 const LETTERS = /^[cmflpsz?+=-]$/ // cspell:disable-line
-const TAKES_TEXT = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-const TAKES_SPACE = 'button, summary, [role="button"]'
 
 /**
  * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
- * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in form fields or
- * dialogs, never with Ctrl, Alt or Meta, with Shift only Space, and not on an event that somebody has handled.
+ * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in dialogs,
+ * never where the focused element uses them itself (usesKey.ts), never with Ctrl, Alt or Meta, with Shift only Space, and not on an event that somebody has handled.
  * @param slides whether slides are shown; over the full article the keys that move are the browser's
  */
 export function useKeys(
@@ -62,10 +61,13 @@ const asksToFind = (event: KeyboardEvent) =>
 function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
   // Inside a shadow root the event's target is the host: the path tells where it really began.
-  const target = event.composedPath()[0]
-  if (!(target instanceof Element)) return false
-  if (target.closest(TAKES_TEXT) || target.closest('dialog[open]')) return false
-  if (event.key === ' ' && target.closest(TAKES_SPACE)) return false
+  const path = event.composedPath()
+  const target = path[0]
+  if (!(target instanceof Element) || target.closest('dialog[open]')) return false
+  // The slide's own scrolling is ours (scrollText).
+  const end = path.findIndex(each => each instanceof Element && each.matches('.newsreel-slide, .newsreel'))
+  const inside = path.slice(0, end < 0 ? undefined : end).filter(each => each instanceof Element)
+  if (usesKey(inside, event)) return false
   return root.contains(target) || target.contains(root)
 }
 

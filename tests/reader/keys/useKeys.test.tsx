@@ -14,10 +14,13 @@ const rest = {
 }
 
 /** A reader's keys, and somebody who presses one as soon as something has changed on the screen. */
-function Keys({ slides, onSeen }: { slides: boolean; onSeen?: () => void }) {
+function Keys({ slides, onSeen, inside = '' }: { slides: boolean; onSeen?: () => void; inside?: string }) {
   const root = useRef<HTMLDivElement>(null)
   useKeys(root, { ...rest, last }, { rtl: false, wholePage: true, slides })
   useLayoutEffect(() => onSeen?.(), [onSeen])
+  useLayoutEffect(() => {
+    if (root.current) root.current.innerHTML = inside
+  }, [inside])
   return <div ref={root} tabIndex={-1} />
 }
 
@@ -49,4 +52,63 @@ it('takes letters of other scripts by their place on the keyboard', () => {
   expect(rest.find).toHaveBeenCalledTimes(1)
   fireEvent.keyDown(container, { key: 'с', code: 'KeyC', isComposing: true })
   expect(rest.letter).toHaveBeenCalledTimes(1)
+})
+
+const MOVES = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp', ' ']
+
+it.each([
+  '<input type="range">',
+  '<select></select>',
+  '<video controls></video>',
+  '<p contenteditable="plaintext-only"></p>',
+  '<div role="slider" tabindex="0"></div>',
+  '<div role="grid"><div role="gridcell" tabindex="0"></div></div>',
+  '<ul role="listbox" tabindex="0"></ul>',
+  '<div role="tablist"><button role="tab"></button></div>',
+])('leaves all keys to an element that uses them itself: %s', inside => {
+  const { container } = render(<Keys slides inside={inside} />)
+  const focused = container.querySelector('[tabindex="0"], button, input, select, video, p') as Element
+  vi.clearAllMocks()
+  for (const key of [...MOVES, 'c']) expect(fireEvent.keyDown(focused, { key }), key).toBe(true)
+  for (const action of [last, rest.first, rest.next, rest.previous, rest.letter]) expect(action).not.toHaveBeenCalled()
+})
+
+/** Presses a key in an element of 100 × 100 px with a content of 300 × 300 px. @returns whether the element keeps it */
+function keeps(
+  init: KeyboardEventInit,
+  [left, top]: [number, number],
+  style = 'overflow-x: auto; overflow-y: auto',
+): boolean {
+  const { container, unmount } = render(
+    <Keys slides inside={`<pre style="${style}" tabindex="0"><a href="/">a</a></pre>`} />,
+  )
+  const [pre, link] = [container.querySelector('pre') as Element, container.querySelector('a') as Element]
+  const sizes = {
+    clientWidth: 100,
+    clientHeight: 100,
+    scrollWidth: 300,
+    scrollHeight: 300,
+    scrollLeft: left,
+    scrollTop: top,
+  }
+  for (const [name, value] of Object.entries(sizes)) Object.defineProperty(pre, name, { value })
+  const isKept = fireEvent.keyDown(link, init)
+  unmount()
+  return isKept
+}
+
+it('leaves keys to an inner region that scrolls by them, up to its end', () => {
+  for (const key of ['ArrowRight', 'End', 'PageDown', ' ']) {
+    expect(keeps({ key }, [0, 0]), key).toBe(true)
+    expect(keeps({ key }, [200, 200]), key).toBe(false)
+    expect(keeps({ key, repeat: true }, [200, 200]), `${key} held down`).toBe(true)
+    expect(keeps({ key }, [0, 0], 'overflow-x: hidden; overflow-y: hidden'), key).toBe(false)
+  }
+  for (const init of [{ key: 'ArrowLeft' }, { key: 'Home' }, { key: 'PageUp' }, { key: ' ', shiftKey: true }]) {
+    expect(keeps(init, [0, 0]), init.key).toBe(false)
+    expect(keeps(init, [200, 200]), init.key).toBe(true)
+  }
+  const rtl = 'overflow-x: auto; direction: rtl'
+  expect([keeps({ key: 'ArrowLeft' }, [0, 0], rtl), keeps({ key: 'ArrowRight' }, [0, 0], rtl)]).toEqual([true, false])
+  expect(keeps({ key: 'End' }, [0, 0], 'overflow-x: auto; overflow-y: hidden')).toBe(false)
 })
