@@ -21,8 +21,9 @@ const builds: Record<string, () => UserConfig> = {
 export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, common))
 
 /**
- * The first script is one file: several small ones compress worse, by a kilobyte in all. It holds the app and its libraries
- * but for what is loaded on demand, which is marked by its file name (`*.lazy.ts`), and what only iframes need.
+ * The first script is one file: several small ones compress worse, by a kilobyte in all. It holds the app and its
+ * libraries but for what is loaded on demand, which is marked by its file name (`*.lazy.ts`), and what only iframes
+ * need.
  */
 const first =
   /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/|page\/frame\.)|preload-helper/

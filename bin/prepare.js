@@ -1,4 +1,5 @@
-// npm runs this after `npm ci` in a clone, before it packs, and when the package is installed from git: builds the package.
+// npm runs this after `npm ci` in a clone, before it packs, and when the package is installed from git: builds the
+// package.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 

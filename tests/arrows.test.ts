@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-// Which folder may import which is a set of lint rules in biome.json (ARCHITECTURE.md). This test plants each import, allowed
-// and forbidden, in an empty copy of the tree and checks what Biome reports.
+// Which folder may import which is a set of lint rules in biome.json (ARCHITECTURE.md). This test plants each import,
+// allowed and forbidden, in an empty copy of the tree and checks what Biome reports.
 
 const root = join(import.meta.dirname, '..')
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
@@ -24,14 +24,16 @@ type Report = {
 /** Biome's report on the files below a folder. */
 function lint(folder: string, cwd: string): Report {
   const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', folder]
-  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1e8 }) // exits with 1 on findings
+  // exits with 1 on findings
+  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1e8 })
   return JSON.parse(stdout) as Report
 }
 
 const importsIn = ({ diagnostics }: Report) =>
   diagnostics.filter(({ category }) => [IMPORTS, GLOBALS].includes(category))
 
-// All files are planted before the first test and checked in one run: a run takes as long for one file as for a hundred.
+// All files are planted before the first test and checked in one run: a run takes as long for one file as for a
+// hundred.
 const planted: string[] = []
 
 /** Plants a file in the copy. @returns a function that gives the rules which Biome reports in it, once the tests run */

@@ -1,7 +1,10 @@
 import type { Connect, Plugin } from 'vite'
 import { contentSecurityPolicy, FRAMED } from '../src/cli/serve/contentSecurityPolicy.ts'
 
-/** What pages of other origins load, and frames that a sandbox gave none: the element, scripts, styles, articles, pictures. */
+/**
+ * What pages of other origins load, and frames that a sandbox gave none: the element, scripts, styles, articles,
+ * pictures.
+ */
 const OPEN = /^\/(newsreel-[a-z]+\.js|assets\/|articles\/)/
 /** Pages that stand in for somebody else's: they have their own policy, or none. */
 const EXAMPLES = /^\/examples\//
@@ -10,8 +13,8 @@ const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
 
 /**
- * A Vite plugin that serves the build as a server should: the policy of the app's pages, no guessing of types, and leave
- * for other origins to load what is meant for them. In dev only the last: hot reload needs inline styles.
+ * A Vite plugin that serves the build as a server should: the policy of the app's pages, no guessing of types, and
+ * leave for other origins to load what is meant for them. In dev only the last: hot reload needs inline styles.
  */
 export function openHeaders(): Plugin {
   return {

@@ -2,7 +2,9 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 
-/** What other pages load: fixed names at the root of the site, the rest in a folder whose files are named by content. */
+/**
+ * What other pages load: fixed names at the root of the site, the rest in a folder whose files are named by content.
+ */
 const ENTRIES = {
   'newsreel-element': 'src/element/newsreelElement.ts',
   'newsreel-frame': 'src/frame/newsreelFrame.ts',
@@ -11,9 +13,9 @@ const FOLDER = 'assets/newsreel/'
 const FILES = /^\/(newsreel-[a-z]+\.js|assets\/newsreel\/[\w.-]+)$/
 
 /**
- * How the files that other pages load are built, beside the app and after it (`vite build --mode element`). All addresses
- * in them are relative, so that they work from any server; style sheets are text in the scripts (src/element/styles.ts),
- * since a link in the page's head would neither reach a shadow root nor stay out of the page.
+ * How the files that other pages load are built, beside the app and after it (`vite build --mode element`). All
+ * addresses in them are relative, so that they work from any server; style sheets are text in the scripts
+ * (src/element/styles.ts), since a link in the page's head would neither reach a shadow root nor stay out of the page.
  */
 export const elementBuild: UserConfig = {
   base: './',
@@ -23,7 +25,8 @@ export const elementBuild: UserConfig = {
   build: {
     emptyOutDir: false,
     license: { fileName: 'newsreel-element.licenses.md' },
-    // As a library: without it each dynamic import brings Vite's preloader along, a third of what the first script may be.
+    // As a library: without it each dynamic import brings Vite's preloader along, a third of what the first script may
+    // be.
     lib: { entry: ENTRIES, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
       output: {

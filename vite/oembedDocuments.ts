@@ -7,8 +7,9 @@ import { oembedFor } from '../src/cli/articles/oembed.ts'
 const DOCUMENT = /^\/articles\/([^/]+)\/oembed\.json$/
 
 /**
- * A Vite plugin, before articleList, that gives each article its oEmbed document, articles/<id>/oembed.json. There the addresses are absolute:
- * a build has to be told where it will be served (the environment's SITE, as https://news.example/), else it has none.
+ * A Vite plugin, before articleList, that gives each article its oEmbed document, articles/<id>/oembed.json. There the
+ * addresses are absolute: a build has to be told where it will be served (the environment's SITE, as
+ * https://news.example/), else it has none.
  */
 export function oembedDocuments(): Plugin {
   let folder = ''

@@ -7,8 +7,8 @@ import type { UserConfig } from 'vite'
 const COMPILED = '//# allFunctionsCalledOnLoad'
 
 /**
- * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build` copies
- * them beside the pages. Their names are in the manifest, since they change with their content.
+ * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build`
+ * copies them beside the pages. Their names are in the manifest, since they change with their content.
  */
 export const siteBuild: UserConfig = {
   base: './',
@@ -47,9 +47,9 @@ export const siteBuild: UserConfig = {
 }
 
 /**
- * How the command line is built (`vite build --mode cli`): one Node program with all that it needs but sharp, which is no
- * JavaScript. To find and load each module of its dependencies would take every thread longer than ten articles, and pages
- * are drawn by the React that takes them over, whichever is installed beside.
+ * How the command line is built (`vite build --mode cli`): one Node program with all that it needs but sharp, which is
+ * no JavaScript. To find and load each module of its dependencies would take every thread longer than ten articles, and
+ * pages are drawn by the React that takes them over, whichever is installed beside.
  */
 export const cliBuild: UserConfig = {
   publicDir: false,

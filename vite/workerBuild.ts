@@ -15,8 +15,8 @@ function readerFiles(): string[] {
 }
 
 /**
- * How the service workers of published sites are built (`vite build --mode worker`), after the files that they keep. They
- * share nothing, so that each is one classic script: module workers came late to Firefox.
+ * How the service workers of published sites are built (`vite build --mode worker`), after the files that they keep.
+ * They share nothing, so that each is one classic script: module workers came late to Firefox.
  */
 export const workerBuild = (): UserConfig => ({
   publicDir: false,

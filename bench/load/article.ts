@@ -52,7 +52,9 @@ function paragraph(index: number, place: string) {
   return { type: 'paragraph', text }
 }
 
-/** Noise, made soft: as hard to compress as a photograph of the size, 100 to 200 kB as it comes. The same in every run. */
+/**
+ * Noise, made soft: as hard to compress as a photograph of the size, 100 to 200 kB as it comes. The same in every run.
+ */
 async function photograph(seed: number): Promise<Buffer> {
   const [width, height] = [160, 90]
   let state = seed * 7919 + 1

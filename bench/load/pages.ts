@@ -6,9 +6,9 @@ const STYLE =
   'body{margin:0;font:16px/1.5 Georgia,serif}.d{display:flex;height:100vh;overflow-x:auto;scroll-snap-type:x mandatory}.d>*{flex:0 0 100%;overflow-y:auto;scroll-snap-align:start}figure{margin:0}img{display:block;width:100%;height:46vh;object-fit:cover}h1,h2,p,figcaption{margin:12px 20px}'
 
 /**
- * Writes what a page is measured against, beside it: `/<id>/limit/`, its first slide as plain HTML, with its own picture
- * element and so the very same file; `/<id>/limit/all/`, every slide of it on a plain scroller; and `/<id>/limit/react/`,
- * the first that also imports react-dom once it has loaded.
+ * Writes what a page is measured against, beside it: `/<id>/limit/`, its first slide as plain HTML, with its own
+ * picture element and so the very same file; `/<id>/limit/all/`, every slide of it on a plain scroller; and
+ * `/<id>/limit/react/`, the first that also imports react-dom once it has loaded.
  * @param site the folder of the built site
  */
 export function writeLimits(site: string, id: string): void {
@@ -32,7 +32,9 @@ export function writeLimits(site: string, id: string): void {
   write('limit/react', page(slides.slice(0, 1), '<script type="module" async src="/react/start.js"></script>'))
 }
 
-/** Builds the script of `/limit/react/` as our own pages' is built: it waits for the load, and then imports react-dom. */
+/**
+ * Builds the script of `/limit/react/` as our own pages' is built: it waits for the load, and then imports react-dom.
+ */
 export async function buildReact(site: string): Promise<void> {
   const START = '\0start'
   const source =

@@ -17,8 +17,8 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * Serves a folder to a browser that is measured: all that is text as gzip that is made once, all with the same headers, so
- * that no page has it better than another.
+ * Serves a folder to a browser that is measured: all that is text as gzip that is made once, all with the same headers,
+ * so that no page has it better than another.
  * @returns its address, and how it is ended
  */
 export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {

@@ -19,7 +19,10 @@ export type Visit = {
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, hasTouch: true, isMobile: true }
 /** Slow 4G as Lighthouse has it: 150 ms to an answer, 1.6 Mbit/s down and 750 kbit/s up, in bytes. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
-/** Milliseconds that Chromium needs for what it begins with each window (pages of its address bar), before ours is opened. */
+/**
+ * Milliseconds that Chromium needs for what it begins with each window (pages of its address bar), before ours is
+ * opened.
+ */
 const BEGUN = 2000
 /** Milliseconds after the last long task and the last answer, until a page has settled. */
 const QUIET = 2500

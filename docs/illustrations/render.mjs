@@ -57,7 +57,8 @@ function isNewer(file, than) {
  * @param {string} path
  */
 function tell(path) {
-  /** @type {{ sections: { body: { type: string, src?: string, width?: number, height?: number, sources?: object[] }[] }[] }} */
+  /** @typedef {{ type: string, src?: string, width?: number, height?: number, sources?: object[] }} Block */
+  /** @type {{ sections: { body: Block[] }[] }} */
   const article = JSON.parse(readFileSync(path, 'utf8'))
   for (const figure of article.sections.flatMap(section => section.body)) {
     if (figure.type !== 'figure' || !figure.src?.startsWith('images/')) continue

@@ -20,7 +20,8 @@ export function App() {
   const page = useRef<HTMLDivElement>(null)
   const key = 'id' in route ? `${route.page} ${route.id}` : route.page
   const shown = useRef(key)
-  // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the browser's.
+  // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the
+  // browser's.
   useEffect(() => {
     if (shown.current === key) return
     shown.current = key

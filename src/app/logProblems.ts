@@ -1,6 +1,8 @@
 import type { Problem } from '../article/problem.ts'
 
-/** Writes an article's problems to the console, where an editor looks first: one group, a line each with its JSON path. */
+/**
+ * Writes an article's problems to the console, where an editor looks first: one group, a line each with its JSON path.
+ */
 export function logProblems(id: string, problems: Problem[]): void {
   const errors = problems.some(problem => problem.level === 'error')
   if (problems.length === 0) return

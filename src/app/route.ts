@@ -2,8 +2,8 @@
 export type Route = { page: 'library' } | { page: 'article' | 'embed'; id: string } | { page: 'none' }
 
 /**
- * The page that a path names: "/" the library, "/harbour-reopens/" an article, "/harbour-reopens/embed/" the same for the
- * iframes of other pages, anything deeper none.
+ * The page that a path names: "/" the library, "/harbour-reopens/" an article, "/harbour-reopens/embed/" the same for
+ * the iframes of other pages, anything deeper none.
  * @param base the path that the app is served from, with its slash ("/", "/news/")
  */
 export function readRoute(pathname: string, base: string): Route {

@@ -26,8 +26,8 @@ export function libraryEntry(id: string, article: Article): LibraryEntry {
 }
 
 /**
- * Newest first; articles without a date after those with one, by id. By the clock and by code units, so that the order is
- * the same on every machine: how a locale sorts is no business of a list that is built.
+ * Newest first; articles without a date after those with one, by id. By the clock and by code units, so that the order
+ * is the same on every machine: how a locale sorts is no business of a list that is built.
  */
 export function byDate(a: Dated, b: Dated): number {
   const [first, second] = a.published === b.published ? [0, 0] : [timeOf(a), timeOf(b)]

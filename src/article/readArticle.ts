@@ -14,7 +14,9 @@ export type Reading = {
   problems: Problem[]
 }
 
-/** Whether the caller reads a picture's file, by its `src`: no problem is reported then for a missing size or credit. */
+/**
+ * Whether the caller reads a picture's file, by its `src`: no problem is reported then for a missing size or credit.
+ */
 export type Measured = (src: string) => boolean
 
 /**
@@ -70,7 +72,9 @@ function mendRoot(root: Record<string, unknown>, report: Report): Record<string,
   return root
 }
 
-/** What makes a figure worse without making it wrong. Credit is mandatory in print: its loss is what editors fear most. */
+/**
+ * What makes a figure worse without making it wrong. Credit is mandatory in print: its loss is what editors fear most.
+ */
 function advise(figure: Figure, path: string, report: Report, measured?: Measured): void {
   const isMeasured = figure.src !== undefined && measured?.(figure.src)
   if (!figure.credit && !isMeasured) report(at(path, 'credit'), NO_CREDIT, 'warning')

@@ -9,16 +9,19 @@ const JAPANESE = 450
 /** Words of 4 to 8 letters take as long as one another; others less or more, by a share for each letter. */
 const SHORT = { letters: 4, share: 0.1 }
 const LONG = { letters: 8, share: 0.2 }
-/** What a word counts in Vietnamese, which writes its syllables apart, and in Hebrew, whose "and" and "the" are prefixes. */
+/**
+ * What a word counts in Vietnamese, which writes its syllables apart, and in Hebrew, whose "and" and "the" are
+ * prefixes.
+ */
 const VIETNAMESE = 0.65
 const HEBREW = 1.1
 
 /**
  * How many seconds it takes to read a text: for a translation about as many as for the original, whatever the script
  * (measured on the Declaration of Human Rights). A word is what stands between spaces and has a letter or a digit. No
- * Intl.Segmenter: browsers and servers would disagree, it takes 400 ms for a text in Khmer, and the first use of Intl takes
- * a phone 100 ms. Counted letter by letter, as to have an expression find all words takes a fifth of the time of drawing
- * an article.
+ * Intl.Segmenter: browsers and servers would disagree, it takes 400 ms for a text in Khmer, and the first use of Intl
+ * takes a phone 100 ms. Counted letter by letter, as to have an expression find all words takes a fifth of the time of
+ * drawing an article.
  */
 export function secondsToRead(text: string): number {
   let words = 0
@@ -55,7 +58,10 @@ export function secondsToRead(text: string): number {
   return (words / WORDS + characters + minutes) * 60
 }
 
-/** Letters and marks that say what 238 English words do, where no spaces stand between words: Thai, Lao and Tibetan, Burmese, Khmer. */
+/**
+ * Letters and marks that say what 238 English words do, where no spaces stand between words: Thai, Lao and Tibetan,
+ * Burmese, Khmer.
+ */
 const lettersAMinute = (code: number) => (code < 0xe80 ? 1000 : code < 0x1000 ? 1150 : code < 0x10a0 ? 1550 : 1300)
 
 const wordOf = (letters: number) =>
@@ -68,8 +74,8 @@ const hasSpaces = (code: number) =>
     : (code > 0x30ff && code < 0x3400) || (code > 0xa48f && code < 0xf900) || code > 0xfaff
 
 /**
- * How much of a word a code is. Semitic scripts leave out most vowels, and the marks for them count for nothing; a letter
- * is a syllable in Ethiopic, and several in Korean. The first half of a pair is nothing.
+ * How much of a word a code is. Semitic scripts leave out most vowels, and the marks for them count for nothing; a
+ * letter is a syllable in Ethiopic, and several in Korean. The first half of a pair is nothing.
  */
 function lettersOf(code: number): number {
   if (code < 0x590) return 1

@@ -23,8 +23,8 @@ const ANYWHERE = 'https://anywhere.invalid'
  * The address of a picture, or null when it may not be loaded: an http(s) address, or a path that stays in the
  * folder of the article.
  * @param src as the article has it
- * @param base the address of the article.json that `src` is relative to: absolute, or a path from the server's root, and
- * then a picture beside it is given as such a path too
+ * @param base the address of the article.json that `src` is relative to: absolute, or a path from the server's root,
+ * and then a picture beside it is given as such a path too
  */
 export function safePicture(src: string, base: string): string | null {
   const absolute = src.includes(':') && parse(src)

@@ -22,8 +22,8 @@ export function slug(heading: string): string {
 }
 
 /**
- * A function that returns each id once: the second "border" becomes "border-2". "Border" counts as the same id: ids are names
- * of folders, and many disks and servers ignore case.
+ * A function that returns each id once: the second "border" becomes "border-2". "Border" counts as the same id: ids are
+ * names of folders, and many disks and servers ignore case.
  */
 export function uniqueIds(): (name: string) => string {
   const counts = new Map<string, number>()

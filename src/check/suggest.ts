@@ -2,7 +2,10 @@ import { distance } from 'fastest-levenshtein'
 import type { Problem } from '../article/problem.ts'
 
 // cspell:disable
-/** What editors and other systems call a key or a block type of ours, in lower case. The first name known at a place wins. */
+/**
+ * What editors and other systems call a key or a block type of ours, in lower case. The first name known at a place
+ * wins.
+ */
 const SYNONYMS = new Map<string, readonly string[]>([
   ['title', ['heading', 'headline', 'subheading']],
   ['header', ['heading', 'headline', 'subheading']],
@@ -78,7 +81,8 @@ const SYNONYMS = new Map<string, readonly string[]>([
 const MAX_LENGTH = 40
 
 /**
- * Finds the name that was most likely meant: the same but for capitals and hyphens, a synonym, or one with a slip or two.
+ * Finds the name that was most likely meant: the same but for capitals and hyphens, a synonym, or one with a slip or
+ * two.
  * @param known the names that are valid at that place
  */
 export function suggestionFor(name: string, known: readonly string[]): string | undefined {
@@ -99,8 +103,8 @@ export function suggestionFor(name: string, known: readonly string[]): string | 
 const plainOf = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
 
 /**
- * Adds "Did you mean …?" to problems about unknown names. What was meant as a known key is lost to readers, so it becomes
- * an error; a key that resembles none may be one of a later version, and stays a warning.
+ * Adds "Did you mean …?" to problems about unknown names. What was meant as a known key is lost to readers, so it
+ * becomes an error; a key that resembles none may be one of a later version, and stays a warning.
  */
 export function addSuggestions(problems: readonly Problem[]): Problem[] {
   return problems.map(({ unknown, ...problem }) => {

@@ -4,8 +4,8 @@ import { uniqueIds } from '../article/slug.ts'
 import { remembered } from './remembered.ts'
 
 /**
- * One slide. The cover is made of the lead, the end card of what the whole article holds; a host slide is the page's that
- * the reader stands in (an advert, a sign-up).
+ * One slide. The cover is made of the lead, the end card of what the whole article holds; a host slide is the page's
+ * that the reader stands in (an advert, a sign-up).
  */
 export type Slide = {
   /** The cover, a section, a slide of the page around, or the end card. */
@@ -26,7 +26,9 @@ export type Slide = {
   blocks: Block[]
 }
 
-/** The credit of one picture, the slide that shows it, and what tells it from others: of several of a slide the caption. */
+/**
+ * The credit of one picture, the slide that shows it, and what tells it from others: of several of a slide the caption.
+ */
 export type Credit = { credit: string; index: number; label: string }
 
 /** A slide of the page that the reader stands in. */

@@ -2,8 +2,8 @@ import type { Deck } from './buildDeck.ts'
 
 /**
  * The slide that the fragment of an address names ("#a-slow-return"), as an index, or null when it names none. An empty
- * fragment is the cover. Fragments come percent-encoded or not, as people paste them. What follows ":~:" is the browser's
- * own (a quotation to find); one that does not know of it leaves it in.
+ * fragment is the cover. Fragments come percent-encoded or not, as people paste them. What follows ":~:" is the
+ * browser's own (a quotation to find); one that does not know of it leaves it in.
  */
 export function slideFromHash(deck: Deck, hash: string): number | null {
   const id = decode(hash.replace(/^#|:~:.*$/gs, ''))
@@ -13,8 +13,8 @@ export function slideFromHash(deck: Deck, hash: string): number | null {
 }
 
 /**
- * The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. A host
- * slide has none of its own: it is the address of the slide before it.
+ * The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. A
+ * host slide has none of its own: it is the address of the slide before it.
  */
 export function hashForSlide(deck: Deck, index: number): string {
   const slide = deck.slides[index]

@@ -8,8 +8,8 @@ export type Place = {
   /** The index of the last slide, the end card. */
   last: number
   /**
-   * Who moves the scroller: `rest` nobody or the reader's hand (goal follows at), `glide` and `cross` we do, by a smooth
-   * scroll or at once.
+   * Who moves the scroller: `rest` nobody or the reader's hand (goal follows at), `glide` and `cross` we do, by a
+   * smooth scroll or at once.
    */
   move: 'rest' | 'glide' | 'cross'
   /** The slide that was shown when the last movement was asked for: until it ends, its neighbours stay mounted. */
@@ -80,7 +80,9 @@ function ask(place: Place, goal: number, move: 'glide' | 'cross'): Place {
   return { ...place, goal, move, from: place.at, turn: place.turn + 1 }
 }
 
-/** A glide that ended elsewhere is put right at once; a crossing that did is taken as it is, or we would try for ever. */
+/**
+ * A glide that ended elsewhere is put right at once; a crossing that did is taken as it is, or we would try for ever.
+ */
 function settle(place: Place, at: number): Place {
   if (place.move === 'glide' && at !== place.goal)
     return { ...place, at, move: 'cross', from: at, turn: place.turn + 1 }

@@ -1,6 +1,8 @@
 import type { Deck } from './buildDeck.ts'
 
-/** The position (1-based) of the slide at an index; of a host slide and of the end card, that of the slide before it. */
+/**
+ * The position (1-based) of the slide at an index; of a host slide and of the end card, that of the slide before it.
+ */
 export function positionAt(deck: Deck, index: number): number {
   for (let i = Math.min(index, deck.last); i > 0; i--) {
     const position = deck.slides[i]?.position

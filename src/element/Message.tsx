@@ -1,7 +1,10 @@
 import './Message.css'
 import { embedWords } from '../i18n/en/element.ts'
 
-/** What the element shows in place of an article, or while it is on its way: a sentence, and a way on where there is one. */
+/**
+ * What the element shows in place of an article, or while it is on its way: a sentence, and a way on where there is
+ * one.
+ */
 export function Message(props: { title: string; hint?: string; busy?: boolean; onRetry?: (() => void) | undefined }) {
   const { title, hint, busy = false, onRetry } = props
   return (

@@ -12,8 +12,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 let boxSheet: CSSStyleSheet | undefined
 
 /**
- * `<newsreel-reader src="…/article.json">`: an article as slides, in a page of somebody else's. Children without a `slot`
- * are what people see until it is ready, and if it never is. It loads when it comes near to what is in view.
+ * `<newsreel-reader src="…/article.json">`: an article as slides, in a page of somebody else's. Children without a
+ * `slot` are what people see until it is ready, and if it never is. It loads when it comes near to what is in view.
  * Before its script is there it has no size: a page on which nothing may move gives it one (public/examples/page.css).
  *
  * @tag newsreel-reader
@@ -241,8 +241,8 @@ export class NewsreelReaderElement extends Base {
   }
 
   /**
-   * Moved in the page, all that scrolls inside is back at its start. A frame without a size, and the reader takes the slide
-   * up again as it does when a hidden part of a page opens.
+   * Moved in the page, all that scrolls inside is back at its start. A frame without a size, and the reader takes the
+   * slide up again as it does when a hidden part of a page opens.
    */
   #redraw(shadow: ShadowRoot): void {
     const box = shadow.querySelector<HTMLElement>('.box')

@@ -16,8 +16,8 @@ type State =
   | { status: 'failed'; fault: ArticleFault; foreign: boolean }
 
 /**
- * The article of an address, fetched anew when that changes. Tells the page why there is none; a fetch that nobody waits
- * for any more is aborted.
+ * The article of an address, fetched anew when that changes. Tells the page why there is none; a fetch that nobody
+ * waits for any more is aborted.
  * @param src relative to the page, as the element's attribute has it
  */
 export function useArticle(src: string | null, tell: Tell): { state: State; retry: () => void } {

@@ -74,7 +74,10 @@ function decode(text: string): string {
   }
 }
 
-/** Whether a frame shows its page already; until then it is an empty one of our own origin, and its load is still to come. */
+/**
+ * Whether a frame shows its page already; until then it is an empty one of our own origin, and its load is still to
+ * come.
+ */
 function isThere(frame: HTMLIFrameElement): boolean {
   const page = frame.contentDocument
   return page === null || page.URL !== 'about:blank'

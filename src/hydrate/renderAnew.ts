@@ -4,7 +4,9 @@ import type { Deck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
 import { createRoot } from './react.ts'
 
-/** Where the reader is on a page that is not taken over yet: the index of the slide, and how far its text is scrolled. */
+/**
+ * Where the reader is on a page that is not taken over yet: the index of the slide, and how far its text is scrolled.
+ */
 export type ReadPlace = { index: number; top: number }
 
 const slideIn = (root: Element, index: number) => root.querySelector(`.newsreel-slide[data-index="${index}"]`)
@@ -48,8 +50,8 @@ export function goBack(root: Element, deck: Deck, place: ReadPlace): void {
 }
 
 /**
- * Draws the reader in place of what the server drew, at once, where the two do not match: React would find that out half
- * way, and begin at the cover. The slide, its text and the focus stay where they were.
+ * Draws the reader in place of what the server drew, at once, where the two do not match: React would find that out
+ * half way, and begin at the cover. The slide, its text and the focus stay where they were.
  */
 export function drawAnew(root: Element, deck: Deck, page: ReactNode): void {
   const place = placeIn(root)

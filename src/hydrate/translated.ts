@@ -5,8 +5,8 @@ import type { Article } from '../article/schema.ts'
 const TRACES = 'font, [_msttexthash], [_msthash]'
 
 /**
- * Whether a page that is not as the server drew it has been translated. Some translators leave no trace but the text: few
- * of the article's words are in it then.
+ * Whether a page that is not as the server drew it has been translated. Some translators leave no trace but the text:
+ * few of the article's words are in it then.
  * @param root the element that holds the article
  */
 export function isTranslated(root: Element, article: Article): boolean {

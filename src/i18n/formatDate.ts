@@ -23,8 +23,8 @@ const formats: Record<string, Intl.DateTimeFormat> = {}
 let texts: Record<string, string> = {}
 
 /**
- * Takes over how a server has written dates, in UTC, so that a page is told of them without Intl: the first that is asked
- * of it takes a phone 100 ms. And what the page says stays, where the browser's Intl would say it otherwise.
+ * Takes over how a server has written dates, in UTC, so that a page is told of them without Intl: the first that is
+ * asked of it takes a phone 100 ms. And what the page says stays, where the browser's Intl would say it otherwise.
  * What it took over before, it forgets.
  * @param dates what formatDate gave for each date
  */

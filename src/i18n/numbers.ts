@@ -7,7 +7,8 @@ export const numberIn = (lang: string) => (value: number) =>
 
 /**
  * A number with its noun in the right form, "# minutes" → "3 minutes".
- * @param forms a text for each plural category that the language has (Intl.PluralRules); `other` for all that is missing
+ * @param forms a text for each plural category that the language has (Intl.PluralRules); `other` for all that is
+ *   missing
  */
 export function counted(
   lang: string,

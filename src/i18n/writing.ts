@@ -1,6 +1,7 @@
 /**
- * The kind of a language's script, for its typography: `latin`; `alphabet`, other letters with capitals; `cjk`; `complex`,
- * whose letters join or carry marks; and `stacked`, complex with letters above letters, which need the tallest lines.
+ * The kind of a language's script, for its typography: `latin`; `alphabet`, other letters with capitals; `cjk`;
+ * `complex`, whose letters join or carry marks; and `stacked`, complex with letters above letters, which need the
+ * tallest lines.
  */
 export type ScriptKind = 'latin' | 'alphabet' | 'cjk' | 'complex' | 'stacked'
 

@@ -25,7 +25,9 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
   )
 }
 
-/** Tells again that a picture has failed: nobody was there yet. A drawing may have no size of its own, so it is asked. */
+/**
+ * Tells again that a picture has failed: nobody was there yet. A drawing may have no size of its own, so it is asked.
+ */
 function tellFailed(): void {
   for (const picture of document.images)
     if (picture.complete && !picture.naturalWidth)

@@ -1,7 +1,7 @@
 /**
- * What the text and the elements of a reader add up to. The server writes that of its HTML into the page, so that a page
- * which a CDN, an extension or a translator has changed is known before React would find out, and draw it all anew.
- * It is a sum, so that the parts of a document can be added, whatever their order.
+ * What the text and the elements of a reader add up to. The server writes that of its HTML into the page, so that a
+ * page which a CDN, an extension or a translator has changed is known before React would find out, and draw it all
+ * anew. It is a sum, so that the parts of a document can be added, whatever their order.
  */
 export class Fingerprint {
   private elements = 0

@@ -14,8 +14,8 @@ export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>>
 }
 
 /**
- * The frame's side of the messages (src/protocol). It answers the origin of the first `hello` that its parent sends, and
- * no other; until then, and where nobody frames it, it is silent.
+ * The frame's side of the messages (src/protocol). It answers the origin of the first `hello` that its parent sends,
+ * and no other; until then, and where nobody frames it, it is silent.
  * @param page the absolute address of the article's own page
  */
 export function connectFrame(page: string): Framed & { listen: () => () => void } {

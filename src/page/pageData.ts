@@ -23,8 +23,8 @@ export type PageData = {
 }
 
 /**
- * What the page holds for the script that takes it over: the same, but for the article, which would be half of the page.
- * The script's element names its file instead, by what is in it: another version would fit no HTML of this one.
+ * What the page holds for the script that takes it over: the same, but for the article, which would be half of the
+ * page. The script's element names its file instead, by what is in it: another version would fit no HTML of this one.
  */
 export type HeldData = Omit<PageData, 'article'>
 
@@ -38,7 +38,10 @@ export const heldIn = (page: Document): string | null | undefined => page.queryS
 export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
   `${base}articles/${encodeURIComponent(id)}/article.json`
 
-/** What the file of an article is called that only its own pages ask for: it stays as it is, so caches may keep it for ever. */
+/**
+ * What the file of an article is called that only its own pages ask for: it stays as it is, so caches may keep it for
+ * ever.
+ */
 export const fileName = (version: string): string => `article.${version}.json`
 
 /** The path of that file. */

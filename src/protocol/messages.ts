@@ -1,10 +1,12 @@
 /**
  * The messages between a page and the reader in its iframe (`/<id>/embed/`), version 1. Every message is an object with
- * `newsreel: 1`, a `type`, and exactly the keys that are listed for it. There is no HTML and no navigation in any of them.
+ * `newsreel: 1`, a `type`, and exactly the keys that are listed for it. There is no HTML and no navigation in any of
+ * them.
  *
  * The page speaks first: it sends `hello` to the frame's own origin, again until the frame answers `ready`. The frame
- * takes the first `hello` of its parent, answers that origin alone, and from then on hears no other. Both sides drop what
- * is not from the other's window and exact origin, or not of this shape. A frame without an origin (sandboxed) is silent.
+ * takes the first `hello` of its parent, answers that origin alone, and from then on hears no other. Both sides drop
+ * what is not from the other's window and exact origin, or not of this shape. A frame without an origin (sandboxed) is
+ * silent.
  */
 export const VERSION = 1
 

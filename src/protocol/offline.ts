@@ -1,6 +1,6 @@
 /**
- * The messages from an article's page to the site's service worker (src/worker). The worker answers through the port that
- * comes with a question.
+ * The messages from an article's page to the site's service worker (src/worker). The worker answers through the port
+ * that comes with a question.
  */
 export type OfflineMessage =
   /** Whether the page was taken from what is saved; the answer is `true` or `false`. */

@@ -41,8 +41,8 @@ import { EnlargeContext, useZoom } from './zoom/useZoom.ts'
 declare const process: { env: { NODE_ENV?: string } }
 
 /**
- * An article as slides. Fills the box it is put in, which should have a size of its own, and lays itself out by that box.
- * A change of `article` keeps the slide by its id, else by its index; give it another `key` to start anew.
+ * An article as slides. Fills the box it is put in, which should have a size of its own, and lays itself out by that
+ * box. A change of `article` keeps the slide by its id, else by its index; give it another `key` to start anew.
  */
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props

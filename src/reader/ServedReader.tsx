@@ -7,8 +7,8 @@ const never = () => () => {}
 
 /**
  * An article as slides. It fills the box that it is put in, on a server too. What only the browser knows (the device's
- * memory, the address, the time zone) is drawn after hydration, in transitions that input may interrupt: drawn at once, it
- * would keep a phone busy for 110 ms.
+ * memory, the address, the time zone) is drawn after hydration, in transitions that input may interrupt: drawn at once,
+ * it would keep a phone busy for 110 ms.
  */
 export function ServedReader(props: ReaderProps) {
   const hydrated = useSyncExternalStore(

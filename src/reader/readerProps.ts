@@ -17,7 +17,9 @@ export type ReaderProps = {
   syncUrl?: boolean
   /** Whether it is the whole page: keys then also act while focus is nowhere. Default false. */
   wholePage?: boolean
-  /** Whether it is a part of somebody else's page, and so offers full screen. Default: when it is not the whole page. */
+  /**
+   * Whether it is a part of somebody else's page, and so offers full screen. Default: when it is not the whole page.
+   */
   embedded?: boolean
   /** Where the files are that other pages load: offers what to paste there. */
   embed?: EmbedAddresses

@@ -44,8 +44,8 @@ export async function articleDocument(data: PageData, assets: PageAssets, said: 
 }
 
 /**
- * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so large
- * that the engine asks the system for its memory, which takes longer than drawing half the page.
+ * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so
+ * large that the engine asks the system for its memory, which takes longer than drawing half the page.
  */
 export type Parts = (string | Uint8Array)[]
 
@@ -99,7 +99,10 @@ const ONLY = [
 
 type Piece = { only?: 'page' | 'embed'; html: string; fingerprint: Fingerprint }
 
-/** Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a "<". */
+/**
+ * Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a
+ * "<".
+ */
 function piecesOf(html: string): Piece[] {
   const pieces: Piece[] = []
   const cut = (from: number, to?: number) => {
@@ -175,7 +178,10 @@ const plainContents = remembered((article: PageData['article']) => {
   return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...inWords(words) }, list)
 })
 
-/** The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own page. */
+/**
+ * The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own
+ * page.
+ */
 function contentsOfPage(article: PageData['article'], page: string): string {
   return plainContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)
 }

@@ -15,8 +15,8 @@ export type Said = {
 }
 
 /**
- * What an article's page says to search engines, to those who make a card of a shared link, and to feed readers: elements,
- * a line each. Nothing in it depends on when it is made.
+ * What an article's page says to search engines, to those who make a card of a shared link, and to feed readers:
+ * elements, a line each. Nothing in it depends on when it is made.
  * @param id the name of the article's folder
  * @param cards the card files of its figures, where they were made
  */

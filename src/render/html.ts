@@ -6,8 +6,9 @@ export type Attributes = {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// What has to be written otherwise, and what cannot be written at all: controls, halves of surrogate pairs and U+FFFE/F,
-// which XML does not know and HTML only as an error. Controls part words, as the vertical tab of a word processor does.
+// What has to be written otherwise, and what cannot be written at all: controls, halves of surrogate pairs and
+// U+FFFE/F, which XML does not know and HTML only as an error. Controls part words, as the vertical tab of a word
+// processor does.
 const IN_TEXT = /[&<>]|[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const IN_ATTRIBUTE = new RegExp(`"|${IN_TEXT.source}`, 'gu')
 // Most texts need nothing, and are through with this in a third of the time.
@@ -26,8 +27,8 @@ export function escapeAttribute(text: string): string {
 const escapeCharacter = (character: string) => ENTITIES[character] ?? (/\p{Cc}/u.test(character) ? ' ' : '')
 
 /**
- * A value as JSON, as it stands in a script element: no `</script>`, no `<!--` can be in it, and older parsers of JavaScript find no
- * end of a line either. What reads it as JSON gets back the same.
+ * A value as JSON, as it stands in a script element: no `</script>`, no `<!--` can be in it, and older parsers of
+ * JavaScript find no end of a line either. What reads it as JSON gets back the same.
  */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => {

@@ -13,8 +13,8 @@ import type { Site, SiteEntry } from './site.ts'
 import { SUMMARY, shorten } from './summary.ts'
 
 /**
- * The library as a page that needs no script: a card for every article, newest first, as src/app/library/LibraryPage.lazy.tsx draws
- * them and library.css styles them.
+ * The library as a page that needs no script: a card for every article, newest first, as
+ * src/app/library/LibraryPage.lazy.tsx draws them and library.css styles them.
  * @param styles the addresses of the style sheets
  */
 export function libraryDocument(entries: SiteEntry[], site: Site, styles: readonly string[]): string {

@@ -6,8 +6,8 @@ import { htmlDocument } from './htmlDocument.ts'
 import type { Site } from './site.ts'
 
 /**
- * The page for addresses that lead to none, as src/app/screens/Screen.tsx draws it. Hosts serve it at any depth, so its own
- * addresses start from the root.
+ * The page for addresses that lead to none, as src/app/screens/Screen.tsx draws it. Hosts serve it at any depth, so its
+ * own addresses start from the root.
  * @param styles the addresses of the style sheets, which have to start from the root too
  */
 export function notFoundDocument(site: Site, styles: readonly string[]): string {

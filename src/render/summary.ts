@@ -4,7 +4,9 @@ import type { Block } from '../article/schema.ts'
 /** The length of a summary, in UTF-16 units as search engines and feeds count. */
 export const SUMMARY = 300
 
-/** White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space. */
+/**
+ * White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space.
+ */
 const UNTIDY = /\s\s|[^\S ]/
 
 // Made when it is first needed: that takes 20 ms, and most builds after a change need none.

@@ -5,8 +5,9 @@ type Article = { sections: { body: (Files & { type: string })[] }[] }
 type Files = { src?: string; sources?: { src: string }[] }
 
 /**
- * Another file of the same picture, from what is saved: a phone that was turned, or a picture that is opened large, asks
- * for one that nobody kept. Which files show the same is in the article's saved file: names alone could confuse two.
+ * Another file of the same picture, from what is saved: a phone that was turned, or a picture that is opened large,
+ * asks for one that nobody kept. Which files show the same is in the article's saved file: names alone could confuse
+ * two.
  */
 export async function anotherSize(url: URL): Promise<Response | undefined> {
   const [, id, name] = /articles\/([^/]+)\/(.+)$/.exec(url.href.slice(SITE.length)) ?? []

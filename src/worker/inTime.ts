@@ -11,8 +11,8 @@ const SILENCE = PATIENCE * 1000 + 500
 let late: { url: string; response: Response } | undefined
 
 /**
- * Answers whoever opens a page within the time that a reader waits: by what `ask` gives, else by the page that stands in
- * for others. That opens the page itself as soon as a slow network has answered.
+ * Answers whoever opens a page within the time that a reader waits: by what `ask` gives, else by the page that stands
+ * in for others. That opens the page itself as soon as a slow network has answered.
  * @throws what `ask` throws
  */
 export async function answerInTime(

@@ -1,5 +1,5 @@
-// The service worker of a site that keeps nothing (newsreel build --no-offline). A device that has an earlier one asks for
-// it again by itself: this one takes its place, and takes all that was kept away with itself.
+// The service worker of a site that keeps nothing (newsreel build --no-offline). A device that has an earlier one asks
+// for it again by itself: this one takes its place, and takes all that was kept away with itself.
 
 declare const self: ServiceWorkerGlobalScope
 

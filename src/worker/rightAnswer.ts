@@ -10,8 +10,8 @@ const TYPES: [ending: RegExp, type: RegExp][] = [
 ]
 
 /**
- * Whether an answer is what its address names: whole, and neither the login page of a train's network nor the page that a
- * host sends in place of files that it does not have, both of which may come with the status 200.
+ * Whether an answer is what its address names: whole, and neither the login page of a train's network nor the page that
+ * a host sends in place of files that it does not have, both of which may come with the status 200.
  */
 export async function isRight(address: string, response: Response): Promise<boolean> {
   if (response.status !== 200 || response.redirected) return false

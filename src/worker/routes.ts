@@ -8,7 +8,9 @@ import { articles, assets, copied, pages, pictures, SITE, standIn, unkept } from
 const HASHED = /\.[0-9a-f]{8}\.\w+$/
 /** An article's file, which its page asks for (src/page/pageData.ts). */
 const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
-/** What only leads on to an article: a page for sharing one of its sections, its address as people or servers write it. */
+/**
+ * What only leads on to an article: a page for sharing one of its sections, its address as people or servers write it.
+ */
 const LEADS_ON = /^([^/]+)(?:\/s\/([^/]+)\/?|\/index\.html)?$/
 /** What a browser may show or save as a file, and a server may take its time to make: "report.pdf". */
 const FILE = /\.(?!html?$)\w+$/i
@@ -17,8 +19,8 @@ const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/i
 const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
 
 /**
- * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is another
- * page's), pages that lead on and lists, the library too: without a network only what is saved can be read.
+ * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is
+ * another page's), pages that lead on and lists, the library too: without a network only what is saved can be read.
  */
 export function storeFor(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
@@ -56,8 +58,8 @@ export const isUnkept = ({ request, url }: RouteMatchCallbackOptions): boolean =
   request.mode === 'navigate' && url.href.startsWith(SITE) && storeFor(url) === null
 
 /**
- * Such an address leads where the network would lead it, to an article and that slide of it, if that is kept. All others
- * have the page that lists what is kept when there is no network, or one that is silent.
+ * Such an address leads where the network would lead it, to an article and that slide of it, if that is kept. All
+ * others have the page that lists what is kept when there is no network, or one that is silent.
  */
 export async function answerUnkept(options: RouteHandlerCallbackOptions): Promise<Response> {
   const { request, url, event } = options

@@ -1,5 +1,5 @@
-// The site's service worker, `sw.js` at its root: articles that were opened, and the reader, open without a network too.
-// A new version waits until the last page of the old one is closed: its files are not taken from under it.
+// The site's service worker, `sw.js` at its root: articles that were opened, and the reader, open without a network
+// too. A new version waits until the last page of the old one is closed: its files are not taken from under it.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { enable as preloadPages } from 'workbox-navigation-preload'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'

@@ -69,7 +69,9 @@ export const articles = new CacheFirst({
   plugins: [rightFiles, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
 })
 
-/** Files whose names change with their content: pictures, and what pages have loaded of the reader beside the precache. */
+/**
+ * Files whose names change with their content: pictures, and what pages have loaded of the reader beside the precache.
+ */
 export const pictures = new CacheFirst({
   cacheName: name('pictures'),
   plugins: [rightFiles, new ExpirationPlugin({ maxEntries: 800, purgeOnQuotaError: true })],
@@ -110,7 +112,9 @@ export async function standIn(): Promise<Response> {
   return kept ? withoutRules(kept) : Response.error()
 }
 
-/** A saved page without the header that names what may be fetched ahead: the network that failed would be asked for it. */
+/**
+ * A saved page without the header that names what may be fetched ahead: the network that failed would be asked for it.
+ */
 function withoutRules(saved: Response): Response {
   const headers = new Headers(saved.headers)
   headers.delete('speculation-rules')

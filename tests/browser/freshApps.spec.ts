@@ -10,7 +10,8 @@ import { makeApp } from '../support/packed.ts'
 import { listen, ReaderOnPage } from '../support/reader.ts'
 import { snippet } from '../support/snippets.ts'
 
-// New apps as their own tools make them, without a setting of ours: the packed package, and code copied from our documents.
+// New apps as their own tools make them, without a setting of ours: the packed package, and code copied from our
+// documents.
 test.describe.configure({ mode: 'serial' })
 const ADDRESS = 'https://news.example/articles/harbour/article.json'
 const json = readFileSync(join(import.meta.dirname, '../fixtures/apps/article.json'))

@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib'
 
-/** An animated PNG of these images, each a PNG of one size: the first is what programs show that know of no animation. */
+/**
+ * An animated PNG of these images, each a PNG of one size: the first is what programs show that know of no animation.
+ */
 export function animatedPng(images: Buffer[]): Buffer {
   const parts = images.map(chunksOf)
   const [first] = parts

@@ -23,8 +23,8 @@ const read = new Map<string, Links>()
 
 /**
  * Follows every link of a site in a folder: from all that others know of to what it leads to, and on from there. Every
- * page has to be whole HTML, every address of the site a file of it, and every file with a hash in its name what the hash
- * says. Nothing that a build was still writing may be led to.
+ * page has to be whole HTML, every address of the site a file of it, and every file with a hash in its name what the
+ * hash says. Nothing that a build was still writing may be led to.
  */
 export function crawl(folder: string, { site, lib, fragments = false }: CrawlOptions): Crawl {
   const files = new Set(

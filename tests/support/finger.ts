@@ -3,8 +3,8 @@ import type { CDPSession, Page } from '@playwright/test'
 type Point = { x: number; y: number }
 
 /**
- * A finger on the glass, through the browser's own input pipeline: the same path that a real touch takes. A busy machine
- * makes it slow, and a slow swipe turns a slide only when it crosses the middle: let swipes be long.
+ * A finger on the glass, through the browser's own input pipeline: the same path that a real touch takes. A busy
+ * machine makes it slow, and a slow swipe turns a slide only when it crosses the middle: let swipes be long.
  */
 export class Finger {
   private readonly session: Promise<CDPSession>

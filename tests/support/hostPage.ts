@@ -31,7 +31,8 @@ export async function hostPage(page: Page, body: string, path = '/host.html'): P
     addEventListener('error', event => void recording.thrown.push(`${event.message}`))
     addEventListener('unhandledrejection', event => void recording.thrown.push(`${event.reason}`))
   }, NAMES)
-  // A page that no server sent counts as one of the internet's, which may not frame this machine's. Older browsers allow it.
+  // A page that no server sent counts as one of the internet's, which may not frame this machine's. Older browsers
+  // allow it.
   await page
     .context()
     .grantPermissions(['local-network-access'])

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** What is wrong with the layout of what the page shows now, each in a sentence, and how many whole lines can be read. */
+/**
+ * What is wrong with the layout of what the page shows now, each in a sentence, and how many whole lines can be read.
+ */
 export type Findings = {
   problems: string[]
   /** Of the headline, the standfirst, the heading and the text. */

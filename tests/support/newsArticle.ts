@@ -23,7 +23,8 @@ export const failed = (table: Record<string, Check>, value: Json | undefined) =>
 
 // developers.google.com/search/docs/appearance/structured-data/article: nothing is required, these are recommended.
 const AUTHOR = { '@type': (value: unknown) => one('Person', 'Organization')({ '@type': value }), name: isText }
-// …/structured-data/image-license-metadata: contentUrl is required, and one of four, of which an article knows creditText.
+// …/structured-data/image-license-metadata: contentUrl is required, and one of four, of which an article knows
+// creditText.
 const IMAGE = { contentUrl: isUrl, creditText: isText, url: isUrl, width: isPixels, height: isPixels, caption: isText }
 /** What Google's documentation asks of a NewsArticle. */
 export const GOOGLE: Record<string, Check> = {

@@ -18,8 +18,8 @@ const root = join(import.meta.dirname, '../..')
 const modules = join(root, 'node_modules')
 
 /**
- * A folder with the app of tests/fixtures/consumer, and in its node_modules the package as `npm pack` makes it; all else
- * that it needs is linked from ours.
+ * A folder with the app of tests/fixtures/consumer, and in its node_modules the package as `npm pack` makes it; all
+ * else that it needs is linked from ours.
  */
 export function makeConsumer(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-consumer-'))
@@ -33,8 +33,8 @@ export function makeConsumer(): string {
 }
 
 /**
- * A folder inside the repository with the app of tests/fixtures/apps, and the package as `npm pack` makes it. What else it
- * needs it finds in our node_modules: Next refuses links that lead out of the folder of the nearest lock file.
+ * A folder inside the repository with the app of tests/fixtures/apps, and the package as `npm pack` makes it. What else
+ * it needs it finds in our node_modules: Next refuses links that lead out of the folder of the nearest lock file.
  */
 export function makeApp(name: 'vite' | 'next'): string {
   mkdirSync(join(root, 'test-results'), { recursive: true })

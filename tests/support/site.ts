@@ -65,7 +65,9 @@ export class BuiltSite {
     this.address = await this.server.address()
   }
 
-  /** Lets the server answer nothing, as a network does that has gone; `answer` ends it, and gives what was asked for. */
+  /**
+   * Lets the server answer nothing, as a network does that has gone; `answer` ends it, and gives what was asked for.
+   */
   hang(): void {
     this.server?.signal('SIGSTOP')
   }

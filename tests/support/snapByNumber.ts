@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Makes a page snap as WebKit does: when the list of slides in the scroller changes, the scroller goes, in that layout, to
- * the slide that has the number among them that the one it showed had before.
+ * Makes a page snap as WebKit does: when the list of slides in the scroller changes, the scroller goes, in that layout,
+ * to the slide that has the number among them that the one it showed had before.
  */
 export async function snapByNumber(page: Page): Promise<void> {
   await page.addInitScript(() => {

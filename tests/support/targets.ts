@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What a finger could miss on the page (in the dialog, if one is open): controls under 44 CSS pixels in a direction, and
- * links under 24 high (WCAG 2.5.5, 2.5.8). Links within a sentence are as high as its line, which both allow.
+ * What a finger could miss on the page (in the dialog, if one is open): controls under 44 CSS pixels in a direction,
+ * and links under 24 high (WCAG 2.5.5, 2.5.8). Links within a sentence are as high as its line, which both allow.
  */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

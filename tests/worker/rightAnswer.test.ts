@@ -18,7 +18,8 @@ it.each([
   ['assets/newsreader-1a2b3c4d.woff2', 'application/octet-stream', 'x'],
   ['articles/harbour/article.1a2b3c4d.json', 'application/json', '{}'],
   ['articles/harbour/pier-640.1a2b3c4d.avif', 'image/avif', 'x'],
-  ['articles/harbour/pier-640.1a2b3c4d.avif', 'application/octet-stream', 'x'], // a server that is older than the format
+  // a server that is older than the format
+  ['articles/harbour/pier-640.1a2b3c4d.avif', 'application/octet-stream', 'x'],
   ['articles/harbour/pier.JPG?v=2', '', 'x'],
   ['favicon.svg', 'image/svg+xml', '<svg/>'],
   ['harbour/', 'text/html; charset=utf-8', page],

@@ -5,8 +5,8 @@ import { remembered } from '../../deck/remembered.ts'
 const encoder = new TextEncoder()
 
 /**
- * An article as its file on a site, JSON in UTF-8, and the version that its pages name (src/page/pageData.ts). Written and
- * hashed once for all of them.
+ * An article as its file on a site, JSON in UTF-8, and the version that its pages name (src/page/pageData.ts). Written
+ * and hashed once for all of them.
  */
 export const articleJson = remembered((article: Article): { bytes: Uint8Array; version: string } => {
   const bytes = encoder.encode(JSON.stringify(article))

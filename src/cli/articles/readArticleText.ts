@@ -7,14 +7,14 @@ import { excerptOf } from './excerpt.ts'
 import { jsonFault } from './jsonError.ts'
 
 /**
- * A problem of an article, and where in its file it is, where that is known: line and column, from 1. A fault of the JSON
- * itself comes with the line it is in and a caret (excerptOf).
+ * A problem of an article, and where in its file it is, where that is known: line and column, from 1. A fault of the
+ * JSON itself comes with the line it is in and a caret (excerptOf).
  */
 export type LocatedProblem = Problem & { line?: number; column?: number; excerpt?: string }
 
 /**
- * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one problem, of
- * the path "$".
+ * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one
+ * problem, of the path "$".
  * @param measured as readArticle takes it
  */
 export function readArticleText(
@@ -68,8 +68,8 @@ function locate(json: string, problems: Problem[]): LocatedProblem[] {
 }
 
 /**
- * Finds out where in the text of an article the problems of its pictures are. What could not be read was left out of the
- * article, and what came after that stands at another place in the file.
+ * Finds out where in the text of an article the problems of its pictures are. What could not be read was left out of
+ * the article, and what came after that stands at another place in the file.
  * @param problems with the paths of the article as it was read
  */
 export function locatePictures(text: string, article: Article, problems: Problem[]): LocatedProblem[] {
@@ -113,7 +113,9 @@ export function sentenceOf(file: string, { path, message, line, column }: Locate
   return path === '$' ? `${place}: ${message}` : `${place}: ${path}: ${message}`
 }
 
-/** Where what a JSON path names begins, with its key; of what is not there, where that begins in which it is missing. */
+/**
+ * Where what a JSON path names begins, with its key; of what is not there, where that begins in which it is missing.
+ */
 function offsetOf(root: Node, path: string): number {
   const keys = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
     ([, key, index, quoted]) => key ?? (index ? Number(index) : String(JSON.parse(quoted ?? '""'))),

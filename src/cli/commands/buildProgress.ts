@@ -8,8 +8,8 @@ const PAUSE = 1000
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>
 
 /**
- * Shows how far a build is: on a terminal one line that changes, elsewhere a line a picture, both only while pictures take
- * longer than 2 seconds.
+ * Shows how far a build is: on a terminal one line that changes, elsewhere a line a picture, both only while pictures
+ * take longer than 2 seconds.
  */
 export function buildProgress(stream: Stream = process.stderr) {
   /** When the first of these pictures came. */

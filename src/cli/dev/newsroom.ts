@@ -57,7 +57,9 @@ export class Newsroom {
     return findArticle(this.folder, id)
   }
 
-  /** One article with all that is wrong with it, its pictures included; null for the article when it cannot be shown. */
+  /**
+   * One article with all that is wrong with it, its pictures included; null for the article when it cannot be shown.
+   */
   async read({ file, entry, problems }: ScannedArticle): Promise<ReadArticle> {
     return entry ? this.readFile(file) : { article: null, problems }
   }
@@ -82,7 +84,10 @@ export class Newsroom {
   }
 }
 
-/** Looks at the pictures of an article. @returns the article as its pictures should be shown, and what is wrong with them */
+/**
+ * Looks at the pictures of an article. @returns the article as its pictures should be shown, and what is wrong with
+ * them
+ */
 async function lookAtPictures(article: Article, folder: string): Promise<{ shown: Article; problems: Problem[] }> {
   const problems: Problem[] = []
   const shown = new Map<Block, Block>()

@@ -42,8 +42,8 @@ export function problemList(lines: PanelLine[]): string {
 }
 
 /**
- * Adds to a page what makes it one of newsreel dev: the script that shows it anew, and its problems in a strip of its own
- * above what the page shows, so that they cover nothing of it.
+ * Adds to a page what makes it one of newsreel dev: the script that shows it anew, and its problems in a strip of its
+ * own above what the page shows, so that they cover nothing of it.
  * @param html a whole document
  * @param title what the strip says while it is folded
  */

@@ -10,8 +10,8 @@ import type { Newsroom } from './newsroom.ts'
 export type Say = (mark: Mark, sentence: string, excerpt?: string) => void
 
 /**
- * Reports the problems of articles and of their pictures in the terminal: all at the start, then those of articles whose
- * problems changed. One article at a time, so that pages are answered in between.
+ * Reports the problems of articles and of their pictures in the terminal: all at the start, then those of articles
+ * whose problems changed. One article at a time, so that pages are answered in between.
  * @returns looks at what changed since the last call; a call during another makes that one look again
  */
 export function problemReporter(newsroom: Newsroom, say: Say): () => void {

@@ -50,8 +50,8 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
 }
 
 /**
- * A page of any site may have a name of its own lead to this machine, and then read what that name answers: articles that
- * are not out yet. No such page has a number for its address, or the name that the server was given.
+ * A page of any site may have a name of its own lead to this machine, and then read what that name answers: articles
+ * that are not out yet. No such page has a number for its address, or the name that the server was given.
  */
 const isOwnName = (host: string) => (name: string) =>
   isIP(name.replace(/^\[|\]$/g, '')) !== 0 || name === 'localhost' || name === host.toLowerCase()

@@ -4,8 +4,8 @@ import { hostname, networkInterfaces } from 'node:os'
 
 /**
  * What tells the processes that this one can see from those of other machines: process ids mean something among them
- * only. Containers often have one host name, and each counts its processes anew, so on Linux it is the running kernel and
- * the namespace of process ids; elsewhere the addresses of the network cards.
+ * only. Containers often have one host name, and each counts its processes anew, so on Linux it is the running kernel
+ * and the namespace of process ids; elsewhere the addresses of the network cards.
  */
 export const MACHINE: string = createHash('sha256')
   .update(JSON.stringify([hostname(), ...(process.platform === 'linux' ? kernel() : cards())]))

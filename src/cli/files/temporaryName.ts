@@ -3,7 +3,10 @@ import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isRunning, MACHINE } from './machine.ts'
 
-/** What another machine writes is left alone for so long, in milliseconds: whether it still does cannot be seen from here. */
+/**
+ * What another machine writes is left alone for so long, in milliseconds: whether it still does cannot be seen from
+ * here.
+ */
 const LONG = 3_600_000
 const TEMPORARY = /^\..+\.([\da-f]{6})([\da-f]{4})[\da-f]{8}\.tmp$/
 
@@ -21,7 +24,9 @@ export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${own}${hex(count++, 4)}.tmp`)
 }
 
-/** Whether something was begun under a temporary name by a build that was killed, rather than by one that runs beside. */
+/**
+ * Whether something was begun under a temporary name by a build that was killed, rather than by one that runs beside.
+ */
 export function isLeftover(path: string): boolean {
   const [, pid = '', machine] = TEMPORARY.exec(basename(path)) ?? []
   if (!machine) return false

@@ -82,8 +82,8 @@ export function writeUnseen(path: string, data: Data): number {
 }
 
 /**
- * Makes a folder and those that lead to it. Most are new, in one that is there: then this takes half as long as `recursive`,
- * which in Node 20 never ends where a folder is there but none can be made in it, as in /proc.
+ * Makes a folder and those that lead to it. Most are new, in one that is there: then this takes half as long as
+ * `recursive`, which in Node 20 never ends where a folder is there but none can be made in it, as in /proc.
  */
 export function makeFolder(path: string): void {
   let failure = makeOne(path)

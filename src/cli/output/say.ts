@@ -2,8 +2,8 @@
 export type Mark = '✗' | '·' | '✓'
 
 /**
- * Writes a sentence to stderr, a line of its own. Sentences quote articles and names of files, which nobody has checked:
- * a terminal would take some characters in them for commands.
+ * Writes a sentence to stderr, a line of its own. Sentences quote articles and names of files, which nobody has
+ * checked: a terminal would take some characters in them for commands.
  * @param excerpt lines of a file to show below it (excerptOf), indented
  */
 export function say(mark: Mark | null, sentence: string, excerpt = ''): void {

@@ -72,7 +72,10 @@ function adviceOnFit({ src, head, transparency }: Opened, figure: Figure): strin
   ]
 }
 
-/** Frames are made from the sizes in an article: wrong proportions move the page, or squash what stands in for the picture. */
+/**
+ * Frames are made from the sizes in an article: wrong proportions move the page, or squash what stands in for the
+ * picture.
+ */
 function adviceOnSize(src: string, own: Size, { width, height }: Figure, description: string): string[] {
   if (!width || !height || Math.abs((width / height) * (own.height / own.width) - 1) <= ROUNDING) return []
   return [`"${src}" is ${description}, and the article says ${width} × ${height}: correct "width" and "height".`]

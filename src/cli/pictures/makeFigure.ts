@@ -26,7 +26,8 @@ export type Work = PictureOptions & {
 }
 
 /**
- * Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus stay.
+ * Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus
+ * stay.
  * @param hasCard whether it needs a file for cards
  */
 export async function makeFigure(figure: Figure, path: string, work: Work, hasCard = false): Promise<Figure> {

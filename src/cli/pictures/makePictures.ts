@@ -8,13 +8,17 @@ import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
 export type PictureOptions = {
   /** The absolute path of the article's folder, which `src` is relative to. */
   folder: string
-  /** The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it. */
+  /**
+   * The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it.
+   */
   out: string
   /** The absolute path of a folder that builds share: what was made once is not made again. */
   cache: string
   /** The widths to make, in pixels; WIDTHS by default. */
   widths?: readonly number[]
-  /** How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own. */
+  /**
+   * How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own.
+   */
   parallel?: number
   /** Called when the encoding of a picture begins, and when a picture is in place or given up. */
   onPicture?: (src: string, state: PictureState) => void

@@ -3,8 +3,8 @@ import { Failure, messageOf } from '../output/fail.ts'
 type SharpFunction = typeof import('sharp').default
 
 /**
- * sharp, which decodes and encodes pictures. It is an optional peer of the package, so it may be missing: then every call
- * throws a Failure (3) with `sharpProblem`. Import this module lazily, as sharp takes a while to load.
+ * sharp, which decodes and encodes pictures. It is an optional peer of the package, so it may be missing: then every
+ * call throws a Failure (3) with `sharpProblem`. Import this module lazily, as sharp takes a while to load.
  */
 export const { sharp, sharpProblem } = await loadSharp()
 

@@ -72,8 +72,8 @@ export const redirect = (path: string): Answer => ({
 })
 
 /**
- * The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site, by a
- * symbolic link too.
+ * The file of a path; `folder` where the path lacks its slash; null where there is none, or it would leave the site, by
+ * a symbolic link too.
  */
 export function fileIn(site: string, path: string): string | null {
   const file = join(site, path.endsWith('/') || path === '' ? `${path}index.html` : path)
@@ -92,7 +92,8 @@ export function fileIn(site: string, path: string): string | null {
 const withSeparator = (folder: string) => (folder.endsWith(sep) ? folder : folder + sep)
 
 /**
- * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types, compression.
+ * Starts a server that sends what a site's server should send: the policy by kind of page, no guessing of types,
+ * compression.
  * @param port 0 for any that is free
  * @param host whom it listens to: "0.0.0.0" and "::" are every machine
  * @param isOwn whether a name that it is asked under is its own: any, unless it is told

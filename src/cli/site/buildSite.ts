@@ -69,10 +69,10 @@ export type Summary = {
 
 /**
  * Builds a site from a folder of articles, in two phases: the articles, each for itself, then what is made of all. Only
- * what changed since the last build is made again. Whenever it is killed, every page that is there leads to pages that are
- * there: lists without articles come first where there are none, then new articles, then those that changed, then the
- * lists of all, and what is no more goes last. It waits while another build writes the same site. Of a shard only the first phase is done, and only for its articles: what
- * the lists need of them is written down (shardFile.ts).
+ * what changed since the last build is made again. Whenever it is killed, every page that is there leads to pages that
+ * are there: lists without articles come first where there are none, then new articles, then those that changed, then
+ * the lists of all, and what is no more goes last. It waits while another build writes the same site. Of a shard only
+ * the first phase is done, and only for its articles: what the lists need of them is written down (shardFile.ts).
  * @throws Failure
  */
 export async function buildSite(options: SiteOptions): Promise<Summary> {
@@ -155,7 +155,9 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
   return { articles: wanted.length, skipped, built: builder.built.size, ...builder.sums }
 }
 
-/** The plan of a build without the articles that it shall not wait for, but for those that now lead on to another one. */
+/**
+ * The plan of a build without the articles that it shall not wait for, but for those that now lead on to another one.
+ */
 function planWithout(all: ScannedArticle[], before: State, program: string, options: SiteOptions) {
   const { out, hold = () => false } = options
   const moved = new Set<string>()

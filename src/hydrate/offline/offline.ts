@@ -5,8 +5,8 @@ import { chosenFiles } from './chosenFiles.ts'
 
 /**
  * Keeps the article that is being read, so that it opens without a network too: the site's service worker (src/worker)
- * is asked for its page, its file, its pictures, and what the page has loaded of the reader. A page that comes from what
- * was saved says so. Whoever saves data is spared all of it.
+ * is asked for its page, its file, its pictures, and what the page has loaded of the reader. A page that comes from
+ * what was saved says so. Whoever saves data is spared all of it.
  * @throws what the browser throws where it allows no service worker: there is nothing to do about it
  */
 export async function keepOffline(data: PageData): Promise<void> {

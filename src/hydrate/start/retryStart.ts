@@ -1,5 +1,6 @@
-// Asks for the page's script (start.ts) again where it was lost on its way. Without that nothing else would: a page that
-// is open to scripts shows its readers nothing of what is there for those without. So it gets that when there is no help.
+// Asks for the page's script (start.ts) again where it was lost on its way. Without that nothing else would: a page
+// that is open to scripts shows its readers nothing of what is there for those without. So it gets that when there is
+// no help.
 
 const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
 /** What stands in the page's noscript elements, while it is shown. */

@@ -76,8 +76,8 @@ function begin(): void {
   void attempt()
 }
 
-// The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page a
-// second before it shows it. No frame is asked for: a page that is out of view gets none.
+// The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page
+// a second before it shows it. No frame is asked for: a page that is out of view gets none.
 async function whenPainted(): Promise<void> {
   const painted = new Promise<void>(done =>
     new PerformanceObserver(list => {

@@ -1,4 +1,6 @@
-/** The words of the element around the reader. An article's language is not known before it is there: they are English. */
+/**
+ * The words of the element around the reader. An article's language is not known before it is there: they are English.
+ */
 export const embedWords = {
   loading: 'Loading the article',
   tryAgain: 'Try again',

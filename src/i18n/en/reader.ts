@@ -6,8 +6,8 @@ const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)
 
 /**
- * The words that the first slide needs. Each entry makes one whole string: browsers' translators replace text nodes, and
- * a sentence in two of them would break. Words that the first slide does not need are in enLater.ts.
+ * The words that the first slide needs. Each entry makes one whole string: browsers' translators replace text nodes,
+ * and a sentence in two of them would break. Words that the first slide does not need are in enLater.ts.
  */
 export const en = {
   lang: 'en',

@@ -4,8 +4,8 @@ import type { Block } from '../../article/schema.ts'
 import type { Deck } from '../../deck/buildDeck.ts'
 
 /**
- * Finds the slide that a link to a quotation means (`#:~:text=prefix-,start,end,-suffix`): the first that has all of its
- * parts in their order, else the first that has its beginning.
+ * Finds the slide that a link to a quotation means (`#:~:text=prefix-,start,end,-suffix`): the first that has all of
+ * its parts in their order, else the first that has its beginning.
  * @param address the whole address, as the navigation's entry has it: `location` leaves the quotation out
  * @returns its index, -1 when no slide has it
  */

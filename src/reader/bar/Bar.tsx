@@ -14,8 +14,8 @@ import { Progress } from './Progress.tsx'
 
 /**
  * The reader's controls and its progress. It comes before the slides in the document, as the ARIA guide has it (the tab
- * order is contents, more, previous, next, slide), and stands below them on the page. It runs the article's way, its texts
- * their own.
+ * order is contents, more, previous, next, slide), and stands below them on the page. It runs the article's way, its
+ * texts their own.
  * @param slides the id of the element that previous and next control
  * @param view with the full article, one button back to the slides takes the place of previous and next
  */

@@ -1,6 +1,6 @@
 /**
- * Shows an element on the full screen, or ends that. Where the browser gives none (an iPhone, a frame that may not), the
- * article's own page opens in a new tab.
+ * Shows an element on the full screen, or ends that. Where the browser gives none (an iPhone, a frame that may not),
+ * the article's own page opens in a new tab.
  * @param page the absolute address of that page; without it nothing happens there
  */
 export function toggleFullScreen(element: HTMLElement, page: string | undefined): void {

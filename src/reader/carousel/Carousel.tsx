@@ -18,7 +18,8 @@ import { useScroller } from './useScroller.ts'
  * Content-Security-Policy drops style attributes: it draws all of them in the flow of the page, and they are positioned
  * when the script takes the page over.
  * @param id what the previous and next controls point to
- * @param anchors the attribute of slides in a server's HTML that says which fragment of the page's address leads to them
+ * @param anchors the attribute of slides in a server's HTML that says which fragment of the page's address leads to
+ *   them
  * @param onLeave called with the slide that is come to, before the one with the focus turns inert
  * @param children draws the inside of a slide
  */
@@ -41,8 +42,8 @@ export function Carousel(props: {
   const wanted = deck.slides[goal]?.id
   const entered = useRef(wanted)
 
-  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it. One that
-  // a hand brings in has none: what a finger has uncovered stays.
+  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it. One
+  // that a hand brings in has none: what a finger has uncovered stays.
   useLayoutEffect(() => {
     const slide = scroller.current?.querySelector(`[data-index="${goal}"]`)
     if (slide && move !== 'rest' && entered.current !== wanted) arrive(slide, move === 'cross')

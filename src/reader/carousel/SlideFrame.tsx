@@ -5,8 +5,8 @@ import { Icon } from '../shared/Icon.tsx'
 import { usePassing } from './usePassing.ts'
 
 /**
- * What says which fragment of the address leads to a slide. Browsers scroll to an `id`, and every page around a frame along
- * with it: a page for iframes has the other, which they do not know.
+ * What says which fragment of the address leads to a slide. Browsers scroll to an `id`, and every page around a frame
+ * along with it: a page for iframes has the other, which they do not know.
  */
 export type Anchor = { id: string } | { 'data-anchor': string }
 
@@ -63,9 +63,9 @@ export function SlideFrame(props: {
 const STOPS = 'a[href], button, summary'
 
 /**
- * Whether there is more of a slide below, and whether the slide is a stop of the Tab key. It is when it scrolls, and when
- * nothing in it is one: a region that scrolls must be reachable by keyboard, and the carousel itself is such a region.
- * Otherwise it would only be one more stop. Measured after layout only, when a size changes.
+ * Whether there is more of a slide below, and whether the slide is a stop of the Tab key. It is when it scrolls, and
+ * when nothing in it is one: a region that scrolls must be reachable by keyboard, and the carousel itself is such a
+ * region. Otherwise it would only be one more stop. Measured after layout only, when a size changes.
  */
 function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>) {
   const [overflows, setOverflows] = useState(false)

@@ -12,8 +12,8 @@ const ease = [0.2, 0.7, 0.2, 1] as const
  * The scene of arriving on a slide: the picture settles, then the credit, the heading and the text come in, one after
  * another. It is played by the browser's own animations (framer-motion's mini animate), so it goes on while scripts are
  * busy, and it starts from nothing hidden in the page: without script, or with reduced motion, all is simply there.
- * @returns a function that plays the scene on a mounted slide; `crossing` fades the slide itself in, for jumps, and then its
- * parts come with it: one after another they would leave the page blank
+ * @returns a function that plays the scene on a mounted slide; `crossing` fades the slide itself in, for jumps, and
+ * then its parts come with it: one after another they would leave the page blank
  */
 export function useArrival(): (slide: Element, crossing?: boolean) => void {
   const [, animate] = useAnimate()

@@ -7,8 +7,8 @@ import { findSlide, type ShownSlide } from '../handle.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
 /**
- * The reader's place in a deck. When the deck changes under the reader (another article, a host's slide that comes late)
- * the slide that is shown stays.
+ * The reader's place in a deck. When the deck changes under the reader (another article, a host's slide that comes
+ * late) the slide that is shown stays.
  * @param slide where to open, as ReaderHandle.goTo takes it
  * @param syncUrl whether the page's address says where to open, before `slide` does
  */

@@ -2,7 +2,9 @@ import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useRef } fro
 import type { Place, Step } from '../../deck/place.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
 
-/** A scroller without `scrollend` (WebKitGTK 2.50, older Safari) has come to rest after this many quiet milliseconds. */
+/**
+ * A scroller without `scrollend` (WebKitGTK 2.50, older Safari) has come to rest after this many quiet milliseconds.
+ */
 const QUIET = 140
 /** How far from its slide a scroller at rest may be, in CSS pixels: zoomed pages round. */
 const NEAR = 2
@@ -127,8 +129,8 @@ export function useScroller(
     element.addEventListener('scrollend', ended, options)
     element.addEventListener('touchstart', touched, options)
     element.addEventListener('wheel', wheeled, options)
-    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In a
-    // server's HTML a finger may have asked for another than we know of. Runs after layout and before the paint.
+    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In
+    // a server's HTML a finger may have asked for another than we know of. Runs after layout and before the paint.
     let stay = false
     const resized = new ResizeObserver(() => {
       const isResized = width !== widthOf(element)
@@ -151,8 +153,8 @@ export function useScroller(
     }
   }, [scroller, dispatch, rtl])
 
-  // Before the first paint, so that a deep link does not show the cover first. In a server's HTML the browser has gone to
-  // its slide by then, and a finger perhaps to another: that is where the reader is.
+  // Before the first paint, so that a deep link does not show the cover first. In a server's HTML the browser has gone
+  // to its slide by then, and a finger perhaps to another: that is where the reader is.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -189,7 +191,9 @@ function leftOf(element: HTMLElement, index: number, rtl: boolean): number {
   return index * widthOf(element) * (rtl ? -1 : 1)
 }
 
-/** The width of a slide, 0 while it is not shown. Not clientWidth, which rounds: a thousand slides later that is one. */
+/**
+ * The width of a slide, 0 while it is not shown. Not clientWidth, which rounds: a thousand slides later that is one.
+ */
 function widthOf(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).width) || 0
 }

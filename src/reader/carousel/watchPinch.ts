@@ -1,6 +1,7 @@
 /**
- * Marks a reader while its page is pinched larger: a sideways pan moves the view then, and turns no slide (Carousel.css).
- * In a frame of another origin nobody can tell; in one of the same the page around it is what is pinched.
+ * Marks a reader while its page is pinched larger: a sideways pan moves the view then, and turns no slide
+ * (Carousel.css). In a frame of another origin nobody can tell; in one of the same the page around it is what is
+ * pinched.
  * @returns ends it
  */
 export function watchPinch(reader: Element): () => void {

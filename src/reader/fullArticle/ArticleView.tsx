@@ -7,8 +7,8 @@ import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
 /**
- * The full article: one below another, figures in their place in the text. It is also what goes on paper. Where it opens
- * and what is read in it is watchArticle.lazy.ts' business.
+ * The full article: one below another, figures in their place in the text. It is also what goes on paper. Where it
+ * opens and what is read in it is watchArticle.lazy.ts' business.
  * @param paper whether it is drawn to be printed: all of its pictures are then needed at once
  */
 export function ArticleView(props: {

@@ -17,8 +17,8 @@ export type OpenedView = {
 }
 
 /**
- * Changes between slides and the full article, and keeps the paragraph: what is read now is looked up before anything is
- * drawn anew. Who goes to and fro without reading on comes back to the very same block.
+ * Changes between slides and the full article, and keeps the paragraph: what is read now is looked up before anything
+ * is drawn anew. Who goes to and fro without reading on comes back to the very same block.
  * @param root the element of the reader
  * @param byHand whether the reader asked for it, and the focus goes there
  */

@@ -9,7 +9,8 @@ const SCROLLS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' 
 const NO_SCROLL = 'dialog, input, select, textarea'
 
 /**
- * Follows the reader through the full article. The section at the upper edge of the view is the one that is read, the last one once the end is in view: a short one would never get up there.
+ * Follows the reader through the full article. The section at the upper edge of the view is the one that is read, the
+ * last one once the end is in view: a short one would never get up there.
  * @param place where the reader was when the article was opened
  */
 export function watchArticle(root: HTMLElement, deck: Deck, place: Place) {
@@ -31,7 +32,8 @@ export function watchArticle(root: HTMLElement, deck: Deck, place: Place) {
     pass = onPass
     if (byHand) focusArticle(root)
     const stop = watchSections(root, () => shown, onPass)
-    // From the controls these keys would scroll nothing. The browser scrolls what has the focus when the key is through.
+    // From the controls these keys would scroll nothing. The browser scrolls what has the focus when the key is
+    // through.
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as Element
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !SCROLLS.includes(event.key))

@@ -4,8 +4,8 @@ import { hostName, type Slide } from '../../deck/buildDeck.ts'
 import { late } from '../shared/retryImport.ts'
 
 /**
- * A slide of the page that the reader stands in. Its label says whose it is; what the host draws has the page's own font
- * and colours, and the room around it stays the reader's, so that there is always a place to swipe from.
+ * A slide of the page that the reader stands in. Its label says whose it is; what the host draws has the page's own
+ * font and colours, and the room around it stays the reader's, so that there is always a place to swipe from.
  */
 export const HostSlideView = memo(function HostSlideView(props: {
   slide: Slide

@@ -16,8 +16,8 @@ const INHERITED = [
 const OTHER_THEME = 0.4
 
 /**
- * Gives content of the page in a reader the page's own font and colours, and its background where the reader is light on
- * a dark page or dark on a light one. Follows the page when it changes its theme.
+ * Gives content of the page in a reader the page's own font and colours, and its background where the reader is light
+ * on a dark page or dark on a light one. Follows the page when it changes its theme.
  * @returns stops following
  */
 export function wearPageStyle(content: HTMLElement): () => void {

@@ -25,8 +25,9 @@ const LETTERS = /^[cmflpsz?+=-]$/ // cspell:disable-line
 
 /**
  * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
- * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere). Never in dialogs,
- * never where the focused element uses them itself (usesKey.ts), never with Ctrl, Alt or Meta, with Shift only Space, and not on an event that somebody has handled.
+ * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere).
+ * Never in dialogs, never where the focused element uses them itself (usesKey.ts), never with Ctrl, Alt or Meta, with
+ * Shift only Space, and not on an event that somebody has handled.
  * @param slides whether slides are shown; over the full article the keys that move are the browser's
  */
 export function useKeys(

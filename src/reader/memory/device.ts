@@ -26,15 +26,15 @@ function parse(text: string | null): unknown {
 }
 
 /**
- * Reads what `remember` wrote, on this visit or an earlier one. Storage can be off, full or foreign, and what is in it is
- * anybody's: the value is as unchecked as any input.
+ * Reads what `remember` wrote, on this visit or an earlier one. Storage can be off, full or foreign, and what is in it
+ * is anybody's: the value is as unchecked as any input.
  * @returns the value, or undefined when there is none to be had
  */
 export const recall = (name: string): unknown => parse(textOf(name))
 
 /**
- * Remembers a value that JSON can hold. Where storage throws, it lasts as long as the page. Other readers and tabs write
- * too: who changes a part of a value reads it here and now, and writes it back at once.
+ * Remembers a value that JSON can hold. Where storage throws, it lasts as long as the page. Other readers and tabs
+ * write too: who changes a part of a value reads it here and now, and writes it back at once.
  */
 export function remember(name: string, value: unknown): void {
   const text = JSON.stringify(value)

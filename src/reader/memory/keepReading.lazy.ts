@@ -3,8 +3,8 @@ import { hold, isHeld, readingOf } from './kept.lazy.ts'
 import { sectionOf } from './reading.lazy.ts'
 
 /**
- * Keeps the block that is being read on a slide when the reader gets another size, as by a phone that is turned: lines break
- * elsewhere then, and what was read is no more at the same height.
+ * Keeps the block that is being read on a slide when the reader gets another size, as by a phone that is turned: lines
+ * break elsewhere then, and what was read is no more at the same height.
  * @param now the deck, and the index of the slide that is read
  * @returns `rested` is to be called whenever a slide has come to rest, `stop` ends it
  */

@@ -54,8 +54,8 @@ const holds = new WeakMap<HTMLElement, () => void>()
 export const isHeld = (root: HTMLElement) => holds.has(root)
 
 /**
- * Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. A later call
- * for the same reader replaces an earlier one: two would pull the view to and fro.
+ * Shows a block as `show` does, and keeps it there until the view has come to rest or the reader takes over. A later
+ * call for the same reader replaces an earlier one: two would pull the view to and fro.
  */
 export function hold(root: HTMLElement, deck: Deck, index: number, block: number, atTop = false): void {
   holds.get(root)?.()

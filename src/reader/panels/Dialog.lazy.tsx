@@ -10,9 +10,9 @@ import { concerns } from './presence.lazy.ts'
 export type DialogHandle = { close: () => void }
 
 /**
- * A dialog of the reader. It lies in the reader's own box, and the rest of the reader is inert while it is open. The page
- * around an embed is neither dimmed nor blocked. Escape, the close button and a press beside it close it, and the focus
- * goes back to the control that opened it.
+ * A dialog of the reader. It lies in the reader's own box, and the rest of the reader is inert while it is open. The
+ * page around an embed is neither dimmed nor blocked. Escape, the close button and a press beside it close it, and the
+ * focus goes back to the control that opened it.
  * @param name which one it is, for its style sheet
  * @param handle receives a way to close it
  * @param onOpen called when it is open, to put the focus where it belongs

@@ -2,8 +2,8 @@
 const MIN_HEIGHT = 320
 
 /**
- * Keeps a dialog in the part of the reader that is in view, where the reader reaches beyond the window and that part has
- * room for it.
+ * Keeps a dialog in the part of the reader that is in view, where the reader reaches beyond the window and that part
+ * has room for it.
  */
 export function fitToView(dialog: HTMLElement, root: HTMLElement): void {
   const { top, bottom } = root.getBoundingClientRect()

@@ -8,8 +8,8 @@ import { useVoices } from './useVoices.lazy.ts'
 import { useWakeLock } from './useWakeLock.lazy.ts'
 
 /**
- * Reads the slides aloud with the device's own speech, the sentence being read marked. Who turns a slide meanwhile hears
- * the new one; a device without a voice for the article's language says so.
+ * Reads the slides aloud with the device's own speech, the sentence being read marked. Who turns a slide meanwhile
+ * hears the new one; a device without a voice for the article's language says so.
  */
 export function ListenPanel({ session, onClose }: PanelProps) {
   const { root, deck, at, goTo, goToNext, settings, setSettings, tell } = session

@@ -13,8 +13,8 @@ export type PlayerState = 'playing' | 'paused' | 'silent' | 'finished'
 const RATES = [0.75, 1, 1.25, 1.5, 2]
 
 /**
- * The control that play and listen share: pause and go on, the speed, and close. It is the first stop of the Tab key, as
- * the ARIA guide wants a rotation control to be, and takes the focus when it appears: who started it can stop it.
+ * The control that play and listen share: pause and go on, the speed, and close. It is the first stop of the Tab key,
+ * as the ARIA guide wants a rotation control to be, and takes the focus when it appears: who started it can stop it.
  * @param says what is going on, for eyes and screen readers
  */
 export function Player(

@@ -10,7 +10,9 @@ const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}\.)+\s*$/u
 /** Within how many letters that is looked for: of the rest of a long segment every dot would be tried. */
 const TAIL = 16
 
-/** Voices on the network stop in the midst of what takes them 15 seconds: letters that take less, at a slow speed too. */
+/**
+ * Voices on the network stop in the midst of what takes them 15 seconds: letters that take less, at a slow speed too.
+ */
 const MAX_LETTERS = 150
 /** A character that stands for a syllable or a word takes as long as several letters. */
 const SLOW = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/

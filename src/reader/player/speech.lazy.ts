@@ -34,7 +34,8 @@ export function createSpeaker(onTaken: () => void): {
   say: (text: string, manner: Manner, answers: Answers) => void
   stop: () => void
 } {
-  let current: SpeechSynthesisUtterance | null = null // Chrome forgets an utterance that nothing holds, and never ends it
+  // Chrome forgets an utterance that nothing holds, and never ends it
+  let current: SpeechSynthesisUtterance | null = null
   let started = false
   /** Whether somebody else's speech was under way: ours then waits behind it. */
   let behind = false

@@ -80,7 +80,9 @@ export function useListen(listen: {
   return { state, toggle }
 }
 
-/** Marks a sentence where the browser can without touching the page (the Custom Highlight API), and brings it into view. */
+/**
+ * Marks a sentence where the browser can without touching the page (the Custom Highlight API), and brings it into view.
+ */
 function mark({ range }: Sentence): void {
   if (typeof Highlight !== 'undefined') CSS.highlights.set(MARK, new Highlight(range))
   const slide = range.startContainer.parentElement?.closest('[data-index]')

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 
-/** Keeps the screen of the device on while `active`, as long as its page is in front. Where it may not, nothing happens. */
+/**
+ * Keeps the screen of the device on while `active`, as long as its page is in front. Where it may not, nothing happens.
+ */
 export function useWakeLock(active: boolean): void {
   useEffect(() => {
     if (!active || !navigator.wakeLock) return

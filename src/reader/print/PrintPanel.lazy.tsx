@@ -7,7 +7,9 @@ import type { PanelProps } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { PAPER } from './usePrinting.ts'
 
-/** Prints when the pictures of the article are there. Until then it says how many are, and prints at once when asked. */
+/**
+ * Prints when the pictures of the article are there. Until then it says how many are, and prints at once when asked.
+ */
 export function PrintPanel({ session, onClose }: PanelProps) {
   const { root, setPrinting } = session
   const words = useLaterWords()

@@ -5,7 +5,9 @@ import { Dialog } from '../panels/Dialog.lazy.tsx'
 import type { PanelProps } from '../panels/usePanel.tsx'
 import { addressOf, share } from './share.lazy.ts'
 
-/** Shares a link to the slide: the device's own sheet, else the clipboard; where neither can, a field to copy it from. */
+/**
+ * Shares a link to the slide: the device's own sheet, else the clipboard; where neither can, a field to copy it from.
+ */
 export function ShareDialog({ session, onClose }: PanelProps) {
   const { deck, at, page, tell, onShare } = session
   const words = useLaterWords()

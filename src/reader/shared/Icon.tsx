@@ -12,7 +12,10 @@ export const PATHS = {
   slides: 'M8 5.5h8v13H8zM4.5 8v8M19.5 8v8',
 } as const
 
-/** A line icon, decoration only: the control around it has the name. Arrows are mirrored from right to left by the style sheet. */
+/**
+ * A line icon, decoration only: the control around it has the name. Arrows are mirrored from right to left by the style
+ * sheet.
+ */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return <LineIcon name={name} path={PATHS[name]} />
 }

@@ -4,7 +4,7 @@ import type { Deck } from '../../deck/buildDeck.ts'
 const MANY = 100
 
 /**
- * Whether a list of all slides leaves aside what is out of view (`content-visibility`). Heights are then guessed, and what
- * is taller than guessed moves the rest: so a list of few is laid out whole.
+ * Whether a list of all slides leaves aside what is out of view (`content-visibility`). Heights are then guessed, and
+ * what is taller than guessed moves the rest: so a list of few is laid out whole.
  */
 export const hasMany = (deck: Deck): boolean => deck.count > MANY

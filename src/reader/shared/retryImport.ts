@@ -8,8 +8,8 @@ const lostStyles = new Set<HTMLLinkElement>()
 let loading = 0
 
 /**
- * Loads a part that comes when it is first asked for. What fails is asked for again after a moment, then when the network
- * is back or anything else is asked for; old browsers remember a failure until the page is loaded again.
+ * Loads a part that comes when it is first asked for. What fails is asked for again after a moment, then when the
+ * network is back or anything else is asked for; old browsers remember a failure until the page is loaded again.
  * @throws what `load` throws at the second time
  */
 export async function late<Part>(load: () => Promise<Part>): Promise<Part> {

@@ -17,8 +17,8 @@ export function useNotice() {
 }
 
 /**
- * What a screen reader is told: a notice, else where the reader is. A slide that was told of before a notice is not told
- * of again when that goes.
+ * What a screen reader is told: a notice, else where the reader is. A slide that was told of before a notice is not
+ * told of again when that goes.
  * @param settled the index of the slide that `status` is of
  */
 export function useSaid(notice: string, status: string, settled: number): string {

@@ -4,8 +4,10 @@ import type { Slide } from '../../deck/buildDeck.ts'
 import { FigureView } from '../figure/FigureView.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
-/** A section: its picture with the credit, its heading, its text. `first` says that its picture is the page's first, `lazy` that
- * its pictures wait until it comes near. */
+/**
+ * A section: its picture with the credit, its heading, its text. `first` says that its picture is the page's first,
+ * `lazy` that its pictures wait until it comes near.
+ */
 export const SectionSlide = memo(function SectionSlide({
   slide,
   source,

@@ -15,7 +15,9 @@ export type Home = {
   label?: string
 }
 
-/** The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes. */
+/**
+ * The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes.
+ */
 export function ArticleHead(props: { article: Article; home?: Home | undefined; minutes: number }) {
   const { article, home, minutes } = props
   const words = useWords()

@@ -5,7 +5,9 @@ import { writingOf } from '../../i18n/writing.ts'
 
 /** A name of our own: a page around the reader may have a Newsreader of its own, and gets none from us. */
 const FAMILY = 'Newsreel Newsreader'
-/** Two heights that differ by less than this, in CSS pixels, are one: the browser does not count it as a shift either. */
+/**
+ * Two heights that differ by less than this, in CSS pixels, are one: the browser does not count it as a shift either.
+ */
 const SAME = 1
 const PARTS = '.newsreel-slide, .newsreel-article'
 /** How much the space between words may change, in em: not so much that anybody sees it. */
@@ -16,7 +18,8 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
 /**
  * Fetches Newsreader and dresses the reader in it where nobody can see it happen: slides that are out of view at once,
  * the one in view only when not one of its lines moves, else when it has been left. The fallback has the same widths
- * and heights (../typeface.css), so most stay as they are, and others do with a little more or less space between words.
+ * and heights (../typeface.css), so most stay as they are, and others do with a little more or less space between
+ * words.
  * @returns a function that stops it, or nothing when the article's script has no use for a Latin typeface, or the page
  * around the reader has chosen its own
  * @throws when a file cannot be fetched

@@ -64,7 +64,8 @@ export function zoom(
     fitCaption()
   })
   lightbox.on('resize', fitCaption)
-  // What has been loaded knows its size better than the article, which may be wrong or not know that a camera was turned.
+  // What has been loaded knows its size better than the article, which may be wrong or not know that a camera was
+  // turned.
   lightbox.on('loadComplete', ({ slide, content }) => {
     const image = content.element
     const size = image instanceof HTMLImageElement ? sizeOf(image, src) : null
@@ -100,8 +101,8 @@ export function zoom(
 }
 
 /**
- * The dialog that holds the large picture. It lies over everything, also over a reader on the full screen and over a page
- * whose header is on top of all; it keeps the focus, and gives it back to where it was.
+ * The dialog that holds the large picture. It lies over everything, also over a reader on the full screen and over a
+ * page whose header is on top of all; it keeps the focus, and gives it back to where it was.
  */
 function makeDialog(picture: HTMLImageElement, label: string): HTMLDialogElement {
   const root = picture.getRootNode()

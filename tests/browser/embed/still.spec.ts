@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ReaderOnPage } from '../../support/reader.ts'
 
-/** How far things on a page have moved by themselves, as browsers count it (CLS); what is inside of frames not counted. */
+/**
+ * How far things on a page have moved by themselves, as browsers count it (CLS); what is inside of frames not counted.
+ */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const seen = { shift: 0 }

@@ -183,7 +183,9 @@ test('the frame of a picture between paragraphs is no wider than the picture is,
 const CHART =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><path d="M4 0v200M296 0v200M0 196h300" stroke="#000" stroke-width="8"/></svg>'
 
-/** The share of dark pixels in the first and the last eighth of what a picture's box shows, and how light its corner is. */
+/**
+ * The share of dark pixels in the first and the last eighth of what a picture's box shows, and how light its corner is.
+ */
 async function edgesOf(picture: Locator) {
   const { data, info } = await sharp(await picture.screenshot())
     .greyscale()

@@ -1,4 +1,5 @@
-// Runs in the pages of newsreel dev: shows them anew when an article is saved, at the same slide, which is in the address.
+// Runs in the pages of newsreel dev: shows them anew when an article is saved, at the same slide, which is in the
+// address.
 
 const version = document.querySelector<HTMLElement>('[data-newsreel-version]')?.dataset['newsreelVersion']
 let events: EventSource | undefined

@@ -28,8 +28,8 @@ type Format = 'avif' | 'webp' | 'jpeg' | 'png'
 type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; transparency?: Transparency }
 
 /**
- * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights. The same
- * bytes in give the same bytes out, on any machine.
+ * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights.
+ * The same bytes in give the same bytes out, on any machine.
  * @param head what openPicture said of it
  * @throws {PictureFault} when it turns out to be broken
  */
@@ -63,14 +63,19 @@ export async function encode(
   return { files, rights, ...(transparency ? { transparency } : { colour: await meanOf(whole) }) }
 }
 
-/** The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike. */
+/**
+ * The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike.
+ */
 function widthsFor(own: number, widths: readonly number[]): number[] {
   if (widths.length === 0) return []
   const largest = Math.min(own, Math.max(...widths))
   return [...widths.filter(width => width < largest * 0.9), largest].sort((a, b) => a - b)
 }
 
-/** Decodes a picture once for all its files, no larger than the largest of them; of one that moves, an image that shows something. */
+/**
+ * Decodes a picture once for all its files, no larger than the largest of them; of one that moves, an image that shows
+ * something.
+ */
 export async function unpack(bytes: Buffer, head: Metadata, width: number): Promise<Raw> {
   const { input, page = 0 } = await stillImage(bytes, head)
   // `error`, not `warning`: many cameras write what a strict reader warns of. A file that ends too early is an error.
@@ -112,8 +117,8 @@ async function write(whole: Raw, format: Format, width: number, rights: Rights):
 }
 
 /**
- * Whether the file that came can be `src` as it is: of its size, in a format that all know, without metadata. A small JPEG made
- * for the web would only get worse, a PNG of few colours larger.
+ * Whether the file that came can be `src` as it is: of its size, in a format that all know, without metadata. A small
+ * JPEG made for the web would only get worse, a PNG of few colours larger.
  */
 function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
   const { format, width, height, space, depth, orientation = 1 } = head

@@ -3,13 +3,16 @@ import { sharp } from '../sharp.ts'
 
 /**
  * Widths that the layouts need, in device pixels. Chromium takes the next larger file. A frame needs, by the picture's
- * proportions 3:2 and 16:9, 927 and 1099 pixels on a phone of 412 × 823 at density 2, 1317 and 1563 on one of 390 × 844 at 3,
- * 939 and 1113 on one that lies on its side (740 × 360, 2), 1061 and 1257 in a window of 1280 × 760, 2080 and 2466 in one
- * of 2560 × 1440 (tests/browser/pictures.spec.ts).
+ * proportions 3:2 and 16:9, 927 and 1099 pixels on a phone of 412 × 823 at density 2, 1317 and 1563 on one of 390 × 844
+ * at 3, 939 and 1113 on one that lies on its side (740 × 360, 2), 1061 and 1257 in a window of 1280 × 760, 2080 and
+ * 2466 in one of 2560 × 1440 (tests/browser/pictures.spec.ts).
  */
 export const WIDTHS: readonly number[] = [640, 1000, 1200, 1600, 2400]
 
-/** The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch it. */
+/**
+ * The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch
+ * it.
+ */
 export const SRC_WIDTH = 1200
 
 /** What WebP can hold. */
@@ -25,8 +28,8 @@ export const JPEG = { quality: 76, mozjpeg: true } as const
 export const PNG = { compressionLevel: 9 } as const
 
 /**
- * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome, encoders
- * included. Raise the number when the code beside this file makes something else of the same options.
+ * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome,
+ * encoders included. Raise the number when the code beside this file makes something else of the same options.
  */
 export function keyOf(bytes: Uint8Array, widths: readonly number[], shape = ''): string {
   const options = [3, widths, shape, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]

@@ -9,9 +9,9 @@ import { openPicture } from '../read/openPicture.ts'
 import { nameOf, placeFile } from './placeFile.ts'
 
 /**
- * The files that an editor has made of a picture and listed in `sources`. They are used as they are, under hashed names:
- * whoever made them had the original, and encoding them once more would only make them worse. One that is not what the
- * list says, or says more than it should, is reported and left out.
+ * The files that an editor has made of a picture and listed in `sources`. They are used as they are, under hashed
+ * names: whoever made them had the original, and encoding them once more would only make them worse. One that is not
+ * what the list says, or says more than it should, is reported and left out.
  * @returns the sources that are left; none when all are to be made from `src`
  */
 export async function placeGiven(figure: Figure, path: string, work: Work): Promise<PictureSource[]> {

@@ -6,7 +6,10 @@ const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 type Chunk = { type: string; data: Buffer }
 type Frame = { control: Buffer; data: Buffer[] }
 
-/** How many images an animated PNG has; 0 for another PNG. sharp reads the default image alone and says nothing of others. */
+/**
+ * How many images an animated PNG has; 0 for another PNG. sharp reads the default image alone and says nothing of
+ * others.
+ */
 export function animatedPngLength(bytes: Buffer): number {
   const control = chunksOf(bytes).find(({ type }) => type === 'acTL')?.data
   return control && control.length >= 4 ? control.readUInt32BE(0) : 0

@@ -7,8 +7,8 @@ import { unreadable } from './openPicture.ts'
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
 
 /**
- * Refuses a picture whose file ends too early, as one whose copying was broken off. The end of the file shows it for most;
- * where that leaves doubt, as in a file that other data follow, the picture is decoded.
+ * Refuses a picture whose file ends too early, as one whose copying was broken off. The end of the file shows it for
+ * most; where that leaves doubt, as in a file that other data follow, the picture is decoded.
  * @param input its bytes, or the path of its file
  * @throws {PictureFault}
  */

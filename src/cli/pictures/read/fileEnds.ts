@@ -10,7 +10,10 @@ export type FileEnds = { start: Buffer; end: Buffer; size: number }
 const BOX_HEADER = 16
 const MAX_BOXES = 64
 
-/** Whether all top-level boxes of an ISO media file (AVIF) are there as long as they say. @param input its bytes, or its path */
+/**
+ * Whether all top-level boxes of an ISO media file (AVIF) are there as long as they say. @param input its bytes, or its
+ * path
+ */
 export function areBoxesWhole(input: Buffer | string): boolean {
   if (typeof input === 'string') {
     const file = openSync(input, 'r')

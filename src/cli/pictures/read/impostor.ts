@@ -9,8 +9,8 @@ export const HEIC =
   'is in HEIC, as iPhones save pictures, which browsers do not show: export it as JPEG (on a Mac: Preview, File, Export; on an iPhone: Settings, Camera, Formats, Most Compatible, or share it by Mail).'
 
 /**
- * Names what is often found in place of a picture, by the first bytes of the file: the rest of a sentence that begins with
- * its name. Null for anything else.
+ * Names what is often found in place of a picture, by the first bytes of the file: the rest of a sentence that begins
+ * with its name. Null for anything else.
  */
 export function impostorOf(start: Buffer): string | null {
   const text = start.toString('latin1', 0, 200)

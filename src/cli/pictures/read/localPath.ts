@@ -4,7 +4,10 @@ import { PictureFault } from '../PictureError.ts'
 /** Any base does: it only shows how far a relative address leads. */
 const BASE = 'https://article.invalid/folder/'
 
-/** What is the same as an address, in an article and on a disk, and leads nowhere else. Most are like it: "images/pier.jpg". */
+/**
+ * What is the same as an address, in an article and on a disk, and leads nowhere else. Most are like it:
+ * "images/pier.jpg".
+ */
 const SIMPLE = /^(?:[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*\/)*[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*$/
 
 /** Whether a picture's address names a file beside the article, rather than one on the web. */

@@ -12,7 +12,10 @@ export function spelledPath(folder: string, path: string): string {
   return path.split('/').reduce((at, part) => join(at, entryLike(at, part, composed) ?? part), folder)
 }
 
-/** A name in a folder that is the same but for capitals and accents; undefined when there is none, or it is the very one. */
+/**
+ * A name in a folder that is the same but for capitals and accents; undefined when there is none, or it is the very
+ * one.
+ */
 export function similarName(folder: string, path: string): string | undefined {
   const parts = path.split('/')
   const last = parts.pop() ?? ''

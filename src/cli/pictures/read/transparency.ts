@@ -11,7 +11,9 @@ const MIN_SHARE = 0.01
 export const isTransparent = (transparency: Transparency | undefined): boolean =>
   (transparency?.share ?? 0) >= MIN_SHARE
 
-/** What a figure gets because its ground shows through: shown whole, or on white where an editor has it fill its frame. */
+/**
+ * What a figure gets because its ground shows through: shown whole, or on white where an editor has it fill its frame.
+ */
 export function fitOfTransparent(
   { fit }: Figure,
   transparency: Transparency | undefined,

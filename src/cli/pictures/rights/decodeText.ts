@@ -1,6 +1,6 @@
 /**
- * Decodes text of unknown encoding: UTF-8 where it is valid, else Windows-1252 or Mac Roman, whichever gives the likelier
- * words. Both were common in picture software before UTF-8.
+ * Decodes text of unknown encoding: UTF-8 where it is valid, else Windows-1252 or Mac Roman, whichever gives the
+ * likelier words. Both were common in picture software before UTF-8.
  * @param sample more text from the same writer: the more words, the safer the guess
  */
 export function decodeText(bytes: Uint8Array, sample: Uint8Array = bytes): string {

@@ -10,9 +10,9 @@ const MAX_ENTRIES = 1000
 const MAX_LENGTH = 4096
 
 /**
- * Reads artist and copyright from EXIF: a TIFF header, and a directory of entries of 12 bytes. Broken data give what stands
- * before the fault. Readers of all tags take seconds for a crafted directory, whose entries all name the same long value:
- * three tags are read here, once each, and of their values the beginning.
+ * Reads artist and copyright from EXIF: a TIFF header, and a directory of entries of 12 bytes. Broken data give what
+ * stands before the fault. Readers of all tags take seconds for a crafted directory, whose entries all name the same
+ * long value: three tags are read here, once each, and of their values the beginning.
  */
 export function readExif(exif: Buffer | undefined): Rights {
   if (!exif) return {}
@@ -49,7 +49,9 @@ function utf16Of(value: Buffer | undefined): string {
   return value ? new TextDecoder('utf-16le').decode(value).replace(/\0.*$/s, '') : ''
 }
 
-/** The two tags for sharp to write. EXIF is ASCII, and a name with letters missing is worse than none: XMP has it whole. */
+/**
+ * The two tags for sharp to write. EXIF is ASCII, and a name with letters missing is worse than none: XMP has it whole.
+ */
 export function exifOf({ creator, copyright }: Rights): Exif | null {
   const tags = { Artist: creator, Copyright: copyright?.replaceAll('©', '(C)') }
   const kept = Object.entries(tags).filter((tag): tag is [string, string] => /^[ -~]+$/.test(tag[1] ?? ''))

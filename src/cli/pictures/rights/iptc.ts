@@ -30,7 +30,10 @@ export function readIptc(block: Buffer | undefined): Rights {
   return rights
 }
 
-/** The resources of a Photoshop block by their number: "8BIM", number, a name, length, data; both padded to even lengths. */
+/**
+ * The resources of a Photoshop block by their number: "8BIM", number, a name, length, data; both padded to even
+ * lengths.
+ */
 function photoshopResources(block: Buffer): Map<number, Buffer> {
   const resources = new Map<number, Buffer>()
   let at = Math.max(0, block.indexOf('8BIM'))

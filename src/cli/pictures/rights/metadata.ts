@@ -37,7 +37,10 @@ function photoshopBlock(bytes: Buffer): Buffer | null {
   return parts.length ? Buffer.concat(parts) : null
 }
 
-/** What did not fit into the first segment of a JPEG's XMP: after 32 letters of a hash, the length and the place of a part. */
+/**
+ * What did not fit into the first segment of a JPEG's XMP: after 32 letters of a hash, the length and the place of a
+ * part.
+ */
 function extendedXmp(bytes: Buffer): Buffer[] {
   const parts = contentsOf(bytes, 0xe1, EXTENSION).filter(part => part.length > 40)
   parts.sort((a, b) => a.readUInt32BE(36) - b.readUInt32BE(36))

@@ -6,8 +6,8 @@ const COMMENTS = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g
 const QUOTES = /&(?:quot|apos|#34|#39|#x22|#x27);/gi
 
 /**
- * The files that a drawing links: pictures, fonts, style sheets, parts of other drawings. Inside <img> no browser loads any,
- * so what they hold is missing. Links that people follow (<a>) are none of them.
+ * The files that a drawing links: pictures, fonts, style sheets, parts of other drawings. Inside <img> no browser loads
+ * any, so what they hold is missing. Links that people follow (<a>) are none of them.
  * @param text as svgText gives it
  */
 export function linkedFiles(text: string): string[] {

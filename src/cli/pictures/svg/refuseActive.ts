@@ -1,8 +1,9 @@
 import { PictureFault } from '../PictureError.ts'
 import { svgText } from './svgText.ts'
 
-// Inside <img> nothing of it runs, but the file has an address of its own, under which it would. A declaration that svgText
-// has not read can hide any of it, a default attribute can be a handler, and a style sheet can make a page of it.
+// Inside <img> nothing of it runs, but the file has an address of its own, under which it would. A declaration that
+// svgText has not read can hide any of it, a default attribute can be a handler, and a style sheet can make a page of
+// it.
 const ACTIVE =
   /<!ENTITY|<!ATTLIST[^>]*\son[a-z]|<\?xml-stylesheet|<(?:[^\s<>/:]+:)?(?:script|foreignObject|iframe)\b|\son[a-z]+\s*=|javascript:/i
 /** Browsers read past these within an address. */

@@ -13,7 +13,8 @@ const SKIPPED = /\s+|<!--[\s\S]*?-->/y
 const REFERENCE = /&([^\s;&#]+);/g
 
 /**
- * The text of a drawing with its own entities expanded, as a browser reads it. Illustrator keeps its namespaces in entities.
+ * The text of a drawing with its own entities expanded, as a browser reads it. Illustrator keeps its namespaces in
+ * entities.
  * @throws {PictureFault} when its declarations could hide what it holds, or expand to more than a drawing
  */
 export function svgText(src: string, bytes: Buffer): string {

@@ -59,8 +59,8 @@ export type ArticleToBuild = {
 }
 
 /**
- * What was made of an article: the pages that were written anew, what lists need of it, and the files of the site that an
- * earlier build made and nothing of it shows any longer.
+ * What was made of an article: the pages that were written anew, what lists need of it, and the files of the site that
+ * an earlier build made and nothing of it shows any longer.
  */
 export type Built = {
   pages: number
@@ -76,9 +76,9 @@ export type Built = {
 }
 
 /**
- * Writes all pages of one article, and what other pages load of it. What a page shows or leads to comes before it, so that
- * it never shows what is not there. What an earlier build made, and these pages no longer show, is for the caller to
- * remove (removeOld.ts), when the lists show it no longer either.
+ * Writes all pages of one article, and what other pages load of it. What a page shows or leads to comes before it, so
+ * that it never shows what is not there. What an earlier build made, and these pages no longer show, is for the caller
+ * to remove (removeOld.ts), when the lists show it no longer either.
  * @throws Failure (3) when the site cannot be written, or the article has gone meanwhile
  */
 export async function buildArticle(

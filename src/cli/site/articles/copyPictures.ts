@@ -22,7 +22,8 @@ type Copy = (src: string, path: string) => Promise<Copied>
 
 /**
  * Copies an article's own pictures as they are. What is missing, or no picture, is a problem of the article, not of the
- * build, and left out of it: its figure shows its alt text and credit. Nobody measures them, so their size should be told.
+ * build, and left out of it: its figure shows its alt text and credit. Nobody measures them, so their size should be
+ * told.
  * @param folder the article's folder
  * @param to its folder in the site
  * @throws {UnwritableError}

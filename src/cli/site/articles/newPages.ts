@@ -8,10 +8,11 @@ import type { ArticleToBuild } from './buildArticle.ts'
 type Build = (articles: ArticleToBuild[]) => Promise<void>
 
 /**
- * Builds articles so that at no moment a page of the site leads to one that is not there. New articles are written aside,
- * in a folder that no server shows, and then put in their place, each with all its pages at once, and after the article
- * that it leads on to. Pages that there were before are written after that.
- * @param ring the ids of all articles of the site, each of which leads on to the one after it, and the last to the first
+ * Builds articles so that at no moment a page of the site leads to one that is not there. New articles are written
+ * aside, in a folder that no server shows, and then put in their place, each with all its pages at once, and after the
+ * article that it leads on to. Pages that there were before are written after that.
+ * @param ring the ids of all articles of the site, each of which leads on to the one after it, and the last to the
+ *   first
  * @throws Failure (3)
  */
 export async function buildInOrder(ring: string[], wanted: ArticleToBuild[], out: string, build: Build): Promise<void> {

@@ -6,7 +6,9 @@ import { isLocal, localPath } from '../../pictures/read/localPath.ts'
 /** An address of a picture in an article, its JSON path, and the figure whose `src` it is. */
 type PictureAddress = { path: string; src: string; figure?: Figure }
 
-/** The addresses of all pictures that should be in an article's own folder, the publisher's logo too, in their order. */
+/**
+ * The addresses of all pictures that should be in an article's own folder, the publisher's logo too, in their order.
+ */
 export function ownAddresses(article: Article): PictureAddress[] {
   const addresses: PictureAddress[] = []
   const add = (path: string, src: string | undefined, of: { figure?: Figure } = {}) =>

@@ -13,7 +13,9 @@ export type KnownArticle = {
   size: number
   time: number
   hash: string
-  /** What the library needs of it; null when it cannot be shown. Of it is remembered what puts articles in their order. */
+  /**
+   * What the library needs of it; null when it cannot be shown. Of it is remembered what puts articles in their order.
+   */
   entry: LibraryEntry | null
   problems: LocatedProblem[]
   /** Its own files that its pages show, by their path in its folder, as size and time. */
@@ -36,9 +38,9 @@ const stateFile = (cache: string, shard?: Shard) => join(cache, nameFor('state',
 const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameFor('unfinished', shard))
 
 /**
- * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build was
- * at work on nothing is known but that there may be pages of them; so it is with all of them after a build by another
- * version of the program, which may have found less wrong with them.
+ * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build
+ * was at work on nothing is known but that there may be pages of them; so it is with all of them after a build by
+ * another version of the program, which may have found less wrong with them.
  * @param program as programHash gives it
  */
 export function readState(cache: string, program: string, shard?: Shard): State {

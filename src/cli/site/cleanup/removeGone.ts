@@ -5,13 +5,16 @@ import { type Brought, removeOurs } from '../staticFiles/siteFiles.ts'
 import { oldFiles } from './removeOld.ts'
 import { strangersIn } from './spelling.ts'
 
-/** The first file of an article that is written, and the last that is removed: while it is there, so may be others of ours. */
+/**
+ * The first file of an article that is written, and the last that is removed: while it is there, so may be others of
+ * ours.
+ */
 export const MARK = 'oembed.json'
 
 /**
- * Takes the pages and pictures of articles away that are no more, when no list leads to them any longer. Which those are
- * the site itself tells, not what a build remembers: folders of several machines may have been merged in it. Only what
- * Newsreel writes is touched, and each file goes before those that it shows or leads to.
+ * Takes the pages and pictures of articles away that are no more, when no list leads to them any longer. Which those
+ * are the site itself tells, not what a build remembers: folders of several machines may have been merged in it. Only
+ * what Newsreel writes is touched, and each file goes before those that it shows or leads to.
  * @param ids those of the articles that there are
  * @param isOurs whether an article is one that this build answers for, by its id
  */
@@ -27,8 +30,8 @@ export function removeGone(
 }
 
 /**
- * Each before the article that its page leads on to. Only where all articles of a site go at once do they lead in a ring,
- * and one of them nowhere while it waits for its turn.
+ * Each before the article that its page leads on to. Only where all articles of a site go at once do they lead in a
+ * ring, and one of them nowhere while it waits for its turn.
  */
 function inOrder(out: string, gone: string[]): Set<string> {
   const next = new Map(gone.map(id => [id, nextOn(join(out, id, 'index.html'))]))

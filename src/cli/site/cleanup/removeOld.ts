@@ -16,9 +16,9 @@ const VERSION = /^article\.[\da-f]{8}\.json$/
 const HASHED = /\.[\da-f]{8}\.(avif|webp|jpg|png|svg)$/
 
 /**
- * The files of an article that an earlier build made and its pages will not show: other versions of it; made pictures, known by their names;
- * copied ones, known from the article.json that is in the site; pages for sharing of sections that are gone. Other files
- * in its folders are not ours to judge.
+ * The files of an article that an earlier build made and its pages will not show: other versions of it; made pictures,
+ * known by their names; copied ones, known from the article.json that is in the site; pages for sharing of sections
+ * that are gone. Other files in its folders are not ours to judge.
  * @param out the folder of the site, with the article.json of the earlier build still in it
  * @param now what the article shows; null when it is gone
  * @param cards the files for cards of its pictures

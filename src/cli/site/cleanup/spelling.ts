@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { foldName } from '../../../article/foldName.ts'
 import { namesIn } from './namesIn.ts'
 
-// A disk that ignores capitals, or how accents are written, keeps the spelling that a name first had: "Harbour" stays that
-// when "harbour" is written, and is listed so.
+// A disk that ignores capitals, or how accents are written, keeps the spelling that a name first had: "Harbour" stays
+// that when "harbour" is written, and is listed so.
 
 /** A name that a disk lists, and the wanted one that it is another spelling of. */
 type Misspelt = { listed: string; wanted: string }
 /** Whether a disk finds a name, in whatever spelling. */
 type IsThere = (name: string) => boolean
 
-/** The listed names that are none of the wanted ones, not in another spelling either where the disk takes one for the other. */
+/**
+ * The listed names that are none of the wanted ones, not in another spelling either where the disk takes one for the
+ * other.
+ */
 export function strangers(listed: readonly string[], wanted: readonly string[], isThere: IsThere): string[] {
   const names = new Set([...wanted, ...misspelt(listed, wanted, isThere).map(each => each.listed)])
   return listed.filter(name => !names.has(name))
@@ -32,8 +35,8 @@ export const strangersIn = (folder: string, wanted: readonly string[]): string[]
   strangers(namesIn(folder), wanted, name => existsSync(join(folder, name)))
 
 /**
- * Gives the names in a folder the wanted spelling, where its disk takes one for the other: a site is copied to disks that
- * do not.
+ * Gives the names in a folder the wanted spelling, where its disk takes one for the other: a site is copied to disks
+ * that do not.
  */
 export function respell(folder: string, wanted: readonly string[]): void {
   for (const each of misspelt(namesIn(folder), wanted, name => existsSync(join(folder, name))))

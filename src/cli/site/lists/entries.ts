@@ -5,16 +5,16 @@ import { writeChanged } from '../../files/writeWhole.ts'
 import { hashOf } from '../cache/state.ts'
 import { nameFor, type Shard } from '../plan/shard.ts'
 
-// What lists say of each article, apart from what else a build remembers (state.ts): most changes are in a text, no list
-// shows that, and then nobody has to read it.
+// What lists say of each article, apart from what else a build remembers (state.ts): most changes are in a text, no
+// list shows that, and then nobody has to read it.
 const fileOf = (cache: string, shard?: Shard) => join(cache, nameFor('entries', shard))
 
 /** What tells one entry from another. */
 export const entryMark = (entry: SiteEntry): string => hashOf(JSON.stringify(entry))
 
 /**
- * The entries that the last build made its lists of. Anything may have happened to their file: those are taken whose hash
- * is the one that the build remembers.
+ * The entries that the last build made its lists of. Anything may have happened to their file: those are taken whose
+ * hash is the one that the build remembers.
  * @param marks of each article's entry, by its id
  */
 export function readEntries(cache: string, marks: Map<string, string>, shard?: Shard): Map<string, SiteEntry> {

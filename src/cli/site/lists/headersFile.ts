@@ -12,9 +12,9 @@ export const SPECULATION = 'application/speculationrules+json'
 export const speculationHeader = (base: string) => `"${base}${FILES.speculation}"`
 
 /**
- * The file `_headers`, which Netlify, Cloudflare Pages and others read: the policy by kind of page, leave for other origins
- * to load what is meant for them, and how long what may be kept. A path has one `*` at most, or Cloudflare takes none of
- * it, and no header of a path is set by two rules: hosts differ in what they make of that.
+ * The file `_headers`, which Netlify, Cloudflare Pages and others read: the policy by kind of page, leave for other
+ * origins to load what is meant for them, and how long what may be kept. A path has one `*` at most, or Cloudflare
+ * takes none of it, and no header of a path is set by two rules: hosts differ in what they make of that.
  * @param base the path that the site is served from, with its slash
  * @param pictures whether pictures were made: then all their names change with their content
  */

@@ -77,7 +77,9 @@ function checkThere(out: string, [first]: ShardRecord[]): ShardRecord {
   throw new Failure(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
 }
 
-/** All machines have to be told the same, and to have seen the same articles: a page leads on to one of another machine. */
+/**
+ * All machines have to be told the same, and to have seen the same articles: a page leads on to one of another machine.
+ */
 function checkAgreement(first: ShardRecord, records: ShardRecord[]): void {
   const same: [what: string, of: (record: ShardRecord) => unknown, todo: string][] = [
     ['are parts of different numbers of shards', ({ shard }) => shard.of, 'remove those of the earlier build'],

@@ -8,8 +8,8 @@ import { LISTS } from './buildLists.ts'
 const fileOf = (cache: string) => join(cache, 'lists.txt')
 
 /**
- * What the lists of a site are made from, as a hash: where it is that of the last build, they need not be made again. Most
- * changes of an article are in its text, and no list shows that.
+ * What the lists of a site are made from, as a hash: where it is that of the last build, they need not be made again.
+ * Most changes of an article are in its text, and no list shows that.
  * @param made of whatever else decides about them: the site, its options, the program
  * @param articles all that lists show, as they are remembered
  * @param now for the news sitemap, which articles leave after two days
@@ -26,8 +26,8 @@ export function markOf(made: string, articles: (KnownArticle | undefined)[], now
 const withLists = (mark: string, out: string) => hashOf(mark, ...LISTS.map(name => stampOf(join(out, name))))
 
 /**
- * Which files the last build found in the place of lists, and left as they were, if the lists that are there are those that
- * it made from the same; else null.
+ * Which files the last build found in the place of lists, and left as they were, if the lists that are there are those
+ * that it made from the same; else null.
  */
 export function keptSince(cache: string, out: string, mark: string): string[] | null {
   try {
@@ -38,7 +38,10 @@ export function keptSince(cache: string, out: string, mark: string): string[] | 
   }
 }
 
-/** Remembers what the lists that are there were made from, and which files are somebody else's. @throws {UnwritableError} */
+/**
+ * Remembers what the lists that are there were made from, and which files are somebody else's. @throws
+ * {UnwritableError}
+ */
 export const remember = (cache: string, out: string, mark: string, kept: Iterable<string>): void =>
   writeWhole(fileOf(cache), [withLists(mark, out), ...kept].join('\n'))
 

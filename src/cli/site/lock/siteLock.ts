@@ -30,9 +30,9 @@ export type SiteLock = {
 const held = new Map<string, SiteLock>()
 
 /**
- * Locks a site for one build, and waits while another has it. Shards of one site may be built at the same time; each keeps
- * out another build of its own and builds of the whole site. The lock of a build that was killed is taken over: at once
- * where its process can be looked for, else when it has not moved for 20 seconds.
+ * Locks a site for one build, and waits while another has it. Shards of one site may be built at the same time; each
+ * keeps out another build of its own and builds of the whole site. The lock of a build that was killed is taken over:
+ * at once where its process can be looked for, else when it has not moved for 20 seconds.
  * @param onWait called with who has the site, in a sentence, when it has to be waited for
  * @throws Failure (3) when the site cannot be written
  */

@@ -5,8 +5,8 @@ const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 /** The folders that a site has beside those of its articles, and the one in each that other pages may frame. */
 const FOLDERS = ['articles', 'assets', 'embed']
 /**
- * How files end that lie where articles lie: pages and lists of the site (feed.xml, sitemap-2.xml, 404.html), scripts, and
- * what the owner may have put there (ads.txt, favicon.ico).
+ * How files end that lie where articles lie: pages and lists of the site (feed.xml, sitemap-2.xml, 404.html), scripts,
+ * and what the owner may have put there (ads.txt, favicon.ico).
  */
 const FILE = /\.(html?|xml|json|webmanifest|js|mjs|map|css|txt|md|svg|ico|png|pdf)$/
 

@@ -5,8 +5,9 @@ import { Failure } from '../../output/fail.ts'
 type Places = { articles: string; out: string; cache: string; brought?: string | undefined }
 
 /**
- * Refuses to build where that would write over what no build has made: the articles themselves, since a site has a folder
- * `articles` too, or a front page that is somebody's. Of a site of Newsreel's the list of articles is written before that.
+ * Refuses to build where that would write over what no build has made: the articles themselves, since a site has a
+ * folder `articles` too, or a front page that is somebody's. Of a site of Newsreel's the list of articles is written
+ * before that.
  * @throws Failure (2)
  */
 export function refuseForeign({ articles, out, cache, brought }: Places): void {

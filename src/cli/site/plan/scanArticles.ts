@@ -18,8 +18,8 @@ export type ScannedArticle = KnownArticle & {
 /**
  * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is
  * the article's id, but for the form of its accents.
- * What has not changed since it was last looked at is not read again, but for what could not be shown: another folder may
- * have had its name.
+ * What has not changed since it was last looked at is not read again, but for what could not be shown: another folder
+ * may have had its name.
  * @param state what is remembered of them
  * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
  */
@@ -39,7 +39,9 @@ export async function scanArticlesTogether(folder: string, state: State): Promis
   })
 }
 
-/** The folder of an article by its id, with its capitals as they are; null where there is none. It looks at no other. */
+/**
+ * The folder of an article by its id, with its capitals as they are; null where there is none. It looks at no other.
+ */
 export function findArticle(folder: string, id: string): string | null {
   const name = foldersIn(folder).find(each => idOf(each) === id)
   return name !== undefined && lookAt(join(folder, name, 'article.json')) ? join(folder, name) : null
@@ -74,7 +76,9 @@ function findArticles(folder: string, state: State): Found[] {
   throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
 }
 
-/** A file's size and time; nothing when there is none. One that may not be looked at has none: who reads it tells why. */
+/**
+ * A file's size and time; nothing when there is none. One that may not be looked at has none: who reads it tells why.
+ */
 function lookAt(file: string): { size: number; mtimeMs: number } | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })

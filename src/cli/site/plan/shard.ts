@@ -24,8 +24,8 @@ export function isInShard(id: string, { index, of }: Shard = { index: 1, of: 1 }
 }
 
 /**
- * What a file is called that a build keeps for the next one: of a shard its own. Shards that are built one after the other,
- * or side by side, on one machine know other pages.
+ * What a file is called that a build keeps for the next one: of a shard its own. Shards that are built one after the
+ * other, or side by side, on one machine know other pages.
  */
 export const nameFor = (what: string, shard?: Shard): string =>
   shard ? `${what}-${shard.index}-of-${shard.of}.json` : `${what}.json`

@@ -51,8 +51,8 @@ const SPECULATION =
   /^\{"prefetch":\[\{"where":\{"and":\[\{"href_matches":"[^"]*:article\/"\},\{"not":\{"href_matches":"[^"]*articles\/\*"\}\}\]\},"eagerness":"moderate"\}\]\}$/
 
 /**
- * Whether a file of a site was written by a build, of this version or an earlier one, and as it was left: what an owner has
- * put there, or changed, is not. Pages are known by their head, however they were processed after a build.
+ * Whether a file of a site was written by a build, of this version or an earlier one, and as it was left: what an owner
+ * has put there, or changed, is not. Pages are known by their head, however they were processed after a build.
  * @param path in the site
  */
 export function isOurs(path: string, content: Uint8Array): boolean {

@@ -99,7 +99,9 @@ export async function endThreads(): Promise<void> {
 /** How many threads find room in a quarter of the memory. */
 const threadsInMemory = () => Math.max(1, Math.floor(memoryLimit() / 4 / THREAD))
 
-/** How many files of a picture each thread should make side by side, so that so many articles keep all cores at work. */
+/**
+ * How many files of a picture each thread should make side by side, so that so many articles keep all cores at work.
+ */
 export const parallelFor = (count: number): number =>
   Math.max(1, Math.floor(availableParallelism() / (helpersFor(count) + 1)))
 

@@ -6,10 +6,11 @@ const NEW = 8
 const OLD = 50
 
 /**
- * Keeps the memory of a build nearly the same for a thousand articles as for a hundred. What lives is 8 kB an article; the
- * rest is garbage, which V8 lets lie for as long as there is room: 191 MiB for a thousand, and 132 with this, which costs
- * about a twentieth of the time. Every thread calls it as it begins, since V8 lets new space grow again whenever it
- * makes another thread's heap. A later V8 that does not know one of the flags says so on stderr, and builds as before.
+ * Keeps the memory of a build nearly the same for a thousand articles as for a hundred. What lives is 8 kB an article;
+ * the rest is garbage, which V8 lets lie for as long as there is room: 191 MiB for a thousand, and 132 with this, which
+ * costs about a twentieth of the time. Every thread calls it as it begins, since V8 lets new space grow again whenever
+ * it makes another thread's heap. A later V8 that does not know one of the flags says so on stderr, and builds as
+ * before.
  */
 export function keepHeapsSmall(): void {
   for (const flag of [

@@ -7,8 +7,8 @@ import type { ScannedArticle } from '../plan/scanArticles.ts'
 export type Hold = (article: ScannedArticle) => boolean
 
 /**
- * The articles of a folder without the changes that a build shall not wait for: a new article is as if it were not there
- * yet, and another stays what the last build left in the site.
+ * The articles of a folder without the changes that a build shall not wait for: a new article is as if it were not
+ * there yet, and another stays what the last build left in the site.
  * @param state what the last build remembered
  */
 export function holdBack(scanned: ScannedArticle[], state: State, out: string, hold: Hold): ScannedArticle[] {

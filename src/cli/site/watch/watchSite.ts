@@ -12,14 +12,16 @@ import { PARALLEL, pictureQueue } from './pictureQueue.ts'
 export type WatchedSiteOptions = SiteOptions & {
   /** Told of the first build, and of each that made something or took something away, and how many seconds it took. */
   onBuilt: (summary: Summary, seconds: number) => void
-  /** Told why a build could not be finished, or the folder not be watched, a sentence. The next change is another try. */
+  /**
+   * Told why a build could not be finished, or the folder not be watched, a sentence. The next change is another try.
+   */
   onFailed: (sentence: string) => void
 }
 
 /**
- * Builds a site, and from then on whenever something in its folder of articles has changed: one build at a time, and one
- * more when something changed meanwhile. Texts do not wait for pictures: those are made beside the builds, and an article
- * with new ones is built when they are there. Resolves when the site is built and the folder is watched.
+ * Builds a site, and from then on whenever something in its folder of articles has changed: one build at a time, and
+ * one more when something changed meanwhile. Texts do not wait for pictures: those are made beside the builds, and an
+ * article with new ones is built when they are there. Resolves when the site is built and the folder is watched.
  * @returns ends it, after a build that is at work
  * @throws what hinders the first build and no change of an article can mend, as Failure (3)
  */
