@@ -16,6 +16,7 @@ writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...config, $schema: und
 
 const IMPORTS = 'lint/style/noRestrictedImports'
 const GLOBALS = 'lint/style/noRestrictedGlobals'
+const CYCLES = 'lint/suspicious/noImportCycles'
 type Report = {
   summary: { changed: number; unchanged: number }
   diagnostics: { category: string; location: { path: string } }[]
@@ -30,15 +31,15 @@ function lint(folder: string, cwd: string): Report {
 }
 
 const importsIn = ({ diagnostics }: Report) =>
-  diagnostics.filter(({ category }) => [IMPORTS, GLOBALS].includes(category))
+  diagnostics.filter(({ category }) => [IMPORTS, GLOBALS, CYCLES].includes(category))
 
 // All files are planted before the first test and checked in one run: a run takes as long for one file as for a
 // hundred.
 const planted: string[] = []
 
 /** Plants a file in the copy. @returns a function that gives the rules which Biome reports in it, once the tests run */
-function plant(folder: string, text: string): () => string[] {
-  const path = `src/${folder}/planted-${planted.length}.ts`
+function plant(folder: string, text: string, name = `planted-${planted.length}.ts`): () => string[] {
+  const path = `src/${folder}/${name}`
   planted.push(path)
   mkdirSync(dirname(join(copy, path)), { recursive: true })
   writeFileSync(join(copy, path), text)
@@ -102,6 +103,10 @@ const EXPRESSIONS = ['document.title', 'window.innerWidth', 'globalThis.document
   expression =>
     ['deck', 'check'].map(folder => [folder, expression, plant(folder, `export const x = ${expression}\n`)] as const),
 )
+const circle = [
+  plant('reader', "import { b } from './b.ts'\n\nexport const a = () => b\n", 'a.ts'),
+  plant('reader', "import type { a } from './a.ts'\n\nexport const b = 1 as unknown as typeof a\n", 'b.ts'),
+]
 
 describe('the imports between folders', () => {
   it.each(arrows.filter(({ isAllowed }) => !isAllowed))('src/$folder may not import $from', ({ rules }) => {
@@ -118,6 +123,10 @@ describe('the imports between folders', () => {
 
   it.each(EXPRESSIONS)('src/%s may not use %s', (_folder, _expression, rules) => {
     expect(rules()).toEqual([GLOBALS])
+  })
+
+  it('never form a circle, not even of types', () => {
+    expect(circle.map(rules => rules())).toEqual([[CYCLES], [CYCLES]])
   })
 
   it('are checked in every planted file', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { articleJson } from '../../src/cli/articles/articleJson.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/files/writeWhole.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/articles/buildArticle.ts'
+import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/articles/articleWork.ts'
 import { readAgain } from '../../src/cli/site/articles/readAgain.ts'
 import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
 import type { Works } from '../../src/cli/site/threads/works.ts'

@@ -1,7 +1,7 @@
 import './App.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { words } from '../i18n/en/app.ts'
-import { late } from '../reader/shared/retryImport.ts'
+import { retryImport } from '../reader/shared/retryImport.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import { CrashGuard } from './screens/CrashGuard.tsx'
 import { Screen } from './screens/Screen.tsx'
@@ -9,9 +9,11 @@ import { Skeleton } from './screens/Skeleton.tsx'
 import { followLink, useRoute } from './useRoute.ts'
 
 // Who comes for an article does not need the library, and most do.
-const EmbedPage = lazy(() => late(() => import('./EmbedPage.lazy.tsx')).then(module => ({ default: module.EmbedPage })))
+const EmbedPage = lazy(() =>
+  retryImport(() => import('./EmbedPage.lazy.tsx')).then(module => ({ default: module.EmbedPage })),
+)
 const LibraryPage = lazy(() =>
-  late(() => import('./library/LibraryPage.lazy.tsx')).then(module => ({ default: module.LibraryPage })),
+  retryImport(() => import('./library/LibraryPage.lazy.tsx')).then(module => ({ default: module.LibraryPage })),
 )
 
 /** The single-page app: the library, and a page an article. */

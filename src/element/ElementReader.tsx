@@ -7,23 +7,12 @@ import { laterWords } from '../reader/language/useLaterWords.lazy.ts'
 import { useWordsIn } from '../reader/language/words.ts'
 import { Reader } from '../reader/Reader.tsx'
 import { addressOf } from './addressOf.ts'
+import type { ElementSettings } from './elementSettings.ts'
 import type { Tell } from './events.ts'
 import { HostPlace } from './HostSlot.tsx'
-import type { HostContent } from './hostContent.ts'
 import { Message } from './Message.tsx'
 import { complaintsOf } from './usageErrors.ts'
 import { type Fetched, useArticle } from './useArticle.ts'
-
-/** What the element's attributes and children say, as they are. */
-export type ElementSettings = {
-  src: string | null
-  slide: string | null
-  view: string | null
-  theme: string | null
-  page: string | null
-  syncUrl: boolean
-  hosts: HostContent[]
-}
 
 type ElementProps = {
   host: HTMLElement

@@ -1,6 +1,6 @@
 import { embedWords } from '../i18n/en/element.ts'
 import { addressOf } from './addressOf.ts'
-import type { ElementSettings } from './ElementReader.tsx'
+import type { ElementSettings } from './elementSettings.ts'
 import type { ErrorDetail } from './events.ts'
 
 type Complaint = { attribute: NonNullable<ErrorDetail['attribute']>; message: string }

@@ -13,7 +13,7 @@ import { type HeldData, heldIn, type PageData, pageOf, ROOT } from '../page/page
 import { dateLanguage, loadWords } from '../reader/language/words.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
-import { late } from '../reader/shared/retryImport.ts'
+import { retryImport } from '../reader/shared/retryImport.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
 import { drawAnew, goBack, placeIn } from './renderAnew.ts'
@@ -45,7 +45,7 @@ export async function hydrate(article: Article): Promise<void> {
   if (data.offline)
     whenIdle(
       () =>
-        void late(() => import('./offline/offline.ts'))
+        void retryImport(() => import('./offline/offline.ts'))
           .then(({ keepOffline }) => keepOffline(data))
           .catch(() => {}),
     )

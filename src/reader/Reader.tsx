@@ -26,7 +26,7 @@ import { TEXT_SIZES, USUAL, useSettings } from './memory/useSettings.ts'
 import { usePanel } from './panels/usePanel.tsx'
 import { usePrinting } from './print/usePrinting.ts'
 import type { ReaderProps } from './readerProps.ts'
-import { late } from './shared/retryImport.ts'
+import { retryImport } from './shared/retryImport.ts'
 import type { Session } from './shared/session.ts'
 import { slideName } from './shared/slideName.ts'
 import { useHydrated } from './shared/useHydrated.ts'
@@ -98,7 +98,7 @@ export function Reader(props: ReaderProps) {
   const player = usePanel(failed)
   const enlarge = useZoom(source, words, failed)
   const toggleFullScreen = useCallback(() => {
-    late(() => import('./bar/fullScreen.lazy.ts')).then(
+    retryImport(() => import('./bar/fullScreen.lazy.ts')).then(
       module => root.current && module.toggleFullScreen(root.current, page),
       failed,
     )
@@ -135,7 +135,7 @@ export function Reader(props: ReaderProps) {
       find: () => dialog.open('find'),
       letter: key => {
         if (settings.singleKeys)
-          late(() => import('./panels/dialogs.lazy.ts')).then(
+          retryImport(() => import('./panels/dialogs.lazy.ts')).then(
             dialogs => dialogs.pressLetter(key, session, player),
             failed,
           )

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { buildSite, type SiteOptions } from '../../src/cli/site/buildSite.ts'
+import { buildSite } from '../../src/cli/site/buildSite.ts'
+import type { SiteOptions } from '../../src/cli/site/siteOptions.ts'
 
 /** A folder of articles, a site that is built from it, and a stand-in for the package's files. */
 export class Desk {

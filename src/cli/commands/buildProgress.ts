@@ -1,4 +1,4 @@
-import type { PictureProgress } from '../site/articles/pictureProgress.ts'
+import type { PictureProgress } from '../site/articles/pictureEvent.ts'
 
 /** What takes less is not worth a word. */
 const QUIET = 2000

@@ -1,13 +1,10 @@
-import { at, type Report } from '../../article/problem.ts'
+import { at } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
-import type { CardFile } from '../../render/pictures/cards.ts'
 import { adviceOn, type Opened } from './advice.ts'
 import { makeCard } from './encode/makeCard.ts'
 import { makeFiles } from './encode/makeFiles.ts'
-import type { PictureOptions } from './makePictures.ts'
 import { PictureFault } from './PictureError.ts'
 import { placeGiven } from './place/ownSources.ts'
-import type { Place } from './place/placeFile.ts'
 import { findPicture } from './read/findPicture.ts'
 import { isLocal } from './read/localPath.ts'
 import { openPicture } from './read/openPicture.ts'
@@ -15,15 +12,7 @@ import { fitOfTransparent } from './read/transparency.ts'
 import { adviseCredit } from './rights/adviseCredit.ts'
 import type { Rights } from './rights/rights.ts'
 import { placeSvg } from './svg/placeSvg.ts'
-
-/** The work on one article: its options, what was placed and counted, and who hears of problems. */
-export type Work = PictureOptions & {
-  place: Place
-  count: { made: number; kept: number }
-  report: Report
-  /** The files for cards of the figures so far, by their new `src`. */
-  cards: Map<string, CardFile | null>
-}
+import type { Work } from './work.ts'
 
 /**
  * Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus

@@ -2,29 +2,8 @@ import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import type { CardFile, Cards } from '../../render/pictures/cards.ts'
 import { sweep } from '../files/writeWhole.ts'
-import { makeFigure, makeLogo, type Work } from './makeFigure.ts'
-
-/** Where the pictures of an article come from and go to. */
-export type PictureOptions = {
-  /** The absolute path of the article's folder, which `src` is relative to. */
-  folder: string
-  /**
-   * The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it.
-   */
-  out: string
-  /** The absolute path of a folder that builds share: what was made once is not made again. */
-  cache: string
-  /** The widths to make, in pixels; WIDTHS by default. */
-  widths?: readonly number[]
-  /**
-   * How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own.
-   */
-  parallel?: number
-  /** Called when the encoding of a picture begins, and when a picture is in place or given up. */
-  onPicture?: (src: string, state: PictureState) => void
-}
-
-export type PictureState = 'encoding' | 'done'
+import { makeFigure, makeLogo } from './makeFigure.ts'
+import type { PictureOptions, Work } from './work.ts'
 
 /** What makePictures made of an article. */
 export type MadePictures = {

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from '../../article/problem.ts'
 import { isToCome } from '../../render/feeds/newsSitemap.ts'
-import type { Site, SiteEntry } from '../../render/site.ts'
+import type { SiteEntry } from '../../render/site.ts'
 import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
 import { sweep } from '../files/writeWhole.ts'
 import { Failure } from '../output/fail.ts'
 import { type ArticleBuilder, articleBuilder } from './articles/articleBuilder.ts'
-import { followPictures, type PictureProgress } from './articles/pictureProgress.ts'
+import { followPictures } from './articles/pictureProgress.ts'
 import { copyAssets, siteAssets } from './assets.ts'
 import { programHash } from './cache/programHash.ts'
 import { hashOf, noteUnfinished, readState, type State, wasKilled, writeState } from './cache/state.ts'
@@ -21,41 +20,12 @@ import { lockSite, type SiteLock } from './lock/siteLock.ts'
 import { notePages, type Plan, planOf } from './plan/plan.ts'
 import { refuseForeign } from './plan/refuseForeign.ts'
 import { type ScannedArticle, scanArticlesTogether } from './plan/scanArticles.ts'
-import { isInShard, type Shard } from './plan/shard.ts'
+import { isInShard } from './plan/shard.ts'
+import type { SiteOptions } from './siteOptions.ts'
 import { keptPageSentence, keptSentence, removeOurs, siteWriter } from './staticFiles/siteFiles.ts'
 import { broughtFiles, copyBrought, removeNoLongerBrought } from './staticFiles/staticFiles.ts'
 import { parallelFor, share } from './threads/pool.ts'
-import { type Hold, holdBack } from './watch/holdBack.ts'
-
-/** What `newsreel build` is told. */
-export type SiteOptions = {
-  articles: string
-  /** The folder that the site goes to. */
-  out: string
-  /** Where a build remembers what it made, for the next one. */
-  cache: string
-  site: Site
-  /** The path that the site is served from, with its slash. */
-  base: string
-  pictures: boolean
-  /** Whether readers' devices keep the articles that they open. */
-  offline: boolean
-  strict: boolean
-  /** The share that is built here; `newsreel index` makes the lists when all are there. */
-  shard?: Shard
-  /** The folder of files that the owner brings, which are copied into the site and come before ours. */
-  brought?: string
-  /** What the build shall not wait for. */
-  hold?: Hold
-  /** The package's folder of built files. */
-  lib: string
-  /** Told of each article, with how many there are to build. */
-  onProgress: (done: number, of: number) => void
-  /** Called when the encoding of a picture begins. */
-  onPicture?: (progress: PictureProgress) => void
-  /** Called with each problem: a sentence that names the file, and lines of the file where they help (excerptOf). */
-  onProblem: (sentence: string, level: Problem['level'], excerpt?: string) => void
-}
+import { holdBack } from './watch/holdBack.ts'
 
 /** What a build has made, and what it found made already. */
 export type Summary = {

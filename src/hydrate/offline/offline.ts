@@ -1,6 +1,6 @@
 import { fileOf, type PageData, pageOf, sourceOf } from '../../page/pageData.ts'
 import type { OfflineMessage } from '../../protocol/offline.ts'
-import { late } from '../../reader/shared/retryImport.ts'
+import { retryImport } from '../../reader/shared/retryImport.ts'
 import { chosenFiles } from './chosenFiles.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function keepOffline(data: PageData): Promise<void> {
 function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
   ask(worker, { type: 'saved?' }, async saved => {
     if (saved !== true) return
-    const { showSaved } = await late(() => import('./showSaved.tsx'))
+    const { showSaved } = await retryImport(() => import('./showSaved.tsx'))
     showSaved(data)
   })
 }

@@ -7,7 +7,7 @@ import { minutesLeft } from '../../deck/readingTime.ts'
 import type { Words } from '../../i18n/words.ts'
 import { inLanguage } from '../../i18n/writing.ts'
 import { useWords } from '../language/words.ts'
-import { warmDialogs } from '../panels/usePanel.tsx'
+import { preloadDialogs } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import type { View } from '../shared/session.ts'
 import { Progress } from './Progress.tsx'
@@ -45,7 +45,7 @@ export function Bar(props: {
       ) : (
         <span />
       )}
-      <div className="newsreel-buttons" role="group" aria-label={words.controls} onPointerEnter={warmDialogs}>
+      <div className="newsreel-buttons" role="group" aria-label={words.controls} onPointerEnter={preloadDialogs}>
         <BarButton name="contents" label={words.contents} dialog onPress={onContents}>
           <Icon name="contents" />
         </BarButton>

@@ -2,8 +2,8 @@ import '../panels/NoteStrip.lazy.css'
 import { useEffect } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import { inWords } from '../language/words.ts'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { useEscape } from '../panels/presence.lazy.ts'
-import type { PanelProps } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
 
 /** What Ctrl+F brings beside the browser's find box, which sees mounted slides only: an offer of the full article. */

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import type { Place } from '../../deck/place.ts'
-import { late } from '../shared/retryImport.ts'
+import { retryImport } from '../shared/retryImport.ts'
 import type { View } from '../shared/session.ts'
 import type { OpenedView } from './changeView.lazy.ts'
 
@@ -22,7 +22,7 @@ export function useView(
   const [opened, setOpened] = useState<OpenedView | null>(null)
   const change = useCallback(
     (view: View, byHand: boolean) =>
-      void late(() => import('./changeView.lazy.ts')).then(({ changeView }) => {
+      void retryImport(() => import('./changeView.lazy.ts')).then(({ changeView }) => {
         if (root.current) setOpened(changeView(root.current, deck, place, view, byHand))
       }, onFailure),
     [root, deck, place, onFailure],

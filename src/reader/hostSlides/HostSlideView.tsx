@@ -1,7 +1,7 @@
 import './HostSlideView.script.css'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { hostName, type Slide } from '../../deck/buildDeck.ts'
-import { late } from '../shared/retryImport.ts'
+import { retryImport } from '../shared/retryImport.ts'
 
 /**
  * A slide of the page that the reader stands in. Its label says whose it is; what the host draws has the page's own
@@ -16,7 +16,7 @@ export const HostSlideView = memo(function HostSlideView(props: {
   useEffect(() => {
     let isMounted = true
     let stop: (() => void) | undefined
-    late(() => import('./pageStyle.lazy.ts')).then(
+    retryImport(() => import('./pageStyle.lazy.ts')).then(
       ({ wearPageStyle }) => {
         if (isMounted && content.current) stop = wearPageStyle(content.current)
       },

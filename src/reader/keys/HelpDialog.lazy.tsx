@@ -1,7 +1,7 @@
 import './HelpDialog.lazy.css'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import { Dialog } from '../panels/Dialog.lazy.tsx'
-import type { PanelProps } from '../panels/usePanel.tsx'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 
 /** The help: what keys and fingers do, and the switch for keys with a single letter (WCAG 2.1.4). */

@@ -1,7 +1,7 @@
 import { laterWords } from '../language/useLaterWords.lazy.ts'
 import { wordsIn } from '../language/words.ts'
 import { TEXT_SIZES } from '../memory/useSettings.ts'
-import type { PanelName } from '../panels/usePanel.tsx'
+import type { PanelName } from '../panels/panelNames.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 import type { Session } from '../shared/session.ts'
 import { changeSize } from '../typeface/changeTextSize.lazy.ts'

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { en } from '../../i18n/en/reader.ts'
 import type { Language, Words } from '../../i18n/words.ts'
-import { late, tryLater } from '../shared/retryImport.ts'
+import { retryImport, retryLater } from '../shared/retryImport.ts'
 
 const loaders = new Map<string, () => Promise<{ language: Language }>>([
   ['es', () => import('../../i18n/es/reader.lazy.ts')],
@@ -26,12 +26,12 @@ export async function loadWords(lang: string): Promise<boolean> {
   const load = loaded.has(name) ? undefined : loaders.get(name)
   if (!load) return true
   try {
-    const { language } = await late(load)
+    const { language } = await retryImport(load)
     loaded.set(name, language)
     for (const listener of listeners) listener()
     return true
   } catch {
-    tryLater(() => void loadWords(lang))
+    retryLater(() => void loadWords(lang))
     return false
   }
 }

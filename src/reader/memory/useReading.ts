@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import { late } from '../shared/retryImport.ts'
+import { retryImport } from '../shared/retryImport.ts'
 
 /** Keeps what is read on a slide in view when the reader's size changes (keepReading.lazy.ts), once it was scrolled. */
 export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
@@ -15,7 +15,7 @@ export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, inde
     let watch: { rested: () => void; stop: () => void } | undefined
     const rested = async () => {
       if (!watch) {
-        const { keepReading } = await late(() => import('./keepReading.lazy.ts'))
+        const { keepReading } = await retryImport(() => import('./keepReading.lazy.ts'))
         if (gone) return
         watch ??= keepReading(element, () => now.current)
       }

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import { TEXT_SIZES } from '../memory/useSettings.ts'
 import { Dialog, type DialogHandle } from '../panels/Dialog.lazy.tsx'
-import { type PanelProps, warmPlayers } from '../panels/usePanel.tsx'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
+import { preloadPlayers } from '../player/loadPlayers.ts'
 import { LineIcon } from '../shared/Icon.tsx'
 import { ICONS } from '../shared/icons.lazy.ts'
 import { changeSize } from '../typeface/changeTextSize.lazy.ts'
@@ -19,7 +20,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
     dialog.current?.close()
     act()
   }
-  useEffect(warmPlayers, [])
+  useEffect(preloadPlayers, [])
   const size = settings.textSize
   const step = (by: 1 | -1) => () => void changeSize(session, by)
   return (

@@ -1,7 +1,7 @@
 import './ListenPanel.lazy.css'
 import { useEffect, useRef } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
-import type { PanelProps } from '../panels/usePanel.tsx'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { Player } from './Player.lazy.tsx'
 import { useListen } from './useListen.lazy.ts'
 import { useVoices } from './useVoices.lazy.ts'

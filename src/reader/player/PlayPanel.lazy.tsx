@@ -1,7 +1,7 @@
 import { secondsFor } from '../../deck/readingTime.ts'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { useInteraction, useWatched } from '../panels/presence.lazy.ts'
-import type { PanelProps } from '../panels/usePanel.tsx'
 import { Player } from './Player.lazy.tsx'
 import { usePlay } from './usePlay.lazy.ts'
 import { useWakeLock } from './useWakeLock.lazy.ts'

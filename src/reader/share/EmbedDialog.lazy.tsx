@@ -2,7 +2,7 @@ import './ShareDialog.lazy.css'
 import { useRef } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import { Dialog } from '../panels/Dialog.lazy.tsx'
-import type { PanelProps } from '../panels/usePanel.tsx'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { fragmentOf } from './share.lazy.ts'
 import { snippetsFor } from './snippets.lazy.ts'
 

@@ -2,7 +2,7 @@ import './ShareDialog.lazy.css'
 import { useEffect, useRef, useState } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import { Dialog } from '../panels/Dialog.lazy.tsx'
-import type { PanelProps } from '../panels/usePanel.tsx'
+import type { PanelProps } from '../panels/panelProps.ts'
 import { addressOf, share } from './share.lazy.ts'
 
 /**

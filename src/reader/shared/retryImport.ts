@@ -12,21 +12,21 @@ let loading = 0
  * network is back or anything else is asked for; old browsers remember a failure until the page is loaded again.
  * @throws what `load` throws at the second time
  */
-export async function late<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
   retryLost()
   try {
     return await withStyles(load)
   } catch {
     await new Promise(done => setTimeout(done, RETRY))
     return withStyles(load).catch(error => {
-      tryLater(() => void late(load).catch(() => {}))
+      retryLater(() => void retryImport(load).catch(() => {}))
       throw error
     })
   }
 }
 
 /** Has a task done once: when the network is back, or when another part is asked for. */
-export function tryLater(task: () => void): void {
+export function retryLater(task: () => void): void {
   lost.add(task)
 }
 

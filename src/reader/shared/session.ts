@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import type { ChangeSettings, Settings } from '../memory/useSettings.ts'
-import type { PanelName } from '../panels/usePanel.tsx'
+import type { PanelName } from '../panels/panelNames.ts'
 import type { EmbedAddresses } from '../share/snippets.lazy.ts'
 
 /** How an article is shown: as slides, or whole. */

@@ -2,7 +2,7 @@ import './typeface.css'
 import './typeface.script.css'
 import { type RefObject, useEffect } from 'react'
 import type { Article } from '../../article/schema.ts'
-import { late, tryLater } from '../shared/retryImport.ts'
+import { retryImport, retryLater } from '../shared/retryImport.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
 /** How long a page without a picture is left alone, in milliseconds. */
@@ -24,11 +24,11 @@ export function useTypeface(root: RefObject<HTMLElement | null>, article: Articl
     let gone = false
     let stop: (() => void) | undefined
     const fetch = async () => {
-      const { wearTypeface } = await late(() => import('./typeface.lazy.ts'))
+      const { wearTypeface } = await retryImport(() => import('./typeface.lazy.ts'))
       stop = await wearTypeface(element, article)
       if (gone) stop?.()
     }
-    const start = () => void fetch().catch(() => tryLater(() => !gone && start()))
+    const start = () => void fetch().catch(() => retryLater(() => !gone && start()))
     const picture = element.querySelector<HTMLImageElement>('[data-index]:not([inert]) img')
     const timer = picture && !picture.complete ? undefined : setTimeout(start, LATER)
     for (const end of ENDS) picture?.addEventListener(end, start, { once: true })

@@ -1,7 +1,7 @@
 import { createContext, type TouchEvent, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Figure } from '../../article/schema.ts'
 import type { Language } from '../../i18n/words.ts'
-import { late } from '../shared/retryImport.ts'
+import { retryImport } from '../shared/retryImport.ts'
 
 /** Opens a figure large, from the element that shows it now. */
 export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
@@ -21,7 +21,7 @@ export function useZoom(source: string, language: Language, onFailure: () => voi
   useEffect(() => () => close.current(), [])
   return useCallback(
     (figure, picture) => {
-      late(() => import('./zoom.lazy.ts')).then(({ zoom }) => {
+      retryImport(() => import('./zoom.lazy.ts')).then(({ zoom }) => {
         // Of a double click the second opens nothing.
         close.current = zoom(figure, source, picture, language) ?? close.current
       }, onFailure)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { late, tryLater } from '../../../src/reader/shared/retryImport.ts'
+import { retryImport, retryLater } from '../../../src/reader/shared/retryImport.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -15,7 +15,7 @@ const part = (failures: number) => {
 
 it('asks a second time for what was lost once', async () => {
   const load = part(1)
-  const loading = late(load)
+  const loading = retryImport(load)
   await vi.runAllTimersAsync()
   expect(await loading).toBe('part')
   expect(load).toHaveBeenCalledTimes(2)
@@ -23,10 +23,10 @@ it('asks a second time for what was lost once', async () => {
 
 it.each([
   ['the network is back', () => dispatchEvent(new Event('online'))],
-  ['anything else is asked for', () => void late(part(0))],
+  ['anything else is asked for', () => void retryImport(part(0))],
 ])('asks again for what is gone when %s, until it is there', async (_, occasion) => {
   const load = part(3)
-  const loading = late(load)
+  const loading = retryImport(load)
   const failed = expect(loading).rejects.toThrow('Failed to fetch')
   await vi.runAllTimersAsync()
   await failed
@@ -39,7 +39,7 @@ it.each([
 
 it('does once what was put off', () => {
   const task = vi.fn()
-  tryLater(task)
+  retryLater(task)
   dispatchEvent(new Event('online'))
   dispatchEvent(new Event('online'))
   expect(task).toHaveBeenCalledTimes(1)
@@ -56,7 +56,7 @@ it('asks again for a style sheet that the bundler’s loader takes for loaded', 
     link.dispatchEvent(new Event('error'))
     throw new Error('Unable to preload CSS')
   }
-  const loading = late(load)
+  const loading = retryImport(load)
   await vi.advanceTimersByTimeAsync(1000)
   const [again] = links()
   expect(links()).toHaveLength(1)

@@ -1,11 +1,11 @@
 import { at } from '../../../article/problem.ts'
 import type { Figure, PictureSource } from '../../../article/schema.ts'
 import { hashOf } from '../encode/recipe.ts'
-import type { Work } from '../makeFigure.ts'
 import { PictureFault } from '../PictureError.ts'
 import { findPicture } from '../read/findPicture.ts'
 import { isLocal } from '../read/localPath.ts'
 import { openPicture } from '../read/openPicture.ts'
+import type { Work } from '../work.ts'
 import { nameOf, placeFile } from './placeFile.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { PageAssets } from '../../../render/articleDocument.tsx'
 import type { SiteEntry } from '../../../render/site.ts'
-import type { SiteOptions } from '../buildSite.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { SiteOptions } from '../siteOptions.ts'
 import type { Brought } from '../staticFiles/siteFiles.ts'
 import { parallelFor, share } from '../threads/pool.ts'
-import type { ArticleToBuild, Built } from './buildArticle.ts'
+import type { ArticleToBuild, Built } from './articleWork.ts'
 import { buildInOrder } from './newPages.ts'
 import { followPictures } from './pictureProgress.ts'
 

@@ -4,9 +4,9 @@ import type { Article } from '../../../article/schema.ts'
 import type { Cards } from '../../../render/pictures/cards.ts'
 import { type LocatedProblem, locatePictures } from '../../articles/readArticleText.ts'
 import { temporaryName } from '../../files/temporaryName.ts'
-import type { ArticleToBuild, BuildOptions } from './buildArticle.ts'
+import type { ArticleToBuild, BuildOptions } from './articleWork.ts'
 import { copyPictures } from './copyPictures.ts'
-import type { OnPicture } from './pictureProgress.ts'
+import type { OnPicture } from './pictureEvent.ts'
 import { readAgain } from './readAgain.ts'
 
 /** What pictures are made by, of all that a build is told. */

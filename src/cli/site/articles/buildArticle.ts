@@ -3,77 +3,25 @@ import { join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import { buildDeck } from '../../../deck/buildDeck.ts'
 import { fileName } from '../../../page/pageData.ts'
-import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
 import { addressesOf } from '../../../render/addresses.ts'
-import { bothParts, type PageAssets } from '../../../render/articleDocument.tsx'
+import { bothParts } from '../../../render/articleDocument.tsx'
 import { saidInFrame, saidOf } from '../../../render/head.ts'
 import { type Cards, findCard } from '../../../render/pictures/cards.ts'
 import { sharePages } from '../../../render/sharePages.ts'
-import { asPublished, type Site, type SiteEntry, siteEntry } from '../../../render/site.ts'
+import { asPublished, type Site, siteEntry } from '../../../render/site.ts'
 import { articleJson } from '../../articles/articleJson.ts'
 import { oembedFor } from '../../articles/oembed.ts'
-import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import { type Data, writeChanged, writeUnseen, writeWhole } from '../../files/writeWhole.ts'
 import { MARK } from '../cleanup/removeGone.ts'
 import { oldFiles } from '../cleanup/removeOld.ts'
 import { respell } from '../cleanup/spelling.ts'
 import { entryMark } from '../lists/entries.ts'
-import { type Brought, writeOurs } from '../staticFiles/siteFiles.ts'
+import { writeOurs } from '../staticFiles/siteFiles.ts'
 import { articlePictures } from './articlePictures.ts'
+import type { ArticleToBuild, BuildOptions, Built } from './articleWork.ts'
 import { ownPictures } from './ownPictures.ts'
-import type { OnPicture } from './pictureProgress.ts'
+import type { OnPicture } from './pictureEvent.ts'
 import { readAgain } from './readAgain.ts'
-
-/** What all articles of a build share. */
-export type BuildOptions = {
-  /** The folder of the articles. */
-  articles: string
-  /** The folder that the site goes to. */
-  out: string
-  /** Where what was made once is kept. */
-  cache: string
-  site: Site
-  /** The path that the site is served from, with its slash. */
-  base: string
-  /** Whether pictures are made in the formats and widths that readers need; else they are copied as they are. */
-  pictures: boolean
-  /** How many files of a picture are made side by side. */
-  parallel: number
-  /** Whether readers' devices keep the articles that they open. */
-  offline: boolean
-  assets: PageAssets
-  /** The files that the owner of the site brings: none of ours is written there. */
-  brought: Brought
-}
-
-/** One article to build. */
-export type ArticleToBuild = {
-  id: string
-  /** The name of its folder, where that is not its id. */
-  folder?: string | undefined
-  next: NextArticle | undefined
-  /** The hash of its article.json, when no problem was found in it: then nobody has to look for them again. */
-  sound?: string | undefined
-  /** The folder that the pages of a new article are written to, until all can be seen at once (newPages.ts). */
-  aside?: string
-}
-
-/**
- * What was made of an article: the pages that were written anew, what lists need of it, and the files of the site that
- * an earlier build made and nothing of it shows any longer.
- */
-export type Built = {
-  pages: number
-  bytes: number
-  made: number
-  entry: SiteEntry
-  /** entryMark of it. */
-  listed: string
-  problems: LocatedProblem[]
-  old: string[]
-  /** Pages of somebody else's that stand where its own would be, and were left as they are. */
-  kept: string[]
-}
 
 /**
  * Writes all pages of one article, and what other pages load of it. What a page shows or leads to comes before it, so

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryName } from '../../files/temporaryName.ts'
 import { unwritable } from '../../files/writeWhole.ts'
-import type { ArticleToBuild } from './buildArticle.ts'
+import type { ArticleToBuild } from './articleWork.ts'
 
 /** Builds articles, and resolves when all of them are built. @throws Failure (3) */
 type Build = (articles: ArticleToBuild[]) => Promise<void>

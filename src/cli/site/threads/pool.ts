@@ -4,7 +4,7 @@ import { setImmediate as yieldNow } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../output/fail.ts'
 import { type BudgetData, memoryLimit, pictureMemory } from '../../pictures/encode/memoryBudget.ts'
-import type { OnPicture, PictureEvent } from '../articles/pictureProgress.ts'
+import type { OnPicture, PictureEvent } from '../articles/pictureEvent.ts'
 import { keepHeapsSmall } from './smallHeaps.ts'
 import { type Item, perform, type Result, type Shared, type Work } from './works.ts'
 

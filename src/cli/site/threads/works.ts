@@ -1,7 +1,7 @@
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import type { PictureOptions } from '../articles/articlePictures.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../articles/buildArticle.ts'
-import type { OnPicture } from '../articles/pictureProgress.ts'
+import type { ArticleToBuild, BuildOptions, Built } from '../articles/articleWork.ts'
+import type { OnPicture } from '../articles/pictureEvent.ts'
 import { type ReadArticle, scanArticle } from '../plan/scanArticle.ts'
 
 /** What all threads of a build can do (pool.ts): each work takes one thing, and what all things of its kind share. */

@@ -1,0 +1,34 @@
+import type { Report } from '../../article/problem.ts'
+import type { CardFile } from '../../render/pictures/cards.ts'
+import type { Place } from './place/placeFile.ts'
+
+/** Where the pictures of an article come from and go to. */
+export type PictureOptions = {
+  /** The absolute path of the article's folder, which `src` is relative to. */
+  folder: string
+  /**
+   * The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it.
+   */
+  out: string
+  /** The absolute path of a folder that builds share: what was made once is not made again. */
+  cache: string
+  /** The widths to make, in pixels; WIDTHS by default. */
+  widths?: readonly number[]
+  /**
+   * How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own.
+   */
+  parallel?: number
+  /** Called when the encoding of a picture begins, and when a picture is in place or given up. */
+  onPicture?: (src: string, state: PictureState) => void
+}
+
+export type PictureState = 'encoding' | 'done'
+
+/** The work on one article: its options, what was placed and counted, and who hears of problems. */
+export type Work = PictureOptions & {
+  place: Place
+  count: { made: number; kept: number }
+  report: Report
+  /** The files for cards of the figures so far, by their new `src`. */
+  cards: Map<string, CardFile | null>
+}

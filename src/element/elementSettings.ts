@@ -1,0 +1,12 @@
+import type { HostContent } from './hostContent.ts'
+
+/** What the element's attributes and children say, as they are. */
+export type ElementSettings = {
+  src: string | null
+  slide: string | null
+  view: string | null
+  theme: string | null
+  page: string | null
+  syncUrl: boolean
+  hosts: HostContent[]
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react'
+import type { PlayerName } from '../panels/panelNames.ts'
+import type { PanelProps } from '../panels/panelProps.ts'
+import { retryImport } from '../shared/retryImport.ts'
+
+/** The players that have been loaded. */
+export const players: Partial<Record<PlayerName, ComponentType<PanelProps>>> = {}
+
+/** Loads the players. @throws when they cannot be loaded */
+export async function loadPlayers(): Promise<void> {
+  Object.assign(players, await retryImport(() => import('./players.lazy.ts')))
+}
+
+/** Loads the players while the menu is open: on iOS speech must begin within the tap that asks for it. */
+export const preloadPlayers = () => void loadPlayers().catch(() => {})
