@@ -36,7 +36,7 @@ export const siteBuild: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/page\/react\.ts/ },
-            // Styles that the first slide need not wait for (ARCHITECTURE.md, How a page starts).
+            // Styles that the first slide need not wait for (docs/how-it-works.md, A page).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },
           ],

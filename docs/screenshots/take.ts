@@ -105,7 +105,7 @@ test('the picture at the head of the README: a computer in the dark, a phone by 
     .toFile(join(folder, 'reader.webp'))
 })
 
-test('the picture of the comforts: the contents, the full article, a picture opened large', async ({
+test('the picture of the features: the contents, the full article, a picture opened large', async ({
   browser,
   baseURL,
 }) => {
@@ -123,7 +123,7 @@ test('the picture of the comforts: the contents, the full article, a picture ope
   await sharp({ create: { width: 1760, height: 720, channels: 3, background: '#d9d2c5' } })
     .composite(layers)
     .webp({ quality: 82 })
-    .toFile(join(folder, 'comforts.webp'))
+    .toFile(join(folder, 'features.webp'))
 })
 
 /** A picture with round corners, and as wide as wanted. */
