@@ -43,7 +43,7 @@ export async function main(argv: string[]): Promise<void> {
 /** Opens all pages in turns, so that what else the machine does meets all alike. */
 async function measure(site: string, runs: number): Promise<Row[]> {
   const { address, close } = await serveFolder(site)
-  const executablePath = process.env['CHROME_PATH'] ?? getBrowser()
+  const executablePath = process.env['CHROME_PATH'] ?? getBrowser(true)
   const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...QUIET] })
   try {
     const seen = new Map(PAGES.map((page): [string, Visit[]] => [page, []]))

@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { aptInstall, isDebianRoot, run } from './apt.ts'
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'msedge']
+/** Chromium's headless shell is what Playwright itself drives without a window: it takes half the processor time. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
+const BROWSERS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'msedge']
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -12,36 +14,38 @@ const ELSEWHERE = [
 ]
 
 /**
- * The browser that the tests drive: CHROME_PATH, Playwright's own, else an installed Chrome or Chromium.
- * @throws when CHROME_PATH is set and is no program: a wish that cannot be met is not passed over
+ * The browser for the tests: CHROME_PATH, an installed headless shell, Playwright's own Chromium, an installed Chrome or
+ * Chromium.
+ * @param isWhole true to find a whole browser only, as benchmarks need
+ * @throws when CHROME_PATH is set and is not a program
  */
-export function findBrowser(): string | undefined {
-  const wish = process.env['CHROME_PATH']
-  if (wish) {
-    if (isProgram(wish)) return wish
-    throw new Error(`CHROME_PATH is ${wish}, where there is no program. Correct it or unset it.`)
+export function findBrowser(isWhole = false): string | undefined {
+  const path = process.env['CHROME_PATH']
+  if (path) {
+    if (isProgram(path)) return path
+    throw new Error(`CHROME_PATH is ${path}, which is not a program. Correct it or unset it.`)
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const named = NAMES.flatMap(name => folders.map(folder => join(folder, name)))
-  return [chromium.executablePath(), ...named, ...ELSEWHERE].find(isProgram)
+  const inPath = (names: string[]) => names.flatMap(name => folders.map(folder => join(folder, name)))
+  const shells = isWhole ? [] : inPath(SHELLS)
+  return [...shells, chromium.executablePath(), ...inPath(BROWSERS), ...ELSEWHERE].find(isProgram)
 }
 
 /**
- * findBrowser, and where it finds none, gets one: on Debian as root the distribution's Chromium, else what Playwright
- * downloads.
- * @throws with a sentence that says what to install
+ * The browser of findBrowser; installs one where there is none: on Debian as root the distribution's, elsewhere Playwright's.
+ * @throws when none can be installed, with what to do
  */
-export function getBrowser(): string {
-  const found = findBrowser()
+export function getBrowser(isWhole = false): string {
+  const found = findBrowser(isWhole)
   if (found) return found
   const ways = [
-    ...(isDebianRoot() ? [aptInstall('chromium')] : []),
+    ...(isDebianRoot() ? [...(isWhole ? [] : [aptInstall('chromium-headless-shell')]), aptInstall('chromium')] : []),
     [[process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']]],
   ] satisfies [string, string[]][][]
   for (const commands of ways) {
     run('No browser found', commands)
-    const got = findBrowser()
-    if (got) return got
+    const installed = findBrowser(isWhole)
+    if (installed) return installed
   }
   throw new Error(
     'The tests need Chrome or Chromium, and none could be found or fetched. Install one (Debian: apt-get install ' +
