@@ -17,6 +17,7 @@ writeFileSync(join(copy, 'biome.json'), JSON.stringify({ ...config, $schema: und
 const IMPORTS = 'lint/style/noRestrictedImports'
 const GLOBALS = 'lint/style/noRestrictedGlobals'
 const CYCLES = 'lint/suspicious/noImportCycles'
+const PROMISES = 'lint/nursery/noFloatingPromises'
 type Report = {
   summary: { changed: number; unchanged: number }
   diagnostics: { category: string; location: { path: string } }[]
@@ -31,7 +32,7 @@ function lint(folder: string, cwd: string): Report {
 }
 
 const importsIn = ({ diagnostics }: Report) =>
-  diagnostics.filter(({ category }) => [IMPORTS, GLOBALS, CYCLES].includes(category))
+  diagnostics.filter(({ category }) => [IMPORTS, GLOBALS, CYCLES, PROMISES].includes(category))
 
 // All files are planted before the first test and checked in one run: a run takes as long for one file as for a
 // hundred.
@@ -107,6 +108,7 @@ const circle = [
   plant('reader', "import { b } from './b.ts'\n\nexport const a = () => b\n", 'a.ts'),
   plant('reader', "import type { a } from './a.ts'\n\nexport const b = 1 as unknown as typeof a\n", 'b.ts'),
 ]
+const floating = plant('app', 'async function load() {}\n\nexport const start = () => {\n  load()\n}\n')
 
 describe('the imports between folders', () => {
   it.each(arrows.filter(({ isAllowed }) => !isAllowed))('src/$folder may not import $from', ({ rules }) => {
@@ -142,5 +144,11 @@ describe('the imports between folders', () => {
     expect(report.summary.changed + report.summary.unchanged).toBe(names.length)
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter(entry => entry.isDirectory())
     expect(folders.map(({ name }) => name).sort()).toEqual(FOLDERS.toSorted())
+  })
+})
+
+describe('promises', () => {
+  it('are awaited or marked as ignored', () => {
+    expect(floating()).toEqual([PROMISES])
   })
 })
