@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { articleList } from './vite/articleList.ts'
+import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { openHeaders } from './vite/corsHeaders.ts'
 import { elementBuild, elementInDev } from './vite/elementBuild.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
@@ -32,7 +33,12 @@ const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],
   build: {
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: first }] } } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: chunkFileNames('assets/'),
+        codeSplitting: { groups: [{ name: 'first', test: first }] },
+      },
+    },
   },
 }
 

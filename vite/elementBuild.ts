@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
+import { chunkFileNames } from './chunkFileNames.ts'
 
 /**
  * What other pages load: fixed names at the root of the site, the rest in a folder whose files are named by content.
@@ -34,7 +35,7 @@ export const elementBuild: UserConfig = {
         // It stands on pages as a classic script, too, and would leave its names there.
         postBanner: ({ name }) => (name === 'newsreel-frame' ? '(() => {' : ''),
         postFooter: ({ name }) => (name === 'newsreel-frame' ? '})()' : ''),
-        chunkFileNames: `${FOLDER}[name]-[hash].js`,
+        chunkFileNames: chunkFileNames(FOLDER),
         assetFileNames: `${FOLDER}[name]-[hash][extname]`,
       },
     },

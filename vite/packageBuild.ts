@@ -1,4 +1,5 @@
 import type { UserConfig } from 'vite'
+import { chunkFileNames } from './chunkFileNames.ts'
 import { packageTypes } from './packageTypes.ts'
 
 /**
@@ -18,7 +19,7 @@ export const packageBuild: UserConfig = {
       output: {
         // Next and others draw on the server only what is not marked so. Rolldown drops directives of the sources.
         postBanner: ({ name }) => (name === 'index' ? "'use client'" : ''),
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: chunkFileNames('chunks/'),
         assetFileNames: '[name][extname]',
       },
     },

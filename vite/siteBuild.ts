@@ -1,4 +1,5 @@
 import type { UserConfig } from 'vite'
+import { chunkFileNames } from './chunkFileNames.ts'
 
 /**
  * Has Chromium compile all functions of a file beside the page, as it comes in, and not one by one when the page calls
@@ -30,7 +31,7 @@ export const siteBuild: UserConfig = {
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: chunkFileNames('assets/'),
         assetFileNames: 'assets/[name]-[hash][extname]',
         postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
         codeSplitting: {

@@ -197,7 +197,7 @@ test('every file that comes later may be lost once', async ({ page }) => {
     'hydrate',
     'script',
     'article',
-    'reader.lazy',
+    'de',
     'dialogs',
     'zoom',
     'players',
