@@ -1,5 +1,5 @@
 import type { Connect, Plugin } from 'vite'
-import { contentSecurityPolicy, FRAMED } from '../src/cli/serve/contentSecurityPolicy.ts'
+import { contentSecurityPolicy, FRAMEABLE_PATH } from '../src/cli/serve/contentSecurityPolicy.ts'
 
 /**
  * What pages of other origins load, and frames that a sandbox gave none: the element, scripts, styles, articles,
@@ -26,7 +26,7 @@ export function openHeaders(): Plugin {
         const path = request.url ?? ''
         response.setHeader('x-content-type-options', 'nosniff')
         if (!EXAMPLES.test(path)) {
-          const policy = contentSecurityPolicy({ framed: FRAMED.test(path) })
+          const policy = contentSecurityPolicy({ isFrameable: FRAMEABLE_PATH.test(path) })
           response.setHeader('content-security-policy', policy)
         } else if (path.startsWith('/examples/strict')) response.setHeader('content-security-policy', STRICT)
         next()

@@ -34,7 +34,7 @@ export function devCommand(): Command {
       // Loaded late: other commands do without what draws pages and what watches files.
       const { startDev } = await import('../dev/startDev.ts')
       const site = siteFlags(flags)
-      const running = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, say })
+      const running = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, log: say })
       process.stdout.write(`${running.address}\n`)
     })
 }

@@ -30,13 +30,13 @@ export function serveCommand(): Command {
       if (!existsSync(join(folder, 'articles')))
         throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
       // Loaded late: other commands do without a server.
-      const [{ nameOf, startServer }, { siteHandler }] = await Promise.all([
-        import('../serve/server.ts'),
-        import('../serve/siteHandler.ts'),
+      const [{ toUrlHost, startServer }, { createSiteHandler }] = await Promise.all([
+        import('../serve/startServer.ts'),
+        import('../serve/createSiteHandler.ts'),
       ])
       const base = flags.base ?? baseOf(folder)
-      const { port } = await startServer(wanted, host, siteHandler(folder, base))
-      process.stdout.write(`http://${nameOf(host)}:${port}${base}\n`)
+      const { port } = await startServer(wanted, host, createSiteHandler(folder, base))
+      process.stdout.write(`http://${toUrlHost(host)}:${port}${base}\n`)
     })
 }
 

@@ -1,23 +1,22 @@
-/** What a policy is made for. */
 export type PolicyOptions = {
-  /** Whether any page may have it in an iframe: those that are made for that. Else only pages of the same origin. */
-  framed?: boolean
+  /** Whether pages of any origin may show the page in an iframe. If not, only those of the same origin may. */
+  isFrameable?: boolean
 }
 
 /**
- * The Content-Security-Policy that the app and the site run under: nothing inline, nothing from elsewhere but pictures
- * over https. React sets styles through the CSSOM, which the policy allows.
+ * The Content-Security-Policy of the app and the site: nothing inline, and nothing from other origins but pictures over
+ * https. React sets styles through the CSSOM, which the policy allows.
  */
-export function contentSecurityPolicy({ framed = false }: PolicyOptions = {}): string {
+export function contentSecurityPolicy({ isFrameable = false }: PolicyOptions = {}): string {
   return [
     "default-src 'self'",
     "img-src 'self' https: data:",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    ...(framed ? [] : ["frame-ancestors 'self'"]),
+    ...(isFrameable ? [] : ["frame-ancestors 'self'"]),
   ].join('; ')
 }
 
-/** Paths of pages that are made for the iframes of other pages. */
-export const FRAMED = /\/embed\/?(index\.html)?([?#]|$)/
+/** Paths of pages that other sites may show in an iframe. */
+export const FRAMEABLE_PATH = /\/embed\/?(index\.html)?([?#]|$)/

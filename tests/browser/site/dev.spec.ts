@@ -14,7 +14,7 @@ let dev: RunningCommand
 let address = ''
 const file = () => join(folder, ID, 'article.json')
 const whole = readFileSync(`public/articles/${ID}/article.json`, 'utf8')
-/** Saves the article, changed. */
+/** Saves the article with a change. */
 const save = (change: (article: Json) => void) => {
   const article = JSON.parse(whole) as Json
   change(article)
@@ -32,17 +32,15 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const strip = (page: Page) => page.getByRole('complementary', { name: 'Problems' })
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Problems' })
 
-test('a saved article is shown at once, at the slide where its editor was, under the policy of the site', async ({
-  page,
-}) => {
-  const said = listen(page)
+test('a saved article reloads at once at the same slide, under the policy of the site', async ({ page }) => {
+  const consoleMessages = listen(page)
   const reader = new ReaderOnPage(page)
   const response = await page.goto(`${address}${ID}/`)
   expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
   expect(await response?.text()).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
-  await expect(reader.slide).toHaveCount(1) // script has taken over
+  await expect(reader.slide).toHaveCount(1) // hydrated
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^3 of 12/)
@@ -50,22 +48,22 @@ test('a saved article is shown at once, at the slide where its editor was, under
   await expect(page.getByText('What the editor has just written.')).toBeAttached()
   await expect(reader.slide).toHaveCount(1)
   await reader.isOn(/^3 of 12/)
-  await expect(strip(page)).toHaveCount(0)
-  expect(said).toEqual([])
+  await expect(panel(page)).toHaveCount(0)
+  expect(consoleMessages).toEqual([])
 })
 
-test('problems stand above the page with their place, cover nothing of it, and go when they are mended', async ({
+test('problems show above the page with their position, cover nothing, and go when they are fixed', async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = listen(page)
   await page.goto(`${address}${ID}/`)
   save(article => {
     article['<img src=x onerror=alert(1)>'] = 1
     article.sections[1]?.body.push({ type: '<script>alert(1)</script>' })
   })
-  await expect(strip(page)).toContainText(`1 error, 1 warning in ${ID}/article.json`)
+  await expect(panel(page)).toContainText(`1 error, 1 warning in ${ID}/article.json`)
   await page.getByText('1 error, 1 warning').click()
-  const problems = strip(page).getByRole('listitem')
+  const problems = panel(page).getByRole('listitem')
   await expect(problems).toHaveCount(2)
   await expect(problems.filter({ hasText: '<script>alert(1)</script>' })).toContainText(
     /article\.json:\d+:\d+ \$\.sections\[1\]\.body\[\d+\]\.type/,
@@ -73,25 +71,25 @@ test('problems stand above the page with their place, cover nothing of it, and g
   await expect(problems.filter({ hasText: '<img src=x onerror' })).toContainText('Warning')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const text of await strip(page).locator('summary, b, .place').all())
+    for (const text of await panel(page).locator('summary, b, .position').all())
       expect(await contrastOf(text)).toBeGreaterThanOrEqual(4.5)
   }
   save(article => {
     article['odd'] = 1
   })
-  await expect(problems).toHaveCount(1) // and they are still unfolded
+  await expect(problems).toHaveCount(1) // the panel stays open
   await expect(problems).toBeVisible()
   await page.getByText('1 warning').click()
   const reader = new ReaderOnPage(page)
   await expect(reader.next).toBeInViewport({ ratio: 1 })
-  const [above, below] = [await strip(page).boundingBox(), await reader.carousel.boundingBox()]
+  const [above, below] = [await panel(page).boundingBox(), await reader.carousel.boundingBox()]
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0))
   writeFileSync(file(), whole)
-  await expect(strip(page)).toHaveCount(0)
-  expect(said).toEqual([])
+  await expect(panel(page)).toHaveCount(0)
+  expect(consoleMessages).toEqual([])
 })
 
-test('an article that cannot be shown has a page that says why, and becomes the article when it is mended', async ({
+test('the page of an article that cannot be shown lists its problems, and shows the article once they are fixed', async ({
   page,
 }) => {
   await page.goto(`${address}${ID}/`)
@@ -101,8 +99,8 @@ test('an article that cannot be shown has a page that says why, and becomes the 
   await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: .*\n +\d+ \|/)
   await page.getByRole('link', { name: 'All articles' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Cannot be shown' })).toContainText(ID)
-  await strip(page).getByText('1 of 2 articles have problems').click()
-  await strip(page)
+  await panel(page).getByText('1 of 2 articles have problems').click()
+  await panel(page)
     .getByRole('link', { name: `“${ID}” cannot be shown` })
     .click()
   writeFileSync(file(), whole)
@@ -114,7 +112,7 @@ test('an article that cannot be shown has a page that says why, and becomes the 
   await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
 })
 
-test('a picture that was saved anew is the one that is shown', async ({ page }) => {
+test('a changed picture is shown at once', async ({ page }) => {
   const svg = (width: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="9" height="9"/></svg>`
   writeFileSync(join(folder, ID, 'drawing.svg'), svg(60))
@@ -133,20 +131,20 @@ test('a picture that was saved anew is the one that is shown', async ({ page }) 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 412, height: 823 } })
 
-  test('the strip takes its place from the page, and the bar is where thumbs reach it', async ({ page }) => {
+  test('the problem panel takes its height from the page and leaves the bar in view', async ({ page }) => {
     save(article => {
       article['odd'] = 1
     })
     await page.goto(`${address}${ID}/`)
     const reader = new ReaderOnPage(page)
     await expect(reader.slide).toHaveCount(1)
-    await expect(strip(page)).toBeInViewport({ ratio: 1 })
+    await expect(panel(page)).toBeInViewport({ ratio: 1 })
     await expect(reader.next).toBeInViewport({ ratio: 1 })
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
   })
 })
 
-test('Ctrl+C ends it', async () => {
+test('Ctrl+C stops the server', async () => {
   await dev.stop()
   await expect(fetch(address)).rejects.toThrow()
 })

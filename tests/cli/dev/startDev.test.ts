@@ -5,54 +5,54 @@ import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Newsroom } from '../../../src/cli/dev/newsroom.ts'
+import { ArticleFolder } from '../../../src/cli/dev/articleFolder.ts'
 import { startDev } from '../../../src/cli/dev/startDev.ts'
 import { Desk } from '../../support/newsroom.ts'
 import { photo } from '../../support/pictures.ts'
 
-/** The system tells of files when it has the time. */
+/** File system events can be late on a busy machine. */
 const SOON = { timeout: 15_000 }
 
 let desk: Desk
 let dev: Awaited<ReturnType<typeof startDev>>
-let said: string[]
+let logged: string[]
 const get = async (path: string) => {
   const response = await fetch(`${dev.address}${path}`)
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 const page = async (path: string) => (await get(path)).text
-const open = async () => {
-  const say = (mark: string, sentence: string) => said.push(`${mark} ${sentence}`)
+const start = async () => {
+  const log = (mark: string, message: string) => logged.push(`${mark} ${message}`)
   const site = { name: 'The Example', lang: 'en' }
-  const options = { articles: desk.articles, port: 0, host: 'localhost', site, say }
+  const options = { articles: desk.articles, port: 0, host: 'localhost', site, log }
   dev = await startDev({ ...options, lib: join(desk.root, 'lib') })
 }
 
 beforeEach(async () => {
-  said = []
+  logged = []
   desk = new Desk()
   desk.article('harbour')
   desk.article('market', { published: '2024-07-01' })
-  await open()
+  await start()
 })
 afterEach(async () => {
   await dev.close()
   rmSync(desk.root, { recursive: true, force: true })
 })
 
-/** The versions that a page hears of. */
-async function hear(): Promise<{ versions: string[]; stop: () => void }> {
-  const stop = new AbortController()
-  const response = await fetch(`${dev.address}.newsreel/events`, { signal: stop.signal })
+/** Collects the versions that the server sends to an open page. */
+async function listenForVersions(): Promise<{ versions: string[]; stop: () => void }> {
+  const controller = new AbortController()
+  const response = await fetch(`${dev.address}.newsreel/events`, { signal: controller.signal })
   const versions: string[] = []
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   const read = async () => {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
-      versions.push(...part.value.split('\n\n').filter(Boolean))
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read())
+      versions.push(...chunk.value.split('\n\n').filter(Boolean))
   }
   read().catch(() => {})
   await vi.waitFor(() => expect(versions).toHaveLength(1), SOON)
-  return { versions, stop: () => stop.abort() }
+  return { versions, stop: () => controller.abort() }
 }
 
 describe('newsreel dev', { timeout: 30_000 }, () => {
@@ -63,18 +63,18 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     ['evil.example', 403],
     ['localhost.evil.example', 403],
     ['', 400],
-  ])('answers what is asked under the name %j with %d: a name of others may lead here too', async (name, status) => {
+  ])('answers requests for host %j with %d, against DNS rebinding', async (name, status) => {
     const { port } = new URL(dev.address)
-    const asked = request({ host: 'localhost', port, path: '/articles/harbour/article.json', setHost: false })
-    if (name) asked.setHeader('host', `${name}:${port}`)
-    asked.end()
-    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    const sent = request({ host: 'localhost', port, path: '/articles/harbour/article.json', setHost: false })
+    if (name) sent.setHeader('host', `${name}:${port}`)
+    sent.end()
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
     const text = (await response.setEncoding('utf8').toArray()).join('')
     expect(text.includes('About harbour')).toBe(status === 200)
     expect(response.statusCode).toBe(status)
   })
 
-  it('shows the articles as they will be published, with the next one, and writes nothing', async () => {
+  it('shows the articles as they will be published, with a link to the next one, and writes nothing', async () => {
     const html = await page('harbour/')
     expect(html).toContain('About harbour')
     expect(html).toContain('href="/market/"')
@@ -85,7 +85,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(() => desk.files()).toThrow(/ENOENT/)
   })
 
-  it('shows each problem with its place, and never as markup', async () => {
+  it('shows each problem with its position, always escaped', async () => {
     desk.article('harbour', {
       '<img src=x onerror=alert(1)>': 1,
       sections: [{ id: 'a', body: [{ type: '<script>' }] }],
@@ -97,7 +97,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(html).not.toMatch(/<img src=x|<script>"/)
   })
 
-  it('says why an article cannot be shown, until it is mended', async () => {
+  it('shows why an article cannot be shown, until it is fixed', async () => {
     const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
     writeFileSync(join(desk.articles, 'harbour/article.json'), whole.slice(0, 40))
     expect(await page('harbour/')).toMatch(/“harbour” cannot be shown[\s\S]*harbour\/article\.json:1:\d+/)
@@ -109,11 +109,11 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('harbour/')).toContain('Text of lead.')
     rmSync(join(desk.articles, 'harbour/article.json'))
     mkdirSync(join(desk.articles, 'harbour/article.json'))
-    expect(await page('harbour/')).toContain('It cannot be read: EISDIR')
+    expect(await page('harbour/')).toContain('Cannot read the file: EISDIR')
     expect(await page('harbour/')).not.toContain(desk.root)
   })
 
-  it('survives that an article is deleted, renamed, or comes, and that the whole folder goes', async () => {
+  it('follows deleted, renamed and new articles, and survives the removal of the whole folder', async () => {
     rmSync(join(desk.articles, 'market/article.json'))
     expect((await get('market/')).status).toBe(404)
     renameSync(join(desk.articles, 'harbour'), join(desk.articles, 'pier'))
@@ -121,14 +121,14 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('pier/')).toContain('About harbour')
     rmSync(desk.articles, { recursive: true })
     expect(await page('')).toMatch(/Nothing can be shown|There is no article here yet/)
-    expect(await page('')).not.toContain(desk.root) // it may be open on another machine
+    expect(await page('')).not.toContain(desk.root) // the page may be open on another machine
     mkdirSync(desk.articles)
     expect(await page('')).toContain('There is no article here yet')
     desk.article('late')
     expect(await page('late/')).toContain('About late')
   })
 
-  it('shows the picture that is there now, tells one that is not, and opens nothing else', async () => {
+  it('serves the current version of a picture, reports a missing one, and opens no other file', async () => {
     const figures = ['pier.png', 'gone.png', 'linked.png'].map(src => ({
       type: 'figure',
       src,
@@ -153,7 +153,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       expect((await get(`articles/harbour/${path}`)).status).toBe(404)
   })
 
-  it('shows a transparent chart whole, and tells the true size of a picture and the files that a drawing links', async () => {
+  it('shows a transparent chart whole, and reports wrong sizes and files that a drawing links', async () => {
     const figure = { type: 'figure', alt: 'A', credit: 'C', width: 400, height: 300 }
     const body = ['chart.png', 'turned.jpg', 'map.svg'].map(src => ({ ...figure, src }))
     desk.article('harbour', { sections: [{ id: 'a', body }] })
@@ -178,26 +178,26 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     '',
     'nowhere/',
     '.newsreel/reload.js',
-  ])('lets no page of another origin read, load or frame /%s: articles are not out yet', async path => {
+  ])('lets no page of another origin read, load or frame /%s, because articles are unpublished', async path => {
     const { headers } = await get(path)
     expect(headers.get('access-control-allow-origin')).toBe(null)
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
   })
 
-  it('looks at one article alone for its files', async () => {
+  it('does not scan all articles to serve a file of one', async () => {
     await dev.close()
     await photo(20, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
-    await open()
-    const scan = vi.spyOn(Newsroom.prototype, 'list')
+    await start()
+    const scan = vi.spyOn(ArticleFolder.prototype, 'scan')
     for (const path of ['pier.png', 'article.json']) expect((await get(`articles/harbour/${path}`)).status).toBe(200)
     for (const id of ['nowhere', 'Harbour', 'harbour%2f..%2fharbour', '%5c..%5charbour'])
       expect((await get(`articles/${id}/article.json`)).status).toBe(404)
     expect(scan).not.toHaveBeenCalled()
   })
 
-  it('tells pages that something was saved, a few times for a hundred saves, and the last one surely', async () => {
-    const { versions, stop } = await hear()
+  it('notifies pages a few times for a hundred saves, always after the last one', async () => {
+    const { versions, stop } = await listenForVersions()
     for (let i = 0; i < 100; i++) {
       desk.article('harbour', { standfirst: `Version ${i}.` })
       await new Promise(resolve => setImmediate(resolve))
@@ -211,8 +211,8 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     stop()
   })
 
-  it('goes on telling when the whole folder has gone and come back', async () => {
-    const { versions, stop } = await hear()
+  it('still notifies pages after the whole folder was removed and put back', async () => {
+    const { versions, stop } = await listenForVersions()
     const away = join(desk.root, 'away')
     renameSync(desk.articles, away)
     await vi.waitFor(async () => expect(await page('')).toContain('Nothing can be shown'))
@@ -220,48 +220,48 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     renameSync(away, desk.articles)
     expect(await page('harbour/')).toContain('About harbour')
     for (const standfirst of ['One.', 'Two.', 'Three.']) {
-      const heard = versions.length
-      const again = setInterval(() => desk.article('harbour', { standfirst: `${standfirst} ${Date.now()}` }), 50)
-      await vi.waitFor(() => expect(versions.length).toBeGreaterThan(heard), SOON)
-      clearInterval(again)
+      const countBefore = versions.length
+      const timer = setInterval(() => desk.article('harbour', { standfirst: `${standfirst} ${Date.now()}` }), 50)
+      await vi.waitFor(() => expect(versions.length).toBeGreaterThan(countBefore), SOON)
+      clearInterval(timer)
     }
     stop()
   })
 
-  it('tells in the terminal what is wrong, when that changes', async () => {
-    expect(said).toEqual([])
+  it('logs the problems of an article when they change', async () => {
+    expect(logged).toEqual([])
     const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
     writeFileSync(join(desk.articles, 'harbour/article.json'), '{')
-    await vi.waitFor(() => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /), SOON)
+    await vi.waitFor(() => expect(logged.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /), SOON)
     writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
-    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
+    await vi.waitFor(() => expect(logged.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
-  it('tells in the terminal of a picture that is missing, or none, until it comes', async () => {
+  it('logs a missing or broken picture, until it is fixed', async () => {
     const figure = { type: 'figure', src: 'gone.png', alt: 'A', credit: 'C', width: 400, height: 300 }
     desk.article('harbour', { sections: [{ id: 'a', body: [figure] }] })
     await vi.waitFor(
-      () => expect(said.join()).toMatch(/✗ .*harbour\/article\.json:1:\d+: \S+\.src: "gone\.png" does not exist/),
+      () => expect(logged.join()).toMatch(/✗ .*harbour\/article\.json:1:\d+: \S+\.src: "gone\.png" does not exist/),
       SOON,
     )
     const png = await photo(400, 300).png().toBuffer()
-    const wrong: [RegExp, string | Buffer][] = [
+    const brokenFiles: [RegExp, string | Buffer][] = [
       [/git lfs pull/, 'version https://git-lfs.github.com/spec/v1'],
       [/web page/, '<!doctype html>'],
       [/HEIC/, Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), Buffer.alloc(99)])],
       [/cannot be read/, png.subarray(0, -99)],
     ]
-    for (const [message, bytes] of wrong) {
+    for (const [message, bytes] of brokenFiles) {
       writeFileSync(join(desk.articles, 'harbour/gone.png'), bytes)
-      await vi.waitFor(() => expect(said.at(-1)).toMatch(message), SOON)
+      await vi.waitFor(() => expect(logged.at(-1)).toMatch(message), SOON)
     }
     writeFileSync(join(desk.articles, 'harbour/gone.png'), png)
-    await vi.waitFor(() => expect(said.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
+    await vi.waitFor(() => expect(logged.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
-  it('says that there is no such folder', async () => {
+  it('rejects when the folder does not exist', async () => {
     await dev.close()
     rmSync(desk.articles, { recursive: true })
-    await expect(open()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
+    await expect(start()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
   })
 })

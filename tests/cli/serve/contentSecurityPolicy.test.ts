@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { contentSecurityPolicy, FRAMED } from '../../../src/cli/serve/contentSecurityPolicy.ts'
+import { contentSecurityPolicy, FRAMEABLE_PATH } from '../../../src/cli/serve/contentSecurityPolicy.ts'
 
-it('allows nothing inline, nothing evaluated, and nothing from elsewhere but pictures', () => {
+it('allows nothing inline, no eval, and nothing from other origins but pictures', () => {
   const policy = contentSecurityPolicy()
   expect(policy).not.toMatch(/unsafe-|\*|http:/)
   expect(policy).toContain("default-src 'self'")
@@ -10,9 +10,9 @@ it('allows nothing inline, nothing evaluated, and nothing from elsewhere but pic
   expect(policy).not.toMatch(/(script|style)-src/)
 })
 
-it('lets only pages that are made for it into the frames of other origins', () => {
+it('allows only embed pages in iframes of other origins', () => {
   expect(contentSecurityPolicy()).toContain("frame-ancestors 'self'")
-  expect(contentSecurityPolicy({ framed: true })).not.toContain('frame-ancestors')
+  expect(contentSecurityPolicy({ isFrameable: true })).not.toContain('frame-ancestors')
   const paths = ['/a/embed/', '/a/embed', '/a/embed/index.html', '/news/a/embed/#x', '/a/', '/embedded/', '/a/embed/b']
-  expect(paths.filter(path => FRAMED.test(path))).toEqual(paths.slice(0, 4))
+  expect(paths.filter(path => FRAMEABLE_PATH.test(path))).toEqual(paths.slice(0, 4))
 })

@@ -1,11 +1,10 @@
-// Runs in the pages of newsreel dev: shows them anew when an article is saved, at the same slide, which is in the
-// address.
+// Runs in the pages of `newsreel dev`: reloads them when an article is saved. The address keeps the slide.
 
 const version = document.querySelector<HTMLElement>('[data-newsreel-version]')?.dataset['newsreelVersion']
 let events: EventSource | undefined
 
-/** Only while the page is seen: a browser keeps six connections to a server, and there may be more tabs. */
-function listen(): void {
+/** Listens only while the page is visible: browsers open six connections to a server at most, for all its tabs. */
+function listenWhileVisible(): void {
   events?.close()
   if (document.hidden) return
   events = new EventSource('/.newsreel/events')
@@ -14,14 +13,14 @@ function listen(): void {
   }
 }
 
-/** Problems that were unfolded stay so while they are mended one by one. */
-function keepOpen(problems: HTMLDetailsElement): void {
+/** Keeps the panel open across reloads, while its problems are fixed one by one. */
+function restoreOpenState(panel: HTMLDetailsElement): void {
   const key = 'newsreel-problems'
-  problems.open = sessionStorage.getItem(key) === 'open'
-  problems.addEventListener('toggle', () => sessionStorage.setItem(key, problems.open ? 'open' : 'closed'))
+  panel.open = sessionStorage.getItem(key) === 'open'
+  panel.addEventListener('toggle', () => sessionStorage.setItem(key, panel.open ? 'open' : 'closed'))
 }
 
-document.addEventListener('visibilitychange', listen)
-listen()
-const problems = document.querySelector<HTMLDetailsElement>('.newsreel-problems details')
-if (problems) keepOpen(problems)
+document.addEventListener('visibilitychange', listenWhileVisible)
+listenWhileVisible()
+const panel = document.querySelector<HTMLDetailsElement>('.newsreel-problems details')
+if (panel) restoreOpenState(panel)

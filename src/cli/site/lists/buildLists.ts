@@ -12,7 +12,7 @@ import type { Site, SiteEntry } from '../../../render/site.ts'
 import { speculationRules } from '../../../render/speculationRules.ts'
 import type { SiteAssets } from '../assets.ts'
 import type { Write } from '../staticFiles/siteFiles.ts'
-import { headersFile } from './headersFile.ts'
+import { createHeadersFile } from './createHeadersFile.ts'
 
 /** What the list that the app and the element's examples load says of an article (src/article/library.ts). */
 const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: SiteEntry) => ({
@@ -57,7 +57,7 @@ export function buildIndexes(
     [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],
     [FILES.speculation, speculationRules(site)],
     [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
-    ['_headers', headersFile(made.base, made.pictures)],
+    ['_headers', createHeadersFile(made.base, made.pictures)],
   ]
   for (const [path, text] of files) write(path, text)
 }

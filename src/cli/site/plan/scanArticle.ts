@@ -33,6 +33,6 @@ export function scanArticle(folder: string, name: string): ReadArticle {
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
     return { ...nothing, hash: hashOf(text), entry: libraryEntry(idOf(name), article), problems, pictures }
   } catch (error) {
-    return { ...nothing, problems: failed(`It cannot be read: ${reasonOf(error)}.`) }
+    return { ...nothing, problems: failed(`Cannot read the file: ${reasonOf(error)}.`) }
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { headersFile } from '../../../../src/cli/site/lists/headersFile.ts'
+import { createHeadersFile } from '../../../../src/cli/site/lists/createHeadersFile.ts'
 
 /** The paths of the rules, and the headers that each sets. */
 function rulesOf(text: string): Map<string, Map<string, string>> {
@@ -17,7 +17,7 @@ function rulesOf(text: string): Map<string, Map<string, string>> {
 }
 /** Which values a header has for a path, as hosts read it: `*` is anything, `:name` one part of a path. */
 const valuesOf = (path: string, name: string, pictures = true) =>
-  [...rulesOf(headersFile('/news/', pictures))].flatMap(([rule, headers]) => {
+  [...rulesOf(createHeadersFile('/news/', pictures))].flatMap(([rule, headers]) => {
     const pattern = rule.replace(/[.]/g, '\\.').replace(/\*/g, '.*').replace(/:\w+/g, '[^/]+')
     const value = headers.get(name)
     return value && new RegExp(`^${pattern}$`).test(path) ? [value] : []
@@ -43,5 +43,5 @@ it('has browsers keep for ever what never changes, and nothing else', () => {
 })
 
 it('has no path with two stars, and sets no header twice: hosts differ in what they make of that', () => {
-  for (const path of rulesOf(headersFile('/', true)).keys()) expect(path.split('*').length).toBeLessThanOrEqual(2)
+  for (const path of rulesOf(createHeadersFile('/', true)).keys()) expect(path.split('*').length).toBeLessThanOrEqual(2)
 })

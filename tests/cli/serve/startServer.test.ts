@@ -5,8 +5,9 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { fileAnswer, type Running, redirect, startServer } from '../../../src/cli/serve/server.ts'
-import { siteHandler } from '../../../src/cli/serve/siteHandler.ts'
+import { createSiteHandler } from '../../../src/cli/serve/createSiteHandler.ts'
+import { fileResponse, redirectTo } from '../../../src/cli/serve/httpResponse.ts'
+import { type RunningServer, startServer } from '../../../src/cli/serve/startServer.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'newsreel-serve-'))
 const site = join(root, 'site')
@@ -14,13 +15,13 @@ const write = (path: string, text: string) => {
   mkdirSync(join(root, path, '..'), { recursive: true })
   writeFileSync(join(root, path), text)
 }
-let running: Running
+let server: RunningServer
 const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`http://localhost:${running.port}${path}`, { headers, redirect: 'manual' })
-/** Sends a path as it is: fetch would tidy it. */
+  fetch(`http://localhost:${server.port}${path}`, { headers, redirect: 'manual' })
+/** Sends a path unchanged: `fetch` would normalize it. */
 const getRaw = (path: string) =>
   new Promise<number>((resolve, reject) => {
-    request({ port: running.port, path }, response => resolve(response.resume().statusCode ?? 0))
+    request({ port: server.port, path }, response => resolve(response.resume().statusCode ?? 0))
       .on('error', reject)
       .end()
   })
@@ -35,15 +36,15 @@ beforeAll(async () => {
   write('site/été/index.html', 'summer')
   write('secret.txt', 'mine')
   write('site-beside/secret.txt', 'mine')
-  running = await startServer(0, 'localhost', siteHandler(site, '/news/'))
+  server = await startServer(0, 'localhost', createSiteHandler(site, '/news/'))
 })
 afterAll(() => {
-  running.close()
+  server.close()
   rmSync(root, { recursive: true })
 })
 
 describe('newsreel serve', () => {
-  it('sends pages below the base, under the policy, and asks for the slash that a folder lacks', async () => {
+  it('serves pages below the base path with the policy, and adds the trailing slash of a folder', async () => {
     const page = await get('/news/harbour/')
     expect([page.status, await page.text()]).toEqual([200, 'harbour'])
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
@@ -53,7 +54,7 @@ describe('newsreel serve', () => {
     expect(await (await get('/news/%C3%A9t%C3%A9/')).text()).toBe('summer')
   })
 
-  it('lets other pages load what is meant for them, and keep what never changes', async () => {
+  it('sets CORS headers on files for other sites, and caches hashed files forever', async () => {
     const headers = async (path: string) => (await get(path)).headers
     expect((await headers('/news/articles/harbour/article.json')).get('access-control-allow-origin')).toBe('*')
     expect((await headers('/news/harbour/')).get('access-control-allow-origin')).toBe(null)
@@ -61,7 +62,7 @@ describe('newsreel serve', () => {
     expect((await headers('/news/harbour/')).get('cache-control')).toBe('no-cache')
   })
 
-  it('sends nothing twice to a browser that has it, until it changes', async () => {
+  it('answers 304 to a matching ETag, until the file changes', async () => {
     write('site/changing/index.html', 'before')
     const etag = (await get('/news/changing/')).headers.get('etag') ?? ''
     const again = () => get('/news/changing/', { 'if-none-match': etag })
@@ -70,34 +71,34 @@ describe('newsreel serve', () => {
     expect([(await again()).status, await (await again()).text()]).toEqual([200, 'after it'])
   })
 
-  it('names what browsers may fetch ahead, in the type that they ask for', async () => {
+  it('sends the speculation rules header, and the rules with the type that browsers require', async () => {
     write('site/speculation-rules.json', '{}')
-    const named = (await get('/news/harbour/')).headers.get('speculation-rules')
-    expect(named).toBe('"/news/speculation-rules.json"')
-    const rules = await get(JSON.parse(named ?? ''))
+    const header = (await get('/news/harbour/')).headers.get('speculation-rules')
+    expect(header).toBe('"/news/speculation-rules.json"')
+    const rules = await get(JSON.parse(header ?? ''))
     expect(rules.headers.get('content-type')).toBe('application/speculationrules+json')
   })
 
-  it('compresses as it was asked', async () => {
-    for (const [accepts, encoding] of [
+  it('compresses as Accept-Encoding allows', async () => {
+    for (const [acceptEncoding, encoding] of [
       ['gzip, deflate, br', 'br'],
       ['gzip;q=0.5', 'gzip'],
       ['br;q=0, gzip', 'gzip'],
       ['br;q=0.0,gzip; q=0', null],
       ['identity', null],
     ] as const) {
-      const page = await get('/news/', { 'accept-encoding': accepts })
+      const page = await get('/news/', { 'accept-encoding': acceptEncoding })
       expect([page.headers.get('content-encoding'), await page.text()]).toEqual([encoding, 'library'])
     }
   })
 
-  it('tells how long a file is that it does not compress', async () => {
+  it('sends the Content-Length of files that it does not compress', async () => {
     write('site/articles/harbour/pier.webp', 'a picture')
     const { headers } = await get('/news/articles/harbour/pier.webp')
     expect([headers.get('content-length'), headers.get('content-encoding')]).toEqual(['9', null])
   })
 
-  it('answers what is not there, or outside, with the page for that', async () => {
+  it('answers 404 with the site’s page for missing files and paths outside the site', async () => {
     for (const path of ['/news/nowhere/', '/', '/harbour/', '/news/nowhere.js']) {
       const page = await get(path)
       expect([page.status, await page.text()]).toEqual([404, 'nothing here'])
@@ -114,7 +115,7 @@ describe('newsreel serve', () => {
     expect(await getRaw('/news/%zz')).toBe(400)
   })
 
-  it('follows no link that leaves the site', async () => {
+  it('follows no symbolic link that leaves the site', async () => {
     symlinkSync('../secret.txt', join(site, 'secret.txt'))
     symlinkSync('..', join(site, 'up'))
     symlinkSync('loop', join(site, 'loop'))
@@ -124,14 +125,14 @@ describe('newsreel serve', () => {
     expect(await (await get('/news/pier/')).text()).toBe('harbour')
   })
 
-  it('reads no pipe', async () => {
+  it('does not read a pipe', async () => {
     execFileSync('mkfifo', [join(site, 'pipe')])
     expect((await get('/news/pipe')).status).toBe(404)
   })
 
-  it('tells whoever asks no path of this machine when something cannot be read', async () => {
+  it('logs read errors, and sends no path of this machine to the client', async () => {
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    const failing = await startServer(0, 'localhost', () => fileAnswer(join(root, 'gone.html')))
+    const failing = await startServer(0, 'localhost', () => fileResponse(join(root, 'gone.html')))
     const page = await fetch(`http://localhost:${failing.port}/x`)
     expect([page.status, await page.text()]).toEqual([500, expect.not.stringContaining(root)])
     failing.close()
@@ -139,24 +140,27 @@ describe('newsreel serve', () => {
     log.mockRestore()
   })
 
-  it('is only read, and found without its slash too', async () => {
-    const posted = await fetch(`http://localhost:${running.port}/news/`, { method: 'POST', body: 'x' })
-    expect([posted.status, posted.headers.get('allow'), await posted.text()]).toEqual([
+  it('allows only GET and HEAD', async () => {
+    const post = await fetch(`http://localhost:${server.port}/news/`, { method: 'POST', body: 'x' })
+    expect([post.status, post.headers.get('allow'), await post.text()]).toEqual([
       405,
       'GET,HEAD',
-      'It is only read.',
+      'Method not allowed.',
     ])
-    const headed = await fetch(`http://localhost:${running.port}/news/`, { method: 'HEAD' })
-    expect([headed.status, await headed.text()]).toEqual([200, ''])
+    const head = await fetch(`http://localhost:${server.port}/news/`, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+  })
+
+  it('adds the trailing slash of the base path', async () => {
     expect((await get('/news')).headers.get('location')).toBe('/news/')
   })
 
-  it('leads to no other host, however many slashes a path has', () => {
-    expect(redirect('//evil.example/x/').headers).toEqual({ location: '/evil.example/x/' })
+  it('never redirects to another host, however many slashes a path has', () => {
+    expect(redirectTo('//evil.example/x/').headers).toEqual({ location: '/evil.example/x/' })
   })
 
-  it('says that a port is taken', async () => {
-    const again = startServer(running.port, 'localhost', siteHandler(site, '/'))
-    await expect(again).rejects.toMatchObject({ code: 3, message: /^Port \d+ cannot be used/ })
+  it('rejects when the port is taken', async () => {
+    const second = startServer(server.port, 'localhost', createSiteHandler(site, '/'))
+    await expect(second).rejects.toMatchObject({ code: 3, message: /^Port \d+ cannot be used/ })
   })
 })
