@@ -1,134 +1,136 @@
 import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section, Text } from '../article/schema.ts'
 import { uniqueIds } from '../article/slug.ts'
-import { remembered } from './remembered.ts'
+import { memoize } from './memoize.ts'
 
-/**
- * One slide. The cover is made of the lead, the end card of what the whole article holds; a host slide is the page's
- * that the reader stands in (an advert, a sign-up).
- */
+/** One slide. */
 export type Slide = {
-  /** The cover, a section, a slide of the page around, or the end card. */
+  /**
+   * `cover`: made of the lead. `section`: one section. `host`: content of the host page (an advert, a sign-up).
+   * `end`: the end card, with credits and the next article.
+   */
   kind: 'cover' | 'section' | 'host' | 'end'
-  /** What the address calls it: the id of its section; `cover` without a lead; `end` for the end card. */
+  /** Its id in addresses: the section's id; `cover` without a lead; `end` for the end card. */
   id: string
-  /** Its place among the article's slides, 1-based, as people are told; a host slide and the end card have none: 0. */
+  /** The 1-based position that readers see. 0 for host slides and the end card, which are not counted. */
   position: number
-  /** What labels and the contents call it: the headline, the heading, else its first words. "" for the end card. */
+  /** Its name in labels and the contents: headline, heading or first words. "" for the end card. */
   label: string
-  /** The heading of its section; "" where that has none, and on the cover. */
+  /** The section's heading; "" without one and on the cover. */
   heading: string
-  /** The whole body, as the full article shows it. */
+  /** The section's body. */
   body: Block[]
-  /** The section's first figure: it gets the picture's place, all others stay in their place in the text. */
+  /** The section's first figure, shown as the slide's picture. Other figures stay in the text. */
   picture: Figure | null
-  /** The body without that figure. */
+  /** The body without `picture`. */
   blocks: Block[]
 }
 
-/**
- * The credit of one picture, the slide that shows it, and what tells it from others: of several of a slide the caption.
- */
+/** A picture's credit, the index of its slide, and a label: the slide's, or the caption for further pictures of a slide. */
 export type Credit = { credit: string; index: number; label: string }
 
-/** A slide of the page that the reader stands in. */
+/** A slide with content of the host page. */
 export type HostSlide = {
-  /** Names it for its host; of two with the same name the later counts. */
+  /** The host page's id for it. Of two slides with the same id the later one is used. */
   id: string
-  /** The id of the section that it comes after. */
+  /** The id of the section before it. */
   after: string
-  /** What it is called, as "Advertisement". */
+  /** Its accessible name, such as "Advertisement". */
   label: string
 }
 
-/** An article as slides: the cover, a slide a section, the end card. */
+/** An article as slides: cover, sections and host slides, end card. */
 export type Deck = {
   article: Article
   slides: Slide[]
-  /** How many slides people are told of: the article's own, without the end card. */
+  /** The number of slides that readers see: without host slides and the end card. */
   count: number
   /** The index of the last slide before the end card. */
-  last: number
-  /** Every picture's credit, in the order of the slides. */
+  lastSlideIndex: number
+  /** All picture credits, in the order of the slides. */
   credits: Credit[]
 }
 
-const LABEL_LENGTH = 60
+const MAX_LABEL_LENGTH = 60
 
 /**
- * Lays an article out as slides. Linear in its sections, and pure: the same article gives the same deck.
- * @param hosts the host's own slides; one after a section that the article does not have is left out
+ * Turns an article into slides. Pure, and linear in the number of sections.
+ * @param hostSlides the host page's slides; those after an unknown section are left out
  */
-export function buildDeck(article: Article, hosts: readonly HostSlide[] = []): Deck {
-  return hosts.length ? layOut(article, hosts) : ownDeck(article)
+export function buildDeck(article: Article, hostSlides: readonly HostSlide[] = []): Deck {
+  return hostSlides.length ? createDeck(article, hostSlides) : cachedDeck(article)
 }
 
-// The pages of an article are many, and ask for its deck each.
-const ownDeck = remembered((article: Article) => layOut(article, []))
+// A build renders many pages of each article.
+const cachedDeck = memoize((article: Article) => createDeck(article, []))
 
-function layOut(article: Article, hosts: readonly HostSlide[]): Deck {
+function createDeck(article: Article, hostSlides: readonly HostSlide[]): Deck {
   const unique = uniqueIds()
   const [first, ...others] = article.sections
   const lead = first && !first.heading ? first : null
   const rest = lead ? others : article.sections
   const sections = [lead ?? { id: '', body: [] }, ...rest]
   for (const section of article.sections) unique(section.id)
-  const own = sections.map((section, index): Slide => {
+  const articleSlides = sections.map((section, index): Slide => {
     const picture = section.body.find(block => block.type === 'figure') ?? null
     return {
       kind: index === 0 ? 'cover' : 'section',
       id: section.id || unique('cover'),
       position: index + 1,
-      label: index === 0 ? article.headline : labelOf(section),
+      label: index === 0 ? article.headline : createLabel(section),
       heading: index === 0 ? '' : (section.heading ?? ''),
       body: section.body,
       picture,
       blocks: section.body.filter(block => block !== picture),
     }
   })
-  const slides = [...withHosts(own, hosts), { ...EMPTY, kind: 'end' as const, id: unique('end') }]
+  const slides = [...insertHostSlides(articleSlides, hostSlides), { ...EMPTY, kind: 'end' as const, id: unique('end') }]
   const credits = slides.flatMap(({ body, picture, label }, index) =>
     body.flatMap(block =>
       block.type === 'figure' && block.credit
-        ? { credit: block.credit, index, label: (block !== picture && shortened(block.caption ?? '')) || label }
+        ? { credit: block.credit, index, label: (block !== picture && shorten(block.caption ?? '')) || label }
         : [],
     ),
   )
-  return { article, slides, count: own.length, last: slides.length - 2, credits }
+  return { article, slides, count: articleSlides.length, lastSlideIndex: slides.length - 2, credits }
 }
 
-/** What the ids of host slides begin with: no section's may hold a colon. */
-const HOST = 'host:'
-/** What its host calls a slide; undefined for the article's own. */
-export const hostName = ({ kind, id }: Slide): string | undefined =>
-  kind === 'host' ? id.slice(HOST.length) : undefined
+/** Prefix of host slides' ids. Section ids have no colon. */
+const HOST_PREFIX = 'host:'
+
+/** The host page's id of a host slide; undefined for other slides. */
+export const getHostSlideId = ({ kind, id }: Slide): string | undefined =>
+  kind === 'host' ? id.slice(HOST_PREFIX.length) : undefined
 
 const EMPTY = { position: 0, label: '', heading: '', body: [], picture: null, blocks: [] }
 
-function withHosts(own: Slide[], hosts: readonly HostSlide[]): Slide[] {
-  if (hosts.length === 0) return own
-  const after = new Map<string, HostSlide[]>()
-  for (const host of new Map(hosts.map(host => [host.id, host])).values())
-    after.set(host.after, [...(after.get(host.after) ?? []), host])
-  return own.flatMap(slide => [
+function insertHostSlides(slides: Slide[], hostSlides: readonly HostSlide[]): Slide[] {
+  if (hostSlides.length === 0) return slides
+  const bySection = new Map<string, HostSlide[]>()
+  for (const hostSlide of new Map(hostSlides.map(each => [each.id, each])).values())
+    bySection.set(hostSlide.after, [...(bySection.get(hostSlide.after) ?? []), hostSlide])
+  return slides.flatMap(slide => [
     slide,
-    ...(after.get(slide.id) ?? []).map(({ id, label }): Slide => ({ ...EMPTY, kind: 'host', id: HOST + id, label })),
+    ...(bySection.get(slide.id) ?? []).map(
+      ({ id, label }): Slide => ({ ...EMPTY, kind: 'host', id: HOST_PREFIX + id, label }),
+    ),
   ])
 }
 
-function labelOf(section: Section): string {
+function createLabel(section: Section): string {
   if (section.heading) return section.heading
   for (const block of section.body) {
-    const words = 'text' in block ? shortened(block.text) : ''
-    if (words) return words
+    const label = 'text' in block ? shorten(block.text) : ''
+    if (label) return label
   }
   return ''
 }
 
-function shortened(text: Text): string {
+function shorten(text: Text): string {
   const words = plainText(text).trim()
-  if (words.length <= LABEL_LENGTH) return words
-  const space = words.lastIndexOf(' ', LABEL_LENGTH)
-  // Not every script has spaces.
-  return `${space > 0 ? words.slice(0, space) : [...words.slice(0, 2 * LABEL_LENGTH)].slice(0, LABEL_LENGTH).join('')}…`
+  if (words.length <= MAX_LABEL_LENGTH) return words
+  const space = words.lastIndexOf(' ', MAX_LABEL_LENGTH)
+  if (space > 0) return `${words.slice(0, space)}…`
+  // A script without spaces. Cut by code points.
+  return `${[...words.slice(0, 2 * MAX_LABEL_LENGTH)].slice(0, MAX_LABEL_LENGTH).join('')}…`
 }

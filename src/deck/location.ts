@@ -1,9 +1,9 @@
 import type { Deck } from './buildDeck.ts'
 
 /**
- * The slide that the fragment of an address names ("#a-slow-return"), as an index, or null when it names none. An empty
- * fragment is the cover. Fragments come percent-encoded or not, as people paste them. What follows ":~:" is the
- * browser's own (a quotation to find); one that does not know of it leaves it in.
+ * The index of the slide that a fragment names ("#a-slow-return"); null if there is none. The empty fragment is the
+ * cover. Fragments may be percent-encoded or not. A text fragment (":~:text=…") is ignored: browsers without support
+ * for it leave it in.
  */
 export function slideFromHash(deck: Deck, hash: string): number | null {
   const id = decode(hash.replace(/^#|:~:.*$/gs, ''))
@@ -13,8 +13,8 @@ export function slideFromHash(deck: Deck, hash: string): number | null {
 }
 
 /**
- * The fragment of the address of a slide: "#section-id", and "" for the cover, whose address is the article's own. A
- * host slide has none of its own: it is the address of the slide before it.
+ * The fragment for a slide: "#section-id", and "" for the cover, which has the article's own address. A host slide
+ * shares the fragment of the slide before it.
  */
 export function hashForSlide(deck: Deck, index: number): string {
   const slide = deck.slides[index]
@@ -23,8 +23,8 @@ export function hashForSlide(deck: Deck, index: number): string {
 }
 
 /**
- * Whether a fragment is the address of a page's own router or holds its state ("#/news/12", "#!news", "#page=2"), which
- * slides never write over.
+ * True for a fragment of the host page's own router or state ("#/news/12", "#!news", "#page=2"), which slides must not
+ * replace.
  */
 export const isRoute = (hash: string): boolean => /^#(!|.*[/=&?])/.test(hash)
 

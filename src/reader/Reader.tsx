@@ -3,7 +3,7 @@ import './Reader.css'
 import './Reader.script.css'
 import { type CSSProperties, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
-import { minutesLeft } from '../deck/readingTime.ts'
+import { getMinutesLeft } from '../deck/readingTime.ts'
 import type { Words } from '../i18n/words.ts'
 import { inLanguage } from '../i18n/writing.ts'
 import { useAddress } from './address/useAddress.ts'
@@ -49,7 +49,7 @@ export function Reader(props: ReaderProps) {
   const { hostSlides, renderHostSlide, embedded = !wholePage } = props
   const page = props.page ?? (syncUrl ? undefined : article.canonical)
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
-  const minutes = useMemo(() => minutesLeft(deck)[0] ?? 0, [deck])
+  const minutes = useMemo(() => getMinutesLeft(deck)[0] ?? 0, [deck])
   const flow = !useHydrated()
   const [back] = useState(() => takeReloadPlace(source))
   const [place, dispatch, opened] = usePlace(deck, back?.slide ?? props.slide, syncUrl)
@@ -64,7 +64,7 @@ export function Reader(props: ReaderProps) {
   const { notice, offersReload, tell } = useNotice()
   const [printing, setPrinting] = usePrinting(root)
   useTypeface(root, article)
-  useReading(root, deck, place.goal)
+  useReading(root, deck, place.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {
     if (back)
@@ -82,7 +82,7 @@ export function Reader(props: ReaderProps) {
   const crossTo = useCallback(
     (index: number) => {
       leave(index)
-      dispatch({ type: 'goTo', index, move: 'cross' })
+      dispatch({ type: 'goTo', index, motion: 'jump' })
     },
     [dispatch, leave],
   )
@@ -93,7 +93,7 @@ export function Reader(props: ReaderProps) {
 
   const failed = useCallback(() => tell(words.loadFailed, true), [tell, words])
   const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)
-  useHandle(props.ref, deck, place.goal, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
+  useHandle(props.ref, deck, place.target, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
   const dialog = usePanel(failed)
   const player = usePanel(failed)
   const enlarge = useZoom(source, words, failed)
@@ -109,7 +109,7 @@ export function Reader(props: ReaderProps) {
     root,
     deck,
     source,
-    at: place.goal,
+    at: place.target,
     view,
     settings,
     setSettings,
@@ -130,8 +130,8 @@ export function Reader(props: ReaderProps) {
       next: goNext,
       previous: goPrevious,
       first: () => crossTo(0),
-      last: () => crossTo(place.last),
-      scrollText: screens => scrollText(root.current, place.at, screens),
+      last: () => crossTo(place.lastIndex),
+      scrollText: screens => scrollText(root.current, place.current, screens),
       find: () => dialog.open('find'),
       letter: key => {
         if (settings.singleKeys)
@@ -199,7 +199,7 @@ export function Reader(props: ReaderProps) {
             {offersReload ? (
               <button
                 type="button"
-                onClick={() => reloadHere(root.current, { source, slide: deck.slides[place.goal]?.id ?? '' })}
+                onClick={() => reloadHere(root.current, { source, slide: deck.slides[place.target]?.id ?? '' })}
               >
                 {words.reload}
               </button>

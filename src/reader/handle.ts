@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
-import { indexOf, positionAt } from '../deck/position.ts'
+import { indexOfPosition, positionOfIndex } from '../deck/position.ts'
 import type { View } from './shared/session.ts'
 
 /** What a Reader's `ref` gives: asking it to move, from outside. */
@@ -38,7 +38,7 @@ export function findSlide(deck: Deck, slide: string | number): number | null {
   const index = deck.slides.findIndex(each => each.id === slide && each.kind !== 'host')
   if (index >= 0) return index
   const position = Number(slide)
-  return Number.isInteger(position) && position >= 1 && position <= deck.count ? indexOf(deck, position) : null
+  return Number.isInteger(position) && position >= 1 && position <= deck.count ? indexOfPosition(deck, position) : null
 }
 
 /** Connects a Reader's ref to its place. */
@@ -57,7 +57,7 @@ export function useHandle(
         if (index !== null) act.goTo(index)
         return index !== null
       },
-      position: positionAt(deck, goal),
+      position: positionOfIndex(deck, goal),
       count: deck.count,
     }),
   )

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
-import { remembered } from '../deck/remembered.ts'
+import { memoize } from '../deck/memoize.ts'
 import { formatDate, knowDates } from '../i18n/formatDate.ts'
 import { directionOf } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
@@ -155,7 +155,7 @@ ${end}</body>
   return [start, head, `\n</head>\n<body>\n<div ${ROOT}>`, ...body, rest]
 }
 
-const datesOf = remembered(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
+const datesOf = memoize(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
   return dates.length
     ? Object.fromEntries(dates.map(date => [date, formatDate(date, dateLanguage(lang), 'UTC')]))
@@ -163,7 +163,7 @@ const datesOf = remembered(({ published, modified, lang }: PageData['article']):
 })
 
 /** The contents for those without script: below the slides, which they lead to. */
-const plainContents = remembered((article: PageData['article']) => {
+const plainContents = memoize((article: PageData['article']) => {
   const deck = buildDeck(article)
   const words = wordsIn(article.lang ?? 'en')
   const items = deck.slides.map((slide, index) => {

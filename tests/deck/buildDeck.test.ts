@@ -12,7 +12,7 @@ const read = (sections: unknown[]): Article => {
 const lead = { id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }] }
 
 describe('buildDeck', () => {
-  it('makes the lead the cover, a slide of each section, and an end card that is not counted', () => {
+  it('makes a cover of the lead, a slide of each section, and an end card that is not counted', () => {
     const deck = buildDeck(read([lead, { id: 'a', heading: 'A', body: [] }, { id: 'b', heading: 'B', body: [] }]))
     expect(deck.slides.map(({ kind, id, label }) => [kind, id, label])).toEqual([
       ['cover', 'lead', 'Headline'],
@@ -23,7 +23,7 @@ describe('buildDeck', () => {
     expect(deck.count).toBe(3)
   })
 
-  it('makes a cover of its own when the article starts with a heading', () => {
+  it('adds a cover when the article starts with a heading', () => {
     const deck = buildDeck(read([{ id: 'cover', heading: 'A', body: [] }]))
     expect(deck.slides.map(slide => [slide.kind, slide.id])).toEqual([
       ['cover', 'cover-2'],
@@ -32,11 +32,11 @@ describe('buildDeck', () => {
     ])
   })
 
-  it('gives the end card another id when a section is called end', () => {
+  it('gives the end card another id when a section has the id end', () => {
     expect(buildDeck(read([lead, { id: 'end', heading: 'End', body: [] }])).slides.at(-1)?.id).toBe('end-2')
   })
 
-  it('gives the first figure the place of the picture and leaves the second in the text', () => {
+  it('takes the first figure as the picture and leaves the second in the text', () => {
     const body = [{ type: 'paragraph', text: 'One' }, picture('first'), picture('second')]
     const slide = buildDeck(read([lead, { id: 'a', heading: 'A', body }])).slides[1]
     expect(slide?.picture?.alt).toBe('first')
@@ -46,7 +46,7 @@ describe('buildDeck', () => {
     ])
   })
 
-  it('lists the credits of all pictures with the slides that show them, and tells several of a slide by their captions', () => {
+  it('lists all credits with their slides, and labels further ones on a slide by their captions', () => {
     const second = { ...picture('y'), caption: 'The pier at low tide' }
     const deck = buildDeck(
       read([
@@ -62,7 +62,7 @@ describe('buildDeck', () => {
     ])
   })
 
-  it('calls a section without a heading by its first words', () => {
+  it('labels a section without a heading with its first words', () => {
     const long = 'Twelve men went out in the rain to see what the river had left of the bridge.'
     const deck = buildDeck(
       read([lead, { id: 'a', body: [{ type: 'paragraph', text: long }] }, { id: 'b', body: [picture('x')] }]),
@@ -71,7 +71,7 @@ describe('buildDeck', () => {
     expect(deck.slides[2]?.label).toBe('')
   })
 
-  it('cuts first words also where a script has no spaces', () => {
+  it('cuts labels in scripts without spaces', () => {
     const text = '港'.repeat(240)
     const deck = buildDeck(read([lead, { id: 'a', body: [{ type: 'paragraph', text }] }]))
     expect(deck.slides[1]?.label).toBe(`${'港'.repeat(60)}…`)

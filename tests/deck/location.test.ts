@@ -8,24 +8,24 @@ const { article } = readArticle({ version: 1, headline: 'H', sections: ids.map(i
 if (!article) throw new Error('unreadable')
 const deck = buildDeck(article)
 
-it('leads from every slide to its address and back', () => {
+it('converts every slide to a fragment and back', () => {
   for (const index of deck.slides.keys()) expect(slideFromHash(deck, hashForSlide(deck, index))).toBe(index)
 })
 
-it('gives the cover the address of the article itself', () => {
+it('gives the cover an empty fragment', () => {
   expect(hashForSlide(deck, 0)).toBe('')
   expect(slideFromHash(deck, '')).toBe(0)
   expect(slideFromHash(deck, '#')).toBe(0)
   expect(slideFromHash(deck, '#lead')).toBe(0)
 })
 
-it('reads fragments that are percent-encoded, and those that are not', () => {
+it('reads fragments with or without percent-encoding', () => {
   expect(hashForSlide(deck, 2)).toBe('#%E7%A7%BB%E6%B0%91')
   expect(slideFromHash(deck, '#移民')).toBe(2)
   expect(slideFromHash(deck, '#end')).toBe(4)
 })
 
-it('leaves out a quotation that the browser shall find', () => {
+it('ignores a text fragment', () => {
   expect(slideFromHash(deck, '#a-slow-return:~:text=nine%20years')).toBe(1)
   expect(slideFromHash(deck, '#:~:text=nine%20years')).toBe(0)
 })
@@ -35,10 +35,13 @@ it.each(['#nowhere', '#%E7%A7', '#%', '#__proto__', '#a slow return'])('finds no
 })
 
 it.each(['#/', '#/news/12', '#!/news', '#!news', '#news/12', '#page=2', '#?q=x', '#a&b'])(
-  'takes %s for an address of a router',
+  'takes %s as the address of a router',
   hash => expect(isRoute(hash)).toBe(true),
 )
 
-it.each(['', '#', '#lead', '#comments', '#%E7%A7%BB%E6%B0%91', '#what-now!'])('takes %s for none', hash => {
-  expect(isRoute(hash)).toBe(false)
-})
+it.each(['', '#', '#lead', '#comments', '#%E7%A7%BB%E6%B0%91', '#what-now!'])(
+  'does not take %s as the address of a router',
+  hash => {
+    expect(isRoute(hash)).toBe(false)
+  },
+)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import { buildDeck, type Slide } from '../../src/deck/buildDeck.ts'
-import { minutesLeft, secondsFor } from '../../src/deck/readingTime.ts'
+import { getMinutesLeft, getReadingSeconds } from '../../src/deck/readingTime.ts'
 
 const text = (words: number) => ({ type: 'paragraph', text: Array(words).fill('word').join(' ') })
 const figure = { type: 'figure', src: 'a.jpg', width: 1, height: 1, alt: 'a', credit: 'a' }
@@ -13,7 +13,7 @@ function deckOf(...bodies: unknown[][]) {
   return buildDeck(article)
 }
 
-describe('secondsFor', () => {
+describe('getReadingSeconds', () => {
   const [, slide, pictured, empty] = deckOf([], [text(237)], [figure, text(237)], []).slides as [
     Slide,
     Slide,
@@ -21,25 +21,25 @@ describe('secondsFor', () => {
     Slide,
   ]
 
-  it('reads the heading and the text', () => {
-    expect(secondsFor(slide)).toBeCloseTo(60)
+  it('counts the heading and the text', () => {
+    expect(getReadingSeconds(slide)).toBeCloseTo(60)
   })
 
-  it('gives a picture a look', () => {
-    expect(secondsFor(pictured) - secondsFor(slide)).toBeCloseTo(2)
+  it('adds two seconds for a picture', () => {
+    expect(getReadingSeconds(pictured) - getReadingSeconds(slide)).toBeCloseTo(2)
   })
 
-  it('gives a slide with little text four seconds', () => {
-    expect(secondsFor(empty)).toBe(4)
+  it('takes at least four seconds', () => {
+    expect(getReadingSeconds(empty)).toBe(4)
   })
 })
 
-describe('minutesLeft', () => {
-  it('counts down from the whole article to nothing at the end card', () => {
-    expect(minutesLeft(deckOf([text(237)], [text(237)], [text(237)]))).toEqual([3, 2, 1, 0])
+describe('getMinutesLeft', () => {
+  it('counts down from the whole article to 0 at the end card', () => {
+    expect(getMinutesLeft(deckOf([text(237)], [text(237)], [text(237)]))).toEqual([3, 2, 1, 0])
   })
 
-  it('rounds up: as long as there is something to read, a minute is left', () => {
-    expect(minutesLeft(deckOf([text(20)], []))).toEqual([1, 1, 0])
+  it('rounds up', () => {
+    expect(getMinutesLeft(deckOf([text(20)], []))).toEqual([1, 1, 0])
   })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../article/schema.ts'
-import { remembered } from '../../deck/remembered.ts'
+import { memoize } from '../../deck/memoize.ts'
 
 const encoder = new TextEncoder()
 
@@ -8,7 +8,7 @@ const encoder = new TextEncoder()
  * An article as its file on a site, JSON in UTF-8, and the version that its pages name (src/page/pageData.ts). Written
  * and hashed once for all of them.
  */
-export const articleJson = remembered((article: Article): { bytes: Uint8Array; version: string } => {
+export const articleJson = memoize((article: Article): { bytes: Uint8Array; version: string } => {
   const bytes = encoder.encode(JSON.stringify(article))
   return { bytes, version: createHash('sha256').update(bytes).digest('hex').slice(0, 8) }
 })

@@ -2,8 +2,8 @@ import './Bar.css'
 import './Bar.script.css'
 import { type ReactNode, useMemo } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
-import { canGoToNext, canGoToPrevious, type Place } from '../../deck/place.ts'
-import { minutesLeft } from '../../deck/readingTime.ts'
+import { type CarouselState, canGoToNext, canGoToPrevious } from '../../deck/carouselState.ts'
+import { getMinutesLeft } from '../../deck/readingTime.ts'
 import type { Words } from '../../i18n/words.ts'
 import { inLanguage } from '../../i18n/writing.ts'
 import { useWords } from '../language/words.ts'
@@ -21,7 +21,7 @@ import { Progress } from './Progress.tsx'
  */
 export function Bar(props: {
   deck: Deck
-  place: Place
+  place: CarouselState
   view: View
   slides: string
   onPrevious: () => void
@@ -34,11 +34,11 @@ export function Bar(props: {
 }) {
   const { deck, place, view, slides, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
   const words = useWords()
-  const minutes = useMemo(() => minutesLeft(deck), [deck])
+  const minutes = useMemo(() => getMinutesLeft(deck), [deck])
   const to = (index: number) => labelOf(deck.slides[index], words)
   return (
     <div className="newsreel-bar" part="bar" lang={words.lang}>
-      {view === 'slides' && place.goal > 0 ? (
+      {view === 'slides' && place.target > 0 ? (
         <h1 className="newsreel-running-head" {...inLanguage(deck.article.lang)}>
           {deck.article.headline}
         </h1>
@@ -66,7 +66,7 @@ export function Bar(props: {
           <>
             <BarButton
               name="previous"
-              label={canGoToPrevious(place) ? words.previous(to(place.goal - 1)) : words.atStart}
+              label={canGoToPrevious(place) ? words.previous(to(place.target - 1)) : words.atStart}
               controls={slides}
               off={!canGoToPrevious(place)}
               onPress={onPrevious}
@@ -75,7 +75,7 @@ export function Bar(props: {
             </BarButton>
             <BarButton
               name="next"
-              label={canGoToNext(place) ? words.next(to(place.goal + 1)) : words.atEnd}
+              label={canGoToNext(place) ? words.next(to(place.target + 1)) : words.atEnd}
               controls={slides}
               off={!canGoToNext(place)}
               onPress={onNext}
@@ -85,7 +85,7 @@ export function Bar(props: {
           </>
         )}
       </div>
-      <Progress deck={deck} goal={place.goal} minutes={minutes[place.goal] ?? 0} onGo={onGo} />
+      <Progress deck={deck} goal={place.target} minutes={minutes[place.target] ?? 0} onGo={onGo} />
     </div>
   )
 }

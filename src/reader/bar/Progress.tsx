@@ -2,7 +2,7 @@ import './Progress.css'
 import './Progress.script.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import { indexOf, positionAt } from '../../deck/position.ts'
+import { indexOfPosition, positionOfIndex } from '../../deck/position.ts'
 import { inWords, useWords } from '../language/words.ts'
 import { InWords } from '../shared/InWords.tsx'
 import { slideName } from '../shared/slideName.ts'
@@ -19,16 +19,16 @@ const MOST_SEGMENTS = 24
  */
 export function Progress(props: { deck: Deck; goal: number; minutes: number; onGo: (index: number) => void }) {
   const { deck, goal, minutes, onGo } = props
-  const { count, last } = deck
+  const { count, lastSlideIndex: last } = deck
   const words = useWords()
   const [pointed, setPointed] = useState<number | null>(null)
-  const position = positionAt(deck, goal)
+  const position = positionOfIndex(deck, goal)
   const picks = count <= MOST_SEGMENTS
   const indexAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const share = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-    return indexOf(deck, 1 + Math.floor((rtl ? 0.999 - share : share) * count))
+    return indexOfPosition(deck, 1 + Math.floor((rtl ? 0.999 - share : share) * count))
   }
   const mouse = (then: (index: number) => void) => (event: PointerEvent) => {
     if (picks && event.pointerType === 'mouse') then(indexAt(event))
@@ -36,7 +36,7 @@ export function Progress(props: { deck: Deck; goal: number; minutes: number; onG
   const style = {
     '--position': position,
     '--count': count,
-    '--pointed': positionAt(deck, pointed ?? 0) - 1,
+    '--pointed': positionOfIndex(deck, pointed ?? 0) - 1,
   } as CSSProperties
   return (
     <div className="newsreel-where" style={useHydrated() ? style : undefined}>

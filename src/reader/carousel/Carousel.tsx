@@ -3,8 +3,8 @@ import './Carousel.script.css'
 import './Carousel.noscript.css'
 import { type Dispatch, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
-import { mountedSlides } from '../../deck/mounted.ts'
-import type { Place, Step } from '../../deck/place.ts'
+import type { CarouselAction, CarouselState } from '../../deck/carouselState.ts'
+import { getMountedSlides } from '../../deck/mountedSlides.ts'
 import { useWords } from '../language/words.ts'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
@@ -26,8 +26,8 @@ import { useScroller } from './useScroller.ts'
 export function Carousel(props: {
   id: string
   deck: Deck
-  place: Place
-  dispatch: Dispatch<Step>
+  place: CarouselState
+  dispatch: Dispatch<CarouselAction>
   rtl: boolean
   anchors: 'id' | 'data-anchor' | undefined
   onLeave: (index: number) => void
@@ -38,7 +38,7 @@ export function Carousel(props: {
   const flow = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
   const arrive = useArrival()
-  const { goal, move } = place
+  const { target: goal, motion: move } = place
   const wanted = deck.slides[goal]?.id
   const entered = useRef(wanted)
 
@@ -46,10 +46,10 @@ export function Carousel(props: {
   // that a hand brings in has none: what a finger has uncovered stays.
   useLayoutEffect(() => {
     const slide = scroller.current?.querySelector(`[data-index="${goal}"]`)
-    if (slide && move !== 'rest' && entered.current !== wanted) arrive(slide, move === 'cross')
+    if (slide && move !== 'idle' && entered.current !== wanted) arrive(slide, move === 'jump')
     entered.current = wanted
   }, [arrive, wanted, goal, move])
-  const mounted = flow ? [...deck.slides.keys()] : mountedSlides(place)
+  const mounted = flow ? [...deck.slides.keys()] : getMountedSlides(place)
   useScroller(scroller, place, dispatch, mounted.join(), rtl)
 
   const pass = useCallback(
@@ -72,7 +72,7 @@ export function Carousel(props: {
             index={index}
             kind={slide.kind}
             label={slideName(deck, index, words)}
-            current={index === place.at}
+            current={index === place.current}
             flow={flow}
             anchor={flow && anchors ? ({ [anchors]: slide.id } as Anchor) : undefined}
             onPass={pass}

@@ -1,8 +1,14 @@
 import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
-import { type Deck, hostName } from '../../deck/buildDeck.ts'
+import { type Deck, getHostSlideId } from '../../deck/buildDeck.ts'
+import {
+  type CarouselAction,
+  type CarouselState,
+  carouselReducer,
+  createCarouselState,
+  isSettled,
+} from '../../deck/carouselState.ts'
 import { slideFromHash } from '../../deck/location.ts'
-import { isSettled, movePlace, type Place, type Step, startAt } from '../../deck/place.ts'
-import { positionAt } from '../../deck/position.ts'
+import { positionOfIndex } from '../../deck/position.ts'
 import { findSlide, type ShownSlide } from '../handle.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
@@ -16,21 +22,21 @@ export function usePlace(
   deck: Deck,
   slide: string | number | undefined,
   syncUrl: boolean,
-): [place: Place, dispatch: Dispatch<Step>, opened: number] {
-  const [place, dispatch] = useReducer(movePlace, null, () => {
+): [place: CarouselState, dispatch: Dispatch<CarouselAction>, opened: number] {
+  const [place, dispatch] = useReducer(carouselReducer, null, () => {
     const named = slide === undefined ? 0 : (findSlide(deck, slide) ?? 0)
     const hash = syncUrl && typeof location !== 'undefined' ? location.hash : ''
     const index = hash ? slideFromHash(deck, hash) : null
-    return startAt(index ?? named, deck.slides.length)
+    return createCarouselState(index ?? named, deck.slides.length)
   })
-  const [opened] = useState(place.at)
+  const [opened] = useState(place.current)
   // While drawing: nobody shall see indices of one deck beside the slides of another.
   const [laid, setLaid] = useState(deck)
   if (laid !== deck) {
     setLaid(deck)
-    dispatch({ type: 'laid', index: sameSlide(laid, place.goal, deck), slides: deck.slides.length })
+    dispatch({ type: 'deckChanged', index: sameSlide(laid, place.target, deck), slides: deck.slides.length })
   }
-  return useHydrated() ? [place, dispatch, opened] : [startAt(0, deck.slides.length), dispatch, 0]
+  return useHydrated() ? [place, dispatch, opened] : [createCarouselState(0, deck.slides.length), dispatch, 0]
 }
 
 /** Where a slide of a deck is in the deck that came after it; the same index where it is gone. */
@@ -45,15 +51,16 @@ function sameSlide(before: Deck, index: number, deck: Deck): number {
  * @param flow whether the place is not known yet: the page is as a server drew it
  */
 export function useSettled(
-  place: Place,
+  place: CarouselState,
   deck: Deck,
   onSlide: ((shown: ShownSlide) => void) | undefined,
   flow: boolean,
 ) {
-  const [state, setState] = useState({ deck, settled: place.at, moved: false, flow })
-  if (state.flow !== flow) setState({ deck, settled: place.at, moved: false, flow })
+  const [state, setState] = useState({ deck, settled: place.current, moved: false, flow })
+  if (state.flow !== flow) setState({ deck, settled: place.current, moved: false, flow })
   else if (state.deck !== deck) setState({ ...state, deck, settled: sameSlide(state.deck, state.settled, deck) })
-  else if (isSettled(place) && place.at !== state.settled) setState({ deck, settled: place.at, moved: true, flow })
+  else if (isSettled(place) && place.current !== state.settled)
+    setState({ deck, settled: place.current, moved: true, flow })
   const told = useRef(onSlide)
   useEffect(() => {
     told.current = onSlide
@@ -76,5 +83,5 @@ function shownSlide(deck: Deck, index: number): ShownSlide | null {
   const slide = deck.slides[index]
   if (!slide) return null
   const { kind, label, id } = slide
-  return { kind, label, id: hostName(slide) ?? id, position: positionAt(deck, index), count: deck.count }
+  return { kind, label, id: getHostSlideId(slide) ?? id, position: positionOfIndex(deck, index), count: deck.count }
 }

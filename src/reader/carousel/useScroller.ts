@@ -1,5 +1,5 @@
 import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Place, Step } from '../../deck/place.ts'
+import type { CarouselAction, CarouselState } from '../../deck/carouselState.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
 
 /**
@@ -21,8 +21,8 @@ const PATIENCE = 5
  */
 export function useScroller(
   scroller: RefObject<HTMLElement | null>,
-  place: Place,
-  dispatch: Dispatch<Step>,
+  place: CarouselState,
+  dispatch: Dispatch<CarouselAction>,
   mounted: string,
   rtl: boolean,
 ): void {
@@ -35,10 +35,10 @@ export function useScroller(
   })
 
   // What the place asks for. Runs before the paint that shows the slides it needs, which are mounted by then.
-  const { turn } = place
+  const { moveCount: turn } = place
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element || turn === 0 || now.current.move === 'rest') return
+    if (!element || turn === 0 || now.current.motion === 'idle') return
     const state = hand.current
     state.wake()
     state.resting = false
@@ -65,8 +65,8 @@ export function useScroller(
     }
     const scrolled = () => {
       looks = 0
-      const { goal, move, held } = now.current
-      if (move === 'rest' && held !== null) state.moving = true
+      const { target: goal, motion: move, heldAt: held } = now.current
+      if (move === 'idle' && held !== null) state.moving = true
       // The event of our own jump can come late: then it is where it belongs. Others move it too (a screen reader).
       if (state.resting && Math.abs(offsetOf(element) - goal) * width > NEAR) state.resting = false
       wake()
@@ -75,7 +75,7 @@ export function useScroller(
       clearTimeout(timer)
       // A box that is folded, or is being resized, is put right first: until then its offset says nothing.
       if (state.fingers > 0 || width === 0 || widthOf(element) !== width || !element.checkVisibility()) return
-      const { goal, move } = now.current
+      const { target: goal, motion: move } = now.current
       const offset = offsetOf(element)
       const index = Math.round(offset)
       const between = Math.abs(offset - index) * width > NEAR
@@ -86,20 +86,20 @@ export function useScroller(
         go(element, now.current, dispatch, rtl)
         return wake()
       }
-      if (between) jump(element, move === 'rest' ? index : goal, rtl)
+      if (between) jump(element, move === 'idle' ? index : goal, rtl)
       looks = 0
       state.resting = true
-      dispatch({ type: 'settled', index: between && move !== 'rest' ? goal : index })
+      dispatch({ type: 'settled', index: between && move !== 'idle' ? goal : index })
     }
     // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
     const ended = () => {
-      const { goal, move } = now.current
+      const { target: goal, motion: move } = now.current
       if (move === 'glide' && !state.owed && Math.round(offsetOf(element)) !== goal) wake()
       else settle()
     }
     const take = () => {
       state.owed = state.resting = false
-      dispatch({ type: 'taken', offset: offsetOf(element) })
+      dispatch({ type: 'grabbed', offset: offsetOf(element) })
     }
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
@@ -117,8 +117,8 @@ export function useScroller(
     }
     const wheeled = (event: WheelEvent) => {
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      const { move, held } = now.current
-      if (!sideways || (move === 'rest' && held !== null)) return
+      const { motion: move, heldAt: held } = now.current
+      if (!sideways || (move === 'idle' && held !== null)) return
       take()
       wake() // at the ends a wheel scrolls nothing, and nothing else would tell that it is over
     }
@@ -136,7 +136,7 @@ export function useScroller(
       const isResized = width !== widthOf(element)
       width = widthOf(element)
       if (element.dataset['flow'] === undefined && width > 0 && (isResized || stay))
-        jump(element, now.current.goal, rtl)
+        jump(element, now.current.target, rtl)
       stay = false
       if (isResized) wake() // what it stopped is over
     })
@@ -161,14 +161,19 @@ export function useScroller(
     if (element.dataset['flow'] !== undefined) {
       // Without a size (a frame that is still folded) it cannot have gone to the slide of its address.
       if (widthOf(element)) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
-    } else if (now.current.goal > 0) jump(element, now.current.goal, rtl)
+    } else if (now.current.target > 0) jump(element, now.current.target, rtl)
   }, [scroller, dispatch, rtl])
 }
 
 /** Moves the scroller to the place's goal. */
-function go(element: HTMLElement, { goal, move }: Place, dispatch: Dispatch<Step>, rtl: boolean): void {
+function go(
+  element: HTMLElement,
+  { target: goal, motion: move }: CarouselState,
+  dispatch: Dispatch<CarouselAction>,
+  rtl: boolean,
+): void {
   const here = offsetOf(element)
-  if (move === 'cross' || prefersReducedMotion()) {
+  if (move === 'jump' || prefersReducedMotion()) {
     jump(element, goal, rtl)
     return
   }

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/buildDeck.ts'
-import type { Place } from '../../deck/place.ts'
+import type { CarouselState } from '../../deck/carouselState.ts'
 import { hold, readingOf } from '../memory/kept.lazy.ts'
 import type { View } from '../shared/session.ts'
 import { watchArticle } from './watchArticle.lazy.ts'
@@ -13,7 +13,7 @@ export type OpenedView = {
    */
   start: (onPass: (index: number) => void) => (() => void) | undefined
   /** To be called with every place, in the deck that it is in: the full article shows a section that was asked for. */
-  follow: (deck: Deck, place: Place) => void
+  follow: (deck: Deck, place: CarouselState) => void
 }
 
 /**
@@ -22,8 +22,14 @@ export type OpenedView = {
  * @param root the element of the reader
  * @param byHand whether the reader asked for it, and the focus goes there
  */
-export function changeView(root: HTMLElement, deck: Deck, place: Place, view: View, byHand: boolean): OpenedView {
-  const index = place.goal
+export function changeView(
+  root: HTMLElement,
+  deck: Deck,
+  place: CarouselState,
+  view: View,
+  byHand: boolean,
+): OpenedView {
+  const index = place.target
   const block = readingOf(root, deck, index)
   const article = view === 'article' ? watchArticle(root, deck, place) : null
   const start = (onPass: (index: number) => void) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import type { Place } from '../../deck/place.ts'
+import type { CarouselState } from '../../deck/carouselState.ts'
 import { retryImport } from '../shared/retryImport.ts'
 import type { View } from '../shared/session.ts'
 import type { OpenedView } from './changeView.lazy.ts'
@@ -14,7 +14,7 @@ import type { OpenedView } from './changeView.lazy.ts'
 export function useView(
   root: RefObject<HTMLElement | null>,
   deck: Deck,
-  place: Place,
+  place: CarouselState,
   first: View,
   onPass: (index: number) => void,
   onFailure: () => void,

@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/buildDeck.ts'
-import type { Place } from '../../deck/place.ts'
-import { indexOf } from '../../deck/position.ts'
+import type { CarouselState } from '../../deck/carouselState.ts'
+import { indexOfPosition } from '../../deck/position.ts'
 import { articleIn, hold, stillShown } from '../memory/kept.lazy.ts'
 import { READ } from '../memory/reading.lazy.ts'
 
@@ -13,19 +13,19 @@ const NO_SCROLL = 'dialog, input, select, textarea'
  * last one once the end is in view: a short one would never get up there.
  * @param place where the reader was when the article was opened
  */
-export function watchArticle(root: HTMLElement, deck: Deck, place: Place) {
-  let { turn } = place
+export function watchArticle(root: HTMLElement, deck: Deck, place: CarouselState) {
+  let { moveCount: turn } = place
   let shown = deck
   let pass = (_index: number) => {}
-  const follow = (nowShown: Deck, now: Place) => {
+  const follow = (nowShown: Deck, now: CarouselState) => {
     // Another deck has been laid out, and nobody asked for anything: a host's slide came late.
-    const asked = nowShown === shown && now.turn !== turn
+    const asked = nowShown === shown && now.moveCount !== turn
     shown = nowShown
-    turn = now.turn
+    turn = now.moveCount
     if (!asked) return
-    hold(root, shown, now.goal, 0)
+    hold(root, shown, now.target, 0)
     // Nothing may scroll: at the end of the article, or when the section is in its place already.
-    pass(now.goal)
+    pass(now.target)
     focusArticle(root)
   }
   const start = (onPass: (index: number) => void, byHand: boolean) => {
@@ -66,7 +66,7 @@ function watchSections(root: HTMLElement, shown: () => Deck, onPass: (index: num
   let atEnd = false
   const tell = () => {
     const deck = shown()
-    const index = atEnd ? indexOf(deck, deck.count) : read
+    const index = atEnd ? indexOfPosition(deck, deck.count) : read
     // What we scrolled to ourselves was asked for: it may be a short section that cannot come up further.
     if (index !== null && !stillShown(root, deck)) onPass(index)
   }

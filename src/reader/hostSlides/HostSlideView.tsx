@@ -1,6 +1,6 @@
 import './HostSlideView.script.css'
 import { memo, type ReactNode, useEffect, useRef } from 'react'
-import { hostName, type Slide } from '../../deck/buildDeck.ts'
+import { getHostSlideId, type Slide } from '../../deck/buildDeck.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
 /**
@@ -33,7 +33,7 @@ export const HostSlideView = memo(function HostSlideView(props: {
         {slide.label}
       </p>
       <div ref={content} className="newsreel-host-content">
-        {render?.(hostName(slide) ?? '')}
+        {render?.(getHostSlideId(slide) ?? '')}
       </div>
     </div>
   )

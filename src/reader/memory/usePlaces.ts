@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import { positionAt } from '../../deck/position.ts'
+import { positionOfIndex } from '../../deck/position.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 import { recall, remember, useRemembered } from './device.ts'
 
@@ -34,11 +34,11 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
   const [left] = useState(() => recallPlaces().get(source)?.slide)
   const resume = useMemo(() => {
     const index = deck.slides.findIndex(slide => slide.id === left)
-    return index > 0 && index <= deck.last ? index : 0
+    return index > 0 && index <= deck.lastSlideIndex ? index : 0
   }, [deck, left])
   const shown = deck.slides[settled]
   const [slide, isHost, isCover] = [shown?.id, shown?.kind === 'host', settled === 0]
-  const isLast = positionAt(deck, settled) >= deck.count
+  const isLast = positionOfIndex(deck, settled) >= deck.count
   // By the slide's id: where only the deck has changed, another tab may have gone on, and its place stays.
   useEffect(() => {
     const places = recallPlaces()

@@ -20,7 +20,7 @@ export function ListenPanel({ session, onClose }: PanelProps) {
   const { state, toggle } = useListen({
     root,
     at,
-    last: deck.last,
+    last: deck.lastSlideIndex,
     lang,
     rate: settings.rate,
     ready: voice !== null || unlisted,

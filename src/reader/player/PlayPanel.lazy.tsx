@@ -1,4 +1,4 @@
-import { secondsFor } from '../../deck/readingTime.ts'
+import { getReadingSeconds } from '../../deck/readingTime.ts'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { useInteraction, useWatched } from '../panels/presence.lazy.ts'
@@ -18,8 +18,8 @@ export function PlayPanel({ session, onClose }: PanelProps) {
   const waits = pointed || !watched
   const { state, toggle, pause } = usePlay({
     at,
-    last: deck.last,
-    seconds: slide ? secondsFor(slide) / settings.rate : 0,
+    last: deck.lastSlideIndex,
+    seconds: slide ? getReadingSeconds(slide) / settings.rate : 0,
     waits,
     onNext: goToNext,
     onAgain: () => goTo(0),

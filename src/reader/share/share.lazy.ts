@@ -2,7 +2,8 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide } from '../../deck/location.ts'
 
 /** The fragment of a slide that is handed on. Who does so from the end card means the article. */
-export const fragmentOf = (deck: Deck, index: number): string => (index <= deck.last ? hashForSlide(deck, index) : '')
+export const fragmentOf = (deck: Deck, index: number): string =>
+  index <= deck.lastSlideIndex ? hashForSlide(deck, index) : ''
 
 /**
  * The address that opens an article at its slide `index`.

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { buildDeck } from '../../../src/deck/buildDeck.ts'
-import { secondsFor } from '../../../src/deck/readingTime.ts'
+import { getReadingSeconds } from '../../../src/deck/readingTime.ts'
 import { article, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
@@ -9,7 +9,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 const six = article(6)
 const deck = buildDeck(readArticle(six).article ?? fail())
 /** How long each slide stays, in milliseconds: the time that its text takes to read. */
-const times = deck.slides.map(slide => secondsFor(slide) * 1000)
+const times = deck.slides.map(slide => getReadingSeconds(slide) * 1000)
 /** Longer than any slide stays. */
 const INTERVAL = Math.max(...times) + 100
 
