@@ -1,5 +1,5 @@
 // Newsreel as a generator of article pages alone, which is what the peer makes. It is the command line's own code (the
-// same scan, threads, order and documents), built in the same way, with other works for the threads: articleWorks.ts.
+// same scan, threads, order and documents), built in the same way, with other tasks for the threads: articleTasks.ts.
 import { join } from 'node:path'
 import { byDate } from '../../src/article/library.ts'
 import { buildInOrder } from '../../src/cli/site/articles/newPages.ts'
@@ -7,7 +7,7 @@ import { copyAssets } from '../../src/cli/site/assets.ts'
 import { soundHash } from '../../src/cli/site/cache/state.ts'
 import { scanArticlesTogether } from '../../src/cli/site/plan/scanArticles.ts'
 import { siteWriter } from '../../src/cli/site/staticFiles/siteFiles.ts'
-import { share } from '../../src/cli/site/threads/pool.ts'
+import { runOnThreads } from '../../src/cli/site/threads/runOnThreads.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
@@ -36,4 +36,4 @@ const options = {
   parallel: 1,
 }
 const ids = wanted.map(({ id }) => id)
-await buildInOrder(ids, wanted, out, some => share('buildArticle', some, options, () => {}))
+await buildInOrder(ids, wanted, out, some => runOnThreads('buildArticle', some, options, () => {}))

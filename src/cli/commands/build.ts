@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { LIB } from '../lib.ts'
 import { Failure } from '../output/fail.ts'
 import { say } from '../output/say.ts'
-import type { Summary } from '../site/buildSite.ts'
+import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 import { buildProgress } from './buildProgress.ts'
@@ -115,15 +115,15 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
   // Loaded late, as each command's work is: other commands do without it.
   if (flags.watch) {
     const { watchSite } = await import('../site/watch/watchSite.ts')
-    const onBuilt = (summary: Summary, seconds: number) => {
+    const onBuilt = (summary: BuildSummary, seconds: number) => {
       progress.end()
       tell(summary, seconds, options)
     }
-    const onFailed = (sentence: string) => {
+    const onError = (message: string) => {
       progress.end()
-      say('✗', sentence)
+      say('✗', message)
     }
-    await watchSite({ ...options, onBuilt, onFailed })
+    await watchSite({ ...options, onBuilt, onError })
     return say('·', `${options.articles} is watched. Ctrl+C ends that.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
@@ -131,7 +131,11 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
   tell(summary, (performance.now() - started) / 1000, options)
 }
 
-function tell({ articles, skipped, built, pages, pictures, bytes }: Summary, seconds: number, of: SiteOptions): void {
+function tell(
+  { articles, skipped, built, pages, pictures, bytes }: BuildSummary,
+  seconds: number,
+  of: SiteOptions,
+): void {
   const left = skipped ? `; ${skipped} left out` : ''
   const part = of.shard ? ` of shard ${of.shard.index} of ${of.shard.of}` : ''
   process.stdout.write(

@@ -16,7 +16,7 @@ import { buildIndexes } from './lists/buildLists.ts'
 import { readEntries, writeEntries } from './lists/entries.ts'
 import { forget, keptSince, markOf, remember } from './lists/listsMark.ts'
 import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
-import { lockSite, type SiteLock } from './lock/siteLock.ts'
+import { lockSite, type SiteLock } from './lock/lockSite.ts'
 import { notePages, type Plan, planOf } from './plan/plan.ts'
 import { refuseForeign } from './plan/refuseForeign.ts'
 import { type ScannedArticle, scanArticlesTogether } from './plan/scanArticles.ts'
@@ -24,11 +24,11 @@ import { isInShard } from './plan/shard.ts'
 import type { SiteOptions } from './siteOptions.ts'
 import { keptPageSentence, keptSentence, removeOurs, siteWriter } from './staticFiles/siteFiles.ts'
 import { broughtFiles, copyBrought, removeNoLongerBrought } from './staticFiles/staticFiles.ts'
-import { parallelFor, share } from './threads/pool.ts'
-import { holdBack } from './watch/holdBack.ts'
+import { encodersPerThread, runOnThreads } from './threads/runOnThreads.ts'
+import { deferArticles } from './watch/deferArticles.ts'
 
 /** What a build has made, and what it found made already. */
-export type Summary = {
+export type BuildSummary = {
   articles: number
   skipped: number
   built: number
@@ -45,7 +45,7 @@ export type Summary = {
  * the first phase is done, and only for its articles: what the lists need of them is written down (shardFile.ts).
  * @throws Failure
  */
-export async function buildSite(options: SiteOptions): Promise<Summary> {
+export async function buildSite(options: SiteOptions): Promise<BuildSummary> {
   refuseForeign(options)
   const lock = await lockSite(options.out, sentence => options.onProblem(sentence, 'warning'), options.shard)
   try {
@@ -55,7 +55,7 @@ export async function buildSite(options: SiteOptions): Promise<Summary> {
   }
 }
 
-async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summary> {
+async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<BuildSummary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
   const now = new Date()
   takeLeftovers(options)
@@ -99,7 +99,7 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
     const known = wanted.map(({ id }) => state[id])
     return markOf(shared, known, now)
   }
-  lock.confirm()
+  lock.assertHeld()
   const keptBefore = shard ? null : keptSince(cache, out, mark())
   const current = keptBefore !== null
   const entries = current ? [] : await entriesOf(plan, builder, options)
@@ -108,7 +108,7 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
     writeLists(entries)
     remember(cache, out, mark(), lists.kept)
   }
-  lock.confirm()
+  lock.assertHeld()
   // Lists that are there may still lead to what is gone: then newsreel index removes it, after them.
   if (!shard || !hasLists) {
     for (const path of builder.old) removeOurs(out, path, brought)
@@ -129,10 +129,10 @@ async function buildLocked(options: SiteOptions, lock: SiteLock): Promise<Summar
  * The plan of a build without the articles that it shall not wait for, but for those that now lead on to another one.
  */
 function planWithout(all: ScannedArticle[], before: State, program: string, options: SiteOptions) {
-  const { out, hold = () => false } = options
+  const { out, shouldDefer: hold = () => false } = options
   const moved = new Set<string>()
   while (true) {
-    const scanned = holdBack(all, before, out, article => !moved.has(article.id) && hold(article))
+    const scanned = deferArticles(all, before, out, article => !moved.has(article.id) && hold(article))
     const plan = planOf(scanned, program, options)
     const found = plan.changed.filter(({ isHeld }) => isHeld)
     if (found.length === 0) return { scanned, plan }
@@ -142,7 +142,7 @@ function planWithout(all: ScannedArticle[], before: State, program: string, opti
 
 /** Whether articles with pictures are to be built now, or are held back until their pictures are made. */
 function needsPictures(all: ScannedArticle[], { scanned, plan }: ReturnType<typeof planWithout>): boolean {
-  const isHolding = scanned.length < all.length || scanned.some(({ isHeld }) => isHeld)
+  const isHolding = scanned.length < all.length || scanned.some(({ isDeferred: isHeld }) => isHeld)
   const hasPictures = ({ id }: { id: string }) => Object.keys(plan.state[id]?.pictures ?? {}).length > 0
   return isHolding || plan.changed.some(hasPictures)
 }
@@ -173,10 +173,10 @@ async function refuseProblems(found: ScannedArticle[], plan: Plan, options: Site
     faults.set(id, problems)
     pictureWork.onArticle(id)
   }
-  await share(
+  await runOnThreads(
     'tryPictures',
     changed,
-    { articles, cache, pictures, parallel: parallelFor(changed.length) },
+    { articles, cache, pictures, parallel: encodersPerThread(changed.length) },
     onDone,
     pictureWork.onPicture,
   )

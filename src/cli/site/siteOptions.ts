@@ -2,7 +2,7 @@ import type { Problem } from '../../article/problem.ts'
 import type { Site } from '../../render/site.ts'
 import type { PictureProgress } from './articles/pictureEvent.ts'
 import type { Shard } from './plan/shard.ts'
-import type { Hold } from './watch/holdBack.ts'
+import type { ShouldDefer } from './watch/deferArticles.ts'
 
 /** What `newsreel build` is told. */
 export type SiteOptions = {
@@ -23,7 +23,7 @@ export type SiteOptions = {
   /** The folder of files that the owner brings, which are copied into the site and come before ours. */
   brought?: string
   /** What the build shall not wait for. */
-  hold?: Hold
+  shouldDefer?: ShouldDefer
   /** The package's folder of built files. */
   lib: string
   /** Told of each article, with how many there are to build. */

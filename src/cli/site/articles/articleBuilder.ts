@@ -3,7 +3,7 @@ import type { SiteEntry } from '../../../render/site.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import type { Brought } from '../staticFiles/siteFiles.ts'
-import { parallelFor, share } from '../threads/pool.ts'
+import { encodersPerThread, runOnThreads } from '../threads/runOnThreads.ts'
 import type { ArticleToBuild, Built } from './articleWork.ts'
 import { buildInOrder } from './newPages.ts'
 import { followPictures } from './pictureProgress.ts'
@@ -37,7 +37,7 @@ export function articleBuilder(plan: Plan, assets: PageAssets, brought: Brought,
     offline,
     assets,
     brought,
-    parallel: parallelFor(plan.changed.length),
+    parallel: encodersPerThread(plan.changed.length),
   }
   const made = new Map(plan.wanted.map(each => [each.id, each.made]))
   const built = new Set<string>()
@@ -64,6 +64,8 @@ export function articleBuilder(plan: Plan, assets: PageAssets, brought: Brought,
     sums.bytes += came.bytes
   }
   const build = (some: ArticleToBuild[]) =>
-    buildInOrder(plan.ring, some, out, these => share('buildArticle', these, shape, onBuilt, pictureWork.onPicture))
+    buildInOrder(plan.ring, some, out, these =>
+      runOnThreads('buildArticle', these, shape, onBuilt, pictureWork.onPicture),
+    )
   return { build, built, entries, old, kept, sums }
 }

@@ -4,13 +4,13 @@ import { MACHINE } from '../../files/machine.ts'
 import { temporaryName } from '../../files/temporaryName.ts'
 import { unwritable } from '../../files/writeWhole.ts'
 
-/** Who has locked a site, as the file of the lock says it. */
-export type Holder = { id: string; pid: number; host: string; machine: string; since: string }
+/** The process that holds a lock, as the lock file describes it. */
+export type LockHolder = { id: string; pid: number; host: string; machine: string; since: string }
 
-/** @returns false when there is such a lock already */
+/** @returns false when the lock file already exists */
 export function createLock(file: string, id: string): boolean {
   const since = new Date().toISOString().replace(/\.\d+/, '')
-  const holder: Holder = { id, pid: process.pid, host: hostname(), machine: MACHINE, since }
+  const holder: LockHolder = { id, pid: process.pid, host: hostname(), machine: MACHINE, since }
   try {
     writeFileSync(file, JSON.stringify(holder), { flag: 'wx' })
     return true
@@ -20,34 +20,34 @@ export function createLock(file: string, id: string): boolean {
   }
 }
 
-/** Null when the lock has gone, or is being written. */
-export function readLock(file: string): Holder | null {
+/** @returns null when the lock is gone, or is just being written */
+export function readLock(file: string): LockHolder | null {
   try {
-    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder | null
+    const holder = JSON.parse(readFileSync(file, 'utf8')) as LockHolder | null
     return typeof holder?.id === 'string' ? holder : null
   } catch {
     return null
   }
 }
 
-/** Takes a lock away if it is still the one of this id: another build may have been quicker. */
+/** Removes a lock if it still has this id. Another build may have replaced it meanwhile. */
 export function removeLock(file: string, id: string | undefined): void {
-  const aside = temporaryName(file)
+  const movedFile = temporaryName(file)
   try {
-    renameSync(file, aside)
-    if (readLock(aside)?.id === id) rmSync(aside)
-    else renameSync(aside, file)
+    renameSync(file, movedFile)
+    if (readLock(movedFile)?.id === id) rmSync(movedFile)
+    else renameSync(movedFile, file)
   } catch {
-    // It has gone.
+    // The lock is already gone.
   }
 }
 
-/** Shows that the holder of a lock lives. */
+/** Updates the time of a lock: its holder is alive. */
 export function touchLock(file: string): void {
   const now = new Date()
   try {
     utimesSync(file, now, now)
   } catch {
-    // It has gone: whoever holds it sees that when it matters.
+    // The lock is gone. `assertHeld` reports that.
   }
 }

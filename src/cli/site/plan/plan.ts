@@ -41,8 +41,8 @@ export function planOf(scanned: ScannedArticle[], program: string, options: Site
   const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
   // Of two folders that are one address the second is none of the articles.
   const shown = scanned.filter(({ entry }) => entry)
-  const state: State = Object.fromEntries(shown.map(({ file: _, isHeld: __, id, ...known }) => [id, known]))
-  const held = new Set(shown.filter(({ isHeld }) => isHeld).map(({ id }) => id))
+  const state: State = Object.fromEntries(shown.map(({ file: _, isDeferred: __, id, ...known }) => [id, known]))
+  const held = new Set(shown.filter(({ isDeferred: isHeld }) => isHeld).map(({ id }) => id))
   const folders = new Map(shown.map(({ id, file }) => [id, basename(dirname(file))]))
   const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
   const wanted = entries.flatMap((entry, index) => {

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import { Failure, reasonOf } from '../../output/fail.ts'
 import { spelledPath } from '../../pictures/read/spelledPath.ts'
 import { type KnownArticle, type State, stampOf } from '../cache/state.ts'
-import { share } from '../threads/pool.ts'
+import { runOnThreads } from '../threads/runOnThreads.ts'
 import { nameComplaints } from './names.ts'
 import { idOf, type ReadArticle, scanArticle } from './scanArticle.ts'
 
@@ -12,7 +12,7 @@ export type ScannedArticle = KnownArticle & {
   id: string
   file: string
   /** Whether it is what the last build left of it (holdBack.ts). */
-  isHeld?: true
+  isDeferred?: true
 }
 
 /**
@@ -32,7 +32,7 @@ export async function scanArticlesTogether(folder: string, state: State): Promis
   const all = findArticles(folder, state)
   const fresh = all.flatMap(({ name, known }) => (known ? [] : [name]))
   const read = new Map<string, ReadArticle>()
-  await share('scanArticle', fresh, folder, (name, article) => read.set(name, article))
+  await runOnThreads('scanArticle', fresh, folder, (name, article) => read.set(name, article))
   return all.flatMap(found => {
     const article = found.known ?? read.get(found.name)
     return article ? [complete(found, article)] : []

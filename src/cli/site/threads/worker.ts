@@ -1,21 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import { messageOf } from '../../output/fail.ts'
-import type { Answer, Notice, Portion } from './pool.ts'
-import { keepHeapsSmall } from './smallHeaps.ts'
-import { perform, type Work } from './works.ts'
+import { limitHeapGrowth } from './limitHeapGrowth.ts'
+import type { Batch, BatchResult, PictureMessage } from './runOnThreads.ts'
+import { runTask, type TaskName } from './tasks.ts'
 
-keepHeapsSmall()
+limitHeapGrowth()
 
-// One thread of a build beside the first (pool.ts): it takes portions of work, and answers what came of them.
-parentPort?.on('message', async ({ work, items, shared }: Portion<Work>) => {
-  const answer: Answer<Work> = { results: [] }
+// The entry of each additional thread of a build. Runs the batches that runOnThreads sends.
+parentPort?.on('message', async ({ task, items, options }: Batch<TaskName>) => {
+  const batchResult: BatchResult<TaskName> = { results: [] }
   try {
     for (const item of items)
-      answer.results.push(
-        await perform(work, item, shared, picture => parentPort?.postMessage({ picture } satisfies Notice)),
+      batchResult.results.push(
+        await runTask(task, item, options, picture => parentPort?.postMessage({ picture } satisfies PictureMessage)),
       )
   } catch (error) {
-    answer.failure = messageOf(error)
+    batchResult.error = messageOf(error)
   }
-  parentPort?.postMessage(answer)
+  parentPort?.postMessage(batchResult)
 })

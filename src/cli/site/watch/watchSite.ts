@@ -2,98 +2,100 @@ import { basename, dirname, sep } from 'node:path'
 import { watchFolder } from '../../files/watchFolder.ts'
 import { Failure, messageOf } from '../../output/fail.ts'
 import { followPictures } from '../articles/pictureProgress.ts'
-import { buildSite, type Summary } from '../buildSite.ts'
+import { type BuildSummary, buildSite } from '../buildSite.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 import type { SiteOptions } from '../siteOptions.ts'
-import { endThreads } from '../threads/pool.ts'
-import { perform } from '../threads/works.ts'
-import { PARALLEL, pictureQueue } from './pictureQueue.ts'
+import { stopThreads } from '../threads/runOnThreads.ts'
+import { runTask } from '../threads/tasks.ts'
+import { createPictureQueue, ENCODERS } from './createPictureQueue.ts'
 
-/** What a build that goes on is told; its onProblem hears of each problem once, until that is mended. */
-export type WatchedSiteOptions = SiteOptions & {
-  /** Told of the first build, and of each that made something or took something away, and how many seconds it took. */
-  onBuilt: (summary: Summary, seconds: number) => void
-  /**
-   * Told why a build could not be finished, or the folder not be watched, a sentence. The next change is another try.
-   */
-  onFailed: (sentence: string) => void
+/** The options of `newsreel build --watch`. `onProblem` is called once for a problem, until it is fixed. */
+export type WatchSiteOptions = SiteOptions & {
+  /** Called after the first build, and after each one that changed something, with the seconds it took. */
+  onBuilt: (summary: BuildSummary, seconds: number) => void
+  /** Called when a build fails, or the folder cannot be watched. The next change starts another build. */
+  onError: (message: string) => void
 }
 
 /**
- * Builds a site, and from then on whenever something in its folder of articles has changed: one build at a time, and
- * one more when something changed meanwhile. Texts do not wait for pictures: those are made beside the builds, and an
- * article with new ones is built when they are there. Resolves when the site is built and the folder is watched.
- * @returns ends it, after a build that is at work
- * @throws what hinders the first build and no change of an article can mend, as Failure (3)
+ * Builds a site, and builds it again whenever its folder of articles changes: one build at a time. Texts do not wait for
+ * pictures: those are encoded in the background, and articles with new pictures are built once they are done. Resolves
+ * when the site is built and the folder is watched.
+ * @returns stops watching, after the current build
+ * @throws Failure (3) when the first build fails for a reason that no change of an article can fix
  */
-export async function watchSite(options: WatchedSiteOptions): Promise<() => Promise<void>> {
-  const { articles, out, cache, pictures, onBuilt, onFailed, onProblem } = options
-  let told = new Set<string>()
-  let last: Summary | undefined
+export async function watchSite(options: WatchSiteOptions): Promise<() => Promise<void>> {
+  const { articles, out, cache, pictures, onBuilt, onError, onProblem } = options
+  let reported = new Set<string>()
+  let lastSummary: BuildSummary | undefined
   const build = async (isFatal = (_: unknown) => false) => {
-    const now = new Set<string>()
-    const once = (sentence: string, tell: () => void) => {
-      now.add(sentence)
-      if (!told.has(sentence)) tell()
+    const current = new Set<string>()
+    const reportOnce = (message: string, report: () => void) => {
+      current.add(message)
+      if (!reported.has(message)) report()
     }
-    const started = performance.now()
+    const startedAt = performance.now()
     try {
-      const onNew: SiteOptions['onProblem'] = (sentence, ...rest) => once(sentence, () => onProblem(sentence, ...rest))
-      const summary = await buildSite({ ...options, onProblem: onNew, ...(pictures ? { hold: queue.hold } : {}) })
-      if (!last || differs(summary, last)) onBuilt(summary, (performance.now() - started) / 1000)
-      last = summary
-      told = now
+      const summary = await buildSite({
+        ...options,
+        onProblem: (message, ...rest) => reportOnce(message, () => onProblem(message, ...rest)),
+        ...(pictures ? { shouldDefer: queue.shouldDefer } : {}),
+      })
+      if (!lastSummary || hasChanged(summary, lastSummary)) onBuilt(summary, (performance.now() - startedAt) / 1000)
+      lastSummary = summary
+      reported = current
       queue.start()
     } catch (error) {
       if (isFatal(error)) throw error
-      once(messageOf(error), () => onFailed(messageOf(error)))
-      told = new Set([...told, ...now]) // it may not have come to what else was told
+      reportOnce(messageOf(error), () => onError(messageOf(error)))
+      reported = new Set([...reported, ...current]) // the build may have stopped before the other problems
     } finally {
-      await endThreads() // one article needs none, and each takes as much memory as the first
+      await stopThreads() // building one article needs no other thread, and each takes as much memory as the first
     }
   }
-  let asked = false
+  let isRequested = false
   let building: Promise<void> | undefined
-  const buildWhileAsked = async () => {
-    while (asked) {
-      asked = false
+  const runRequestedBuilds = async () => {
+    while (isRequested) {
+      isRequested = false
       await build()
     }
     building = undefined
   }
-  const ask = () => {
-    asked = true
-    building ??= buildWhileAsked()
+  const requestBuild = () => {
+    isRequested = true
+    building ??= runRequestedBuilds()
     return building
   }
-  const make = async (article: ScannedArticle) => {
-    const one = { id: article.id, folder: basename(dirname(article.file)), next: undefined }
+  const makePictures = async (article: ScannedArticle) => {
+    const item = { id: article.id, folder: basename(dirname(article.file)), next: undefined }
     const { onPicture } = followPictures(
-      { changed: [{ ...one, made: '' }], state: { [one.id]: article } },
+      { changed: [{ ...item, made: '' }], state: { [item.id]: article } },
       options.onPicture,
     )
-    await perform('tryPictures', one, { articles, cache, pictures, parallel: PARALLEL }, onPicture)
+    await runTask('tryPictures', item, { articles, cache, pictures, parallel: ENCODERS }, onPicture)
   }
-  const queue = pictureQueue(make, ask)
-  // What hinders a build for a moment, as that an article is saved just then, does not hinder it twice.
-  await build(isFromOutside).catch(() => build(isFromOutside))
+  const queue = createPictureQueue(makePictures, requestBuild)
+  // Try twice: the first error may come from an article that is being saved at that moment.
+  await build(isEnvironmentError).catch(() => build(isEnvironmentError))
 
-  // Of what is around the folder of articles nothing is told; ignored, it would take that along.
+  // Ignore only folders inside the watched one: ignoring a folder around it would ignore the articles, too.
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
   const folders = options.brought ? [articles, options.brought] : [articles]
-  const watched = folders.map(folder => watchFolder(folder, { ignored, onChange: ask, onTrouble: onFailed }))
-  const unwatch = await Promise.all(watched)
-  await ask() // what changed before anybody watched
+  const watchers = await Promise.all(
+    folders.map(folder => watchFolder(folder, { ignored, onChange: requestBuild, onTrouble: onError })),
+  )
+  await requestBuild() // for changes before the watcher was ready
   return async () => {
-    await Promise.all(unwatch.map(end => end()))
-    await queue.end()
+    await Promise.all(watchers.map(stopWatching => stopWatching()))
+    await queue.stop()
     await building
   }
 }
 
-/** Whether a build was more than a look. */
-const differs = ({ built, articles, skipped }: Summary, last: Summary) =>
+/** Whether a build changed the site. */
+const hasChanged = ({ built, articles, skipped }: BuildSummary, last: BuildSummary) =>
   built > 0 || articles !== last.articles || skipped !== last.skipped
 
-/** Whether it is not the articles that hinder a build. */
-const isFromOutside = (error: unknown) => !(error instanceof Failure) || error.code === 3
+/** Whether an error does not come from the articles. */
+const isEnvironmentError = (error: unknown) => !(error instanceof Failure) || error.code === 3

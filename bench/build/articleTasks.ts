@@ -4,13 +4,13 @@ import { writeUnseen, writeWhole } from '../../src/cli/files/writeWhole.ts'
 import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/articles/articleWork.ts'
 import { readAgain } from '../../src/cli/site/articles/readAgain.ts'
 import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
-import type { Works } from '../../src/cli/site/threads/works.ts'
+import type { Tasks } from '../../src/cli/site/threads/tasks.ts'
 import { articleParts } from '../../src/render/articleDocument.tsx'
 import { saidOf } from '../../src/render/head.ts'
 import { siteEntry } from '../../src/render/site.ts'
 
-// Stands in for src/cli/site/threads/works.ts: buildArticle.ts without what is not the article's page.
-const works: Pick<Works, 'scanArticle' | 'buildArticle'> = {
+// Stands in for src/cli/site/threads/tasks.ts: buildArticle.ts without what is not the article's page.
+const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
   async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
     const { articles, out, site, base, assets } = options
@@ -23,4 +23,4 @@ const works: Pick<Works, 'scanArticle' | 'buildArticle'> = {
   },
 }
 
-export const perform = (work: 'scanArticle' | 'buildArticle', item: never, shared: never) => works[work](item, shared)
+export const runTask = (task: keyof typeof tasks, item: never, options: never) => tasks[task](item, options)

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ScannedArticle } from '../../../../src/cli/site/plan/scanArticles.ts'
-import { pictureQueue } from '../../../../src/cli/site/watch/pictureQueue.ts'
+import { createPictureQueue } from '../../../../src/cli/site/watch/createPictureQueue.ts'
 import { Desk } from '../../../support/newsroom.ts'
 
 let desk: Desk
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(desk.root, { recursive: true, force: true }))
 
 const PICTURES = 'public/articles/how-to-read-slides/images'
-const withPicture = (id: string, more: object = {}) => {
+const writeArticleWithPicture = (id: string, more: object = {}) => {
   mkdirSync(join(desk.articles, id), { recursive: true })
   const figure = { type: 'figure', src: 'pier.webp', alt: 'A', credit: 'C' }
   desk.article(id, { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, figure] }], ...more })
@@ -21,50 +21,50 @@ const withPicture = (id: string, more: object = {}) => {
 }
 const paths = () => [...desk.files().keys()]
 
-it('builds texts as if articles whose pictures have to be made were not there yet', { timeout: 30_000 }, async () => {
+it('builds without the articles that are deferred', { timeout: 30_000 }, async () => {
   for (const id of ['a', 'c']) desk.article(id)
-  withPicture('b')
-  const held: string[] = []
-  const hold = ({ id }: ScannedArticle) => held.push(id) > 0
-  expect(await desk.build({ hold })).toMatchObject({ articles: 2, built: 2, pictures: 0, skipped: 0 })
-  expect(held).toEqual(['b'])
+  writeArticleWithPicture('b')
+  const deferred: string[] = []
+  const shouldDefer = ({ id }: ScannedArticle) => deferred.push(id) > 0
+  expect(await desk.build({ shouldDefer })).toMatchObject({ articles: 2, built: 2, pictures: 0, skipped: 0 })
+  expect(deferred).toEqual(['b'])
   expect(paths()).not.toContain('b/index.html')
   await desk.build()
   const before = desk.files()
 
-  // Its picture is another one, and its text.
-  withPicture('b', { headline: 'Another headline' })
+  // Its text and its picture change.
+  writeArticleWithPicture('b', { headline: 'Another headline' })
   cpSync(`${PICTURES}/keys-1000.webp`, join(desk.articles, 'b/pier.webp'))
   desk.article('a', { standfirst: 'Corrected.' })
-  await desk.build({ hold })
+  await desk.build({ shouldDefer })
   const after = desk.files()
   expect(after.get('a/index.html')).toContain('Corrected.')
   for (const path of ['b/index.html', 'articles/b/article.json']) expect(after.get(path)).toBe(before.get(path))
   expect(after.get('feed.xml')).toContain('About b')
 
-  // The article that it leads on to goes: no page leads nowhere, so it is built as it is.
+  // The article that it links to is removed. Its page must not keep a dead link, so it is built as it is.
   rmSync(join(desk.articles, 'c'), { recursive: true })
-  await desk.build({ hold })
+  await desk.build({ shouldDefer })
   expect(paths()).not.toContain('c/index.html')
   expect(desk.files().get('b/index.html')).toContain('Another headline')
   expect(await desk.build()).toMatchObject({ built: 0 })
 })
 
-it('waits for the pictures of an article once, the newest first, and again when they change', async () => {
+it('encodes the pictures of an article once, the newest article first, and again when they change', async () => {
   const order: string[] = []
   const article = (id: string, published: string, stamp = '1') =>
     ({ id, published, entry: { id, headline: id, published }, pictures: { 'a.jpg': stamp } }) as never as ScannedArticle
-  let made = () => {}
-  const all = new Promise<void>(resolve => {
-    made = resolve
+  let onAllMade = () => {}
+  const allMade = new Promise<void>(resolve => {
+    onAllMade = resolve
   })
   const make = async ({ id }: ScannedArticle) => void order.push(id)
-  const queue = pictureQueue(make, () => order.length === 2 && made())
+  const queue = createPictureQueue(make, () => order.length === 2 && onAllMade())
   const [old, recent] = [article('old', '2024-01-01'), article('recent', '2024-07-04')]
-  expect([old, recent].map(queue.hold)).toEqual([true, true])
+  expect([old, recent].map(queue.shouldDefer)).toEqual([true, true])
   queue.start()
-  await all
+  await allMade
   expect(order).toEqual(['recent', 'old'])
-  expect([old, recent, article('old', '2024-01-01', '2')].map(queue.hold)).toEqual([false, false, true])
-  await queue.end()
+  expect([old, recent, article('old', '2024-01-01', '2')].map(queue.shouldDefer)).toEqual([false, false, true])
+  await queue.stop()
 })

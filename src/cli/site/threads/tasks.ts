@@ -4,12 +4,12 @@ import type { ArticleToBuild, BuildOptions, Built } from '../articles/articleWor
 import type { OnPicture } from '../articles/pictureEvent.ts'
 import { type ReadArticle, scanArticle } from '../plan/scanArticle.ts'
 
-/** What all threads of a build can do (pool.ts): each work takes one thing, and what all things of its kind share. */
-export const works = {
-  scanArticle: async (id: string, folder: string): Promise<ReadArticle> => scanArticle(folder, id),
+/** The tasks that threads can run. Each takes one item, and options that are the same for all items. */
+export const tasks = {
+  scanArticle: async (name: string, folder: string): Promise<ReadArticle> => scanArticle(folder, name),
   /** @throws Failure (3) */
   buildArticle: async (article: ArticleToBuild, options: BuildOptions, onPicture?: OnPicture): Promise<Built> => {
-    // Loaded late: with React it takes longer than to see that nothing has changed.
+    // Loaded on demand: loading React takes longer than finding out that nothing has changed.
     const { buildArticle } = await import('../articles/buildArticle.ts')
     return buildArticle(article, options, onPicture)
   },
@@ -24,23 +24,21 @@ export const works = {
   },
 }
 
-export type Works = typeof works
-export type Work = keyof Works
-/** What a work takes at a time. */
-export type Item<W extends Work> = Parameters<Works[W]>[0]
-/** What a work needs to know besides. */
-export type Shared<W extends Work> = Parameters<Works[W]>[1]
-export type Result<W extends Work> = Awaited<ReturnType<Works[W]>>
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+export type TaskItem<T extends TaskName> = Parameters<Tasks[T]>[0]
+export type TaskOptions<T extends TaskName> = Parameters<Tasks[T]>[1]
+export type TaskResult<T extends TaskName> = Awaited<ReturnType<Tasks[T]>>
 
-/** Does one thing. @param onPicture told of each picture on the way */
-export const perform = <W extends Work>(
-  work: W,
-  item: Item<W>,
-  shared: Shared<W>,
+/** Runs a task for one item. */
+export const runTask = <T extends TaskName>(
+  task: T,
+  item: TaskItem<T>,
+  options: TaskOptions<T>,
   onPicture?: OnPicture,
-): Promise<Result<W>> =>
-  (works[work] as (item: Item<W>, shared: Shared<W>, onPicture?: OnPicture) => Promise<Result<W>>)(
+): Promise<TaskResult<T>> =>
+  (tasks[task] as (item: TaskItem<T>, options: TaskOptions<T>, onPicture?: OnPicture) => Promise<TaskResult<T>>)(
     item,
-    shared,
+    options,
     onPicture,
   )
