@@ -13,12 +13,12 @@ import { pictureSizes } from './pictureSizes.ts'
 import { sourceSets } from './sourceSets.ts'
 
 /**
- * A figure: the picture in its frame, the caption and the credit line. Without a file it is a plain panel with the alt
- * text; a file that does not arrive leaves the same panel and a way to try again.
- * @param source the absolute address of the article.json, which relative pictures start from
- * @param place `slide` fills the picture's place in the slide, `text` stands between paragraphs
- * @param lazy whether it is only fetched when it comes near, in a text that scrolls
- * @param first whether it is the first picture of the page, which nothing may go before
+ * A figure: the picture in its frame, the caption and the credit line. A figure without a file is a plain panel with
+ * the alt text. A file that fails to load leaves the same panel with a button that tries again.
+ * @param source the absolute URL of the article.json, the base of relative picture URLs
+ * @param place `slide` fills the picture area of a slide, `text` stands between paragraphs
+ * @param lazy true to fetch the picture only when it comes near
+ * @param first true for the first picture of the page, which loads with high priority
  */
 export function FigureView(props: {
   figure: Figure
@@ -29,10 +29,10 @@ export function FigureView(props: {
 }) {
   const { figure, source, place, first = false, lazy = false } = props
   const words = useWords()
-  const [tries, setTries] = useState(0)
-  const [lost, setLost] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [failedSrc, setFailedSrc] = useState<string | null>(null)
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
-  const failed = src !== null && lost === src // another one may come in its place
+  const hasFailed = src !== null && failedSrc === src // false again when `figure` changes
   const enlarge = useEnlarge()
   const frame = useRef<HTMLDivElement>(null)
   const pinch = usePinch(() => open())
@@ -40,31 +40,31 @@ export function FigureView(props: {
     const picture = frame.current?.querySelector('img')
     if (picture) enlarge?.(figure, picture)
   }
-  // The picture itself is for pointers only; keyboards and screen readers have the button.
-  const clicked = (event: MouseEvent) => event.target instanceof HTMLImageElement && open()
+  // Clicking the picture is for pointers only. Keyboards and screen readers use the button.
+  const onClick = (event: MouseEvent) => event.target instanceof HTMLImageElement && open()
   const retry = () => {
-    setTries(tries + 1)
-    setLost(null)
+    setAttempt(attempt + 1)
+    setFailedSrc(null)
   }
   return (
     <figure className="newsreel-figure" data-place={place}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what a click on the picture does, the button inside does too. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as a click. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <div
         ref={frame}
         className="newsreel-frame"
         part="picture"
-        style={enlarge && place === 'text' ? proportionsOf(figure) : undefined}
-        onClick={clicked}
+        style={enlarge && place === 'text' ? aspectRatioStyle(figure) : undefined}
+        onClick={onClick}
         {...pinch}
       >
-        {src === null || failed ? (
-          <Panel figure={figure} failed={failed} retry={retry} />
+        {src === null || hasFailed ? (
+          <Panel figure={figure} hasFailed={hasFailed} onRetry={retry} />
         ) : (
           <>
-            {/* The colour is an attribute: a style would be dropped from a page that is served under the policy. */}
+            {/* An attribute: the Content-Security-Policy of served pages drops style attributes. */}
             {figure.colour ? <svg className="newsreel-colour" color={figure.colour} aria-hidden="true" /> : null}
-            <picture key={tries}>
+            <picture key={attempt}>
               {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
                 <source key={type} type={type} srcSet={srcSet} sizes={pictureSizes(figure, place)} />
               ))}
@@ -78,12 +78,12 @@ export function FigureView(props: {
                 fetchPriority={first ? 'high' : 'auto'}
                 data-scene="picture"
                 {...framing(figure)}
-                onError={() => setLost(src)}
+                onError={() => setFailedSrc(src)}
               />
             </picture>
           </>
         )}
-        {src !== null && !failed && enlarge ? (
+        {src !== null && !hasFailed && enlarge ? (
           <button
             type="button"
             className="newsreel-enlarge"
@@ -101,9 +101,12 @@ export function FigureView(props: {
   )
 }
 
-/** As high as it may be, a picture is only so wide: its frame shall be no wider. A server can write no styles. */
-const proportionsOf = ({ width, height }: Figure) =>
-  width && height ? ({ '--newsreel-proportions': width / height } as CSSProperties) : undefined
+/**
+ * Passes the aspect ratio to FigureView.css, which keeps the frame from being wider than the picture at its maximum
+ * height. Only in the browser: the policy of served pages drops style attributes.
+ */
+const aspectRatioStyle = ({ width, height }: Figure) =>
+  width && height ? ({ '--newsreel-aspect-ratio': width / height } as CSSProperties) : undefined
 
 function Caption({ figure }: { figure: Figure }) {
   const words = useWords()
@@ -124,16 +127,16 @@ function Caption({ figure }: { figure: Figure }) {
   )
 }
 
-function Panel({ figure, failed, retry }: { figure: Figure; failed: boolean; retry: () => void }) {
+function Panel({ figure, hasFailed, onRetry }: { figure: Figure; hasFailed: boolean; onRetry: () => void }) {
   const words = useWords()
   return (
     <div className="newsreel-panel">
       <span className="newsreel-panel-note">
-        <InWords>{failed ? words.pictureFailed : words.pictureToCome}</InWords>
+        <InWords>{hasFailed ? words.pictureFailed : words.pictureToCome}</InWords>
       </span>
       {figure.alt ? <span className="newsreel-panel-alt">{figure.alt}</span> : null}
-      {failed ? (
-        <button type="button" className="newsreel-button" onClick={retry} {...inWords(words)}>
+      {hasFailed ? (
+        <button type="button" className="newsreel-button" onClick={onRetry} {...inWords(words)}>
           {words.tryAgain}
         </button>
       ) : null}

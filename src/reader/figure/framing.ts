@@ -3,13 +3,13 @@ import type { Figure } from '../../article/schema.ts'
 import './framing.css'
 
 const DEFAULT_FOCUS = { x: 0.5, y: 0.4 }
-const tenths = (share: number) => Math.round(share * 10)
+const toTenths = (fraction: number) => Math.round(fraction * 10)
 
 /**
- * How a picture lies in its frame, as attributes that framing.css reads: a style attribute would be dropped from a
- * server's HTML by the page's policy, and the picture would jump when script arrives. `data-fit` is there where the
- * picture needs a light stage, since its lines may be dark on nothing; the point that a crop keeps in view is in
- * tenths, which is nearer than a crop can tell.
+ * Returns how a picture lies in its frame, as attributes that framing.css reads. A style attribute would be dropped
+ * from served HTML by the page's Content-Security-Policy, and the picture would jump when the script arrives.
+ * `data-fit` marks pictures that need a light background, because they may have dark lines on a transparent one.
+ * `data-x` and `data-y` are the point that cropping keeps in view, in tenths: no crop shows a finer difference.
  */
 export function framing(figure: Figure) {
   const { focus = DEFAULT_FOCUS, colour, src } = figure
@@ -17,7 +17,7 @@ export function framing(figure: Figure) {
   const isCropped = fit === 'cover'
   return {
     'data-fit': isCropped && !isDrawing(src) && colour !== WHITE ? undefined : fit,
-    'data-x': isCropped ? tenths(focus.x) : undefined,
-    'data-y': isCropped ? tenths(focus.y) : undefined,
+    'data-x': isCropped ? toTenths(focus.x) : undefined,
+    'data-y': isCropped ? toTenths(focus.y) : undefined,
   }
 }

@@ -2,11 +2,11 @@ import { fitOf } from '../../article/pictureFit.ts'
 import type { Figure } from '../../article/schema.ts'
 
 /**
- * What a picture measures on the page, as a `sizes` attribute, for the browser's choice of file. A frame is covered, so
- * it is the frame's width or its height times the picture's proportions, whichever is more (the lesser of the two where
- * the picture is shown whole). An embed is smaller than the window that this asks for, so it errs upwards. Without the
- * proportions a portrait at 1280 × 760 got 1600 pixels for 742, and pictures in a text 1600 for 436; a picture of 16:9
- * got 1000 for 1113 on a phone that lies on its side.
+ * Returns the `sizes` attribute of a picture, by which the browser chooses a file. A cropped picture covers its frame:
+ * its width is the larger of the frame's width and the frame's height times the aspect ratio. A picture that is shown
+ * whole has the smaller of the two. The sizes are those of a full window, so embeds get a file that is rather too
+ * large. Measured without the aspect ratio: a portrait at 1280 × 760 got 1600 pixels for 742, pictures in a text got
+ * 1600 for 436, and a 16:9 picture got 1000 for 1113 on a phone in landscape.
  */
 export function pictureSizes(figure: Figure, place: 'slide' | 'text'): string {
   if (place === 'text') return 'min(100vw, 776px)'

@@ -2,9 +2,10 @@ import { safePicture } from '../../article/safeUrl.ts'
 import type { PictureSource } from '../../article/schema.ts'
 
 /**
- * Groups the files of a picture by format, in the order they were given, and makes the srcset of each.
- * @param source the absolute address of the article.json
- * @returns pairs of a media type and its srcset; files with an unsafe address are left out
+ * Groups the files of a picture by format and builds a srcset for each. Keeps the order of the formats. Leaves out
+ * files with an unsafe URL.
+ * @param source the absolute URL of the article.json
+ * @returns pairs of a media type and its srcset
  */
 export function sourceSets(files: PictureSource[], source: string): [type: string, srcSet: string][] {
   const sets = new Map<string, string[]>()

@@ -10,9 +10,9 @@ import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
 /**
- * The cover: the article's head, and the lead with its picture.
- * @param minutes how long the article takes to read
- * @param resume the index of the slide where an earlier visit was left, 0 for none: it is offered, never gone to
+ * The cover: the article's head and the lead with its picture.
+ * @param minutes the reading time
+ * @param resume the index of the slide where the last visit ended, offered by a button; 0 for none
  */
 export const CoverSlide = memo(function CoverSlide(props: {
   deck: Deck

@@ -7,17 +7,17 @@ import { useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { InWords } from '../shared/InWords.tsx'
 
-/** The article that the end card leads on to. */
+/** The article that the end card links to. */
 export type NextArticle = {
-  /** Its address. */
+  /** The URL of its page. */
   href: string
-  /** Its headline, which is the text of the link. */
+  /** Its headline, the text of the link. */
   headline: string
-  /** Its language, where it is another than that of this article. */
+  /** Its language, if it differs from this article's. */
   lang?: string
 }
 
-/** The end card: the next article, read again, and the credits of all pictures in one list. */
+/** The end card: the next article, a "Read again" button, and the credits of all pictures. */
 export const EndSlide = memo(function EndSlide(props: {
   deck: Deck
   next?: NextArticle | undefined
@@ -62,7 +62,7 @@ export const EndSlide = memo(function EndSlide(props: {
   )
 })
 
-/** The way on to the next article. */
+/** A link to the next article. */
 export function NextLink({ next }: { next: NextArticle }) {
   const words = useWords()
   return (

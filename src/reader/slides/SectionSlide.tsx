@@ -5,8 +5,9 @@ import { FigureView } from '../figure/FigureView.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
 /**
- * A section: its picture with the credit, its heading, its text. `first` says that its picture is the page's first,
- * `lazy` that its pictures wait until it comes near.
+ * A section: its picture with the credit, its heading and its text.
+ * @param first true if its picture is the first of the page
+ * @param lazy true to load its pictures only when they come near
  */
 export const SectionSlide = memo(function SectionSlide({
   slide,

@@ -7,16 +7,17 @@ import { dateLanguage, inWords, useWords } from '../language/words.ts'
 import { InWords } from '../shared/InWords.tsx'
 import { useHydrated } from '../shared/useHydrated.ts'
 
-/** A link out of the article, shown on its cover. */
+/** A link out of the article, shown on the cover. */
 export type Home = {
-  /** Where it leads. */
+  /** The URL. */
   href: string
-  /** Its text. "All articles" in the article's language by default. */
+  /** The text. Default: "All articles" in the article's language. */
   label?: string
 }
 
 /**
- * The head of an article: the way out, kicker, headline, standfirst, byline, dates, publisher and how long it takes.
+ * The head of an article: home link, kicker, headline, standfirst, byline, publisher, dates and reading time.
+ * @param minutes the reading time
  */
 export function ArticleHead(props: { article: Article; home?: Home | undefined; minutes: number }) {
   const { article, home, minutes } = props
@@ -40,13 +41,13 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
   )
 }
 
-/** Who wrote it, when, for whom, and how long it takes to read. */
+/** Byline, publisher, dates and reading time. */
 function Imprint({ article, minutes }: { article: Article; minutes: number }) {
   const words = useWords()
   const { byline = [], published, modified, publisher } = article
   const lang = dateLanguage(article.lang)
-  // An instant is told in the reader's own time zone, which a server does not know.
-  const zone = useHydrated() ? undefined : 'UTC'
+  // Times are shown in the reader's time zone, which a server does not know.
+  const timeZone = useHydrated() ? undefined : 'UTC'
   return (
     <div className="newsreel-imprint" data-scene="credit">
       {byline.length ? (
@@ -63,14 +64,14 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
         {published ? (
           <span>
             <time dateTime={published} {...inWords(words)}>
-              {words.published(formatDate(published, lang, zone))}
+              {words.published(formatDate(published, lang, timeZone))}
             </time>
           </span>
         ) : null}
         {modified ? (
           <span>
             <time dateTime={modified} {...inWords(words)}>
-              {words.modified(formatDate(modified, lang, zone))}
+              {words.modified(formatDate(modified, lang, timeZone))}
             </time>
           </span>
         ) : null}

@@ -4,9 +4,12 @@ import type { Block } from '../../article/schema.ts'
 import { FigureView } from '../figure/FigureView.tsx'
 import { Spans } from './Spans.tsx'
 
-/** The blocks of a section's body in their order. `lazy` leaves pictures until they come near. */
+/**
+ * The blocks of a section's body.
+ * @param lazy true to load pictures only when they come near
+ */
 export function Blocks({ blocks, source, lazy }: { blocks: Block[]; source: string; lazy?: boolean }) {
-  // An article's blocks never change places, so their index is their identity.
+  // Blocks never change their order, so the index is a stable key.
   return blocks.map((block, index) => <BlockView key={index} block={block} source={source} lazy={lazy} />)
 }
 
@@ -25,7 +28,7 @@ function BlockView({ block, source, lazy }: { block: Block; source: string; lazy
         </h3>
       )
     case 'quote':
-      // A quote that begins with a mark has its own; all others are given those of the article's language.
+      // Blocks.css adds the quotation marks of the language to quotes that do not begin with a mark of their own.
       return (
         <blockquote data-own={/^\p{P}/u.test(plainText(block.text))}>
           <p>

@@ -8,12 +8,12 @@ import { pictureSizes } from '../../../src/reader/figure/pictureSizes.ts'
 
 const source = 'https://news.example/articles/a/article.json'
 const figure: Figure = { type: 'figure', src: 'a.jpg', width: 1600, height: 900, alt: 'A pier', credit: 'Ann/Agency' }
-const draw = (more: Partial<Figure> = {}) =>
+const renderFigure = (more: Partial<Figure> = {}) =>
   render(<FigureView figure={{ ...figure, ...more }} source={source} place="slide" />)
 
 describe('FigureView', () => {
   it('shows the picture with its alt text and its size', () => {
-    draw()
+    renderFigure()
     const picture = screen.getByRole('img', { name: 'A pier' })
     expect(picture).toHaveAttribute('src', 'https://news.example/articles/a/a.jpg')
     expect(picture).toHaveAttribute('width', '1600')
@@ -21,12 +21,12 @@ describe('FigureView', () => {
   })
 
   it('keeps the credit when the caption is empty', () => {
-    draw({ caption: '' })
+    renderFigure({ caption: '' })
     expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
   })
 
   it('shows the caption before the credit', () => {
-    draw({ caption: ['At ', { text: 'dawn', mark: 'em' }] })
+    renderFigure({ caption: ['At ', { text: 'dawn', mark: 'em' }] })
     expect(screen.getByRole('figure')).toHaveTextContent('At dawnSource: Ann/Agency')
   })
 
@@ -39,8 +39,8 @@ describe('FigureView', () => {
     expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
   })
 
-  it('shows alt text, credit and a way to try again when the picture fails', async () => {
-    draw()
+  it('shows alt text, credit and a retry button when the picture fails to load', async () => {
+    renderFigure()
     fireEvent.error(screen.getByRole('img'))
     expect(screen.getByText('The picture could not be loaded.')).toBeVisible()
     expect(screen.getByText('A pier')).toBeVisible()
@@ -49,21 +49,21 @@ describe('FigureView', () => {
     expect(screen.getByRole('img', { name: 'A pier' })).toBeVisible()
   })
 
-  it('shows another picture that comes in the place of one that failed', () => {
-    const { rerender } = draw()
+  it('shows a new picture after another one failed to load', () => {
+    const { rerender } = renderFigure()
     fireEvent.error(screen.getByRole('img'))
     rerender(<FigureView figure={{ ...figure, src: 'b.jpg' }} source={source} place="slide" />)
     expect(screen.getByRole('img', { name: 'A pier' })).toHaveAttribute('src', 'https://news.example/articles/a/b.jpg')
   })
 
-  it('loads no picture from an address that is not safe', () => {
-    draw({ src: 'javascript:alert(1)' })
+  it('loads no picture from an unsafe URL', () => {
+    renderFigure({ src: 'javascript:alert(1)' })
     expect(screen.queryByRole('img')).toBeNull()
     expect(screen.getByText('A pier')).toBeVisible()
   })
 
-  it('offers the other formats best first, and leaves out unsafe ones', () => {
-    const { container } = draw({
+  it('keeps the order of the other formats, and leaves out unsafe URLs', () => {
+    const { container } = renderFigure({
       sources: [
         { src: 'a-640.avif', type: 'image/avif', width: 640 },
         { src: 'a-1000.avif', type: 'image/avif', width: 1000 },
@@ -79,15 +79,15 @@ describe('FigureView', () => {
     ])
   })
 
-  it('has the picture’s colour behind it, as an attribute, which no policy drops, and none behind a panel', () => {
+  it('shows the picture’s colour until it loads, set by an attribute, and none behind a panel', () => {
     const html = renderToString(<FigureView figure={{ ...figure, colour: '#8899aa' }} source={source} place="slide" />)
     expect(html).toMatch(/<svg class="newsreel-colour" color="#8899aa" aria-hidden="true"/)
-    const { container } = draw({ colour: '#8899aa' })
+    const { container } = renderFigure({ colour: '#8899aa' })
     fireEvent.error(screen.getByRole('img'))
     expect(container.querySelector('.newsreel-colour')).toBeNull()
   })
 
-  it('tells the browser how much of the frame a picture of its proportions needs', () => {
+  it('sets sizes by the aspect ratio of the picture', () => {
     const sizes = (more: Partial<Figure>, place: 'slide' | 'text' = 'slide') =>
       pictureSizes({ ...figure, ...more }, place)
     expect(sizes({ width: 1600, height: 900 })).toMatch(
@@ -98,8 +98,8 @@ describe('FigureView', () => {
     expect(sizes({}, 'text')).toBe('min(100vw, 776px)')
   })
 
-  it('keeps the point in view that the editor chose', () => {
-    draw({ focus: { x: 0.25, y: 1 } })
+  it('keeps the editor’s focus point in view', () => {
+    renderFigure({ focus: { x: 0.25, y: 1 } })
     expect(screen.getByRole('img')).toHaveAttribute('data-x', '3')
     expect(screen.getByRole('img')).toHaveAttribute('data-y', '10')
   })
@@ -111,17 +111,14 @@ describe('FigureView', () => {
     ['a drawing that fills its frame', { src: 'chart.svg', fit: 'cover' }, 'cover', true],
     ['a transparent picture that fills its frame', { fit: 'cover', colour: '#ffffff' }, 'cover', true],
     ['a photograph', { src: 'svg.jpg' }, null, true],
-  ] as const)(
-    'puts %s on the stage that it needs, and a focus only where something is cropped',
-    (_, more, fit, focus) => {
-      draw({ ...more, focus: { x: 0.2, y: 0.3 } })
-      const picture = screen.getByRole('img')
-      expect(picture.getAttribute('data-fit')).toBe(fit)
-      expect(picture.hasAttribute('data-x')).toBe(focus)
-    },
-  )
+  ] as const)('gives %s its background, and a focus point only if it is cropped', (_, more, fit, focus) => {
+    renderFigure({ ...more, focus: { x: 0.2, y: 0.3 } })
+    const picture = screen.getByRole('img')
+    expect(picture.getAttribute('data-fit')).toBe(fit)
+    expect(picture.hasAttribute('data-x')).toBe(focus)
+  })
 
-  it('asks for no larger file than a picture needs that is shown whole', () => {
+  it('sets the smaller size for a picture that is shown whole', () => {
     const sizes = pictureSizes({ ...figure, fit: 'contain' }, 'slide')
     expect(sizes).toMatch(/ min\(58vw, \(100vh - 48px\) \* 1\.78\), min\(100vw, .* \* 1\.78\)$/)
   })

@@ -5,7 +5,7 @@ import { buildDeck } from '../../../src/deck/buildDeck.ts'
 import { CoverSlide } from '../../../src/reader/slides/CoverSlide.tsx'
 
 const source = 'https://news.example/articles/a/article.json'
-const draw = (more: object = {}) => {
+const renderCover = (more: object = {}) => {
   const { article } = readArticle({
     version: 1,
     headline: 'The harbour reopens',
@@ -24,8 +24,8 @@ const draw = (more: object = {}) => {
 }
 
 describe('CoverSlide', () => {
-  it('shows kicker, headline, standfirst, bylines, publisher, both dates, the lead and the way out', () => {
-    draw({
+  it('shows kicker, headline, standfirst, bylines, publisher, both dates, the lead and the home link', () => {
+    renderCover({
       lang: 'en-US',
       kicker: 'Harbour',
       standfirst: 'After nine years.',
@@ -43,15 +43,15 @@ describe('CoverSlide', () => {
     expect(screen.getByRole('link', { name: 'All articles' })).toHaveAttribute('href', '/')
   })
 
-  it('leaves no empty lines for what an article does not have', () => {
-    const { container } = draw()
+  it('leaves no empty lines for missing fields', () => {
+    const { container } = renderCover()
     expect(container).toHaveTextContent(/^All articlesThe harbour reopens4 minutesThe lead\.$/)
     expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['4 minutes', 'The lead.'])
   })
 
   it('shows the figure of the lead', () => {
     const body = [{ type: 'figure', src: 'a.jpg', width: 16, height: 9, alt: 'A pier', credit: 'Ann' }]
-    draw({ sections: [{ id: 'lead', body }] })
+    renderCover({ sections: [{ id: 'lead', body }] })
     expect(screen.getByRole('img', { name: 'A pier' })).toBeVisible()
   })
 })

@@ -6,7 +6,7 @@ import { buildDeck } from '../../../src/deck/buildDeck.ts'
 import { EndSlide } from '../../../src/reader/slides/EndSlide.tsx'
 
 const picture = (credit: string) => ({ type: 'figure', src: 'a.jpg', width: 16, height: 9, alt: 'A', credit })
-const deckOf = (...credits: string[]) => {
+const deckWithCredits = (...credits: string[]) => {
   const sections = [
     { id: 'lead', body: [] },
     ...credits.map((credit, i) => ({ id: `s${i}`, heading: `S${i}`, body: [picture(credit)] })),
@@ -17,9 +17,9 @@ const deckOf = (...credits: string[]) => {
 }
 
 describe('EndSlide', () => {
-  it('lists the credit of every picture, also those of one photographer, with the slide that shows it', async () => {
+  it('lists the credit of each picture with a link to its slide, also for the same photographer', async () => {
     const onGo = vi.fn()
-    render(<EndSlide deck={deckOf('Ann', 'Ben', 'Ann')} onGo={onGo} />)
+    render(<EndSlide deck={deckWithCredits('Ann', 'Ben', 'Ann')} onGo={onGo} />)
     expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual([
       'S0Source: Ann',
       'S1Source: Ben',
@@ -29,9 +29,9 @@ describe('EndSlide', () => {
     expect(onGo).toHaveBeenCalledWith(2)
   })
 
-  it('leaves a click with a modifier to the browser, which opens a tab', async () => {
+  it('leaves clicks with a modifier key to the browser, which opens a tab', async () => {
     const onGo = vi.fn()
-    render(<EndSlide deck={deckOf('Ann')} onGo={onGo} />)
+    render(<EndSlide deck={deckWithCredits('Ann')} onGo={onGo} />)
     const user = userEvent.setup()
     await user.keyboard('{Control>}')
     await user.click(screen.getByRole('link', { name: 'S0' }))
@@ -39,23 +39,23 @@ describe('EndSlide', () => {
     expect(screen.getByRole('link', { name: 'S0' })).toHaveAttribute('href', '#s0')
   })
 
-  it('reads again from the cover', async () => {
+  it('goes back to the cover with "Read again"', async () => {
     const onGo = vi.fn()
-    render(<EndSlide deck={deckOf()} onGo={onGo} />)
+    render(<EndSlide deck={deckWithCredits()} onGo={onGo} />)
     await userEvent.click(screen.getByRole('button', { name: 'Read again' }))
     expect(onGo).toHaveBeenCalledWith(0)
     expect(screen.queryByRole('list')).toBeNull()
   })
 
-  it('leads to an article in another language as that is read and written', () => {
+  it('shows a next article in its own language and direction', () => {
     const next = { href: '/b/', headline: 'بيت الحكمة', lang: 'ar' }
-    render(<EndSlide deck={deckOf()} next={next} onGo={() => {}} />)
+    render(<EndSlide deck={deckWithCredits()} next={next} onGo={() => {}} />)
     expect(screen.getByText('بيت الحكمة')).toHaveAttribute('lang', 'ar')
     expect(screen.getByText('بيت الحكمة')).toHaveAttribute('dir', 'rtl')
   })
 
-  it('leads to the next article', () => {
-    render(<EndSlide deck={deckOf()} next={{ href: '/b/', headline: 'The other' }} onGo={() => {}} />)
+  it('links to the next article', () => {
+    render(<EndSlide deck={deckWithCredits()} next={{ href: '/b/', headline: 'The other' }} onGo={() => {}} />)
     expect(screen.getByRole('link', { name: /Next article.*The other/ })).toHaveAttribute('href', '/b/')
   })
 })

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/article/schema.ts'
 import { Blocks } from '../../../src/reader/text/Blocks.tsx'
 
-const draw = (...blocks: Block[]) =>
+const renderBlocks = (...blocks: Block[]) =>
   render(<Blocks blocks={blocks} source="https://news.example/articles/a/article.json" />)
 
 describe('Blocks', () => {
-  it('draws a paragraph with its links and stresses', () => {
-    draw({
+  it('shows a paragraph with its links and marks', () => {
+    renderBlocks({
       type: 'paragraph',
       text: ['Or ', { text: 'a link', href: 'https://example.com/' }, ', ', { text: 'loud', mark: 'strong' }],
     })
@@ -16,20 +16,20 @@ describe('Blocks', () => {
     expect(screen.getByText('loud').tagName).toBe('STRONG')
   })
 
-  it('draws a link with an unsafe address as plain words', () => {
-    draw({ type: 'paragraph', text: [{ text: 'press here', href: 'javascript:alert(1)' }] })
+  it('shows a link with an unsafe URL as plain text', () => {
+    renderBlocks({ type: 'paragraph', text: [{ text: 'press here', href: 'javascript:alert(1)' }] })
     expect(screen.getByText('press here')).toBeVisible()
     expect(screen.queryByRole('link')).toBeNull()
   })
 
   it('draws text as text, whatever it looks like', () => {
-    const { container } = draw({ type: 'paragraph', text: '<img src=x onerror=alert(1)> &amp;' })
+    const { container } = renderBlocks({ type: 'paragraph', text: '<img src=x onerror=alert(1)> &amp;' })
     expect(container).toHaveTextContent('<img src=x onerror=alert(1)> &amp;')
     expect(screen.queryByRole('img')).toBeNull()
   })
 
-  it('draws subheadings, quotes with who said them, and both kinds of lists', () => {
-    draw(
+  it('shows subheadings, quotes with their source, and both kinds of lists', () => {
+    renderBlocks(
       { type: 'subheading', text: 'Inside' },
       { type: 'quote', text: 'So it is.', cite: 'A neighbour' },
       { type: 'list', items: ['one', ['two ', { text: 'and', mark: 'em' }]] },
@@ -43,22 +43,22 @@ describe('Blocks', () => {
     expect(ordered?.tagName).toBe('OL')
   })
 
-  it('leaves the marks of a quote to the language, unless it has its own', () => {
-    for (const [text, marked] of [
+  it('marks quotes that bring their own quotation marks', () => {
+    for (const [text, hasOwnMarks] of [
       ['So it is.', 'false'],
       ['41 of them.', 'false'],
       ['“So it is.”', 'true'],
       ['«هكذا»', 'true'],
       [[{ text: '„So', mark: 'em' }, ' ist es.“'], 'true'],
     ] as const) {
-      const { unmount } = draw({ type: 'quote', text: typeof text === 'string' ? text : [...text] })
-      expect(screen.getByRole('blockquote')).toHaveAttribute('data-own', marked)
+      const { unmount } = renderBlocks({ type: 'quote', text: typeof text === 'string' ? text : [...text] })
+      expect(screen.getByRole('blockquote')).toHaveAttribute('data-own', hasOwnMarks)
       unmount()
     }
   })
 
-  it('draws a second figure in its place in the text', () => {
-    draw(
+  it('shows a figure between the paragraphs', () => {
+    renderBlocks(
       { type: 'figure', src: 'b.jpg', width: 16, height: 9, alt: 'B', credit: 'Ben' },
       { type: 'paragraph', text: 'x' },
     )
