@@ -1,15 +1,11 @@
-import '../panels/NoteStrip.lazy.css'
 import { useEffect, useRef, useState } from 'react'
 import { useLaterWords } from '../language/useLaterWords.lazy.ts'
-import { inWords } from '../language/words.ts'
+import { NoteStrip } from '../panels/NoteStrip.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { useEscape } from '../panels/presence.lazy.ts'
-import { Icon } from '../shared/Icon.tsx'
-import { PAPER } from './usePrinting.ts'
+import { PAPER_SELECTOR } from './usePrinting.ts'
 
-/**
- * Prints when the pictures of the article are there. Until then it says how many are, and prints at once when asked.
- */
+/** Prints when all pictures of the article have loaded. Until then it shows how many have, and offers to print now. */
 export function PrintPanel({ session, onClose }: PanelProps) {
   const { root, setPrinting } = session
   const words = useLaterWords()
@@ -23,9 +19,9 @@ export function PrintPanel({ session, onClose }: PanelProps) {
     print()
     close()
   }
-  const latest = useRef(printNow)
+  const latestPrintNow = useRef(printNow)
   useEffect(() => {
-    latest.current = printNow
+    latestPrintNow.current = printNow
   })
   useEscape(root, close)
   useEffect(() => {
@@ -34,25 +30,25 @@ export function PrintPanel({ session, onClose }: PanelProps) {
     setPrinting(true)
     let pictures: HTMLImageElement[] | null = null
     let frame = 0
-    const count = () => {
+    const update = () => {
       if (!pictures) return
-      // One that fails makes way for a panel.
-      const open = pictures.filter(picture => picture.isConnected && !picture.complete).length
-      if (open) return setProgress({ done: pictures.length - open, total: pictures.length })
+      // FigureView removes a picture that fails to load.
+      const pending = pictures.filter(picture => picture.isConnected && !picture.complete).length
+      if (pending) return setProgress({ done: pictures.length - pending, total: pictures.length })
       pictures = null
-      latest.current()
+      latestPrintNow.current()
     }
     const start = () => {
-      const paper = element.querySelector(PAPER)
+      const paper = element.querySelector(PAPER_SELECTOR)
       if (!paper) {
         frame = requestAnimationFrame(start)
         return
       }
       pictures = [...paper.querySelectorAll('img')]
-      count()
+      update()
     }
-    // A turn later: what failed has gone from the page by then.
-    const onEnd = () => setTimeout(count)
+    // In the next task, when React has removed a failed picture.
+    const onEnd = () => setTimeout(update)
     frame = requestAnimationFrame(start)
     for (const type of ['load', 'error']) element.addEventListener(type, onEnd, true)
     return () => {
@@ -63,20 +59,12 @@ export function PrintPanel({ session, onClose }: PanelProps) {
   }, [root, setPrinting])
   if (!progress) return null
   return (
-    <section className="newsreel-find" aria-label={words.print} {...inWords(words)}>
-      <span role="status">{words.preparingPictures(progress.done, progress.total)}</span>
-      <button type="button" className="newsreel-button" onClick={printNow}>
-        {words.printNow}
-      </button>
-      <button
-        type="button"
-        className="newsreel-bar-button"
-        aria-label={words.dismiss}
-        title={words.dismiss}
-        onClick={close}
-      >
-        <Icon name="close" />
-      </button>
-    </section>
+    <NoteStrip
+      label={words.print}
+      text={words.preparingPictures(progress.done, progress.total)}
+      action={words.printNow}
+      onAction={printNow}
+      onDismiss={close}
+    />
   )
 }

@@ -1,0 +1,38 @@
+import './NoteStrip.lazy.css'
+import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { inWords } from '../language/words.ts'
+import { Icon } from '../shared/Icon.tsx'
+
+/**
+ * A strip above the bar: a text, a button, and a cross that dismisses it.
+ * @param label the name of the strip as a region of the page; without it the strip is no region
+ * @param text the text, which screen readers announce when it changes
+ * @param action the label of the button
+ */
+export function NoteStrip(props: {
+  label?: string
+  text: string
+  action: string
+  onAction: () => void
+  onDismiss: () => void
+}) {
+  const { label, text, action, onAction, onDismiss } = props
+  const words = useLaterWords()
+  return (
+    <section className="newsreel-note" aria-label={label} {...inWords(words)}>
+      <span role="status">{text}</span>
+      <button type="button" className="newsreel-button" onClick={onAction}>
+        {action}
+      </button>
+      <button
+        type="button"
+        className="newsreel-bar-button"
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={onDismiss}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  )
+}
