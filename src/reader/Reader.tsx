@@ -172,7 +172,15 @@ export function Reader(props: ReaderProps) {
         >
           {player.draw(session)}
           <Bar
-            {...{ deck, place, view, slides, onNext: goNext, onPrevious: goPrevious, onGo: crossTo }}
+            {...{
+              deck,
+              carousel: place,
+              view,
+              slidesId: slides,
+              onNext: goNext,
+              onPrevious: goPrevious,
+              onGo: crossTo,
+            }}
             onContents={() => dialog.open('contents')}
             onMenu={() => dialog.open('menu')}
             onFullScreen={fullScreen}
@@ -193,7 +201,7 @@ export function Reader(props: ReaderProps) {
           ) : (
             <ArticleView {...full} />
           )}
-          {printing ? <ArticleView {...full} paper /> : null}
+          {printing ? <ArticleView {...full} forPrint /> : null}
           <p className="newsreel-status" role="status" data-shown={notice ? true : undefined} {...inWords(words)}>
             {said}
             {offersReload ? (

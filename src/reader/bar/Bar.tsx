@@ -13,17 +13,17 @@ import type { View } from '../shared/session.ts'
 import { Progress } from './Progress.tsx'
 
 /**
- * The reader's controls and its progress. It comes before the slides in the document, as the ARIA guide has it (the tab
- * order is contents, more, previous, next, slide), and stands below them on the page. It runs the article's way, its
- * texts their own.
- * @param slides the id of the element that previous and next control
- * @param view with the full article, one button back to the slides takes the place of previous and next
+ * The reader's controls and its progress. Below the slides on the page but before them in the document, as the ARIA
+ * carousel pattern recommends: the tab order is contents, more, previous, next, slide. The bar has the direction of the
+ * article, its texts have that of the interface language.
+ * @param slidesId the id of the element that the previous and next buttons control
+ * @param view in the full article, a button back to the slides replaces previous and next
  */
 export function Bar(props: {
   deck: Deck
-  place: CarouselState
+  carousel: CarouselState
   view: View
-  slides: string
+  slidesId: string
   onPrevious: () => void
   onNext: () => void
   onContents: () => void
@@ -32,13 +32,14 @@ export function Bar(props: {
   onSlides: () => void
   onGo: (index: number) => void
 }) {
-  const { deck, place, view, slides, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
+  const { deck, carousel, view, slidesId, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
+  const { target } = carousel
   const words = useWords()
   const minutes = useMemo(() => getMinutesLeft(deck), [deck])
-  const to = (index: number) => labelOf(deck.slides[index], words)
+  const labelAt = (index: number) => getSlideLabel(deck.slides[index], words)
   return (
     <div className="newsreel-bar" part="bar" lang={words.lang}>
-      {view === 'slides' && place.target > 0 ? (
+      {view === 'slides' && target > 0 ? (
         <h1 className="newsreel-running-head" {...inLanguage(deck.article.lang)}>
           {deck.article.headline}
         </h1>
@@ -46,10 +47,10 @@ export function Bar(props: {
         <span />
       )}
       <div className="newsreel-buttons" role="group" aria-label={words.controls} onPointerEnter={preloadDialogs}>
-        <BarButton name="contents" label={words.contents} dialog onPress={onContents}>
+        <BarButton name="contents" label={words.contents} opensDialog onPress={onContents}>
           <Icon name="contents" />
         </BarButton>
-        <BarButton name="menu" label={words.more} dialog onPress={onMenu}>
+        <BarButton name="menu" label={words.more} opensDialog onPress={onMenu}>
           <Icon name="menu" />
         </BarButton>
         {onFullScreen ? (
@@ -66,18 +67,18 @@ export function Bar(props: {
           <>
             <BarButton
               name="previous"
-              label={canGoToPrevious(place) ? words.previous(to(place.target - 1)) : words.atStart}
-              controls={slides}
-              off={!canGoToPrevious(place)}
+              label={canGoToPrevious(carousel) ? words.previous(labelAt(target - 1)) : words.atStart}
+              controls={slidesId}
+              isDisabled={!canGoToPrevious(carousel)}
               onPress={onPrevious}
             >
               <Icon name="previous" />
             </BarButton>
             <BarButton
               name="next"
-              label={canGoToNext(place) ? words.next(to(place.target + 1)) : words.atEnd}
-              controls={slides}
-              off={!canGoToNext(place)}
+              label={canGoToNext(carousel) ? words.next(labelAt(target + 1)) : words.atEnd}
+              controls={slidesId}
+              isDisabled={!canGoToNext(carousel)}
               onPress={onNext}
             >
               <Icon name="next" />
@@ -85,22 +86,22 @@ export function Bar(props: {
           </>
         )}
       </div>
-      <Progress deck={deck} goal={place.target} minutes={minutes[place.target] ?? 0} onGo={onGo} />
+      <Progress deck={deck} index={target} minutes={minutes[target] ?? 0} onGo={onGo} />
     </div>
   )
 }
 
-function labelOf(slide: Slide | undefined, words: Words): string {
+function getSlideLabel(slide: Slide | undefined, words: Words): string {
   return slide?.kind === 'end' ? words.end : (slide?.label ?? '')
 }
 
-/** A control that stays focusable when it has nothing to do: a disabled one would drop the focus to the body. */
+/** A button that stays focusable while it is disabled. With the `disabled` attribute the focus would move to the body. */
 function BarButton(props: {
   name: string
   label: string
   controls?: string
-  dialog?: boolean
-  off?: boolean
+  opensDialog?: boolean
+  isDisabled?: boolean
   onPress: () => void
   children: ReactNode
 }) {
@@ -113,9 +114,9 @@ function BarButton(props: {
       aria-label={props.label}
       title={props.label}
       aria-controls={props.controls}
-      aria-haspopup={props.dialog ? 'dialog' : undefined}
-      aria-disabled={props.off || undefined}
-      onClick={props.off ? undefined : props.onPress}
+      aria-haspopup={props.opensDialog ? 'dialog' : undefined}
+      aria-disabled={props.isDisabled || undefined}
+      onClick={props.isDisabled ? undefined : props.onPress}
     >
       {props.children}
     </button>

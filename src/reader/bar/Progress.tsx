@@ -8,58 +8,59 @@ import { InWords } from '../shared/InWords.tsx'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
-/** More segments than this would be slivers on a phone: longer decks get one unbroken line. */
-const MOST_SEGMENTS = 24
+/** The maximum number of segments. Longer decks get an unbroken line, since segments would be too thin on a phone. */
+const MAX_SEGMENTS = 24
 
 /**
- * How far the reader is: a line cut into a segment for each slide, the position in words, and the minutes left. With a
- * mouse the segments are a picker: pointing at one names its slide, a click goes there. For everyone else the contents
- * do the same, so screen readers are not told of it; and it is one element, as many at 12 slides as at 10,000.
+ * The progress: a line with a segment for each slide, the position in words, and the minutes left. With a mouse, the
+ * segments are a picker: hovering one shows the name of its slide, a click goes there. Hidden from screen readers,
+ * because the contents do the same. The line is one element, however many slides there are.
+ * @param index the slide that was last asked for
  * @param minutes the minutes from this slide to the end
  */
-export function Progress(props: { deck: Deck; goal: number; minutes: number; onGo: (index: number) => void }) {
-  const { deck, goal, minutes, onGo } = props
-  const { count, lastSlideIndex: last } = deck
+export function Progress(props: { deck: Deck; index: number; minutes: number; onGo: (index: number) => void }) {
+  const { deck, index, minutes, onGo } = props
+  const { count, lastSlideIndex } = deck
   const words = useWords()
-  const [pointed, setPointed] = useState<number | null>(null)
-  const position = positionOfIndex(deck, goal)
-  const picks = count <= MOST_SEGMENTS
+  const [hovered, setHovered] = useState<number | null>(null)
+  const position = positionOfIndex(deck, index)
+  const hasSegments = count <= MAX_SEGMENTS
   const indexAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
-    const share = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
-    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-    return indexOfPosition(deck, 1 + Math.floor((rtl ? 0.999 - share : share) * count))
+    const fraction = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+    return indexOfPosition(deck, 1 + Math.floor((isRtl ? 0.999 - fraction : fraction) * count))
   }
-  const mouse = (then: (index: number) => void) => (event: PointerEvent) => {
-    if (picks && event.pointerType === 'mouse') then(indexAt(event))
+  const onMouse = (handler: (index: number) => void) => (event: PointerEvent) => {
+    if (hasSegments && event.pointerType === 'mouse') handler(indexAt(event))
   }
   const style = {
     '--position': position,
     '--count': count,
-    '--pointed': positionOfIndex(deck, pointed ?? 0) - 1,
+    '--hovered': positionOfIndex(deck, hovered ?? 0) - 1,
   } as CSSProperties
   return (
     <div className="newsreel-where" style={useHydrated() ? style : undefined}>
       <div
         className="newsreel-picker"
-        data-picks={picks || undefined}
+        data-picks={hasSegments || undefined}
         aria-hidden="true"
-        onPointerMove={mouse(setPointed)}
-        onPointerLeave={() => setPointed(null)}
-        onPointerUp={event => event.button === 0 && mouse(onGo)(event)}
+        onPointerMove={onMouse(setHovered)}
+        onPointerLeave={() => setHovered(null)}
+        onPointerUp={event => event.button === 0 && onMouse(onGo)(event)}
       >
-        <div className="newsreel-progress" part="progress" data-segments={picks || undefined}>
+        <div className="newsreel-progress" part="progress" data-segments={hasSegments || undefined}>
           <i />
         </div>
-        {pointed === null ? null : (
-          <span className="newsreel-pointed" {...inWords(words)}>
-            {slideName(deck, pointed, words)}
+        {hovered === null ? null : (
+          <span className="newsreel-hovered" {...inWords(words)}>
+            {slideName(deck, hovered, words)}
           </span>
         )}
       </div>
-      {/* A new element for each text: replaced, not moved, so that "10 of 12" is no layout shift after "9 of 12". */}
-      <span key={goal} className="newsreel-count">
-        <span dir={words.dir}>{goal <= last ? words.position(position, count) : words.end}</span>
+      {/* A new element for each text: updating "9 of 12" to "10 of 12" would count as a layout shift. */}
+      <span key={index} className="newsreel-count">
+        <span dir={words.dir}>{index <= lastSlideIndex ? words.position(position, count) : words.end}</span>
         {minutes > 0 ? (
           <span className="newsreel-minutes">
             <InWords>{words.minutesLeft(minutes)}</InWords>

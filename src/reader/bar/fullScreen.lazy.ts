@@ -1,11 +1,11 @@
 /**
- * Shows an element on the full screen, or ends that. Where the browser gives none (an iPhone, a frame that may not),
- * the article's own page opens in a new tab.
- * @param page the absolute address of that page; without it nothing happens there
+ * Turns full screen on or off for an element. Opens the article's own page in a new tab instead where full screen is
+ * not available (iPhones, frames without permission).
+ * @param page the absolute URL of that page; undefined to do nothing instead
  */
 export function toggleFullScreen(element: HTMLElement, page: string | undefined): void {
-  const shown = (element.getRootNode() as Document | ShadowRoot).fullscreenElement
-  if (shown) void document.exitFullscreen()
+  const isFullScreen = (element.getRootNode() as Document | ShadowRoot).fullscreenElement
+  if (isFullScreen) void document.exitFullscreen()
   else if (document.fullscreenEnabled) element.requestFullscreen().catch(() => openPage(page))
   else openPage(page)
 }

@@ -7,9 +7,9 @@ import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
 /**
- * The full article: one below another, figures in their place in the text. It is also what goes on paper. Where it
- * opens and what is read in it is watchArticle.lazy.ts' business.
- * @param paper whether it is drawn to be printed: all of its pictures are then needed at once
+ * The full article in one column, with its figures between the paragraphs. Also used for print. watchArticle.lazy.ts
+ * scrolls it and follows the reader through it.
+ * @param forPrint true to load all pictures at once
  */
 export function ArticleView(props: {
   deck: Deck
@@ -17,12 +17,12 @@ export function ArticleView(props: {
   home?: Home | undefined
   next?: NextArticle | undefined
   minutes: number
-  paper?: boolean
+  forPrint?: boolean
 }) {
-  const { deck, source, home, next, minutes, paper = false } = props
+  const { deck, source, home, next, minutes, forPrint = false } = props
   const words = useWords()
   return (
-    <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={paper ? undefined : 0}>
+    <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={forPrint ? undefined : 0}>
       <article data-many={hasMany(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.position === 0 ? null : (
@@ -30,12 +30,12 @@ export function ArticleView(props: {
               {index === 0 ? <ArticleHead article={deck.article} home={home} minutes={minutes} /> : null}
               {slide.heading ? <h2>{slide.heading}</h2> : null}
               <div className="newsreel-body">
-                <Blocks blocks={slide.body} source={source} lazy={!paper} />
+                <Blocks blocks={slide.body} source={source} lazy={!forPrint} />
               </div>
             </section>
           ),
         )}
-        {next && !paper ? <NextLink next={next} /> : null}
+        {next && !forPrint ? <NextLink next={next} /> : null}
         <div className="newsreel-article-end" />
       </article>
     </section>

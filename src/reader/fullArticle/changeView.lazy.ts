@@ -4,39 +4,40 @@ import { hold, readingOf } from '../memory/kept.lazy.ts'
 import type { View } from '../shared/session.ts'
 import { watchArticle } from './watchArticle.lazy.ts'
 
-/** A view that has been asked for. */
+/** A view that is about to be shown. */
 export type OpenedView = {
   view: View
   /**
-   * To be called when the view is drawn: shows the block that was read, and takes the focus.
-   * @param onPass told the index of the section that the reader has come to in the full article
+   * Scrolls to the block that was read, and focuses the view. Call it when the view is rendered.
+   * @param onPass called with the index of the section that the reader reaches in the full article
+   * @returns a function that stops calling `onPass`
    */
   start: (onPass: (index: number) => void) => (() => void) | undefined
-  /** To be called with every place, in the deck that it is in: the full article shows a section that was asked for. */
-  follow: (deck: Deck, place: CarouselState) => void
+  /** Scrolls the full article to a slide that was asked for. Call it with every new state of the carousel. */
+  follow: (deck: Deck, carousel: CarouselState) => void
 }
 
 /**
- * Changes between slides and the full article, and keeps the paragraph: what is read now is looked up before anything
- * is drawn anew. Who goes to and fro without reading on comes back to the very same block.
+ * Changes between slides and the full article, and keeps the paragraph that is being read: finds it before anything is
+ * rendered. Changing back without scrolling returns to the same block.
  * @param root the element of the reader
- * @param byHand whether the reader asked for it, and the focus goes there
+ * @param byReader true if the reader asked for the change: the view then takes the focus
  */
 export function changeView(
   root: HTMLElement,
   deck: Deck,
-  place: CarouselState,
+  carousel: CarouselState,
   view: View,
-  byHand: boolean,
+  byReader: boolean,
 ): OpenedView {
-  const index = place.target
+  const index = carousel.target
   const block = readingOf(root, deck, index)
-  const article = view === 'article' ? watchArticle(root, deck, place) : null
+  const article = view === 'article' ? watchArticle(root, deck, carousel) : null
   const start = (onPass: (index: number) => void) => {
     hold(root, deck, index, block)
-    if (article) return article.start(onPass, byHand)
-    if (byHand) root.focus({ preventScroll: true })
+    if (article) return article.start(onPass, byReader)
+    if (byReader) root.focus({ preventScroll: true })
     return undefined
   }
-  return { view, start, follow: (deck, place) => article?.follow(deck, place) }
+  return { view, start, follow: (deck, carousel) => article?.follow(deck, carousel) }
 }

@@ -6,32 +6,32 @@ import type { View } from '../shared/session.ts'
 import type { OpenedView } from './changeView.lazy.ts'
 
 /**
- * Whether the article is shown as slides or whole. A change of view keeps the paragraph that is being read.
- * @param first the view that it opens with
- * @param onPass told the index of the section that the reader has come to in the full article
- * @param onFailure called when what changes the view cannot be loaded
+ * The view, slides or full article, and a function that changes it. A change keeps the paragraph that is being read.
+ * @param initialView the view to open with
+ * @param onPass called with the index of the section that the reader reaches in the full article
+ * @param onLoadError called when the lazy code cannot be loaded
  */
 export function useView(
   root: RefObject<HTMLElement | null>,
   deck: Deck,
-  place: CarouselState,
-  first: View,
+  carousel: CarouselState,
+  initialView: View,
   onPass: (index: number) => void,
-  onFailure: () => void,
+  onLoadError: () => void,
 ): [View, (view: View) => void] {
   const [opened, setOpened] = useState<OpenedView | null>(null)
   const change = useCallback(
-    (view: View, byHand: boolean) =>
+    (view: View, byReader: boolean) =>
       void retryImport(() => import('./changeView.lazy.ts')).then(({ changeView }) => {
-        if (root.current) setOpened(changeView(root.current, deck, place, view, byHand))
-      }, onFailure),
-    [root, deck, place, onFailure],
+        if (root.current) setOpened(changeView(root.current, deck, carousel, view, byReader))
+      }, onLoadError),
+    [root, deck, carousel, onLoadError],
   )
   const setView = useCallback((view: View) => change(view, true), [change])
-  // A reader that opens with the full article watches it too, and leaves the focus where it is.
-  const opens = useRef(() => first === 'article' && change(first, false))
-  useEffect(() => void opens.current(), [])
+  // A reader that opens with the full article watches it too, but does not take the focus.
+  const openInitialView = useRef(() => initialView === 'article' && change(initialView, false))
+  useEffect(() => void openInitialView.current(), [])
   useLayoutEffect(() => opened?.start(onPass), [opened, onPass])
-  useEffect(() => opened?.follow(deck, place), [opened, deck, place])
-  return [opened?.view ?? first, setView]
+  useEffect(() => opened?.follow(deck, carousel), [opened, deck, carousel])
+  return [opened?.view ?? initialView, setView]
 }

@@ -5,52 +5,53 @@ import { articleIn, hold, stillShown } from '../memory/kept.lazy.ts'
 import { READ } from '../memory/reading.lazy.ts'
 
 /** Keys that scroll a page. */
-const SCROLLS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']
-const NO_SCROLL = 'dialog, input, select, textarea'
+const SCROLL_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']
+/** Elements that use these keys themselves. */
+const KEY_USERS = 'dialog, input, select, textarea'
 
 /**
- * Follows the reader through the full article. The section at the upper edge of the view is the one that is read, the
- * last one once the end is in view: a short one would never get up there.
- * @param place where the reader was when the article was opened
+ * Follows the reader through the full article. The section at the upper edge of the view counts as the one that is
+ * read. Once the end is in view, the last one does: a short last section never reaches the upper edge.
+ * @param carousel the state of the carousel when the article was opened
  */
-export function watchArticle(root: HTMLElement, deck: Deck, place: CarouselState) {
-  let { moveCount: turn } = place
-  let shown = deck
-  let pass = (_index: number) => {}
-  const follow = (nowShown: Deck, now: CarouselState) => {
-    // Another deck has been laid out, and nobody asked for anything: a host's slide came late.
-    const asked = nowShown === shown && now.moveCount !== turn
-    shown = nowShown
-    turn = now.moveCount
-    if (!asked) return
-    hold(root, shown, now.target, 0)
-    // Nothing may scroll: at the end of the article, or when the section is in its place already.
-    pass(now.target)
+export function watchArticle(root: HTMLElement, deck: Deck, carousel: CarouselState) {
+  let { moveCount } = carousel
+  let currentDeck = deck
+  let onSectionPass = (_index: number) => {}
+  const follow = (newDeck: Deck, state: CarouselState) => {
+    // A new deck counts as a move too, but nobody asked for a slide: the host page added or removed one.
+    const isRequest = newDeck === currentDeck && state.moveCount !== moveCount
+    currentDeck = newDeck
+    moveCount = state.moveCount
+    if (!isRequest) return
+    hold(root, currentDeck, state.target, 0)
+    // No scroll event may follow: at the end of the article, or if the section is in its place already.
+    onSectionPass(state.target)
     focusArticle(root)
   }
-  const start = (onPass: (index: number) => void, byHand: boolean) => {
-    pass = onPass
-    if (byHand) focusArticle(root)
-    const stop = watchSections(root, () => shown, onPass)
-    // From the controls these keys would scroll nothing. The browser scrolls what has the focus when the key is
-    // through.
-    const pressed = (event: KeyboardEvent) => {
+  const start = (onPass: (index: number) => void, byReader: boolean) => {
+    onSectionPass = onPass
+    if (byReader) focusArticle(root)
+    const stop = watchSections(root, () => currentDeck, onPass)
+    // While a control has the focus, these keys scroll nothing. So focus the article first: the browser scrolls the
+    // element that has the focus after the event.
+    const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as Element
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !SCROLLS.includes(event.key))
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !SCROLL_KEYS.includes(event.key))
         return
-      if (target.closest(NO_SCROLL) || (event.key === ' ' && target.closest('button'))) return
+      if (target.closest(KEY_USERS) || (event.key === ' ' && target.closest('button'))) return
       if (!articleIn(root)?.contains(target)) focusArticle(root)
     }
-    root.addEventListener('keydown', pressed)
+    root.addEventListener('keydown', onKeyDown)
     return () => {
       stop()
-      root.removeEventListener('keydown', pressed)
+      root.removeEventListener('keydown', onKeyDown)
     }
   }
   return { start, follow }
 }
 
-/** With the focus inside, the keys that scroll a page scroll it. Nobody went there by Tab, so no ring is drawn. */
+/** Focuses the article, so that keys scroll it. Draws no focus ring, since the reader did not press Tab. */
 function focusArticle(root: HTMLElement): void {
   const element = articleIn(root)
   if (!element) return
@@ -59,26 +60,26 @@ function focusArticle(root: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-function watchSections(root: HTMLElement, shown: () => Deck, onPass: (index: number) => void): () => void {
+function watchSections(root: HTMLElement, getDeck: () => Deck, onPass: (index: number) => void): () => void {
   const view = articleIn(root)
   if (!view) return () => {}
-  let read: number | null = null
-  let atEnd = false
-  const tell = () => {
-    const deck = shown()
-    const index = atEnd ? indexOfPosition(deck, deck.count) : read
-    // What we scrolled to ourselves was asked for: it may be a short section that cannot come up further.
+  let topIndex: number | null = null
+  let isAtEnd = false
+  const update = () => {
+    const deck = getDeck()
+    const index = isAtEnd ? indexOfPosition(deck, deck.count) : topIndex
+    // Ignore our own scrolling: it may lead to a short section that cannot reach the upper edge.
     if (index !== null && !stillShown(root, deck)) onPass(index)
   }
   let sections: IntersectionObserver | undefined
-  // A band of one pixel where a block that is read begins; a margin below it can only be given from the foot.
+  // Observe a band of one pixel at the reading line. The bottom margin of a root depends on its height.
   const sizes = new ResizeObserver(() => {
     sections?.disconnect()
     sections = new IntersectionObserver(
       entries => {
         const last = entries.filter(entry => entry.isIntersecting).at(-1)?.target
-        if (last instanceof HTMLElement) read = Number(last.dataset['index'])
-        tell()
+        if (last instanceof HTMLElement) topIndex = Number(last.dataset['index'])
+        update()
       },
       { root: view, rootMargin: `${-READ}px 0px ${READ + 1 - view.clientHeight}px 0px` },
     )
@@ -87,13 +88,13 @@ function watchSections(root: HTMLElement, shown: () => Deck, onPass: (index: num
   sizes.observe(view)
   const end = new IntersectionObserver(
     entries => {
-      atEnd = entries.at(-1)?.isIntersecting ?? false
-      tell()
+      isAtEnd = entries.at(-1)?.isIntersecting ?? false
+      update()
     },
     { root: view },
   )
-  const foot = view.querySelector('.newsreel-article-end')
-  if (foot) end.observe(foot)
+  const endMarker = view.querySelector('.newsreel-article-end')
+  if (endMarker) end.observe(endMarker)
   return () => {
     sizes.disconnect()
     sections?.disconnect()

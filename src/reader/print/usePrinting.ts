@@ -2,23 +2,23 @@ import './usePrinting.css'
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** What is printed: the full article, drawn for paper (ArticleView). */
-export const PAPER = '.newsreel-article:not([tabindex])'
+/** Selects the article that is printed: ArticleView with `forPrint`. */
+export const PAPER_SELECTOR = '.newsreel-article:not([tabindex])'
 
 /**
- * Whether the page is being printed, and every slide has to be there: a deck of mounted slides would print two.
- * @returns that, and a way to draw the paper ahead, so that its pictures are loaded
+ * Renders the full article while the page is printed. The carousel would print its mounted slides only.
+ * @returns whether to render it, and a function that renders it before, so that its pictures load
  */
 export function usePrinting(
   root: RefObject<HTMLElement | null>,
 ): [printing: boolean, setPrinting: (printing: boolean) => void] {
   const [printing, setPrinting] = useState(false)
   useEffect(() => {
-    // The browser prints what is there when its event is over.
+    // The browser prints what is rendered when `beforeprint` ends.
     const onPrint = (event: Event) => {
       flushSync(() => setPrinting(event.type === 'beforeprint'))
-      // Pictures look for their files in a microtask.
-      queueMicrotask(() => nameMissing(root.current))
+      // Pictures start to load in a microtask.
+      queueMicrotask(() => markMissingPictures(root.current))
     }
     addEventListener('beforeprint', onPrint)
     addEventListener('afterprint', onPrint)
@@ -30,9 +30,9 @@ export function usePrinting(
   return [printing, setPrinting]
 }
 
-/** On paper the alt text stands in the gap of a picture that has not come. One may still come before it is printed. */
-function nameMissing(root: HTMLElement | null): void {
-  for (const picture of root?.querySelectorAll<HTMLImageElement>(`${PAPER} img`) ?? []) {
+/** Prints the alt text in place of each picture that has not loaded, unless it loads before the page is printed. */
+function markMissingPictures(root: HTMLElement | null): void {
+  for (const picture of root?.querySelectorAll<HTMLImageElement>(`${PAPER_SELECTOR} img`) ?? []) {
     if (picture.naturalWidth) continue
     const frame = picture.closest('.newsreel-frame')
     frame?.setAttribute('data-missing', picture.alt)

@@ -3,54 +3,57 @@ import type { Figure } from '../../article/schema.ts'
 import type { Language } from '../../i18n/words.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
-/** Opens a figure large, from the element that shows it now. */
+/** Opens a figure in the zoom view. `picture` is the element that shows it now. */
 export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
 
-/** How a reader enlarges its pictures; null where nothing does. */
+/** Provides the function that enlarges a reader's pictures; null if they cannot be enlarged. */
 export const EnlargeContext = createContext<Enlarge | null>(null)
-/** How the reader around enlarges its pictures. */
+/** The function of the surrounding reader that enlarges a picture, or null. */
 export const useEnlarge = (): Enlarge | null => useContext(EnlargeContext)
 
 /**
- * Enlarges pictures by what is loaded for it when it is first asked for (zoom.lazy.ts).
- * @param source the absolute address of the article.json
- * @param onFailure called when that cannot be loaded
+ * Returns a function that enlarges pictures. Loads zoom.lazy.ts on the first call. Closes the zoom view on unmount.
+ * @param source the absolute URL of the article.json
+ * @param onLoadError called when zoom.lazy.ts cannot be loaded
  */
-export function useZoom(source: string, language: Language, onFailure: () => void): Enlarge {
+export function useZoom(source: string, language: Language, onLoadError: () => void): Enlarge {
   const close = useRef(() => {})
   useEffect(() => () => close.current(), [])
   return useCallback(
     (figure, picture) => {
       retryImport(() => import('./zoom.lazy.ts')).then(({ zoom }) => {
-        // Of a double click the second opens nothing.
+        // The second click of a double click opens nothing.
         close.current = zoom(figure, source, picture, language) ?? close.current
-      }, onFailure)
+      }, onLoadError)
     },
-    [source, language, onFailure],
+    [source, language, onLoadError],
   )
 }
 
-/** Fingers that have moved apart by this much mean to enlarge. */
-const APART = 1.15
+/** The factor by which the distance of two fingers must grow to count as a pinch. */
+const PINCH_THRESHOLD = 1.15
 
-/** Calls `open` when two fingers move apart. Gives the handlers for the element that they lie on. */
-export function usePinch(open: () => void) {
-  const start = useRef(0)
-  const began = (event: TouchEvent) => {
-    // A page that is pinched larger already is what two fingers hold.
+/**
+ * Calls `onPinch` when two fingers move apart.
+ * @returns the event handlers for the element to watch
+ */
+export function usePinch(onPinch: () => void) {
+  const startDistance = useRef(0)
+  const onTouchStart = (event: TouchEvent) => {
+    // If the page is pinched already, two fingers zoom the page.
     const isPinched = event.currentTarget.closest('[data-pinched]')
-    start.current = isPinched ? 0 : distanceOf(event)
+    startDistance.current = isPinched ? 0 : fingerDistance(event)
   }
-  const moved = (event: TouchEvent) => {
-    if (start.current === 0 || distanceOf(event) < start.current * APART) return
-    start.current = 0
-    open()
+  const onTouchMove = (event: TouchEvent) => {
+    if (startDistance.current === 0 || fingerDistance(event) < startDistance.current * PINCH_THRESHOLD) return
+    startDistance.current = 0
+    onPinch()
   }
-  return { onTouchStart: began, onTouchMove: moved }
+  return { onTouchStart, onTouchMove }
 }
 
-/** The distance between two fingers in CSS pixels, 0 when there are not two. */
-function distanceOf({ touches }: TouchEvent): number {
+/** The distance between two fingers in CSS pixels, or 0 unless there are exactly two. */
+function fingerDistance({ touches }: TouchEvent): number {
   const [one, other] = [touches[0], touches[1]]
   if (!one || !other || touches.length > 2) return 0
   return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
