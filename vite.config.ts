@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, c
  * need.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/|page\/frame\.)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
 
 const app: UserConfig = {
   plugins: [oembedDocuments(), articleList(), elementInDev(), openHeaders()],

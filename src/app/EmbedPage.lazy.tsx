@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { connectFrame } from '../page/frame.ts'
+import { connectFrame } from '../page/frame.lazy.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import { articlePath } from './route.ts'
 import { BASE } from './useRoute.ts'

@@ -7,7 +7,6 @@ import { slideFromHash } from '../deck/location.ts'
 import { knowDates } from '../i18n/formatDate.ts'
 import { knowWriting, type Writing } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
-import { connectFrame } from '../page/frame.ts'
 import { PageReader } from '../page/PageReader.tsx'
 import { type HeldData, heldIn, type PageData, pageOf, ROOT } from '../page/pageData.ts'
 import { dateLanguage, loadWords } from '../reader/language/words.ts'
@@ -38,7 +37,7 @@ export async function hydrate(article: Article): Promise<void> {
   knowDates(dateLanguage(lang), data.dates ?? {})
   const asDrawn = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
   const deck = buildDeck(article)
-  const page = <PageReader data={data} more={inBrowser(data)} />
+  const page = <PageReader data={data} more={await inBrowser(data)} />
   const takeOver = () => (asDrawn() ? hydrateDrawn(root, deck, page) : drawAnew(root, deck, page))
   if (!asDrawn() && isTranslated(root, article)) onceNeeded(root, article, takeOver)
   else takeOver()
@@ -113,9 +112,10 @@ function whenIdle(task: () => void): void {
   else setTimeout(task, 1000)
 }
 
-function inBrowser(data: PageData): Partial<ReaderProps> {
+async function inBrowser(data: PageData): Promise<Partial<ReaderProps>> {
   const embed = embedAddresses(data.id, new URL(data.base, location.href).href)
   if (!data.embed) return { embed, ...(data.next ? { onSlide: prefetchNext(data.next) } : {}) }
+  const { connectFrame } = await retryImport(() => import('../page/frame.lazy.ts'))
   const { listen, onReady, onFailed: _, ...framed } = connectFrame(new URL(pageOf(data), location.href).href)
   listen()
   onReady(data.article)

@@ -53,6 +53,9 @@ export function elementsOf(html: string, onParseError: (error: ParserError) => v
 function look({ name: element, given, text }: FoundElement, { hrefs, ids, faults }: Links, site: string): void {
   const id = given.get('id')
   if (id !== undefined) ids.add(id)
+  // Pages for iframes have no ids: their script goes to fragments itself, and leaves the page around alone.
+  const anchor = given.get('data-anchor')
+  if (anchor !== undefined) ids.add(anchor)
   for (const name of ['href', 'src']) hrefs.push(...(given.has(name) ? [given.get(name) ?? ''] : []))
   for (const file of given.get('srcset')?.split(', ') ?? []) hrefs.push(file.split(' ')[0] ?? '')
   // What a page's script asks for (src/hydrate/start/start.ts).

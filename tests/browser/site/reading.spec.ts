@@ -231,7 +231,11 @@ test.describe('when a file does not come that script needs to take the page over
   for (const [what, file, answer] of [
     ['the article is gone', ARTICLE, { status: 404, json: seed }],
     ['a login page comes in its place', ARTICLE, { contentType: 'text/html', body: '<p>Welcome on board' }],
-    ['the later styles are gone', /\/later-[^/]*\.css$/, { status: 404, contentType: 'text/css', body: '/* gone */' }],
+    [
+      'the styles of what only script draws are gone',
+      /\/script-[^/]*\.css$/,
+      { status: 404, contentType: 'text/css', body: '/* gone */' },
+    ],
   ] as const)
     test(`a page stays as it was served, and turns by a swipe: ${what}`, async ({ page }) => {
       await page.route(file, route => route.fulfill(answer))
