@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react'
 import { embedWords } from '../i18n/en/element.ts'
-import type { Tell } from './events.ts'
+import type { DispatchEvent } from './events.ts'
 import { Message } from './Message.tsx'
 
-type Props = { tell: Tell; src: string | null; children: ReactNode }
+type Props = { tell: DispatchEvent; src: string | null; children: ReactNode }
 type State = { crashed: boolean; src: string | null }
 
 /**

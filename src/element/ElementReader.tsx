@@ -3,22 +3,22 @@ import { buildDeck } from '../deck/buildDeck.ts'
 import { faults } from '../i18n/en/articleErrors.ts'
 import { embedWords } from '../i18n/en/element.ts'
 import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.ts'
-import { laterWords } from '../reader/language/useLaterWords.lazy.ts'
-import { useWordsIn } from '../reader/language/words.ts'
+import { getAllWords } from '../reader/language/useAllWords.lazy.ts'
+import { useWordsFor } from '../reader/language/words.ts'
 import { Reader } from '../reader/Reader.tsx'
-import { addressOf } from './addressOf.ts'
+import { findAttributeErrors } from './attributeErrors.ts'
 import type { ElementSettings } from './elementSettings.ts'
-import type { Tell } from './events.ts'
-import { HostPlace } from './HostSlot.tsx'
+import type { DispatchEvent } from './events.ts'
+import { HostSlot } from './HostSlot.tsx'
 import { Message } from './Message.tsx'
-import { complaintsOf } from './usageErrors.ts'
-import { type Fetched, useArticle } from './useArticle.ts'
+import { resolveHttpUrl } from './resolveHttpUrl.ts'
+import { type LoadedArticle, useArticle } from './useArticle.ts'
 
 type ElementProps = {
   host: HTMLElement
   settings: ElementSettings
   handle: RefObject<ReaderHandle | null>
-  tell: Tell
+  tell: DispatchEvent
   /** Shows or hides the children that stand in for the article. */
   showFallback: (shown: boolean) => void
 }
@@ -53,15 +53,15 @@ export function ElementReader(props: ElementProps) {
 }
 
 type ReadingProps = ElementProps & {
-  fetched: Fetched
+  fetched: LoadedArticle
   /** The fragment of the slide that is shown. */
   left: RefObject<string>
 }
 
 function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) {
   const { article, url, problems } = fetched
-  const { slide, view, syncUrl, page, hosts } = settings
-  const words = laterWords(useWordsIn(article.lang ?? 'en'))
+  const { slide, view, syncUrl, page, hostSlides: hosts } = settings
+  const words = getAllWords(useWordsFor(article.lang ?? 'en'))
   // A new list lays the deck anew, so it is a new one only when it says something else.
   const said = JSON.stringify(hosts.map(({ slot, after, label }) => [slot, after, label]))
   const hostSlides = useMemo(
@@ -74,8 +74,8 @@ function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) 
     [said, words.advertisement],
   )
   const missing = useMemo(() => slide !== null && findSlide(buildDeck(article), slide) === null, [article, slide])
-  const complaints = complaintsOf(settings, missing)
-  const address = addressOf(page)
+  const complaints = findAttributeErrors(settings, missing)
+  const address = resolveHttpUrl(page)
   const told = complaints.map(({ message }) => message).join(' ')
   const latest = useRef({ complaints, hosts })
   useEffect(() => {
@@ -129,7 +129,7 @@ function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) 
         {...(slide === null ? {} : { slide })}
         {...(address === null ? {} : { page: address })}
         hostSlides={hostSlides}
-        renderHostSlide={slot => <HostPlace host={host} content={hosts.find(each => each.slot === slot)} />}
+        renderHostSlide={slot => <HostSlot host={host} content={hosts.find(each => each.slot === slot)} />}
         onSlide={onSlide}
         onShare={address => tell('newsreel:share', { url: address })}
       />

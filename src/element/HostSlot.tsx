@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import type { HostContent } from './hostContent.ts'
+import type { HostSlideContent } from './hostSlideContent.ts'
 
 /** The place of a slide of the page's own: the element's children are shown there, and templates are filled in once. */
-export function HostPlace({ host, content }: { host: HTMLElement; content: HostContent | undefined }) {
+export function HostSlot({ host, content }: { host: HTMLElement; content: HostSlideContent | undefined }) {
   useEffect(() => {
     for (const template of content?.templates ?? []) {
       // Kept on the template, as a copy of the element brings what is filled in along.

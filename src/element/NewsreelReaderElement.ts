@@ -1,7 +1,7 @@
 import boxCss from './box.css?inline'
 import type { NewsreelEvents } from './events.ts'
-import { collectHostSlides, type HostContent } from './hostContent.ts'
-import type { Mounted } from './mount.tsx'
+import { collectHostSlides, type HostSlideContent } from './hostSlideContent.ts'
+import type { MountedReader } from './mount.tsx'
 
 /** How near to what is in view a reader loads, in CSS pixels. */
 const NEAR = '600px'
@@ -55,7 +55,7 @@ let boxSheet: CSSStyleSheet | undefined
 export class NewsreelReaderElement extends Base {
   static readonly observedAttributes = ['src', 'slide', 'theme', 'view', 'sync-url', 'page']
   #mounted: Promise<void> | undefined
-  #reader: Mounted | undefined
+  #reader: MountedReader | undefined
   #near: IntersectionObserver | undefined
   #children: MutationObserver | undefined
   /** How often it was taken out of the page: what was on its way before is not for the one that comes back. */
@@ -234,10 +234,10 @@ export class NewsreelReaderElement extends Base {
 
   #settings(): { [Name in 'src' | 'slide' | 'view' | 'theme' | 'page']: string | null } & {
     syncUrl: boolean
-    hosts: HostContent[]
+    hostSlides: HostSlideContent[]
   } {
     const { src, slide, theme, view, page, syncUrl } = this
-    return { src, slide, theme, view, page, syncUrl, hosts: collectHostSlides(this) }
+    return { src, slide, theme, view, page, syncUrl, hostSlides: collectHostSlides(this) }
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { HostContent } from './hostContent.ts'
+import type { HostSlideContent } from './hostSlideContent.ts'
 
 /** What the element's attributes and children say, as they are. */
 export type ElementSettings = {
@@ -8,5 +8,5 @@ export type ElementSettings = {
   theme: string | null
   page: string | null
   syncUrl: boolean
-  hosts: HostContent[]
+  hostSlides: HostSlideContent[]
 }

@@ -65,7 +65,10 @@ export type NewsreelEvents = {
 }
 
 /** Tells the page of an event. */
-export type Tell = <Name extends keyof NewsreelEvents>(name: Name, detail: NewsreelEvents[Name]['detail']) => void
+export type DispatchEvent = <Name extends keyof NewsreelEvents>(
+  name: Name,
+  detail: NewsreelEvents[Name]['detail'],
+) => void
 
 declare global {
   interface HTMLElementEventMap extends NewsreelEvents {}

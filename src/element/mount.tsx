@@ -4,11 +4,11 @@ import type { ReaderHandle } from '../reader/handle.ts'
 import { CrashGuard } from './CrashGuard.tsx'
 import { ElementReader } from './ElementReader.tsx'
 import type { ElementSettings } from './elementSettings.ts'
-import type { Tell } from './events.ts'
+import type { DispatchEvent } from './events.ts'
 import { adoptStyles } from './styles.ts'
 
 /** A reader in its element. */
-export type Mounted = {
+export type MountedReader = {
   /** Takes what the element's attributes and children say now. */
   update: (settings: ElementSettings) => void
   /** The reader's handle; null until the article is there. */
@@ -20,7 +20,12 @@ export type Mounted = {
  * Draws a reader into an element's shadow root. Everything beyond the element itself loads with this.
  * @param host the element, whose children stand there until the reader does
  */
-export function mount(host: HTMLElement, shadow: ShadowRoot, settings: ElementSettings, tell: Tell): Mounted {
+export function mount(
+  host: HTMLElement,
+  shadow: ShadowRoot,
+  settings: ElementSettings,
+  tell: DispatchEvent,
+): MountedReader {
   adoptStyles(shadow)
   const [box, fallback] = [shadow.querySelector('.box'), shadow.querySelector('slot')]
   if (!box) throw new Error('The shadow root holds no box.')

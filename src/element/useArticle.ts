@@ -3,15 +3,15 @@ import { type FetchedArticle, fetchArticle } from '../article/fetchArticle.ts'
 import { ArticleError, type ArticleFault } from '../article/fetchJson.ts'
 import { embedWords } from '../i18n/en/element.ts'
 import { loadWords } from '../reader/language/words.ts'
-import { addressOf } from './addressOf.ts'
-import type { Tell } from './events.ts'
+import type { DispatchEvent } from './events.ts'
+import { resolveHttpUrl } from './resolveHttpUrl.ts'
 
 /** An article that has arrived. */
-export type Fetched = FetchedArticle & { status: 'ready' }
+export type LoadedArticle = FetchedArticle & { status: 'ready' }
 type State =
   | { status: 'loading' }
   | { status: 'invalid' }
-  | Fetched
+  | LoadedArticle
   /** `foreign`: from another origin than the page's, which has to allow it. */
   | { status: 'failed'; fault: ArticleFault; foreign: boolean }
 
@@ -20,13 +20,13 @@ type State =
  * waits for any more is aborted.
  * @param src relative to the page, as the element's attribute has it
  */
-export function useArticle(src: string | null, tell: Tell): { state: State; retry: () => void } {
+export function useArticle(src: string | null, tell: DispatchEvent): { state: State; retry: () => void } {
   const [tries, setTries] = useState(0)
   const [{ key, state }, setState] = useState<{ key: string; state: State }>({ key: '', state: { status: 'loading' } })
   const wanted = `${tries} ${src}`
   useEffect(() => {
     const set = (state: State) => setState({ key: wanted, state })
-    const url = addressOf(src)
+    const url = resolveHttpUrl(src)
     if (url === null) {
       const message = src?.trim() ? embedWords.badSrc(src) : embedWords.noSrcHint
       // biome-ignore lint/suspicious/noConsole: for whoever writes the page; its readers can do nothing about it.

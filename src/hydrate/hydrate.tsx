@@ -9,7 +9,7 @@ import { knowWriting, type Writing } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
 import { type HeldData, heldIn, type PageData, pageOf, ROOT } from '../page/pageData.ts'
-import { dateLanguage, loadWords } from '../reader/language/words.ts'
+import { getDateLanguage, loadWords } from '../reader/language/words.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'
@@ -34,7 +34,7 @@ export async function hydrate(article: Article): Promise<void> {
     knowWriting(lang, { dir, script: dataset['script'] } as Writing)
   // The page is drawn in them: in English it would not match.
   if (!(await loadWords(lang))) throw new Error(`The words in ${lang} could not be loaded.`)
-  knowDates(dateLanguage(lang), data.dates ?? {})
+  knowDates(getDateLanguage(lang), data.dates ?? {})
   const asDrawn = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
   const deck = buildDeck(article)
   const page = <PageReader data={data} more={await inBrowser(data)} />

@@ -18,11 +18,11 @@ import { useView } from './fullArticle/useView.ts'
 import { useHandle } from './handle.ts'
 import { HostSlideView } from './hostSlides/HostSlideView.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { inWords, useWordsIn, WordsContext } from './language/words.ts'
-import { reloadHere, takeReloadPlace } from './memory/reloadHere.ts'
-import { usePlaces } from './memory/usePlaces.ts'
-import { useReading } from './memory/useReading.ts'
-import { TEXT_SIZES, USUAL, useSettings } from './memory/useSettings.ts'
+import { languageAttributes, useWordsFor, WordsContext } from './language/words.ts'
+import { reloadInPlace, takeReloadPosition } from './memory/reloadInPlace.ts'
+import { useKeepBlockInView } from './memory/useKeepBlockInView.ts'
+import { useReadingProgress } from './memory/useReadingProgress.ts'
+import { DEFAULT_TEXT_SIZE, TEXT_SIZES, useSettings } from './memory/useSettings.ts'
 import { usePanel } from './panels/usePanel.tsx'
 import { usePrinting } from './print/usePrinting.ts'
 import type { ReaderProps } from './readerProps.ts'
@@ -30,7 +30,7 @@ import { retryImport } from './shared/retryImport.ts'
 import type { Session } from './shared/session.ts'
 import { slideName } from './shared/slideName.ts'
 import { useHydrated } from './shared/useHydrated.ts'
-import { useNotice, useSaid } from './shared/useNotice.ts'
+import { useAnnouncement, useNotice } from './shared/useNotice.ts'
 import { CoverSlide } from './slides/CoverSlide.tsx'
 import { EndSlide } from './slides/EndSlide.tsx'
 import { SectionSlide } from './slides/SectionSlide.tsx'
@@ -51,20 +51,20 @@ export function Reader(props: ReaderProps) {
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => getMinutesLeft(deck)[0] ?? 0, [deck])
   const flow = !useHydrated()
-  const [back] = useState(() => takeReloadPlace(source))
+  const [back] = useState(() => takeReloadPosition(source))
   const [place, dispatch, opened] = usePlace(deck, back?.slide ?? props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
   const slides = useId()
-  const words = useWordsIn(article.lang ?? 'en')
+  const words = useWordsFor(article.lang ?? 'en')
   const written = inLanguage(article.lang)
   const rtl = written.dir === 'rtl'
   const { settled, moved } = useSettled(place, deck, onSlide, flow)
-  const resume = usePlaces(deck, source, settled)
+  const resume = useReadingProgress(deck, source, settled)
   const [settings, setSettings] = useSettings()
-  const { notice, offersReload, tell } = useNotice()
+  const { notice, offersReload, showNotice } = useNotice()
   const [printing, setPrinting] = usePrinting(root)
   useTypeface(root, article)
-  useReading(root, deck, place.target)
+  useKeepBlockInView(root, deck, place.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {
     if (back)
@@ -91,7 +91,7 @@ export function Reader(props: ReaderProps) {
   const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
   useAddress(deck, settled, crossTo, syncUrl && !flow, wholePage)
 
-  const failed = useCallback(() => tell(words.loadFailed, true), [tell, words])
+  const failed = useCallback(() => showNotice(words.loadFailed, true), [showNotice, words])
   const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)
   useHandle(props.ref, deck, place.target, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
   const dialog = usePanel(failed)
@@ -109,7 +109,7 @@ export function Reader(props: ReaderProps) {
     root,
     deck,
     source,
-    at: place.target,
+    index: place.target,
     view,
     settings,
     setSettings,
@@ -118,7 +118,7 @@ export function Reader(props: ReaderProps) {
     goTo: crossTo,
     goToNext: goNext,
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
-    tell,
+    showNotice,
     onShare,
     embed: props.embed,
     fullScreen,
@@ -132,11 +132,11 @@ export function Reader(props: ReaderProps) {
       first: () => crossTo(0),
       last: () => crossTo(place.lastIndex),
       scrollText: screens => scrollText(root.current, place.current, screens),
-      find: () => dialog.open('find'),
-      letter: key => {
+      openFind: () => dialog.open('find'),
+      runShortcut: key => {
         if (settings.singleKeys)
           retryImport(() => import('./panels/dialogs.lazy.ts')).then(
-            dialogs => dialogs.pressLetter(key, session, player),
+            dialogs => dialogs.runShortcut(key, session, player),
             failed,
           )
       },
@@ -156,7 +156,7 @@ export function Reader(props: ReaderProps) {
   }
   const full = { deck, source, home, next, minutes }
   const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
-  const said = useSaid(notice, status, settled)
+  const announcement = useAnnouncement(notice, status, settled)
   return (
     <WordsContext value={words}>
       <EnlargeContext value={flow ? null : enlarge}>
@@ -168,7 +168,7 @@ export function Reader(props: ReaderProps) {
           aria-label={article.headline}
           {...written}
           tabIndex={-1}
-          style={settings.textSize === USUAL ? undefined : scaled(settings.textSize)}
+          style={settings.textSize === DEFAULT_TEXT_SIZE ? undefined : scaled(settings.textSize)}
         >
           {player.draw(session)}
           <Bar
@@ -202,12 +202,17 @@ export function Reader(props: ReaderProps) {
             <ArticleView {...full} />
           )}
           {printing ? <ArticleView {...full} forPrint /> : null}
-          <p className="newsreel-status" role="status" data-shown={notice ? true : undefined} {...inWords(words)}>
-            {said}
+          <p
+            className="newsreel-status"
+            role="status"
+            data-shown={notice ? true : undefined}
+            {...languageAttributes(words)}
+          >
+            {announcement}
             {offersReload ? (
               <button
                 type="button"
-                onClick={() => reloadHere(root.current, { source, slide: deck.slides[place.target]?.id ?? '' })}
+                onClick={() => reloadInPlace(root.current, { source, slide: deck.slides[place.target]?.id ?? '' })}
               >
                 {words.reload}
               </button>

@@ -8,7 +8,7 @@ import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
 import { fileOf, type HeldData, type PageData, pageOf, ROOT } from '../page/pageData.ts'
 import { HELD } from '../protocol/offline.ts'
-import { dateLanguage, inWords, loadWords, wordsIn } from '../reader/language/words.ts'
+import { getDateLanguage, getWords, languageAttributes, loadWords } from '../reader/language/words.ts'
 import { slideName } from '../reader/shared/slideName.ts'
 import type { Said } from './head.ts'
 import { attributesOf, escapeJson, escapeText, tag } from './html.ts'
@@ -124,7 +124,7 @@ async function prepare(article: PageData['article']): Promise<void> {
   const { lang = 'en' } = article
   await loadWords(lang)
   // To have Intl write them takes as long as a slide.
-  knowDates(dateLanguage(lang), datesOf(article) ?? {})
+  knowDates(getDateLanguage(lang), datesOf(article) ?? {})
 }
 
 function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
@@ -142,7 +142,7 @@ function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets
 ${links(assets.styles)}
 <noscript>${links(assets.noscriptStyles)}</noscript>
 `
-  const words = wordsIn(lang)
+  const words = getWords(lang)
   const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
   const rest = `</div>
 <noscript>${data.embed ? contentsOfPage(article, pageOf(data)) : plainContents(article)}</noscript>
@@ -158,14 +158,14 @@ ${end}</body>
 const datesOf = memoize(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
   return dates.length
-    ? Object.fromEntries(dates.map(date => [date, formatDate(date, dateLanguage(lang), 'UTC')]))
+    ? Object.fromEntries(dates.map(date => [date, formatDate(date, getDateLanguage(lang), 'UTC')]))
     : undefined
 })
 
 /** The contents for those without script: below the slides, which they lead to. */
 const plainContents = memoize((article: PageData['article']) => {
   const deck = buildDeck(article)
-  const words = wordsIn(article.lang ?? 'en')
+  const words = getWords(article.lang ?? 'en')
   const items = deck.slides.map((slide, index) => {
     const href = hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`
     return tag(
@@ -175,7 +175,7 @@ const plainContents = memoize((article: PageData['article']) => {
     )
   })
   const list = tag('h2', {}, escapeText(words.contents)) + tag('ol', {}, items.join(''))
-  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...inWords(words) }, list)
+  return tag('nav', { class: 'page-contents', 'aria-label': words.contents, ...languageAttributes(words) }, list)
 })
 
 /**

@@ -160,7 +160,7 @@ const COPY = { en, de, ar, zh }
  * An article as a newsroom of that language would file it, with every kind of slide: a typographic cover (or one with a
  * picture), sections with and without a picture, and one whose picture is still to come.
  */
-export function articleIn(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {
+export function createTestArticle(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {
   const { lang, kicker, headline, standfirst, author, publisher, lead, sections, mixed } = COPY[language]
   const figure = (alt: string, credit: string, caption?: string) => ({
     ...{ type: 'figure', src: 'picture.svg', fit: 'cover', width: 1600, height: 1000, alt, credit },

@@ -30,7 +30,7 @@ export async function equip(page: Page): Promise<void> {
   })
 }
 
-/** Every state of a reader that shows one of the test articles (articleIn) with a picture on its cover. */
+/** Every state of a reader that shows one of the test articles (createTestArticle) with a picture on its cover. */
 export function statesOf(page: Page, words: Language): State[] {
   const reader = new ReaderOnPage(page, words)
   const later = words.later ?? enLater

@@ -7,7 +7,7 @@ import { words } from '../../i18n/en/app.ts'
 import { libraryWords } from '../../i18n/en/library.lazy.ts'
 import { formatDate } from '../../i18n/formatDate.ts'
 import { inLanguage } from '../../i18n/writing.ts'
-import { type Left, useAllPlaces } from '../../reader/memory/usePlaces.ts'
+import { type ReadingProgress, useAllProgress } from '../../reader/memory/useReadingProgress.ts'
 import { libraryQuery } from '../queries.ts'
 import { articlePath, articleUrl } from '../route.ts'
 import { Screen } from '../screens/Screen.tsx'
@@ -17,7 +17,7 @@ import { CardPicture } from './CardPicture.lazy.tsx'
 /** The library: a card for every article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
-  const places = useAllPlaces()
+  const places = useAllProgress()
   useEffect(() => {
     document.title = words.name
   }, [])
@@ -51,7 +51,7 @@ export function LibraryPage() {
   )
 }
 
-function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: Left | undefined }) {
+function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: ReadingProgress | undefined }) {
   return (
     <li className="card" {...(entry.lang ? inLanguage(entry.lang) : {})}>
       <CardPicture entry={entry} first={first} />

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/schema.ts'
 import { embedAddresses } from '../../reader/share/embedAddresses.ts'
-import { FRAME_HEIGHT, snippetsFor } from '../../reader/share/snippets.lazy.ts'
+import { createSnippets, FRAME_HEIGHT } from '../../reader/share/snippets.lazy.ts'
 
 /** An oEmbed document of type "rich" (oembed.com, 2.3.4.4). */
 export type OEmbed = {
@@ -26,7 +26,7 @@ export function oembedFor(id: string, article: Article, site: string): OEmbed {
     version: '1.0',
     type: 'rich',
     title: headline,
-    html: snippetsFor(embedAddresses(id, site), headline).iframe,
+    html: createSnippets(embedAddresses(id, site), headline).iframe,
     width: 800,
     height: FRAME_HEIGHT,
     ...(author ? { author_name: author } : {}),

@@ -3,8 +3,8 @@ import './Progress.script.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { indexOfPosition, positionOfIndex } from '../../deck/position.ts'
-import { inWords, useWords } from '../language/words.ts'
-import { InWords } from '../shared/InWords.tsx'
+import { languageAttributes, useWords } from '../language/words.ts'
+import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
@@ -53,7 +53,7 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
           <i />
         </div>
         {hovered === null ? null : (
-          <span className="newsreel-hovered" {...inWords(words)}>
+          <span className="newsreel-hovered" {...languageAttributes(words)}>
             {slideName(deck, hovered, words)}
           </span>
         )}
@@ -63,7 +63,7 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
         <span dir={words.dir}>{index <= lastSlideIndex ? words.position(position, count) : words.end}</span>
         {minutes > 0 ? (
           <span className="newsreel-minutes">
-            <InWords>{words.minutesLeft(minutes)}</InWords>
+            <InterfaceText>{words.minutesLeft(minutes)}</InterfaceText>
           </span>
         ) : null}
       </span>

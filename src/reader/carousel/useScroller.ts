@@ -68,7 +68,7 @@ export function useScroller(
       const { target: goal, motion: move, heldAt: held } = now.current
       if (move === 'idle' && held !== null) state.moving = true
       // The event of our own jump can come late: then it is where it belongs. Others move it too (a screen reader).
-      if (state.resting && Math.abs(offsetOf(element) - goal) * width > NEAR) state.resting = false
+      if (state.resting && Math.abs(getBlockOffset(element) - goal) * width > NEAR) state.resting = false
       wake()
     }
     const settle = () => {
@@ -76,7 +76,7 @@ export function useScroller(
       // A box that is folded, or is being resized, is put right first: until then its offset says nothing.
       if (state.fingers > 0 || width === 0 || widthOf(element) !== width || !element.checkVisibility()) return
       const { target: goal, motion: move } = now.current
-      const offset = offsetOf(element)
+      const offset = getBlockOffset(element)
       const index = Math.round(offset)
       const between = Math.abs(offset - index) * width > NEAR
       if (between && looks++ < PATIENCE) return wake()
@@ -94,12 +94,12 @@ export function useScroller(
     // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
     const ended = () => {
       const { target: goal, motion: move } = now.current
-      if (move === 'glide' && !state.owed && Math.round(offsetOf(element)) !== goal) wake()
+      if (move === 'glide' && !state.owed && Math.round(getBlockOffset(element)) !== goal) wake()
       else settle()
     }
     const take = () => {
       state.owed = state.resting = false
-      dispatch({ type: 'grabbed', offset: offsetOf(element) })
+      dispatch({ type: 'grabbed', offset: getBlockOffset(element) })
     }
     const touched = (event: TouchEvent) => {
       state.fingers = event.touches.length
@@ -160,7 +160,7 @@ export function useScroller(
     if (!element) return
     if (element.dataset['flow'] !== undefined) {
       // Without a size (a frame that is still folded) it cannot have gone to the slide of its address.
-      if (widthOf(element)) dispatch({ type: 'settled', index: Math.round(offsetOf(element)) })
+      if (widthOf(element)) dispatch({ type: 'settled', index: Math.round(getBlockOffset(element)) })
     } else if (now.current.target > 0) jump(element, now.current.target, rtl)
   }, [scroller, dispatch, rtl])
 }
@@ -172,7 +172,7 @@ function go(
   dispatch: Dispatch<CarouselAction>,
   rtl: boolean,
 ): void {
-  const here = offsetOf(element)
+  const here = getBlockOffset(element)
   if (move === 'jump' || prefersReducedMotion()) {
     jump(element, goal, rtl)
     return
@@ -187,7 +187,7 @@ function go(
 }
 
 /** How many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
-function offsetOf(element: HTMLElement): number {
+function getBlockOffset(element: HTMLElement): number {
   const width = widthOf(element)
   return width ? Math.abs(element.scrollLeft) / width : 0
 }

@@ -3,12 +3,12 @@ import { useRef } from 'react'
 import type { Slide } from '../../deck/buildDeck.ts'
 import { inLanguage } from '../../i18n/writing.ts'
 import { SlideLink } from '../address/SlideLink.tsx'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { Dialog, type DialogHandle } from '../panels/Dialog.lazy.tsx'
-import { scrollWithin } from '../panels/dialogBox.lazy.ts'
+import { scrollDialogTo } from '../panels/dialogBox.lazy.ts'
 import type { PanelProps } from '../panels/panelProps.ts'
-import { hasMany } from '../shared/hasMany.ts'
-import { InWords } from '../shared/InWords.tsx'
+import { hasManySlides } from '../shared/hasManySlides.ts'
+import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { Thumbnail } from './Thumbnail.lazy.tsx'
 
 /**
@@ -16,8 +16,8 @@ import { Thumbnail } from './Thumbnail.lazy.tsx'
  * opened in a new tab.
  */
 export function ContentsDialog({ session, onClose }: PanelProps) {
-  const { root, deck, at, source, view, goTo } = session
-  const words = useLaterWords()
+  const { root, deck, index: at, source, view, goTo } = session
+  const words = useAllWords()
   const dialog = useRef<DialogHandle>(null)
   const choose = (index: number) => {
     dialog.current?.close()
@@ -30,22 +30,22 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
     const here = element.querySelector<HTMLElement>('[aria-current]')
     if (!here) return
     here.focus({ preventScroll: true })
-    scrollWithin(here, 'center')
+    scrollDialogTo(here, 'center')
   }
   const nameOf = (slide: Slide) => (slide.kind === 'end' ? words.end : words.position(slide.position, deck.count))
   return (
     <Dialog name="contents" title={words.contents} handle={dialog} onOpen={show} onClose={onClose}>
-      <ol className="newsreel-contents" data-many={hasMany(deck) || undefined}>
+      <ol className="newsreel-contents" data-many={hasManySlides(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.kind === 'host' ? null : (
             <li key={slide.id} {...inLanguage(deck.article.lang)}>
               <SlideLink deck={deck} index={index} current={index === at} onGo={choose}>
                 <Thumbnail figure={slide.picture} source={source} />
                 <span className="newsreel-contents-label">
-                  <span>{slide.label || <InWords>{nameOf(slide)}</InWords>}</span>
+                  <span>{slide.label || <InterfaceText>{nameOf(slide)}</InterfaceText>}</span>
                   {slide.position ? (
                     <span className="newsreel-contents-place">
-                      <InWords>{words.position(slide.position, deck.count)}</InWords>
+                      <InterfaceText>{words.position(slide.position, deck.count)}</InterfaceText>
                     </span>
                   ) : null}
                 </span>

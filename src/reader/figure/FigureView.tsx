@@ -3,9 +3,9 @@ import './FigureView.script.css'
 import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
-import { inWords, useWords } from '../language/words.ts'
+import { languageAttributes, useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
-import { InWords } from '../shared/InWords.tsx'
+import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { Spans } from '../text/Spans.tsx'
 import { useEnlarge, usePinch } from '../zoom/useZoom.ts'
 import { framing } from './framing.ts'
@@ -120,7 +120,7 @@ function Caption({ figure }: { figure: Figure }) {
       ) : null}
       {figure.credit ? (
         <span className="newsreel-credit">
-          <InWords>{words.source(figure.credit)}</InWords>
+          <InterfaceText>{words.source(figure.credit)}</InterfaceText>
         </span>
       ) : null}
     </figcaption>
@@ -132,11 +132,11 @@ function Panel({ figure, hasFailed, onRetry }: { figure: Figure; hasFailed: bool
   return (
     <div className="newsreel-panel">
       <span className="newsreel-panel-note">
-        <InWords>{hasFailed ? words.pictureFailed : words.pictureToCome}</InWords>
+        <InterfaceText>{hasFailed ? words.pictureFailed : words.pictureToCome}</InterfaceText>
       </span>
       {figure.alt ? <span className="newsreel-panel-alt">{figure.alt}</span> : null}
       {hasFailed ? (
-        <button type="button" className="newsreel-button" onClick={onRetry} {...inWords(words)}>
+        <button type="button" className="newsreel-button" onClick={onRetry} {...languageAttributes(words)}>
           {words.tryAgain}
         </button>
       ) : null}

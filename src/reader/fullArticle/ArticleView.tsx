@@ -1,7 +1,7 @@
 import './ArticleView.script.css'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { useWords } from '../language/words.ts'
-import { hasMany } from '../shared/hasMany.ts'
+import { hasManySlides } from '../shared/hasManySlides.ts'
 import { type NextArticle, NextLink } from '../slides/EndSlide.tsx'
 import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
@@ -23,7 +23,7 @@ export function ArticleView(props: {
   const words = useWords()
   return (
     <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={forPrint ? undefined : 0}>
-      <article data-many={hasMany(deck) || undefined}>
+      <article data-many={hasManySlides(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.position === 0 ? null : (
             <section key={slide.id} data-index={index}>

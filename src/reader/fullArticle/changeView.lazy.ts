@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/buildDeck.ts'
 import type { CarouselState } from '../../deck/carouselState.ts'
-import { hold, readingOf } from '../memory/kept.lazy.ts'
+import { findCurrentBlock, holdBlock } from '../memory/holdBlock.lazy.ts'
 import type { View } from '../shared/session.ts'
 import { watchArticle } from './watchArticle.lazy.ts'
 
@@ -31,10 +31,10 @@ export function changeView(
   byReader: boolean,
 ): OpenedView {
   const index = carousel.target
-  const block = readingOf(root, deck, index)
+  const block = findCurrentBlock(root, deck, index)
   const article = view === 'article' ? watchArticle(root, deck, carousel) : null
   const start = (onPass: (index: number) => void) => {
-    hold(root, deck, index, block)
+    holdBlock(root, deck, index, block)
     if (article) return article.start(onPass, byReader)
     if (byReader) root.focus({ preventScroll: true })
     return undefined

@@ -1,8 +1,8 @@
 import type { Deck } from '../../deck/buildDeck.ts'
 import type { CarouselState } from '../../deck/carouselState.ts'
 import { indexOfPosition } from '../../deck/position.ts'
-import { articleIn, hold, stillShown } from '../memory/kept.lazy.ts'
-import { READ } from '../memory/reading.lazy.ts'
+import { READ_MARGIN_PX } from '../memory/blockPosition.lazy.ts'
+import { findFullArticle, getShownBlock, holdBlock } from '../memory/holdBlock.lazy.ts'
 
 /** Keys that scroll a page. */
 const SCROLL_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']
@@ -24,7 +24,7 @@ export function watchArticle(root: HTMLElement, deck: Deck, carousel: CarouselSt
     currentDeck = newDeck
     moveCount = state.moveCount
     if (!isRequest) return
-    hold(root, currentDeck, state.target, 0)
+    holdBlock(root, currentDeck, state.target, 0)
     // No scroll event may follow: at the end of the article, or if the section is in its place already.
     onSectionPass(state.target)
     focusArticle(root)
@@ -40,7 +40,7 @@ export function watchArticle(root: HTMLElement, deck: Deck, carousel: CarouselSt
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !SCROLL_KEYS.includes(event.key))
         return
       if (target.closest(KEY_USERS) || (event.key === ' ' && target.closest('button'))) return
-      if (!articleIn(root)?.contains(target)) focusArticle(root)
+      if (!findFullArticle(root)?.contains(target)) focusArticle(root)
     }
     root.addEventListener('keydown', onKeyDown)
     return () => {
@@ -53,7 +53,7 @@ export function watchArticle(root: HTMLElement, deck: Deck, carousel: CarouselSt
 
 /** Focuses the article, so that keys scroll it. Draws no focus ring, since the reader did not press Tab. */
 function focusArticle(root: HTMLElement): void {
-  const element = articleIn(root)
+  const element = findFullArticle(root)
   if (!element) return
   element.dataset['quiet'] = ''
   element.addEventListener('blur', () => delete element.dataset['quiet'], { once: true })
@@ -61,7 +61,7 @@ function focusArticle(root: HTMLElement): void {
 }
 
 function watchSections(root: HTMLElement, getDeck: () => Deck, onPass: (index: number) => void): () => void {
-  const view = articleIn(root)
+  const view = findFullArticle(root)
   if (!view) return () => {}
   let topIndex: number | null = null
   let isAtEnd = false
@@ -69,7 +69,7 @@ function watchSections(root: HTMLElement, getDeck: () => Deck, onPass: (index: n
     const deck = getDeck()
     const index = isAtEnd ? indexOfPosition(deck, deck.count) : topIndex
     // Ignore our own scrolling: it may lead to a short section that cannot reach the upper edge.
-    if (index !== null && !stillShown(root, deck)) onPass(index)
+    if (index !== null && !getShownBlock(root, deck)) onPass(index)
   }
   let sections: IntersectionObserver | undefined
   // Observe a band of one pixel at the reading line. The bottom margin of a root depends on its height.
@@ -81,7 +81,7 @@ function watchSections(root: HTMLElement, getDeck: () => Deck, onPass: (index: n
         if (last instanceof HTMLElement) topIndex = Number(last.dataset['index'])
         update()
       },
-      { root: view, rootMargin: `${-READ}px 0px ${READ + 1 - view.clientHeight}px 0px` },
+      { root: view, rootMargin: `${-READ_MARGIN_PX}px 0px ${READ_MARGIN_PX + 1 - view.clientHeight}px 0px` },
     )
     for (const section of view.querySelectorAll('[data-index]')) sections.observe(section)
   })

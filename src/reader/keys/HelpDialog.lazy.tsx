@@ -1,5 +1,5 @@
 import './HelpDialog.lazy.css'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { Dialog } from '../panels/Dialog.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
@@ -7,7 +7,7 @@ import { canSpeak } from '../player/canSpeak.lazy.ts'
 /** The help: what keys and fingers do, and the switch for keys with a single letter (WCAG 2.1.4). */
 export function HelpDialog({ session, onClose }: PanelProps) {
   const { settings, setSettings, deck } = session
-  const words = useLaterWords()
+  const words = useAllWords()
   const { key } = words
   const hasPictures = deck.slides.some(({ body }) => body.some(block => block.type === 'figure' && block.src))
   const rtl = session.root.current?.dir === 'rtl'

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { letterOf } from './letterOf.ts'
+import { getShortcutKey } from './shortcutKey.ts'
 import { usesKey } from './usesKey.ts'
 
 /** What the keys of a reader can do. */
@@ -11,16 +11,16 @@ export type KeyActions = {
   /** Scrolls the text of the slide by this many of its heights; false when it has no more in that direction. */
   scrollText: (screens: number) => boolean
   /** The browser's find box was asked for (Ctrl+F), and opens in any case. */
-  find: () => void
+  openFind: () => void
   /** A key with a single character, in lower case, one of LETTERS. */
-  letter: (key: string) => void
+  runShortcut: (key: string) => void
 }
 
 /** An arrow up or down moves the text by this share of the slide's height. */
 const LINE = 0.1
 /** Space and page keys leave some of the last screen in view, so that the eye finds its line again. */
 const PAGE = 0.85
-/** The keys with a single character that do something (letters.lazy.ts). */
+/** The keys with a single character that do something (shortcuts.lazy.ts). */
 const LETTERS = /^[cmflpsz?+=-]$/ // cspell:disable-line
 
 /**
@@ -47,7 +47,7 @@ export function useKeys(
     const pressed = (event: Event) => {
       const key = event as KeyboardEvent
       const { actions, rtl, slides } = latest.current
-      if (slides && asksToFind(key) && !element.querySelector('dialog')) actions.find()
+      if (slides && asksToFind(key) && !element.querySelector('dialog')) actions.openFind()
       if (!isOurs(key, element)) return
       if (act(key, actions, rtl, slides)) key.preventDefault()
     }
@@ -57,7 +57,7 @@ export function useKeys(
 }
 
 const asksToFind = (event: KeyboardEvent) =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letterOf(event) === 'f'
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && getShortcutKey(event) === 'f'
 
 function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
@@ -73,8 +73,8 @@ function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
 }
 
 function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
-  const letter = letterOf(event)
-  if (LETTERS.test(letter) && !event.repeat) actions.letter(letter)
+  const letter = getShortcutKey(event)
+  if (LETTERS.test(letter) && !event.repeat) actions.runShortcut(letter)
   if (!slides) return false
   const page = (screens: number, beyond: () => void) => {
     if (!actions.scrollText(screens)) beyond()

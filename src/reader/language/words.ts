@@ -13,7 +13,7 @@ const loaders = new Map<string, () => Promise<{ language: Language }>>([
   ['ja', () => import('../../i18n/ja/reader.lazy.ts')],
 ])
 const loaded = new Map([['en', en as Language]])
-const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
+const primaryLanguage = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /**
  * Fetches the interface's words in a language, before a Reader is drawn in it. Never fails: what cannot be had is
@@ -22,7 +22,7 @@ const nameOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
  * @returns whether they are there
  */
 export async function loadWords(lang: string): Promise<boolean> {
-  const name = nameOf(lang)
+  const name = primaryLanguage(lang)
   const load = loaded.has(name) ? undefined : loaders.get(name)
   if (!load) return true
   try {
@@ -42,22 +42,22 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The words that wordsIn gives, also when they come after the reader has been drawn in English. */
-export function useWordsIn(lang: string): Language {
-  const words = () => wordsIn(lang)
+/** The words that getWords returns, also when they load after the reader has been drawn in English. */
+export function useWordsFor(lang: string): Language {
+  const words = () => getWords(lang)
   return useSyncExternalStore(subscribe, words, words)
 }
 
 /** The words in a language that loadWords has fetched, else English. */
-export const wordsIn = (lang: string): Language => loaded.get(nameOf(lang)) ?? en
+export const getWords = (lang: string): Language => loaded.get(primaryLanguage(lang)) ?? en
 
 /** The attributes of an element that holds words of the interface: the article around it may run the other way. */
-export const inWords = ({ lang, dir }: Words): Pick<Words, 'lang' | 'dir'> => ({ lang, dir })
+export const languageAttributes = ({ lang, dir }: Words): Pick<Words, 'lang' | 'dir'> => ({ lang, dir })
 
 /** The language of dates within the interface's words: the article's, where the words are in it too. */
-export function dateLanguage(lang = 'en'): string {
-  const words = wordsIn(lang)
-  return nameOf(lang) === nameOf(words.lang) ? lang : words.lang
+export function getDateLanguage(lang = 'en'): string {
+  const words = getWords(lang)
+  return primaryLanguage(lang) === primaryLanguage(words.lang) ? lang : words.lang
 }
 
 /** The words of the reader around; English outside of one. */

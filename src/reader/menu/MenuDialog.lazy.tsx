@@ -1,19 +1,19 @@
 import './MenuDialog.lazy.css'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { TEXT_SIZES } from '../memory/useSettings.ts'
 import { Dialog, type DialogHandle } from '../panels/Dialog.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 import { preloadPlayers } from '../player/loadPlayers.ts'
 import { LineIcon } from '../shared/Icon.tsx'
-import { ICONS } from '../shared/icons.lazy.ts'
+import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 import { changeSize } from '../typeface/changeTextSize.lazy.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
   const { view, settings, setView, open, embed, fullScreen } = session
-  const words = useLaterWords()
+  const words = useAllWords()
   const dialog = useRef<DialogHandle>(null)
   // Closed first: what opens next then gives the focus back to the control that opened the menu.
   const after = (act: () => void) => () => {
@@ -89,11 +89,11 @@ function SizeButton(props: { label: string; sign: string; off: boolean; onPress:
   )
 }
 
-function Entry(props: { icon: keyof typeof ICONS; hint?: string; onPress: () => void; children: ReactNode }) {
+function Entry(props: { icon: keyof typeof LAZY_ICON_PATHS; hint?: string; onPress: () => void; children: ReactNode }) {
   return (
     <li>
       <button type="button" onClick={props.onPress}>
-        <LineIcon name={props.icon} path={ICONS[props.icon]} />
+        <LineIcon name={props.icon} path={LAZY_ICON_PATHS[props.icon]} />
         <span>{props.children}</span>
         {props.hint ? <small>{props.hint}</small> : null}
       </button>

@@ -1,10 +1,10 @@
 import './Dialog.lazy.css'
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
-import { inWords } from '../language/words.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
+import { languageAttributes } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
-import { coverRest, fitToView, scrollWithin } from './dialogBox.lazy.ts'
-import { concerns } from './presence.lazy.ts'
+import { fitToView, makeRestInert, scrollDialogTo } from './dialogBox.lazy.ts'
+import { isForReader } from './presence.lazy.ts'
 
 /** Closes a dialog, at once: what opens next gives the focus back to the control that opened this one. */
 export type DialogHandle = { close: () => void }
@@ -26,7 +26,7 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { name, title, handle, onOpen, onClose, children } = props
-  const words = useLaterWords()
+  const words = useAllWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const opened = useRef(onOpen)
   const uncover = useRef(() => {})
@@ -45,9 +45,9 @@ export function Dialog(props: {
       element.show()
       opened.current?.(element)
     }
-    uncover.current = coverRest(element, root)
+    uncover.current = makeRestInert(element, root)
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !concerns(root, event)) return
+      if (event.key !== 'Escape' || event.defaultPrevented || !isForReader(root, event)) return
       event.preventDefault()
       uncover.current()
       element.close()
@@ -56,7 +56,7 @@ export function Dialog(props: {
     const resized = () => {
       fitToView(element, root)
       const focused = element.querySelector<HTMLElement>(':focus')
-      if (focused) scrollWithin(focused, 'nearest')
+      if (focused) scrollDialogTo(focused, 'nearest')
     }
     document.addEventListener('keydown', pressed)
     addEventListener('resize', resized)
@@ -83,7 +83,7 @@ export function Dialog(props: {
         className="newsreel-dialog"
         data-name={name}
         aria-label={title}
-        {...inWords(words)}
+        {...languageAttributes(words)}
         tabIndex={-1} // a press on its text leaves the focus inside
         closedby="closerequest" // Android's Back
         onCancel={() => uncover.current()}

@@ -1,6 +1,6 @@
 import './NoteStrip.lazy.css'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
-import { inWords } from '../language/words.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
+import { languageAttributes } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
 
 /**
@@ -17,9 +17,9 @@ export function NoteStrip(props: {
   onDismiss: () => void
 }) {
   const { label, text, action, onAction, onDismiss } = props
-  const words = useLaterWords()
+  const words = useAllWords()
   return (
-    <section className="newsreel-note" aria-label={label} {...inWords(words)}>
+    <section className="newsreel-note" aria-label={label} {...languageAttributes(words)}>
       <span role="status">{text}</span>
       <button type="button" className="newsreel-button" onClick={onAction}>
         {action}

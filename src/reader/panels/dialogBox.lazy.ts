@@ -19,7 +19,7 @@ const KEPT = '.newsreel-cover, .newsreel-status'
  * Makes the rest of the reader inert while a dialog is open, and what is drawn meanwhile.
  * @returns undoes it
  */
-export function coverRest(dialog: HTMLElement, root: HTMLElement): () => void {
+export function makeRestInert(dialog: HTMLElement, root: HTMLElement): () => void {
   const covered = new Set<HTMLElement>()
   const cover = () => {
     for (const part of root.children) {
@@ -39,7 +39,7 @@ export function coverRest(dialog: HTMLElement, root: HTMLElement): () => void {
 }
 
 /** Scrolls a dialog's content to a part of it. `scrollIntoView` would move the page around the reader, too. */
-export function scrollWithin(part: HTMLElement, block: 'center' | 'nearest'): void {
+export function scrollDialogTo(part: HTMLElement, block: 'center' | 'nearest'): void {
   const body = part.closest('.newsreel-dialog-body')
   if (!body) return
   const [box, view] = [part.getBoundingClientRect(), body.getBoundingClientRect()]

@@ -2,7 +2,7 @@
 export { ContentsDialog as contents } from '../contents/ContentsDialog.lazy.tsx'
 export { FindNote as find } from '../fullArticle/FindNote.lazy.tsx'
 export { HelpDialog as help } from '../keys/HelpDialog.lazy.tsx'
-export { pressLetter } from '../keys/letters.lazy.ts'
+export { runShortcut } from '../keys/shortcuts.lazy.ts'
 export { MenuDialog as menu } from '../menu/MenuDialog.lazy.tsx'
 export { PrintPanel as print } from '../print/PrintPanel.lazy.tsx'
 export { EmbedDialog as embed } from '../share/EmbedDialog.lazy.tsx'

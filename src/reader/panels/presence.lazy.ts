@@ -1,129 +1,127 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 const PLAYER = '.newsreel-player'
-/** Keys that work the control itself, and so do not interfere with what it plays. */
-const OWN_KEYS = ['Tab', 'Shift', ' ', 'Enter']
+/** Keys that operate the player's controls, and so do not pause it. */
+const CONTROL_KEYS = ['Tab', 'Shift', ' ', 'Enter']
 
-/** Where an event really began: outside of a shadow root its target is the host. */
-const originOf = (event: Event) => event.composedPath()[0]
-const isIn = (event: Event, selector: string) => {
-  const origin = originOf(event)
+/** Returns where an event began. Outside of a shadow root, `event.target` is only the host. */
+const getOrigin = (event: Event) => event.composedPath()[0]
+const startsIn = (event: Event, selector: string) => {
+  const origin = getOrigin(event)
   return origin instanceof Element && origin.closest(selector) !== null
 }
 
-/** Whether a key was pressed in the reader, or around it: it may be the whole page, and the focus nowhere. */
-export const concerns = (element: HTMLElement, event: KeyboardEvent) => {
-  const origin = originOf(event)
+/** True for a key pressed inside the reader, or on an ancestor of it: without focus, keys go to the body. */
+export const isForReader = (element: HTMLElement, event: KeyboardEvent) => {
+  const origin = getOrigin(event)
   return event.composedPath().includes(element) || (origin instanceof Node && origin.contains(element))
 }
 
-/** Calls `onInteract` when the reader does anything in the reader but with the player's own controls. */
+/** Calls `onInteract` on any interaction with the reader except with the player's own controls. */
 export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: () => void): void {
   useEffect(() => {
     const element = root.current
     if (!element) return
-    const acted = (event: Event) => {
-      if (!isIn(event, PLAYER)) onInteract()
+    const onEvent = (event: Event) => {
+      if (!startsIn(event, PLAYER)) onInteract()
     }
-    const pressed = (event: KeyboardEvent) => {
-      const works = isIn(event, PLAYER) && (OWN_KEYS.includes(event.key) || isIn(event, 'select'))
-      if (concerns(element, event) && !works) onInteract()
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isControl = startsIn(event, PLAYER) && (CONTROL_KEYS.includes(event.key) || startsIn(event, 'select'))
+      if (isForReader(element, event) && !isControl) onInteract()
     }
-    const passive = { passive: true, capture: true }
-    const kinds = ['pointerdown', 'touchstart', 'wheel', 'focusin']
-    for (const kind of kinds) element.addEventListener(kind, acted, passive)
+    const options = { passive: true, capture: true }
+    const types = ['pointerdown', 'touchstart', 'wheel', 'focusin']
+    for (const type of types) element.addEventListener(type, onEvent, options)
     const page = element.ownerDocument
-    page.addEventListener('keydown', pressed, true)
+    page.addEventListener('keydown', onKeyDown, true)
     return () => {
-      for (const kind of kinds) element.removeEventListener(kind, acted, passive)
-      page.removeEventListener('keydown', pressed, true)
+      for (const type of types) element.removeEventListener(type, onEvent, options)
+      page.removeEventListener('keydown', onKeyDown, true)
     }
   }, [root, onInteract])
 }
 
-/** How often it is looked whether something of the page lies over the reader, in milliseconds: no event tells. */
-const LOOK = 500
+/** How often to check whether something covers the reader: there is no event for it. */
+const CHECK_INTERVAL_MS = 500
 
 /**
- * Whether somebody can be watching: the reader is in view and its page is the one in front, no dialog of the page lies
- * over it, and the focus is not elsewhere; and whether a mouse has come to rest on a slide. One that lies where it was
- * when a control was pressed has not: what is pressed there should go on.
+ * Observes whether somebody can see the reader and whether the mouse is over a slide.
+ * @returns `isVisible`: in view, in the active tab, not covered by a dialog of the page, and the focus is not elsewhere
+ * on the page. `isHovered`: the mouse has moved over a slide. A mouse that has not moved since a click does not count
  */
-export function useWatched(root: RefObject<HTMLElement | null>): { watched: boolean; pointed: boolean } {
-  const [inView, setInView] = useState(true)
-  const [front, setFront] = useState(true)
-  const [pointed, setPointed] = useState(false)
-  const [away, setAway] = useState(false)
+export function useAttention(root: RefObject<HTMLElement | null>): { isVisible: boolean; isHovered: boolean } {
+  const [isInView, setInView] = useState(true)
+  const [isPageVisible, setPageVisible] = useState(true)
+  const [isHovered, setHovered] = useState(false)
+  const [isObscured, setObscured] = useState(false)
   useEffect(() => {
     const element = root.current
     if (!element) return
     const page = element.ownerDocument
-    const shown = () => setFront(page.visibilityState === 'visible')
-    // Not pointerover: it also tells of a slide that arrives under a mouse at rest.
-    const moved = (event: PointerEvent) => {
-      if (event.pointerType === 'mouse') setPointed(isIn(event, '.newsreel-carousel'))
+    const onVisibilityChange = () => setPageVisible(page.visibilityState === 'visible')
+    // Not pointerover: it also fires when a slide arrives under a mouse at rest.
+    const onPointerMove = (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') setHovered(startsIn(event, '.newsreel-carousel'))
     }
-    const out = () => setPointed(false)
-    const look = () => setAway(isFocusElsewhere(element) || isCovered(element))
-    const timer = setInterval(look, LOOK)
-    page.addEventListener('focusin', look)
+    const onPointerLeave = () => setHovered(false)
+    const check = () => setObscured(isFocusElsewhere(element) || isCovered(element))
+    const timer = setInterval(check, CHECK_INTERVAL_MS)
+    page.addEventListener('focusin', check)
     const observer = new IntersectionObserver(entries => setInView((entries.at(-1)?.intersectionRatio ?? 1) >= 0.25), {
       threshold: 0.25,
     })
     observer.observe(element)
-    shown()
-    page.addEventListener('visibilitychange', shown)
-    element.addEventListener('pointermove', moved)
-    element.addEventListener('pointerleave', out)
+    onVisibilityChange()
+    page.addEventListener('visibilitychange', onVisibilityChange)
+    element.addEventListener('pointermove', onPointerMove)
+    element.addEventListener('pointerleave', onPointerLeave)
     return () => {
       clearInterval(timer)
-      page.removeEventListener('focusin', look)
+      page.removeEventListener('focusin', check)
       observer.disconnect()
-      page.removeEventListener('visibilitychange', shown)
-      element.removeEventListener('pointermove', moved)
-      element.removeEventListener('pointerleave', out)
+      page.removeEventListener('visibilitychange', onVisibilityChange)
+      element.removeEventListener('pointermove', onPointerMove)
+      element.removeEventListener('pointerleave', onPointerLeave)
     }
   }, [root])
-  return { watched: inView && front && !away, pointed }
+  return { isVisible: isInView && isPageVisible && !isObscured, isHovered }
 }
 
-/** Whether the focus is on something of the page around. */
-const isFocusElsewhere = (element: HTMLElement) => isBeside(element, element.ownerDocument.activeElement)
+/** True if the focus is on something else of the page. */
+const isFocusElsewhere = (element: HTMLElement) => isUnrelated(element, element.ownerDocument.activeElement)
 
-/** Whether something of the page, a dialog or an overlay, lies over the middle of what is in view. */
+/** True if something else of the page, such as a dialog, covers the middle of the reader's visible part. */
 function isCovered(element: HTMLElement): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect()
   const middle = (from: number, to: number, size: number) => (Math.max(0, from) + Math.min(size, to)) / 2
   const [x, y] = [middle(left, right, innerWidth), middle(top, bottom, innerHeight)]
-  return isBeside(element, element.ownerDocument.elementFromPoint(x, y))
+  return isUnrelated(element, element.ownerDocument.elementFromPoint(x, y))
 }
 
-/** Whether another element is neither in an element nor around it, out of shadow roots too. */
-function isBeside(element: Element, other: Element | null): boolean {
+/** True if `other` is neither inside `element` nor around it, across shadow roots. */
+function isUnrelated(element: Element, other: Element | null): boolean {
   if (!other || element.contains(other)) return false
-  for (let each: Element | null = element; each; each = parentOf(each)) if (each === other) return false
+  for (let ancestor: Element | null = element; ancestor; ancestor = getParent(ancestor))
+    if (ancestor === other) return false
   return true
 }
 
-function parentOf(element: Element): Element | null {
+function getParent(element: Element): Element | null {
   const root: Node = element.getRootNode()
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
 }
 
-/**
- * Calls `onClose` on Escape, for what is open beside the slides and is no dialog. Not while a dialog is open: its own
- * Escape comes first.
- */
+/** Calls `onClose` on Escape, unless a dialog is open: Escape closes that first. */
 export function useEscape(root: RefObject<HTMLElement | null>, onClose: () => void): void {
   useEffect(() => {
     const element = root.current
     if (!element) return
     const page = element.ownerDocument
-    const pressed = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || element.querySelector('dialog')) return
-      if (concerns(element, event)) onClose()
+      if (isForReader(element, event)) onClose()
     }
-    page.addEventListener('keydown', pressed)
-    return () => page.removeEventListener('keydown', pressed)
+    page.addEventListener('keydown', onKeyDown)
+    return () => page.removeEventListener('keydown', onKeyDown)
   }, [root, onClose])
 }

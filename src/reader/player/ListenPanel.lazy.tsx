@@ -1,6 +1,6 @@
 import './ListenPanel.lazy.css'
 import { useEffect, useRef } from 'react'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { Player } from './Player.lazy.tsx'
 import { useListen } from './useListen.lazy.ts'
@@ -8,42 +8,42 @@ import { useVoices } from './useVoices.lazy.ts'
 import { useWakeLock } from './useWakeLock.lazy.ts'
 
 /**
- * Reads the slides aloud with the device's own speech, the sentence being read marked. Who turns a slide meanwhile
- * hears the new one; a device without a voice for the article's language says so.
+ * Reads the slides aloud with the device's speech synthesis and highlights the current sentence. When the reader goes
+ * to another slide, that slide is read. Without a voice for the article's language it shows a notice and closes.
  */
 export function ListenPanel({ session, onClose }: PanelProps) {
-  const { root, deck, at, goTo, goToNext, settings, setSettings, tell } = session
-  const words = useLaterWords()
+  const { root, deck, index, goTo, goToNext, settings, setSettings, showNotice } = session
+  const words = useAllWords()
   const lang = deck.article.lang ?? 'en'
-  const { voices, unlisted, waiting } = useVoices(lang)
-  const voice = voices.find(each => each.voiceURI === settings.voice) ?? voices[0] ?? null
+  const { voices, isListEmpty, isLoading } = useVoices(lang)
+  const voice = voices.find(({ voiceURI }) => voiceURI === settings.voice) ?? voices[0] ?? null
   const { state, toggle } = useListen({
     root,
-    at,
-    last: deck.lastSlideIndex,
+    index,
+    lastIndex: deck.lastSlideIndex,
     lang,
     rate: settings.rate,
-    ready: voice !== null || unlisted,
+    isReady: voice !== null || isListEmpty,
     voice,
     onNext: goToNext,
-    onAgain: () => goTo(0),
+    onRestart: () => goTo(0),
   })
-  const none = voice === null && !unlisted && !waiting
+  const hasNoVoice = voice === null && !isListEmpty && !isLoading
   useWakeLock(state === 'playing')
-  const leave = useRef(() => {})
+  const closeWithNotice = useRef(() => {})
   useEffect(() => {
-    leave.current = () => {
-      tell(words.noVoice)
+    closeWithNotice.current = () => {
+      showNotice(words.noVoice)
       onClose()
       root.current?.focus({ preventScroll: true })
     }
   })
   useEffect(() => {
-    if (none) leave.current()
-  }, [none])
-  const says = { playing: words.reading, paused: words.paused, silent: words.silent, finished: words.finished }[state]
+    if (hasNoVoice) closeWithNotice.current()
+  }, [hasNoVoice])
+  const status = { playing: words.reading, paused: words.paused, silent: words.silent, finished: words.finished }[state]
   return (
-    <Player {...{ session, onClose, state, says }} onToggle={toggle}>
+    <Player {...{ session, onClose, state, status }} onToggle={toggle}>
       {voices.length > 1 ? (
         <select
           aria-label={words.voice}
@@ -51,9 +51,9 @@ export function ListenPanel({ session, onClose }: PanelProps) {
           value={voice?.voiceURI}
           onChange={event => setSettings({ voice: event.target.value })}
         >
-          {voices.map(each => (
-            <option key={each.voiceURI} value={each.voiceURI}>
-              {each.name}
+          {voices.map(({ voiceURI, name }) => (
+            <option key={voiceURI} value={voiceURI}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,31 +1,32 @@
 import { getReadingSeconds } from '../../deck/readingTime.ts'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import type { PanelProps } from '../panels/panelProps.ts'
-import { useInteraction, useWatched } from '../panels/presence.lazy.ts'
+import { useAttention, useInteraction } from '../panels/presence.lazy.ts'
 import { Player } from './Player.lazy.tsx'
 import { usePlay } from './usePlay.lazy.ts'
 import { useWakeLock } from './useWakeLock.lazy.ts'
 
 /**
- * Plays the slides, each for as long as it takes to read. Whatever the reader does with the slides stops it; while the
- * mouse rests on them, or nobody can see them, it waits (WCAG 2.2.2, and the ARIA guide's carousel that rotates).
+ * Autoplay: shows each slide for its reading time. Any interaction with the slides pauses it. It waits while the mouse
+ * is over the slides or the reader is out of sight (WCAG 2.2.2 and the ARIA guide for rotating carousels).
  */
 export function PlayPanel({ session, onClose }: PanelProps) {
-  const { root, deck, at, goTo, goToNext, settings } = session
-  const words = useLaterWords()
-  const slide = deck.slides[at]
-  const { watched, pointed } = useWatched(root)
-  const waits = pointed || !watched
+  const { root, deck, index, goTo, goToNext, settings } = session
+  const words = useAllWords()
+  const slide = deck.slides[index]
+  const { isVisible, isHovered } = useAttention(root)
+  const isWaiting = isHovered || !isVisible
   const { state, toggle, pause } = usePlay({
-    at,
-    last: deck.lastSlideIndex,
+    index,
+    lastIndex: deck.lastSlideIndex,
     seconds: slide ? getReadingSeconds(slide) / settings.rate : 0,
-    waits,
+    isWaiting,
     onNext: goToNext,
-    onAgain: () => goTo(0),
+    onRestart: () => goTo(0),
   })
   useInteraction(root, pause)
-  useWakeLock(state === 'playing' && !waits)
-  const says = state === 'finished' ? words.finished : state === 'playing' && !waits ? words.playing : words.paused
-  return <Player {...{ session, onClose, state, says }} onToggle={toggle} />
+  useWakeLock(state === 'playing' && !isWaiting)
+  const status =
+    state === 'finished' ? words.finished : state === 'playing' && !isWaiting ? words.playing : words.paused
+  return <Player {...{ session, onClose, state, status }} onToggle={toggle} />
 }

@@ -1,27 +1,27 @@
 import './Player.lazy.css'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
-import { inWords } from '../language/words.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
+import { languageAttributes } from '../language/words.ts'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { useEscape } from '../panels/presence.lazy.ts'
 import { Icon, LineIcon } from '../shared/Icon.tsx'
-import { ICONS } from '../shared/icons.lazy.ts'
+import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 
-/** Where a player is: going on, halted by the reader, let down by the device's voice, or at the article's end. */
+/** `paused` by the reader, `silent` if the voice did not speak, `finished` after the last slide. */
 export type PlayerState = 'playing' | 'paused' | 'silent' | 'finished'
 
 const RATES = [0.75, 1, 1.25, 1.5, 2]
 
 /**
- * The control that play and listen share: pause and go on, the speed, and close. It is the first stop of the Tab key,
- * as the ARIA guide wants a rotation control to be, and takes the focus when it appears: who started it can stop it.
- * @param says what is going on, for eyes and screen readers
+ * The controls of autoplay and reading aloud: pause, speed and close. They are the first tab stop, as the ARIA guide
+ * asks of a rotation control, and take the focus when they appear.
+ * @param props.status what the player does, shown and announced
  */
 export function Player(
-  props: PanelProps & { state: PlayerState; says: string; onToggle: () => void; children?: ReactNode },
+  props: PanelProps & { state: PlayerState; status: string; onToggle: () => void; children?: ReactNode },
 ) {
-  const { session, onClose, state, says, onToggle, children } = props
-  const words = useLaterWords()
+  const { session, onClose, state, status, onToggle, children } = props
+  const words = useAllWords()
   const toggle = useRef<HTMLButtonElement>(null)
   useEffect(() => toggle.current?.focus({ preventScroll: true }), [])
   const close = () => {
@@ -29,15 +29,14 @@ export function Player(
     session.root.current?.focus({ preventScroll: true })
   }
   useEscape(session.root, close)
-  // It plays slides: the full article has none.
-  const over = session.view !== 'slides'
+  const hasSlides = session.view === 'slides'
   useEffect(() => {
-    if (over) onClose()
-  }, [over, onClose])
+    if (!hasSlides) onClose()
+  }, [hasSlides, onClose])
   const label = state === 'playing' ? words.pause : words.goOn
   const icon = state === 'playing' ? 'pause' : 'play'
   return (
-    <section className="newsreel-player" aria-label={words.player} {...inWords(words)}>
+    <section className="newsreel-player" aria-label={words.player} {...languageAttributes(words)}>
       <button
         ref={toggle}
         type="button"
@@ -46,9 +45,9 @@ export function Player(
         title={label}
         onClick={onToggle}
       >
-        <LineIcon name={icon} path={ICONS[icon]} />
+        <LineIcon name={icon} path={LAZY_ICON_PATHS[icon]} />
       </button>
-      <span role="status">{says}</span>
+      <span role="status">{status}</span>
       <select
         aria-label={words.speed}
         title={words.speed}

@@ -27,7 +27,7 @@ const MIN_SHARE = 0.4
  * and long ones into clauses, or between words.
  * @param lang the language tag of the article
  */
-export function sentencesOf(slide: Element, lang: string): Sentence[] {
+export function splitSentences(slide: Element, lang: string): Sentence[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
   const words = new Intl.Segmenter(lang, { granularity: 'word' })
   const blocks = [...slide.querySelectorAll(BLOCKS)].filter(block => !block.closest(BESIDES))
@@ -57,18 +57,18 @@ export function sentencesOf(slide: Element, lang: string): Sentence[] {
 
 /** Cuts what is too long to be said at once: after a clause, else between words, as evenly as that goes. */
 function clausesOf(sentence: string, words: Intl.Segmenter): string[] {
-  const length = lettersOf(sentence.trim())
+  const length = getSpokenLength(sentence.trim())
   if (length <= MAX_LETTERS) return [sentence]
   const [clauses, target] = [[] as string[], length / Math.ceil(length / MAX_LETTERS)]
   const segments = [...words.segment(sentence)].flatMap(({ segment }) => piecesOf(segment))
   let [clause, clauseLetters, cut] = ['', 0, 0]
   for (const segment of segments) {
-    const letters = lettersOf(segment)
+    const letters = getSpokenLength(segment)
     while (clause && clauseLetters + letters > MAX_LETTERS) {
       const end = cut || clause.length
       clauses.push(clause.slice(0, end))
       clause = clause.slice(end)
-      clauseLetters = lettersOf(clause)
+      clauseLetters = getSpokenLength(clause)
       cut = 0
     }
     clause += segment
@@ -79,7 +79,7 @@ function clausesOf(sentence: string, words: Intl.Segmenter): string[] {
 }
 
 /** How long a text takes to be said, in letters. */
-export const lettersOf = (text: string): number => {
+export const getSpokenLength = (text: string): number => {
   let letters = 0
   for (const character of text) letters += SLOW.test(character) ? SLOW_LETTERS : character.length
   return letters

@@ -1,4 +1,4 @@
-import { lettersOf } from './sentences.lazy.ts'
+import { getSpokenLength } from './sentences.lazy.ts'
 
 /** What is asked of a voice. A page without a list of voices speaks too: `voice` is then null, the device's choice. */
 type Manner = { lang: string; voice: SpeechSynthesisVoice | null; rate: number }
@@ -31,7 +31,7 @@ const LETTER = 120
  * @param onTaken called when another reader begins to speak
  */
 export function createSpeaker(onTaken: () => void): {
-  say: (text: string, manner: Manner, answers: Answers) => void
+  speak: (text: string, manner: Manner, answers: Answers) => void
   stop: () => void
 } {
   // Chrome forgets an utterance that nothing holds, and never ends it
@@ -83,7 +83,7 @@ export function createSpeaker(onTaken: () => void): {
     const heard = () => {
       if (current !== utterance) return
       started = true
-      watch(START + (lettersOf(text) * LETTER) / rate)
+      watch(START + (getSpokenLength(text) * LETTER) / rate)
     }
     utterance.onstart = heard
     utterance.onboundary = heard
@@ -100,7 +100,7 @@ export function createSpeaker(onTaken: () => void): {
     else then()
   }
   return {
-    say(text, manner, answers) {
+    speak(text, manner, answers) {
       const stage = stageOf()
       if (stage.speaker !== me) stage.speaker?.yield()
       stage.speaker = me

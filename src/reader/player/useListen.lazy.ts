@@ -1,96 +1,96 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { PlayerState } from './Player.lazy.tsx'
-import { type Sentence, sentencesOf } from './sentences.lazy.ts'
+import { type Sentence, splitSentences } from './sentences.lazy.ts'
 import { createSpeaker } from './speech.lazy.ts'
 
-/** The name of the highlight that marks the sentence being read (ListenPanel.css). */
-const MARK = 'newsreel-spoken'
+/** The highlight of the current sentence (ListenPanel.lazy.css). */
+const HIGHLIGHT_NAME = 'newsreel-spoken'
 
 /**
- * Reads the slides aloud, sentence by sentence, and goes on to the next by itself. Pausing keeps the sentence: the
- * browser's own pause is forgotten by several of them, so what is resumed is said again from its beginning.
- * @param ready false until it is known whether the device has a voice
- * @param voice null for the device's choice
+ * Reads the slides aloud, sentence by sentence and slide by slide. Resuming repeats the sentence that was paused:
+ * several browsers forget where `speechSynthesis.pause()` stopped.
+ * @param options.isReady false until the voice is known
+ * @param options.voice null lets the device choose
+ * @param options.onRestart called when reading starts at the end
  */
-export function useListen(listen: {
+export function useListen(options: {
   root: RefObject<HTMLElement | null>
-  at: number
-  last: number
+  index: number
+  lastIndex: number
   lang: string
   rate: number
-  ready: boolean
+  isReady: boolean
   voice: SpeechSynthesisVoice | null
   onNext: () => void
-  onAgain: () => void
+  onRestart: () => void
 }): { state: PlayerState; toggle: () => void } {
-  const { root, at, last, lang, rate, ready } = listen
-  // A device that tells its voices again gives new objects for the same ones: no reason to say a sentence twice.
-  const voiceName = listen.voice?.voiceURI
+  const { root, index, lastIndex, lang, rate, isReady } = options
+  // When the device reports its voices again, they are new objects. The URI tells whether the voice has changed.
+  const voiceUri = options.voice?.voiceURI
   const [state, setState] = useState<PlayerState>('playing')
   const [speaker] = useState(() => createSpeaker(() => setState('paused')))
-  const sentence = useRef({ at, index: 0 })
-  const latest = useRef(listen)
+  const position = useRef({ slide: index, sentence: 0 })
+  const latest = useRef(options)
   useEffect(() => {
-    latest.current = listen
+    latest.current = options
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another voice is a reason to begin anew, by its name.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another voice, by its URI, reads the sentence again.
   useEffect(() => {
-    if (state !== 'playing' || !ready) return
-    if (at > last && sentence.current.at === at) return latest.current.onAgain() // started on the end card
-    const slide = root.current?.querySelector(`[data-index="${at}"]`)
-    const sentences = slide && at <= last ? sentencesOf(slide, lang) : []
-    if (sentence.current.at !== at) sentence.current = { at, index: 0 }
+    if (state !== 'playing' || !isReady) return
+    // Started on the end card.
+    if (index > lastIndex && position.current.slide === index) return latest.current.onRestart()
+    const slide = root.current?.querySelector(`[data-index="${index}"]`)
+    const sentences = slide && index <= lastIndex ? splitSentences(slide, lang) : []
+    if (position.current.slide !== index) position.current = { slide: index, sentence: 0 }
     const { voice } = latest.current
-    const say = () => {
-      const next = sentences[sentence.current.index]
-      if (!next) return at < last ? latest.current.onNext() : setState('finished')
-      mark(next)
-      speaker.say(
-        next.text,
+    const speakNext = () => {
+      const sentence = sentences[position.current.sentence]
+      if (!sentence) return index < lastIndex ? latest.current.onNext() : setState('finished')
+      showSentence(sentence)
+      speaker.speak(
+        sentence.text,
         { lang, voice, rate },
         {
           onEnd: () => {
-            sentence.current.index += 1
-            say()
+            position.current.sentence += 1
+            speakNext()
           },
-          onFail: silent => setState(silent ? 'silent' : 'paused'),
+          onFail: isSilent => setState(isSilent ? 'silent' : 'paused'),
         },
       )
     }
-    say()
-    // A page that is come back to begins to speak when it is asked to.
-    const leave = () => {
+    speakNext()
+    // A page restored from the back/forward cache stays silent until the reader resumes.
+    const onPageHide = () => {
       speaker.stop()
       setState('paused')
     }
-    addEventListener('pagehide', leave)
+    addEventListener('pagehide', onPageHide)
     return () => {
-      removeEventListener('pagehide', leave)
+      removeEventListener('pagehide', onPageHide)
       speaker.stop()
-      unmark()
+      clearHighlight()
     }
-  }, [root, speaker, state, ready, at, last, lang, rate, voiceName])
+  }, [root, speaker, state, isReady, index, lastIndex, lang, rate, voiceUri])
   const toggle = () => {
-    if (state === 'finished' && at >= last) {
-      sentence.current = { at: 0, index: 0 }
-      latest.current.onAgain()
+    if (state === 'finished' && index >= lastIndex) {
+      position.current = { slide: 0, sentence: 0 }
+      latest.current.onRestart()
     }
     setState(state === 'playing' ? 'paused' : 'playing')
   }
   return { state, toggle }
 }
 
-/**
- * Marks a sentence where the browser can without touching the page (the Custom Highlight API), and brings it into view.
- */
-function mark({ range }: Sentence): void {
-  if (typeof Highlight !== 'undefined') CSS.highlights.set(MARK, new Highlight(range))
+/** Highlights a sentence with the Custom Highlight API, where supported, and scrolls it into view. */
+function showSentence({ range }: Sentence): void {
+  if (typeof Highlight !== 'undefined') CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(range))
   const slide = range.startContainer.parentElement?.closest('[data-index]')
   if (!slide) return
   const [line, box] = [range.getBoundingClientRect(), slide.getBoundingClientRect()]
   if (line.bottom > box.bottom || line.top < box.top) slide.scrollBy({ top: line.top - box.top - box.height / 3 })
 }
 
-function unmark(): void {
-  if (typeof Highlight !== 'undefined') CSS.highlights.delete(MARK)
+function clearHighlight(): void {
+  if (typeof Highlight !== 'undefined') CSS.highlights.delete(HIGHLIGHT_NAME)
 }

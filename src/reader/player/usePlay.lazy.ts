@@ -2,38 +2,38 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PlayerState } from './Player.lazy.tsx'
 
 /**
- * Goes on by itself, slide by slide, until it is paused or at the last one.
- * @param seconds how long the slide `at` stays
- * @param waits whether time stands still for now; afterwards the slide has its whole time again
- * @param onAgain called when it is started from the end
+ * Advances slide by slide until it is paused or reaches the last slide.
+ * @param options.seconds how long to show the slide at `index`
+ * @param options.isWaiting stops the clock; afterwards the slide gets its full time again
+ * @param options.onRestart called when autoplay starts at the end
  */
-export function usePlay(play: {
-  at: number
-  last: number
+export function usePlay(options: {
+  index: number
+  lastIndex: number
   seconds: number
-  waits: boolean
+  isWaiting: boolean
   onNext: () => void
-  onAgain: () => void
+  onRestart: () => void
 }): { state: PlayerState; toggle: () => void; pause: () => void } {
-  const { at, last, seconds, waits } = play
+  const { index, lastIndex, seconds, isWaiting } = options
   const [state, setState] = useState<PlayerState>('playing')
-  const latest = useRef(play)
+  const latest = useRef(options)
   useEffect(() => {
-    latest.current = play
+    latest.current = options
   })
   useEffect(() => {
     if (state !== 'playing') return
-    if (at > last) return latest.current.onAgain() // started on the end card
-    if (waits) return
+    if (index > lastIndex) return latest.current.onRestart() // started on the end card
+    if (isWaiting) return
     const timer = setTimeout(() => {
-      if (at < last) latest.current.onNext()
+      if (index < lastIndex) latest.current.onNext()
       else setState('finished')
     }, seconds * 1000)
     return () => clearTimeout(timer)
-  }, [state, waits, at, last, seconds])
+  }, [state, isWaiting, index, lastIndex, seconds])
   const pause = useCallback(() => setState('paused'), [])
   const toggle = () => {
-    if (state === 'finished' && at >= last) latest.current.onAgain()
+    if (state === 'finished' && index >= lastIndex) latest.current.onRestart()
     setState(state === 'playing' ? 'paused' : 'playing')
   }
   return { state, toggle, pause }

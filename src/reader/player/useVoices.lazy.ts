@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react'
-import { voicesFor } from './voices.lazy.ts'
+import { rankVoices } from './voices.lazy.ts'
 
-/** How long a device may take to tell its voices, in milliseconds: Chrome asks a service for some of them. */
-const PATIENCE = 1500
+/** Chrome asks a service for some voices, so they arrive late. */
+const LOAD_TIMEOUT_MS = 1500
 
 /**
- * The voices of this device for a language, the best first.
+ * Returns the device's voices for a language, the best first.
  * @param lang the language tag of the article
- * @returns `unlisted` where the device lists no voice at all: it may speak nevertheless. `waiting` while the right one
- * may still come; else there is none when `voices` is empty
+ * @returns `isListEmpty`: the device lists no voices at all, but may speak nevertheless. `isLoading`: more voices may
+ * still arrive
  */
-export function useVoices(lang: string): { voices: SpeechSynthesisVoice[]; unlisted: boolean; waiting: boolean } {
-  // Read at once: the first sentence belongs into the gesture that asked for it.
+export function useVoices(lang: string): { voices: SpeechSynthesisVoice[]; isListEmpty: boolean; isLoading: boolean } {
+  // Read during render, since the first sentence must start within the user's gesture.
   const [all, setAll] = useState(() => speechSynthesis.getVoices())
-  const [waiting, setWaiting] = useState(true)
+  const [isLoading, setLoading] = useState(true)
   useEffect(() => {
-    const read = () => setAll(speechSynthesis.getVoices())
+    const update = () => setAll(speechSynthesis.getVoices())
     const timer = setTimeout(() => {
-      read()
-      setWaiting(false)
-    }, PATIENCE)
-    speechSynthesis.addEventListener?.('voiceschanged', read)
+      update()
+      setLoading(false)
+    }, LOAD_TIMEOUT_MS)
+    speechSynthesis.addEventListener?.('voiceschanged', update)
     return () => {
       clearTimeout(timer)
-      speechSynthesis.removeEventListener?.('voiceschanged', read)
+      speechSynthesis.removeEventListener?.('voiceschanged', update)
     }
   }, [])
-  return { voices: voicesFor(lang, all), unlisted: all.length === 0, waiting }
+  return { voices: rankVoices(lang, all), isListEmpty: all.length === 0, isLoading }
 }

@@ -38,7 +38,7 @@ type Spoken = { base: string; language: string; script: string; region: string; 
  * @param lang the language tag of the article
  * @param voices as the device has them
  */
-export function voicesFor(lang: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice[] {
+export function rankVoices(lang: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice[] {
   const wanted = spokenIn(lang)
   const named = /[-_]([a-z]{2}|\d{3})(?![^-_])/i.test(lang) // otherwise every region will do
   const ranked = voices.flatMap(voice => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLaterWords } from '../language/useLaterWords.lazy.ts'
+import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { NoteStrip } from '../panels/NoteStrip.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { useEscape } from '../panels/presence.lazy.ts'
@@ -8,7 +8,7 @@ import { PAPER_SELECTOR } from './usePrinting.ts'
 /** Prints when all pictures of the article have loaded. Until then it shows how many have, and offers to print now. */
 export function PrintPanel({ session, onClose }: PanelProps) {
   const { root, setPrinting } = session
-  const words = useLaterWords()
+  const words = useAllWords()
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const close = () => {
     setPrinting(false)

@@ -23,7 +23,7 @@ export const FRAME_HEIGHT = 600
  * take its tags away and leave the link that is in it.
  * @param hash the fragment of the slide that they lead to, "" for the cover
  */
-export function snippetsFor(addresses: EmbedAddresses, headline: string, hash = ''): Snippets {
+export function createSnippets(addresses: EmbedAddresses, headline: string, hash = ''): Snippets {
   const { article, page, frame, elementScript, frameScript } = addresses
   const [title, slide] = [escaped(headline), hash ? ` slide="${escaped(decodeURIComponent(hash.slice(1)))}"` : '']
   const link = `<a href="${escaped(page + hash)}">${title}</a>`

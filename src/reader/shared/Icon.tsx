@@ -1,5 +1,5 @@
 /** The icons of the first slide, as paths in a box of 24 × 24. */
-export const PATHS = {
+export const ICON_PATHS = {
   previous: 'M14.5 5 7.5 12l7 7',
   next: 'm9.5 5 7 7-7 7',
   contents: 'M4.5 7h.01M4.5 12h.01M4.5 17h.01M9 7h11M9 12h11M9 17h11',
@@ -16,8 +16,8 @@ export const PATHS = {
  * A line icon, decoration only: the control around it has the name. Arrows are mirrored from right to left by the style
  * sheet.
  */
-export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return <LineIcon name={name} path={PATHS[name]} />
+export function Icon({ name }: { name: keyof typeof ICON_PATHS }) {
+  return <LineIcon name={name} path={ICON_PATHS[name]} />
 }
 
 /** An icon from its path, in a box of 24 × 24, for icons that load with what needs them. */

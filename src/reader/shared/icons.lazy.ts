@@ -1,10 +1,10 @@
-import { PATHS } from './Icon.tsx'
+import { ICON_PATHS } from './Icon.tsx'
 
 /** The icons of what loads when it is first asked for, as paths in a box of 24 × 24. */
-export const ICONS = {
+export const LAZY_ICON_PATHS = {
   article: 'M5 5.5h14M5 10h14M5 14.5h14M5 19h8',
-  slides: PATHS.slides,
-  fullScreen: PATHS.fullScreen,
+  slides: ICON_PATHS.slides,
+  fullScreen: ICON_PATHS.fullScreen,
   play: 'M8 5.5v13l10-6.5z',
   pause: 'M8.5 6v12M15.5 6v12',
   listen: 'M4.5 10v4h3l4.5 4V6l-4.5 4zM15.5 9.2a4 4 0 0 1 0 5.6M18 6.7a7.5 7.5 0 0 1 0 10.6',

@@ -1,11 +1,11 @@
 /** How long after a failure a part is asked for a second time, in milliseconds. */
-const RETRY = 300
+const RETRY_DELAY_MS = 300
 
 /** What is tried again when the network is back, or somebody asks for another part. */
-const lost = new Set<() => void>()
+const pendingRetries = new Set<() => void>()
 /** Style sheets of ours that have failed: the bundler's loader would not ask for them again. */
-const lostStyles = new Set<HTMLLinkElement>()
-let loading = 0
+const failedStyles = new Set<HTMLLinkElement>()
+let pendingLoads = 0
 
 /**
  * Loads a part that comes when it is first asked for. What fails is asked for again after a moment, then when the
@@ -13,12 +13,12 @@ let loading = 0
  * @throws what `load` throws at the second time
  */
 export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
-  retryLost()
+  runPendingRetries()
   try {
-    return await withStyles(load)
+    return await loadWithStyles(load)
   } catch {
-    await new Promise(done => setTimeout(done, RETRY))
-    return withStyles(load).catch(error => {
+    await new Promise(done => setTimeout(done, RETRY_DELAY_MS))
+    return loadWithStyles(load).catch(error => {
       retryLater(() => void retryImport(load).catch(() => {}))
       throw error
     })
@@ -27,38 +27,38 @@ export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part
 
 /** Has a task done once: when the network is back, or when another part is asked for. */
 export function retryLater(task: () => void): void {
-  lost.add(task)
+  pendingRetries.add(task)
 }
 
-function retryLost(): void {
-  const tasks = [...lost]
-  lost.clear()
+function runPendingRetries(): void {
+  const tasks = [...pendingRetries]
+  pendingRetries.clear()
   for (const task of tasks) task()
 }
-globalThis.addEventListener?.('online', retryLost)
+globalThis.addEventListener?.('online', runPendingRetries)
 
-async function withStyles<Part>(load: () => Promise<Part>): Promise<Part> {
-  await Promise.all([...lostStyles].map(loadAgain))
-  if (loading++ === 0) globalThis.document?.addEventListener('error', noteStyle, true)
+async function loadWithStyles<Part>(load: () => Promise<Part>): Promise<Part> {
+  await Promise.all([...failedStyles].map(reloadStyle))
+  if (pendingLoads++ === 0) globalThis.document?.addEventListener('error', onStyleError, true)
   try {
     return await load()
   } finally {
-    if (--loading === 0) globalThis.document?.removeEventListener('error', noteStyle, true)
+    if (--pendingLoads === 0) globalThis.document?.removeEventListener('error', onStyleError, true)
   }
 }
 
-function noteStyle({ target }: Event): void {
-  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target)
+function onStyleError({ target }: Event): void {
+  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target)
 }
 
-function loadAgain(failed: HTMLLinkElement): Promise<void> {
-  lostStyles.delete(failed)
+function reloadStyle(failed: HTMLLinkElement): Promise<void> {
+  failedStyles.delete(failed)
   const link = failed.cloneNode() as HTMLLinkElement
   failed.replaceWith(link)
   return new Promise((done, fail) => {
     link.onload = () => done()
     link.onerror = () => {
-      lostStyles.add(link)
+      failedStyles.add(link)
       fail(new Error(`${link.href} could not be loaded.`))
     }
   })

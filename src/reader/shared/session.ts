@@ -14,7 +14,7 @@ export type Session = {
   /** The absolute address of the article.json: relative pictures start there. */
   source: string
   /** The index of the slide that was asked for. */
-  at: number
+  index: number
   view: View
   settings: Settings
   setSettings: ChangeSettings
@@ -26,7 +26,7 @@ export type Session = {
   /** Opens a panel, in place of the one that is open. */
   open: (panel: PanelName) => void
   /** Shows a sentence for a while, and says it to screen readers. */
-  tell: (sentence: string) => void
+  showNotice: (sentence: string) => void
   /** The address of the article's own page, where links that are shared lead; undefined where that is this page. */
   page: string | undefined
   /** Where the files are that other pages load; undefined where nobody is to embed the article. */

@@ -1,29 +1,30 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** How long a sentence stays, in milliseconds: time to find it and to read it; and to do what it offers. */
-const [STAYS, OFFERS] = [6000, 20_000]
+const NOTICE_MS = 6000
+/** A notice with a reload button needs time to act. */
+const RELOAD_NOTICE_MS = 20_000
 
-/** A sentence that is shown for a while, perhaps with an offer to load the page again. `tell` shows one; "" none. */
+/** A notice that is shown for some seconds, optionally with a reload button. `showNotice('')` hides it. */
 export function useNotice() {
-  // In an object: the same sentence told again stays as long as one told for the first time.
-  const [told, setTold] = useState({ notice: '', offersReload: false })
-  const tell = useCallback((notice: string, offersReload = false) => setTold({ notice, offersReload }), [])
+  // A new object each time: a repeated notice starts its time again.
+  const [state, setState] = useState({ notice: '', offersReload: false })
+  const showNotice = useCallback((notice: string, offersReload = false) => setState({ notice, offersReload }), [])
   useEffect(() => {
-    if (!told.notice) return
-    const timer = setTimeout(() => tell(''), told.offersReload ? OFFERS : STAYS)
+    if (!state.notice) return
+    const timer = setTimeout(() => showNotice(''), state.offersReload ? RELOAD_NOTICE_MS : NOTICE_MS)
     return () => clearTimeout(timer)
-  }, [told, tell])
-  return { ...told, tell }
+  }, [state, showNotice])
+  return { ...state, showNotice }
 }
 
 /**
- * What a screen reader is told: a notice, else where the reader is. A slide that was told of before a notice is not
- * told of again when that goes.
- * @param settled the index of the slide that `status` is of
+ * Returns the text of the live region: the notice if there is one, else the status. When a notice disappears, a slide
+ * that was announced before it is not announced again.
+ * @param settled the index of the slide that `status` describes
  */
-export function useSaid(notice: string, status: string, settled: number): string {
-  const [known, setKnown] = useState(-1)
-  const now = notice || known === settled ? settled : -1
-  if (now !== known) setKnown(now)
-  return notice || (now < 0 ? status : '')
+export function useAnnouncement(notice: string, status: string, settled: number): string {
+  const [silenced, setSilenced] = useState(-1)
+  const next = notice || silenced === settled ? settled : -1
+  if (next !== silenced) setSilenced(next)
+  return notice || (next < 0 ? status : '')
 }

@@ -3,7 +3,7 @@ import './CoverSlide.script.css'
 import { memo } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
 import { FigureView } from '../figure/FigureView.tsx'
-import { inWords, useWords } from '../language/words.ts'
+import { languageAttributes, useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { slideName } from '../shared/slideName.ts'
 import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
@@ -44,7 +44,7 @@ function Resume({ deck, index, onGo }: { deck: Deck; index: number; onGo: (index
   const words = useWords()
   return (
     <button type="button" className="newsreel-button newsreel-resume" onClick={() => onGo(index)}>
-      <span {...inWords(words)}>{words.resume(slideName(deck, index, words))}</span>
+      <span {...languageAttributes(words)}>{words.resume(slideName(deck, index, words))}</span>
       <Icon name="next" />
     </button>
   )

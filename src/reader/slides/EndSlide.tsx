@@ -5,7 +5,7 @@ import { inLanguage } from '../../i18n/writing.ts'
 import { SlideLink } from '../address/SlideLink.tsx'
 import { useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
-import { InWords } from '../shared/InWords.tsx'
+import { InterfaceText } from '../shared/InterfaceText.tsx'
 
 /** The article that the end card links to. */
 export type NextArticle = {
@@ -29,11 +29,11 @@ export const EndSlide = memo(function EndSlide(props: {
     <div className="newsreel-text">
       <header className="newsreel-end-head" data-scene="heading">
         <h2>
-          <InWords>{words.end}</InWords>
+          <InterfaceText>{words.end}</InterfaceText>
         </h2>
         <button type="button" className="newsreel-button" onClick={() => onGo(0)}>
           <Icon name="again" />
-          <InWords>{words.readAgain}</InWords>
+          <InterfaceText>{words.readAgain}</InterfaceText>
         </button>
       </header>
       <div data-scene="text">
@@ -41,7 +41,7 @@ export const EndSlide = memo(function EndSlide(props: {
         {deck.credits.length ? (
           <section className="newsreel-credits">
             <h3>
-              <InWords>{words.credits}</InWords>
+              <InterfaceText>{words.credits}</InterfaceText>
             </h3>
             <ol>
               {deck.credits.map(({ credit, index, label }, order) => (
@@ -50,7 +50,7 @@ export const EndSlide = memo(function EndSlide(props: {
                     {label}
                   </SlideLink>
                   <span>
-                    <InWords>{words.source(credit)}</InWords>
+                    <InterfaceText>{words.source(credit)}</InterfaceText>
                   </span>
                 </li>
               ))}
@@ -68,7 +68,7 @@ export function NextLink({ next }: { next: NextArticle }) {
   return (
     <a className="newsreel-next-article" href={next.href}>
       <span className="newsreel-kicker">
-        <InWords>{words.nextArticle}</InWords>
+        <InterfaceText>{words.nextArticle}</InterfaceText>
       </span>
       <span className="newsreel-next-headline" {...(next.lang ? inLanguage(next.lang) : {})}>
         {next.headline}

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { safeLink } from '../../article/safeUrl.ts'
 import type { Article } from '../../article/schema.ts'
 import { formatDate } from '../../i18n/formatDate.ts'
-import { dateLanguage, inWords, useWords } from '../language/words.ts'
-import { InWords } from '../shared/InWords.tsx'
+import { getDateLanguage, languageAttributes, useWords } from '../language/words.ts'
+import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { useHydrated } from '../shared/useHydrated.ts'
 
 /** A link out of the article, shown on the cover. */
@@ -26,7 +26,7 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
     <>
       {home ? (
         <a className="newsreel-home" href={home.href}>
-          {home.label ?? <InWords>{words.allArticles}</InWords>}
+          {home.label ?? <InterfaceText>{words.allArticles}</InterfaceText>}
         </a>
       ) : null}
       <header data-scene="heading">
@@ -45,7 +45,7 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
 function Imprint({ article, minutes }: { article: Article; minutes: number }) {
   const words = useWords()
   const { byline = [], published, modified, publisher } = article
-  const lang = dateLanguage(article.lang)
+  const lang = getDateLanguage(article.lang)
   // Times are shown in the reader's time zone, which a server does not know.
   const timeZone = useHydrated() ? undefined : 'UTC'
   return (
@@ -54,7 +54,7 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
         <p className="newsreel-byline">
           {byline.map((author, index) => (
             <Name key={index} url={author.url}>
-              {index ? author.name : <InWords>{words.by(author.name)}</InWords>}
+              {index ? author.name : <InterfaceText>{words.by(author.name)}</InterfaceText>}
             </Name>
           ))}
         </p>
@@ -63,20 +63,20 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
         {publisher ? <Name url={publisher.url}>{publisher.name}</Name> : null}
         {published ? (
           <span>
-            <time dateTime={published} {...inWords(words)}>
+            <time dateTime={published} {...languageAttributes(words)}>
               {words.published(formatDate(published, lang, timeZone))}
             </time>
           </span>
         ) : null}
         {modified ? (
           <span>
-            <time dateTime={modified} {...inWords(words)}>
+            <time dateTime={modified} {...languageAttributes(words)}>
               {words.modified(formatDate(modified, lang, timeZone))}
             </time>
           </span>
         ) : null}
         <span>
-          <InWords>{words.minutes(minutes)}</InWords>
+          <InterfaceText>{words.minutes(minutes)}</InterfaceText>
         </span>
       </p>
     </div>

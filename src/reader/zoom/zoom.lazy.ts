@@ -5,7 +5,7 @@ import { isDrawing } from '../../article/pictureFit.ts'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import type { Language } from '../../i18n/words.ts'
-import { laterWords } from '../language/useLaterWords.lazy.ts'
+import { getAllWords } from '../language/useAllWords.lazy.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
 import { createCaption, makeScrollable } from './zoomCaption.lazy.ts'
 
@@ -28,7 +28,7 @@ export function zoom(
   language: Language,
 ): (() => void) | undefined {
   if (openDialog || !picture.isConnected) return undefined
-  const words = laterWords(language)
+  const words = getAllWords(language)
   const { src, width, height } = findLargestFile(figure, source, picture)
   const isReducedMotion = prefersReducedMotion()
   const dialog = createDialog(picture, figure.alt || words.enlarge)

@@ -1,7 +1,7 @@
 import { safeLink } from '../../article/safeUrl.ts'
 import type { Figure, Text } from '../../article/schema.ts'
 import type { Words } from '../../i18n/words.ts'
-import { inWords } from '../language/words.ts'
+import { languageAttributes } from '../language/words.ts'
 
 /** Keys that scroll the caption while the picture is not zoomed, with the distance as a fraction of its height. */
 const CAPTION_SCROLL_KEYS = new Map([
@@ -15,7 +15,7 @@ const CAPTION_SCROLL_KEYS = new Map([
 export function createCaption({ caption, credit }: Figure, words: Words): HTMLElement[] {
   return [
     ...(caption?.length ? [createParagraph(createSpans(caption))] : []),
-    ...(credit ? [Object.assign(createParagraph(createCredit(credit, words)), inWords(words))] : []),
+    ...(credit ? [Object.assign(createParagraph(createCredit(credit, words)), languageAttributes(words))] : []),
   ]
 }
 

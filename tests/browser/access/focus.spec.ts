@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { en } from '../../../src/i18n/en/reader.ts'
 import { serve } from '../../support/articles.ts'
 import { contrastBetween } from '../../support/contrast.ts'
-import { articleIn } from '../../support/languages.ts'
+import { createTestArticle } from '../../support/languages.ts'
 import { equip, statesOf } from '../../support/states.ts'
 
 /** So many pixels must change by 3:1 when the focus comes: a line 2 px wide around a control of 24 × 24 has 192. */
@@ -40,7 +40,7 @@ async function changeByFocus(page: Page): Promise<{ name: string; pixels: number
 async function expectFocusSeen(page: Page): Promise<void> {
   test.slow()
   await equip(page)
-  await page.goto(await serve(page, 'focus', articleIn('en', { picture: true }), '#777'))
+  await page.goto(await serve(page, 'focus', createTestArticle('en', { picture: true }), '#777'))
   for (const { name, open, close } of statesOf(page, en)) {
     await open()
     const seen = new Set<string>()

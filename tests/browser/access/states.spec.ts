@@ -5,7 +5,7 @@ import type { Language } from '../../../src/i18n/words.ts'
 import { serve } from '../../support/articles.ts'
 import { axeOf } from '../../support/axe.ts'
 import { contrastOf } from '../../support/contrast.ts'
-import { articleIn } from '../../support/languages.ts'
+import { createTestArticle } from '../../support/languages.ts'
 import { equip, statesOf } from '../../support/states.ts'
 
 const NARROW = { width: 412, height: 823 }
@@ -54,7 +54,7 @@ async function expectClean(page: Page, what: string): Promise<void> {
 async function expectAllClean(page: Page, words: Language, sizes: (typeof NARROW)[]): Promise<void> {
   test.slow()
   await equip(page)
-  await page.goto(await serve(page, 'states', articleIn(words === ar ? 'ar' : 'en', { picture: true })))
+  await page.goto(await serve(page, 'states', createTestArticle(words === ar ? 'ar' : 'en', { picture: true })))
   for (const size of sizes) {
     await page.setViewportSize(size)
     for (const { name, open, close } of statesOf(page, words)) {

@@ -66,7 +66,7 @@ test('a box whose width is animated keeps the paragraph that is read', async ({ 
   const reader = new ReaderOnPage(page)
   await reader.isOn(/^2 of 2/)
   const paragraph = page.getByText(/^Paragraph 9\./)
-  const module = page.waitForResponse(/keepReading/)
+  const module = page.waitForResponse(/keepBlockInView/)
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   await (await module).finished()
   // What remembers the paragraph was loaded by that scroll; it sees this one.

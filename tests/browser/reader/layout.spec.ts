@@ -5,7 +5,7 @@ import { en } from '../../../src/i18n/en/reader.ts'
 import { language as zh } from '../../../src/i18n/zh/reader.lazy.ts'
 import { article, longBody, serve } from '../../support/articles.ts'
 import { expectFontsFor } from '../../support/fonts.ts'
-import { articleIn, LANGUAGES } from '../../support/languages.ts'
+import { createTestArticle, LANGUAGES } from '../../support/languages.ts'
 import { inspect, textSizes } from '../../support/layout.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -25,7 +25,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 async function open(page: Page, language: (typeof LANGUAGES)[number], picture = true): Promise<ReaderOnPage> {
   const reader = new ReaderOnPage(page, WORDS[language])
-  await reader.open(await serve(page, language, articleIn(language, { picture })))
+  await reader.open(await serve(page, language, createTestArticle(language, { picture })))
   await expectFontsFor(page, language)
   return reader
 }

@@ -56,7 +56,7 @@ test('keeps the paragraph of a long text when the phone is turned, and back', as
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   await rested
   // What remembers it is loaded when somebody first scrolls.
-  const loaded = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('keepReading'))
+  const loaded = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('keepBlockInView'))
   await page.waitForFunction(loaded)
   for (const [width, height] of [
     [823, 412],

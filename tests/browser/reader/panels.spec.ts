@@ -4,7 +4,7 @@ import { language as de } from '../../../src/i18n/de/reader.lazy.ts'
 import { en } from '../../../src/i18n/en/reader.ts'
 import { serve } from '../../support/articles.ts'
 import { expectFontsFor } from '../../support/fonts.ts'
-import { articleIn } from '../../support/languages.ts'
+import { createTestArticle } from '../../support/languages.ts'
 import { inspect } from '../../support/layout.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { equip, statesOf } from '../../support/states.ts'
@@ -19,7 +19,7 @@ for (const [language, words] of [
   test(`in every state text has room and fingers have targets, in any size, in ${language}`, async ({ page }) => {
     test.slow()
     await equip(page)
-    await page.goto(await serve(page, 'panels', articleIn(language, { picture: true })))
+    await page.goto(await serve(page, 'panels', createTestArticle(language, { picture: true })))
     await expectFontsFor(page, language)
     for (const [width, height] of [
       [280, 400],
@@ -40,7 +40,7 @@ for (const [language, words] of [
 
 test('a text that is selected in a dialog, with the mouse let go beside it, leaves it open', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  await reader.open(await serve(page, 'panels', articleIn('en', { picture: true })))
+  await reader.open(await serve(page, 'panels', createTestArticle('en', { picture: true })))
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Help' })
   const box = await help.getByRole('heading', { name: 'Help' }).boundingBox()
@@ -78,7 +78,7 @@ for (const [width, height] of [
 test('the player has its end in view on the smallest screen', async ({ page }) => {
   await equip(page)
   await page.setViewportSize({ width: 280, height: 400 })
-  await page.goto(await serve(page, 'player', articleIn('en')))
+  await page.goto(await serve(page, 'player', createTestArticle('en')))
   const listen = statesOf(page, en).find(({ name }) => name === 'listen')
   await listen?.open()
   for (const control of await page.getByRole('region', { name: 'Playback' }).getByRole('button').all())

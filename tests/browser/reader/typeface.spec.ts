@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { serve } from '../../support/articles.ts'
-import { articleIn } from '../../support/languages.ts'
+import { createTestArticle } from '../../support/languages.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { recordShiftsHere, shiftsOf } from '../../support/shifts.ts'
 
@@ -22,7 +22,7 @@ for (const [width, height] of [
       await route.continue()
     })
     const asked = page.waitForRequest('**/*.woff2')
-    await reader.open(await serve(page, 'typeface', articleIn('en', { picture: true })))
+    await reader.open(await serve(page, 'typeface', createTestArticle('en', { picture: true })))
     await asked
     await recordShiftsHere(page)
     const next = page.locator('[data-index="1"]')
@@ -41,7 +41,7 @@ for (const [width, height] of [
 
 test('the typeface comes also where the first picture does not', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  const path = await serve(page, 'typeface', articleIn('en', { picture: true }))
+  const path = await serve(page, 'typeface', createTestArticle('en', { picture: true }))
   await page.route(/\.(jpg|webp|avif|png|svg)$/, route => route.fulfill({ status: 404 }))
   await reader.open(path)
   await expect(reader.carousel).toHaveAttribute('data-typeface')

@@ -9,8 +9,8 @@ const rest = {
   previous: vi.fn(),
   first: vi.fn(),
   scrollText: () => false,
-  find: vi.fn(),
-  letter: vi.fn(),
+  openFind: vi.fn(),
+  runShortcut: vi.fn(),
 }
 
 /** A reader's keys, and somebody who presses one as soon as something has changed on the screen. */
@@ -47,11 +47,11 @@ it('takes letters of other scripts by their place on the keyboard', () => {
   const { container } = render(<Keys slides />)
   vi.clearAllMocks()
   fireEvent.keyDown(container, { key: 'с', code: 'KeyC' })
-  expect(rest.letter).toHaveBeenLastCalledWith('c')
+  expect(rest.runShortcut).toHaveBeenLastCalledWith('c')
   fireEvent.keyDown(container, { key: 'а', code: 'KeyF', ctrlKey: true })
-  expect(rest.find).toHaveBeenCalledTimes(1)
+  expect(rest.openFind).toHaveBeenCalledTimes(1)
   fireEvent.keyDown(container, { key: 'с', code: 'KeyC', isComposing: true })
-  expect(rest.letter).toHaveBeenCalledTimes(1)
+  expect(rest.runShortcut).toHaveBeenCalledTimes(1)
 })
 
 const MOVES = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp', ' ']
@@ -70,7 +70,8 @@ it.each([
   const focused = container.querySelector('[tabindex="0"], button, input, select, video, p') as Element
   vi.clearAllMocks()
   for (const key of [...MOVES, 'c']) expect(fireEvent.keyDown(focused, { key }), key).toBe(true)
-  for (const action of [last, rest.first, rest.next, rest.previous, rest.letter]) expect(action).not.toHaveBeenCalled()
+  for (const action of [last, rest.first, rest.next, rest.previous, rest.runShortcut])
+    expect(action).not.toHaveBeenCalled()
 })
 
 /** Presses a key in an element of 100 × 100 px with a content of 300 × 300 px. @returns whether the element keeps it */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { enLater } from '../../../src/i18n/en/later.lazy.ts'
 import { en } from '../../../src/i18n/en/reader.ts'
 import { counted } from '../../../src/i18n/numbers.ts'
-import { loadWords, wordsIn } from '../../../src/reader/language/words.ts'
+import { getWords, loadWords } from '../../../src/reader/language/words.ts'
 
 const LANGUAGES = ['es', 'fr', 'de', 'pt', 'ar', 'zh', 'ja']
 
@@ -20,17 +20,17 @@ const latin = (text: string) => text.replace(/[٠-٩]/g, digit => `${digit.charC
 
 describe('words', () => {
   it('are English before a language is fetched, and for one that we do not speak', async () => {
-    expect(wordsIn('sv-SE')).toBe(en)
+    expect(getWords('sv-SE')).toBe(en)
     await loadWords('sv-SE')
-    expect(wordsIn('sv-SE')).toBe(en)
-    expect(wordsIn('')).toBe(en)
+    expect(getWords('sv-SE')).toBe(en)
+    expect(getWords('')).toBe(en)
   })
 
   describe.each(LANGUAGES)('in %s', lang => {
     beforeAll(() => loadWords(`${lang}-XX`))
 
     it('say everything that English says, in words of their own', () => {
-      const { later, ...core } = wordsIn(lang)
+      const { later, ...core } = getWords(lang)
       const [ours, english] = [texts({ ...core, ...later }, 3, 12, 'X'), texts({ ...en, ...enLater }, 3, 12, 'X')]
       expect(ours.map(([key]) => key).sort()).toEqual(english.map(([key]) => key).sort())
       for (const [key, text] of ours) expect(text, key).toMatch(/\S/)
@@ -39,11 +39,11 @@ describe('words', () => {
     })
 
     it('write a speed as the language writes fractions', () => {
-      expect(wordsIn(lang).later?.times(0.75)).toBe(`${(0.75).toLocaleString(lang)}×`)
+      expect(getWords(lang).later?.times(0.75)).toBe(`${(0.75).toLocaleString(lang)}×`)
     })
 
     it('keep every number and every name that they are given', () => {
-      const words = wordsIn(lang)
+      const words = getWords(lang)
       expect(words.slide(3, 12, 'Heading')).toContain('Heading')
       expect(words.slide(3, 12, '')).toBe(words.position(3, 12))
       for (const say of [words.previous, words.next, words.by, words.published, words.modified, words.source])
@@ -60,7 +60,7 @@ describe('words', () => {
 describe('counted', () => {
   it('takes the plural form of the language', () => {
     expect([1, 2].map(en.minutes)).toEqual(['1 minute', '2 minutes'])
-    expect([1, 2, 5, 11].map(wordsIn('ar').minutes).map(text => text.replace(/[٠-٩\d]+/, '#'))).toEqual([
+    expect([1, 2, 5, 11].map(getWords('ar').minutes).map(text => text.replace(/[٠-٩\d]+/, '#'))).toEqual([
       'دقيقة واحدة',
       'دقيقتان',
       '# دقائق',
@@ -69,8 +69,8 @@ describe('counted', () => {
   })
 
   it('agrees with its verb, too: one minute is left, two are', () => {
-    expect([1, 2].map(wordsIn('es').minutesLeft)).toEqual(['Queda 1 min', 'Quedan 2 min'])
-    expect([1, 2].map(wordsIn('pt').minutesLeft)).toEqual(['Falta 1 min', 'Faltam 2 min'])
+    expect([1, 2].map(getWords('es').minutesLeft)).toEqual(['Queda 1 min', 'Quedan 2 min'])
+    expect([1, 2].map(getWords('pt').minutesLeft)).toEqual(['Falta 1 min', 'Faltam 2 min'])
   })
 
   it('groups large numbers, and falls back to the other form', () => {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { readSettings, TEXT_SIZES, useSettings } from '../../../src/reader/memory/useSettings.ts'
+import { parseSettings, TEXT_SIZES, useSettings } from '../../../src/reader/memory/useSettings.ts'
 
 const usual = { textSize: 1, singleKeys: true, rate: 1, voice: '' }
 
@@ -15,23 +15,23 @@ describe('readSettings', () => {
       {},
       { textSize: 'big', singleKeys: 'no', rate: 'x', voice: 1 },
     ])
-      expect(readSettings(rubbish)).toEqual(usual)
+      expect(parseSettings(rubbish)).toEqual(usual)
   })
 
   it('keeps what fits, and leaves the rest', () => {
     const stored = { textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna', more: true }
-    expect(readSettings(stored)).toEqual({ textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna' })
+    expect(parseSettings(stored)).toEqual({ textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna' })
   })
 
   it('holds the text’s size between the smallest and the largest', () => {
-    const sizes = [-1, 0, 1.7, 4, 5, 1e9, Number.NaN].map(textSize => readSettings({ textSize }).textSize)
+    const sizes = [-1, 0, 1.7, 4, 5, 1e9, Number.NaN].map(textSize => parseSettings({ textSize }).textSize)
     expect(sizes).toEqual([0, 0, 1, 4, 4, 4, 0])
     expect(TEXT_SIZES).toHaveLength(5)
     expect([...TEXT_SIZES]).toEqual([...TEXT_SIZES].sort((a, b) => a - b))
   })
 
   it('takes no speed that no voice can speak at', () => {
-    expect([0, 0.4, 0.5, 2, 2.1, Number.POSITIVE_INFINITY].map(rate => readSettings({ rate }).rate)).toEqual([
+    expect([0, 0.4, 0.5, 2, 2.1, Number.POSITIVE_INFINITY].map(rate => parseSettings({ rate }).rate)).toEqual([
       1, 1, 0.5, 2, 1, 1,
     ])
   })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { sentencesOf } from '../../../src/reader/player/sentences.lazy.ts'
+import { splitSentences } from '../../../src/reader/player/sentences.lazy.ts'
 
 function slide(html: string): Element {
   const element = document.createElement('div')
   element.innerHTML = html
   return element
 }
-const said = (html: string, lang = 'en') => sentencesOf(slide(html), lang).map(({ text }) => text)
+const said = (html: string, lang = 'en') => splitSentences(slide(html), lang).map(({ text }) => text)
 
-describe('sentencesOf', () => {
+describe('splitSentences', () => {
   it('gives headings, paragraphs, lists and quotes in the order of the page', () => {
     const html =
       '<h2>A heading</h2><p>First. Second?</p><ul><li>Three</li></ul><blockquote><p>Four!</p><footer>Ann</footer></blockquote>'
@@ -26,7 +26,7 @@ describe('sentencesOf', () => {
 
   it('has a range for each sentence that holds exactly its words, also across links and stresses', () => {
     const html = '<p>It cost <strong>$3.50</strong> in <em>all. Then</em> <a href="#">it</a> closed.</p>'
-    const sentences = sentencesOf(slide(html), 'en')
+    const sentences = splitSentences(slide(html), 'en')
     expect(sentences.map(({ text }) => text)).toEqual(['It cost $3.50 in all.', 'Then it closed.'])
     expect(sentences.map(({ range }) => range.toString())).toEqual(sentences.map(({ text }) => text))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { voicesFor } from '../../../src/reader/player/voices.lazy.ts'
+import { rankVoices } from '../../../src/reader/player/voices.lazy.ts'
 
 /** Voices by "name language", with a star for the device's default. */
 function device(...names: string[]): SpeechSynthesisVoice[] {
@@ -8,7 +8,7 @@ function device(...names: string[]): SpeechSynthesisVoice[] {
     return { name, lang, voiceURI: name, default: each.endsWith('*'), localService: !name.includes('Online') }
   })
 }
-const chosen = (lang: string, ...names: string[]) => voicesFor(lang, device(...names)).map(({ name }) => name)
+const chosen = (lang: string, ...names: string[]) => rankVoices(lang, device(...names)).map(({ name }) => name)
 
 describe('voicesFor', () => {
   it.each([

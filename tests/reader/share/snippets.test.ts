@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { embedAddresses } from '../../../src/reader/share/embedAddresses.ts'
-import { snippetsFor } from '../../../src/reader/share/snippets.lazy.ts'
+import { createSnippets } from '../../../src/reader/share/snippets.lazy.ts'
 
 const addresses = embedAddresses('harbour', 'https://news.example/')
 const parse = (html: string) => {
@@ -10,7 +10,7 @@ const parse = (html: string) => {
 }
 
 it('give the element, an iframe and a link, each at the slide', () => {
-  const { element, iframe, link } = snippetsFor(addresses, 'The harbour', '#a-slow-return')
+  const { element, iframe, link } = createSnippets(addresses, 'The harbour', '#a-slow-return')
   const reader = parse(element).querySelector('newsreel-reader')
   expect(reader?.getAttribute('src')).toBe('https://news.example/articles/harbour/article.json')
   expect(reader?.getAttribute('slide')).toBe('a-slow-return')
@@ -23,14 +23,14 @@ it('give the element, an iframe and a link, each at the slide', () => {
 })
 
 it('leave the slide out on the cover', () => {
-  const { element, iframe } = snippetsFor(addresses, 'The harbour')
+  const { element, iframe } = createSnippets(addresses, 'The harbour')
   expect(element).not.toContain(' slide=')
   expect(iframe).toContain('src="https://news.example/harbour/embed/"')
 })
 
 it('let no headline and no id out of its quotes', () => {
   const hostile = `"'><script>alert(1)</script>&amp;`
-  const { element, iframe, link } = snippetsFor(
+  const { element, iframe, link } = createSnippets(
     embedAddresses(hostile, 'https://news.example/'),
     hostile,
     `#${hostile}`,

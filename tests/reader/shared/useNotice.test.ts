@@ -1,13 +1,13 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useNotice, useSaid } from '../../../src/reader/shared/useNotice.ts'
+import { useAnnouncement, useNotice } from '../../../src/reader/shared/useNotice.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 it('shows a sentence for six seconds', () => {
   const { result } = renderHook(useNotice)
-  act(() => result.current.tell('Copied.'))
+  act(() => result.current.showNotice('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
   expect(result.current.notice).toBe('Copied.')
   act(() => vi.advanceTimersByTime(200))
@@ -16,16 +16,16 @@ it('shows a sentence for six seconds', () => {
 
 it('shows a sentence that is told again as long as one that is new', () => {
   const { result } = renderHook(useNotice)
-  act(() => result.current.tell('Copied.'))
+  act(() => result.current.showNotice('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
-  act(() => result.current.tell('Copied.'))
+  act(() => result.current.showNotice('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
   expect(result.current.notice).toBe('Copied.')
 })
 
-describe('useSaid', () => {
+describe('useAnnouncement', () => {
   it('tells of no slide a second time when a notice has gone, and of every slide that is come to', () => {
-    const { result, rerender } = renderHook(([notice, slide]) => useSaid(notice, `Slide ${slide}`, slide), {
+    const { result, rerender } = renderHook(([notice, slide]) => useAnnouncement(notice, `Slide ${slide}`, slide), {
       initialProps: ['', 2] as [string, number],
     })
     const said = (notice: string, slide: number) => {

@@ -1,8 +1,8 @@
 const SLOT = /^after:(.+)$/
-const NO_CONTENT: HostContent[] = []
+const NO_CONTENT: HostSlideContent[] = []
 
 /** A slide of the page's own, as its children in the element say. */
-export type HostContent = {
+export type HostSlideContent = {
   /** The name of their slot, which also names the slide. */
   slot: string
   /** The id of the section that it comes after. */
@@ -14,8 +14,8 @@ export type HostContent = {
 }
 
 /** The page's own slides: the element's children with a slot `after:section-id`, those with the same as one slide. */
-export function collectHostSlides(element: HTMLElement): HostContent[] {
-  const slides = new Map<string, HostContent>()
+export function collectHostSlides(element: HTMLElement): HostSlideContent[] {
+  const slides = new Map<string, HostSlideContent>()
   for (const child of element.children) {
     const slot = child.getAttribute('slot') ?? ''
     const after = SLOT.exec(slot)?.[1]

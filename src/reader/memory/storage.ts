@@ -8,7 +8,7 @@ const unsaved = new Map<string, string>()
 /** The readers and pages of this document that follow what is remembered. */
 const listeners = new Set<() => void>()
 
-function textOf(name: string): string | null {
+function readText(name: string): string | null {
   if (typeof window === 'undefined') return null // a server: there every exception is a hundredth of the page's time
   try {
     return unsaved.get(name) ?? localStorage.getItem(PREFIX + name)
@@ -30,13 +30,13 @@ function parse(text: string | null): unknown {
  * is anybody's: the value is as unchecked as any input.
  * @returns the value, or undefined when there is none to be had
  */
-export const recall = (name: string): unknown => parse(textOf(name))
+export const readStored = (name: string): unknown => parse(readText(name))
 
 /**
  * Remembers a value that JSON can hold. Where storage throws, it lasts as long as the page. Other readers and tabs
  * write too: who changes a part of a value reads it here and now, and writes it back at once.
  */
-export function remember(name: string, value: unknown): void {
+export function writeStored(name: string, value: unknown): void {
   const text = JSON.stringify(value)
   unsaved.delete(name)
   try {
@@ -61,17 +61,17 @@ function subscribe(listener: () => void): () => void {
  * A remembered value, followed through the changes of all readers and tabs.
  * @param read makes it from what is stored, which is unchecked. The same function each time: it is called once a change
  */
-export function useRemembered<Value>(name: string, read: (stored: unknown) => Value): Value {
+export function useStored<Value>(name: string, read: (stored: unknown) => Value): Value {
   const value = () => {
-    const text = textOf(name)
-    const last = values.get(read)
+    const text = readText(name)
+    const last = cache.get(read)
     if (last?.text === text) return last.value as Value
     const value = read(parse(text))
-    values.set(read, { text, value })
+    cache.set(read, { text, value })
     return value
   }
   return useSyncExternalStore(subscribe, value, value)
 }
 
 /** What was made last by each function that reads a value. */
-const values = new WeakMap<object, { text: string | null; value: unknown }>()
+const cache = new WeakMap<object, { text: string | null; value: unknown }>()

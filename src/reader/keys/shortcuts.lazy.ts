@@ -1,5 +1,5 @@
-import { laterWords } from '../language/useLaterWords.lazy.ts'
-import { wordsIn } from '../language/words.ts'
+import { getAllWords } from '../language/useAllWords.lazy.ts'
+import { getWords } from '../language/words.ts'
 import { TEXT_SIZES } from '../memory/useSettings.ts'
 import type { PanelName } from '../panels/panelNames.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
@@ -14,12 +14,12 @@ const SIZES: Record<string, 1 | -1> = { '+': 1, '=': 1, '-': -1 }
  * What a key with a single character does (LETTERS in useKeys.ts); HelpDialog lists them.
  * @param player the place of the player: its letter pressed again stops it
  */
-export function pressLetter(
+export function runShortcut(
   key: string,
   session: Session,
   player: { name: PanelName | null; close: () => void },
 ): void {
-  const { root, at, view, setView, open } = session
+  const { root, index: at, view, setView, open } = session
   const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
   if (panel) open(panel)
   else if (play && player.name === play) {
@@ -32,6 +32,6 @@ export function pressLetter(
 }
 
 /** Screen readers see no text grow. */
-function tellSize({ deck, tell }: Session, size: number): void {
-  tell(laterWords(wordsIn(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
+function tellSize({ deck, showNotice: tell }: Session, size: number): void {
+  tell(getAllWords(getWords(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
 }

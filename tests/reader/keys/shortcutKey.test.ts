@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { letterOf } from '../../../src/reader/keys/letterOf.ts'
+import { getShortcutKey } from '../../../src/reader/keys/shortcutKey.ts'
 
 const letter = (key: string, code: string, more: KeyboardEventInit = {}) =>
-  letterOf(new KeyboardEvent('keydown', { key, code, ...more }))
+  getShortcutKey(new KeyboardEvent('keydown', { key, code, ...more }))
 
 it.each([
   ['Russian', 'с', 'KeyC', 'c'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { buildDeck } from '../../../src/deck/buildDeck.ts'
-import { hold } from '../../../src/reader/memory/kept.lazy.ts'
+import { holdBlock } from '../../../src/reader/memory/holdBlock.lazy.ts'
 
 const sections = ['lead', 'a', 'b'].map(id => ({ id, heading: id, body: [] }))
 const { article } = readArticle({ version: 1, headline: 'Headline', sections })
@@ -49,16 +49,16 @@ describe('hold', () => {
 
   it('shows a part again until the view has come to rest, for some frames at most', () => {
     const root = restlessArticle()
-    hold(root, deck, 1, 0)
+    holdBlock(root, deck, 1, 0)
     for (let frame = 0; frame < 20; frame++) nextFrame()
     expect(shown).toEqual(Array(9).fill('1'))
   })
 
   it('is replaced by a later one for the same reader', () => {
     const root = restlessArticle()
-    hold(root, deck, 1, 0)
+    holdBlock(root, deck, 1, 0)
     nextFrame()
-    hold(root, deck, 2, 0)
+    holdBlock(root, deck, 2, 0)
     shown = []
     for (let frame = 0; frame < 20; frame++) nextFrame()
     expect(new Set(shown)).toEqual(new Set(['2']))
@@ -66,7 +66,7 @@ describe('hold', () => {
 
   it('ends when the reader takes over', () => {
     const root = restlessArticle()
-    hold(root, deck, 1, 0)
+    holdBlock(root, deck, 1, 0)
     root.dispatchEvent(new Event('wheel'))
     shown = []
     nextFrame()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { buildDeck } from '../../../src/deck/buildDeck.ts'
-import { addressOf, fragmentOf } from '../../../src/reader/share/share.lazy.ts'
+import { getShareAddress, getShareHash } from '../../../src/reader/share/shareLink.lazy.ts'
 
 function deckOf(more: object) {
   const sections = ['lead', 'a-slow-return', 'ünlü'].map((id, i) => ({ id, ...(i ? { heading: id } : {}), body: [] }))
@@ -15,7 +15,7 @@ describe('addressOf', () => {
     history.replaceState(null, '', '/harbour/?from=mail#a-slow-return')
     const deck = deckOf({})
     const page = 'http://localhost:3000/harbour/?from=mail'
-    expect([0, 1, 2, 3].map(index => addressOf(deck, index))).toEqual([
+    expect([0, 1, 2, 3].map(index => getShareAddress(deck, index))).toEqual([
       page,
       `${page}#a-slow-return`,
       `${page}#${encodeURIComponent('ünlü')}`,
@@ -25,7 +25,7 @@ describe('addressOf', () => {
 
   it('is that of the article’s own page in a page of somebody else', () => {
     history.replaceState(null, '', '/embedding/#theirs')
-    expect(addressOf(deckOf({}), 1, 'https://news.example/harbour#top')).toBe(
+    expect(getShareAddress(deckOf({}), 1, 'https://news.example/harbour#top')).toBe(
       'https://news.example/harbour#a-slow-return',
     )
   })
@@ -33,6 +33,6 @@ describe('addressOf', () => {
 
 describe('fragmentOf', () => {
   it('is that of the slide, and of the end card that of the article', () => {
-    expect([0, 1, 3].map(index => fragmentOf(deckOf({}), index))).toEqual(['', '#a-slow-return', ''])
+    expect([0, 1, 3].map(index => getShareHash(deckOf({}), index))).toEqual(['', '#a-slow-return', ''])
   })
 })

@@ -2,22 +2,22 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { positionOfIndex } from '../../deck/position.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
-import { recall, remember, useRemembered } from './device.ts'
+import { readStored, useStored, writeStored } from './storage.ts'
 
 /** How many articles a device remembers; the one that was left longest ago goes first. */
-const MOST = 200
+const MAX_ARTICLES = 200
 
 /** Where an article was left: the id of the slide, and whether its end was ever reached. */
-export type Left = { slide: string; read: boolean }
+export type ReadingProgress = { slide: string; read: boolean }
 
 /** The places of all articles that were opened on this device, by the absolute address of their article.json. */
-export const recallPlaces = (): Map<string, Left> => readPlaces(recall('places'))
+export const readAllProgress = (): Map<string, ReadingProgress> => parseProgress(readStored('places'))
 
 /** Those places, followed through the changes of all readers and tabs. */
-export const useAllPlaces = (): Map<string, Left> => useRemembered('places', readPlaces)
+export const useAllProgress = (): Map<string, ReadingProgress> => useStored('places', parseProgress)
 
-function readPlaces(stored: unknown): Map<string, Left> {
-  const places = new Map<string, Left>()
+function parseProgress(stored: unknown): Map<string, ReadingProgress> {
+  const places = new Map<string, ReadingProgress>()
   for (const entry of Array.isArray(stored) ? stored : []) {
     const [source, slide, read] = Array.isArray(entry) ? entry : []
     if (typeof source === 'string' && typeof slide === 'string') places.set(source, { slide, read: read === true })
@@ -30,8 +30,8 @@ function readPlaces(stored: unknown): Map<string, Left> {
  * @param settled the index of the slide that the reader came to rest on
  * @returns the index of the slide where an earlier visit was left, or 0 when there is none to go on at
  */
-export function usePlaces(deck: Deck, source: string, settled: number): number {
-  const [left] = useState(() => recallPlaces().get(source)?.slide)
+export function useReadingProgress(deck: Deck, source: string, settled: number): number {
+  const [left] = useState(() => readAllProgress().get(source)?.slide)
   const resume = useMemo(() => {
     const index = deck.slides.findIndex(slide => slide.id === left)
     return index > 0 && index <= deck.lastSlideIndex ? index : 0
@@ -41,7 +41,7 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
   const isLast = positionOfIndex(deck, settled) >= deck.count
   // By the slide's id: where only the deck has changed, another tab may have gone on, and its place stays.
   useEffect(() => {
-    const places = recallPlaces()
+    const places = readAllProgress()
     const before = places.get(source)
     // The cover is no place: who only looks in again is still offered to go on where they were.
     if (slide === undefined || isHost || (isCover && !before)) return
@@ -51,7 +51,7 @@ export function usePlaces(deck: Deck, source: string, settled: number): number {
       read: before?.read === true || isLast,
     })
     const entries = [...places].map(([address, left]) => [address, left.slide, left.read])
-    remember('places', entries.slice(-MOST))
+    writeStored('places', entries.slice(-MAX_ARTICLES))
   }, [source, slide, isHost, isLast, isCover])
   return useHydrated() ? resume : 0
 }

@@ -1,13 +1,13 @@
 /** Where a reader is left for a moment: the id of the slide, and how far its text is scrolled. */
-type ReloadPlace = { source: string; slide: string; top: number }
+type ReloadPosition = { source: string; slide: string; top: number }
 
-const NAME = 'newsreel.place'
+const STORAGE_KEY = 'newsreel.place'
 
 /** Loads the page again; the reader of the same article opens at the same slide and line. */
-export function reloadHere(root: Element | null, place: Omit<ReloadPlace, 'top'>): void {
+export function reloadInPlace(root: Element | null, place: Omit<ReloadPosition, 'top'>): void {
   const top = root?.querySelector('.newsreel-slide:not([inert])')?.scrollTop ?? 0
   try {
-    sessionStorage.setItem(NAME, JSON.stringify({ ...place, top }))
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...place, top }))
   } catch {
     // Without storage the slide is still in the address, where the reader owns that.
   }
@@ -15,11 +15,11 @@ export function reloadHere(root: Element | null, place: Omit<ReloadPlace, 'top'>
 }
 
 /** Where the reader of an article was when it had the page loaded again; told once. */
-export function takeReloadPlace(source: string): ReloadPlace | undefined {
+export function takeReloadPosition(source: string): ReloadPosition | undefined {
   try {
-    const place = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as ReloadPlace | null
+    const place = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') as ReloadPosition | null
     if (place?.source !== source) return undefined
-    sessionStorage.removeItem(NAME)
+    sessionStorage.removeItem(STORAGE_KEY)
     return place
   } catch {
     return undefined

@@ -3,7 +3,7 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
 /** Keeps what is read on a slide in view when the reader's size changes (keepReading.lazy.ts), once it was scrolled. */
-export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
+export function useKeepBlockInView(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
   const now = useRef({ deck, index })
   useEffect(() => {
     now.current = { deck, index }
@@ -15,9 +15,9 @@ export function useReading(root: RefObject<HTMLElement | null>, deck: Deck, inde
     let watch: { rested: () => void; stop: () => void } | undefined
     const rested = async () => {
       if (!watch) {
-        const { keepReading } = await retryImport(() => import('./keepReading.lazy.ts'))
+        const { keepBlockInView } = await retryImport(() => import('./keepBlockInView.lazy.ts'))
         if (gone) return
-        watch ??= keepReading(element, () => now.current)
+        watch ??= keepBlockInView(element, () => now.current)
       }
       watch.rested()
     }

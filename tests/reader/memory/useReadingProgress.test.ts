@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { buildDeck } from '../../../src/deck/buildDeck.ts'
-import { recallPlaces, useAllPlaces, usePlaces } from '../../../src/reader/memory/usePlaces.ts'
+import { readAllProgress, useAllProgress, useReadingProgress } from '../../../src/reader/memory/useReadingProgress.ts'
 
 const SOURCE = 'https://news.example/articles/harbour/article.json'
 const sections = ['lead', 'a', 'b', 'c'].map((id, i) => ({ id, ...(i ? { heading: id } : {}), body: [] }))
@@ -12,7 +12,7 @@ const deck = buildDeck(read)
 
 /** A visit that comes to rest on these slides; gives where an earlier one left off, as it was offered. */
 function visit(...settled: number[]): number {
-  const { result, rerender, unmount } = renderHook(({ at }) => usePlaces(deck, SOURCE, at), {
+  const { result, rerender, unmount } = renderHook(({ at }) => useReadingProgress(deck, SOURCE, at), {
     initialProps: { at: settled[0] ?? 0 },
   })
   for (const at of settled) rerender({ at })
@@ -22,16 +22,16 @@ function visit(...settled: number[]): number {
 
 beforeEach(() => localStorage.clear())
 
-describe('usePlaces', () => {
+describe('useReadingProgress', () => {
   it('offers nothing at the first visit, and then the slide that was left', () => {
     expect(visit(0, 1, 2)).toBe(0)
     expect(visit(0)).toBe(2)
-    expect(recallPlaces().get(SOURCE)).toEqual({ slide: 'b', read: false })
+    expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'b', read: false })
   })
 
   it('does not take a look at the cover for a place', () => {
     visit(0)
-    expect(recallPlaces().size).toBe(0)
+    expect(readAllProgress().size).toBe(0)
     visit(0, 1)
     visit(0)
     expect(visit(0)).toBe(1)
@@ -39,30 +39,34 @@ describe('usePlaces', () => {
 
   it('marks an article as read at its own last slide, also where one of the page comes after it', () => {
     const withAdvert = buildDeck(read, [{ id: 'advert', after: 'c', label: 'Advertisement' }])
-    renderHook(() => usePlaces(withAdvert, SOURCE, 3))
-    expect(recallPlaces().get(SOURCE)).toEqual({ slide: 'c', read: true })
+    renderHook(() => useReadingProgress(withAdvert, SOURCE, 3))
+    expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'c', read: true })
   })
 
   it('goes on at the same slide when others come before it', () => {
     visit(0, 2)
     const deckWith = buildDeck(read, [{ id: 'advert', after: 'lead', label: 'Advertisement' }])
-    const { result, rerender } = renderHook(({ now }) => usePlaces(now, SOURCE, 0), { initialProps: { now: deck } })
+    const { result, rerender } = renderHook(({ now }) => useReadingProgress(now, SOURCE, 0), {
+      initialProps: { now: deck },
+    })
     rerender({ now: deckWith })
     expect(result.current).toBe(3)
   })
 
   it('leaves the place of another tab alone until the reader goes to another slide', () => {
-    const { rerender } = renderHook(({ now, at }) => usePlaces(now, SOURCE, at), { initialProps: { now: deck, at: 1 } })
+    const { rerender } = renderHook(({ now, at }) => useReadingProgress(now, SOURCE, at), {
+      initialProps: { now: deck, at: 1 },
+    })
     localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'b', false]]))
     rerender({ now: buildDeck(read, [{ id: 'advert', after: 'c', label: 'Advertisement' }]), at: 1 })
-    expect(recallPlaces().get(SOURCE)?.slide).toBe('b')
+    expect(readAllProgress().get(SOURCE)?.slide).toBe('b')
   })
 
   it('marks an article as read at its last slide, for good, and offers nothing after its end', () => {
     visit(0, 3)
-    expect(recallPlaces().get(SOURCE)?.read).toBe(true)
+    expect(readAllProgress().get(SOURCE)?.read).toBe(true)
     visit(0, 1)
-    expect(recallPlaces().get(SOURCE)).toEqual({ slide: 'a', read: true })
+    expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'a', read: true })
     visit(0, 4)
     expect(visit(0)).toBe(0)
   })
@@ -71,7 +75,7 @@ describe('usePlaces', () => {
     const old = Array.from({ length: 200 }, (_, i) => [`https://news.example/${i}.json`, 'a', false])
     localStorage.setItem('newsreel.places', JSON.stringify(old))
     visit(0, 1)
-    const places = [...recallPlaces().keys()]
+    const places = [...readAllProgress().keys()]
     expect(places).toHaveLength(200)
     expect(places.at(-1)).toBe(SOURCE)
     expect(places[0]).toBe('https://news.example/1.json')
@@ -83,9 +87,9 @@ describe('usePlaces', () => {
   })
 })
 
-describe('useAllPlaces', () => {
+describe('useAllProgress', () => {
   it('follows every reader, and every tab', () => {
-    const { result } = renderHook(() => useAllPlaces())
+    const { result } = renderHook(() => useAllProgress())
     visit(0, 1)
     expect(result.current.get(SOURCE)).toEqual({ slide: 'a', read: false })
     localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'c', true]]))
@@ -94,16 +98,16 @@ describe('useAllPlaces', () => {
   })
 })
 
-describe('recallPlaces', () => {
+describe('readAllProgress', () => {
   it('reads nothing from rubbish', () => {
     for (const rubbish of ['{', 'null', '7', '{"a":1}', '[1,null,[],["x"],["x",1],{"length":3}]']) {
       localStorage.setItem('newsreel.places', rubbish)
-      expect(recallPlaces().size, rubbish).toBe(0)
+      expect(readAllProgress().size, rubbish).toBe(0)
     }
   })
 
   it('takes only true for read', () => {
     localStorage.setItem('newsreel.places', '[["x","a","yes"],["y","b",true]]')
-    expect([...recallPlaces().values()].map(({ read }) => read)).toEqual([false, true])
+    expect([...readAllProgress().values()].map(({ read }) => read)).toEqual([false, true])
   })
 })

@@ -3,7 +3,7 @@ import type { Language, LaterWords, Words } from '../../i18n/words.ts'
 import { useWords } from './words.ts'
 
 /** All words of a language. Only for what loads when first asked for: the English ones come with it. */
-export const laterWords = (words: Language): Words & LaterWords => ({ ...words, ...(words.later ?? enLater) })
+export const getAllWords = (words: Language): Words & LaterWords => ({ ...words, ...(words.later ?? enLater) })
 
 /** All words of the reader that a view is drawn in. */
-export const useLaterWords = (): Words & LaterWords => laterWords(useWords())
+export const useAllWords = (): Words & LaterWords => getAllWords(useWords())
