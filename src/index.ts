@@ -1,6 +1,6 @@
 // The package's main entry, `newsreel`: the reader as a React component. Its styles are `newsreel/styles.css`.
 export { type FetchedArticle, fetchArticle } from './article/fetchArticle.ts'
-export { ArticleError, type ArticleFault, type FetchOptions } from './article/fetchJson.ts'
+export { ArticleError, type ArticleErrorCode, type FetchOptions } from './article/fetchJson.ts'
 export type { Problem } from './article/problem.ts'
 export { type Measured, type Reading, readArticle } from './article/readArticle.ts'
 export type { Article, Block, Figure, PictureSource, Section, Span, Text } from './article/schema.ts'

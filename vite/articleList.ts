@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
-import { byDate, type LibraryEntry, libraryEntry } from '../src/article/library.ts'
+import { compareByDate, createLibraryEntry, type LibraryEntry } from '../src/article/library.ts'
 import { readArticleText, sentenceOf } from '../src/cli/articles/readArticleText.ts'
 import { messageOf } from '../src/cli/output/fail.ts'
 
@@ -57,7 +57,7 @@ export function listArticles(folder: string): LibraryEntry[] {
     if (!existsSync(file)) continue
     try {
       const { article, problems } = readArticleText(readFileSync(file, 'utf8'))
-      if (article) entries.push(libraryEntry(name, article))
+      if (article) entries.push(createLibraryEntry(name, article))
       else
         console.warn(
           `${name} is left out of the library:`,
@@ -67,5 +67,5 @@ export function listArticles(folder: string): LibraryEntry[] {
       console.warn(`${file} is left out of the library: ${messageOf(error)}`)
     }
   }
-  return entries.sort(byDate)
+  return entries.sort(compareByDate)
 }

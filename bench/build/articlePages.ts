@@ -1,7 +1,7 @@
 // Newsreel as a generator of article pages alone, which is what the peer makes. It is the command line's own code (the
 // same scan, threads, order and documents), built in the same way, with other tasks for the threads: articleTasks.ts.
 import { join } from 'node:path'
-import { byDate } from '../../src/article/library.ts'
+import { compareByDate } from '../../src/article/library.ts'
 import { buildInOrder } from '../../src/cli/site/articles/newPages.ts'
 import { copyAssets } from '../../src/cli/site/assets.ts'
 import { soundHash } from '../../src/cli/site/cache/state.ts'
@@ -13,7 +13,7 @@ import { pageOf } from '../../src/page/pageData.ts'
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
 const all = await scanArticlesTogether(articles, {})
 const sound = new Map(all.map(article => [article.id, soundHash(article)]))
-const entries = all.flatMap(({ entry }) => entry ?? []).sort(byDate)
+const entries = all.flatMap(({ entry }) => entry ?? []).sort(compareByDate)
 const wanted = entries.map(({ id }, index) => {
   const next = entries[(index + 1) % entries.length]
   return {

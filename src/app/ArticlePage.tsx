@@ -4,7 +4,7 @@ import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { words } from '../i18n/en/app.ts'
-import { faults } from '../i18n/en/articleErrors.ts'
+import { articleErrors } from '../i18n/en/articleErrors.ts'
 import type { Framed } from '../page/frame.lazy.ts'
 import { Notice } from '../page/Notice.tsx'
 import { Reader } from '../reader/Reader.tsx'
@@ -50,7 +50,7 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   }
   if (!online && !query.isError) return <Screen title={words.offline} hint={words.offlineHint} />
   if (!error) return <Skeleton />
-  const fault = faults[error instanceof ArticleError ? error.fault : 'failed']
+  const fault = articleErrors[error instanceof ArticleError ? error.fault : 'failed']
   return (
     <Screen
       title={fault.title}

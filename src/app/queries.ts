@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { fetchArticle } from '../article/fetchArticle.ts'
-import { ArticleError, type ArticleFault, fetchJson } from '../article/fetchJson.ts'
+import { ArticleError, type ArticleErrorCode, fetchJson } from '../article/fetchJson.ts'
 import { readLibrary } from '../article/library.ts'
 import { loadWords } from '../reader/language/words.ts'
 import { articleUrl } from './route.ts'
@@ -9,7 +9,7 @@ import { BASE } from './useRoute.ts'
 const MINUTE = 60_000
 const JUST_NOW = 5_000
 /** Faults that may pass by themselves; a missing or broken article is not asked for twice. */
-const PASSING: ArticleFault[] = ['failed', 'slow']
+const PASSING: ArticleErrorCode[] = ['failed', 'slow']
 
 /** The app's memory of what it fetched: an article that was read stays for half an hour, also without a connection. */
 export function createQueryClient(): QueryClient {

@@ -3,23 +3,23 @@ import type { Problem } from './problem.ts'
 import { readArticle } from './readArticle.ts'
 import type { Article } from './schema.ts'
 
-/** What fetchArticle resolves to. */
+/** The result of fetchArticle. */
 export type FetchedArticle = {
-  /** The article as far as it could be read. */
+  /** The valid part of the article. */
   article: Article
-  /** What an editor should mend, in the order of the text. */
+  /** What an editor should fix, in document order. */
   problems: Problem[]
-  /** The address that it was fetched from. Relative pictures start there. */
+  /** The address of the article.json. Relative picture addresses are resolved against it. */
   url: string
 }
 
 /**
- * Fetches an article.json and reads it.
+ * Fetches and validates an article.json.
  * @param url the absolute address of the article.json
- * @throws ArticleError (`unreadable` when nothing in it can be shown), or the reason of `signal`
+ * @throws ArticleError, or the reason of `signal` if the caller aborts
  */
 export async function fetchArticle(url: string, options: FetchOptions = {}): Promise<FetchedArticle> {
   const { article, problems } = readArticle(await fetchJson(url, options))
-  if (!article) throw new ArticleError('unreadable', 'The article holds nothing that can be shown.', problems)
+  if (!article) throw new ArticleError('unreadable', 'The article has no content that can be shown.', problems)
   return { article, problems, url }
 }

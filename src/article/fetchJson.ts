@@ -1,72 +1,79 @@
 import type { Problem } from './problem.ts'
 
-/** How long a server may take for the whole answer, in milliseconds. */
-const TIMEOUT = 10_000
-/** How large an answer may be, in bytes, before it is parsed. */
-export const MOST_BYTES = 5_000_000
+const TIMEOUT_MS = 10_000
+/** The default size limit of a response, in bytes. */
+export const MAX_JSON_BYTES = 5_000_000
 
 /**
- * Why an article could not be had:
- * `missing` the server has none there; `failed` the server or the network failed, trying again may help;
- * `slow` no whole answer within the time limit; `large` over the size limit; `broken` the answer is no JSON;
- * `unreadable` it is JSON, but holds nothing to show.
+ * Why an article could not be loaded.
+ * `missing`: the server does not have it (404 or 410).
+ * `failed`: the server or the network failed, and a retry may help.
+ * `slow`: the time limit passed before the response was complete.
+ * `large`: the response is over the size limit.
+ * `broken`: the response is not JSON.
+ * `unreadable`: the JSON holds nothing to show.
  */
-export type ArticleFault = 'missing' | 'failed' | 'slow' | 'large' | 'broken' | 'unreadable'
+export type ArticleErrorCode = 'missing' | 'failed' | 'slow' | 'large' | 'broken' | 'unreadable'
 
-/** Thrown by the fetching functions. `problems` is for editors; readers get a sentence for the `fault`. */
+/** Thrown when an article cannot be loaded. */
 export class ArticleError extends Error {
   override name = 'ArticleError'
-  /** Why the article could not be had. */
-  readonly fault: ArticleFault
-  /** What an editor should mend. */
+  /** Why the article could not be loaded. Show readers a sentence for it. */
+  readonly fault: ArticleErrorCode
+  /** What an editor should fix. */
   readonly problems: Problem[]
-  constructor(fault: ArticleFault, message: string, problems: Problem[] = [{ path: '$', message, level: 'error' }]) {
+  constructor(
+    fault: ArticleErrorCode,
+    message: string,
+    problems: Problem[] = [{ path: '$', message, level: 'error' }],
+  ) {
     super(message)
     this.fault = fault
     this.problems = problems
   }
 }
 
-/** What the fetching functions take beside an address. */
+/** Options of fetchArticle and fetchJson. */
 export type FetchOptions = {
   /** Aborts the fetch. */
   signal?: AbortSignal
-  /** Milliseconds for the whole answer, 10,000 by default. */
+  /** The time limit for the complete response, in milliseconds. 10,000 by default. */
   timeout?: number
-  /** The largest answer in bytes, 5,000,000 by default; checked as announced and as read, before parsing. */
+  /** The size limit of the response, in bytes. 5,000,000 by default. */
   mostBytes?: number
 }
 
 /**
- * Fetches JSON that nobody has checked, with time and size capped.
+ * Fetches JSON with limits on time and size. The result is not validated.
  * @param url an absolute address
- * @throws ArticleError, or the reason of `signal` when the caller aborted
+ * @throws ArticleError, or the reason of `signal` if the caller aborts
  */
 export async function fetchJson(url: string, options: FetchOptions = {}): Promise<unknown> {
-  const { signal, timeout = TIMEOUT, mostBytes = MOST_BYTES } = options
-  const clock = AbortSignal.timeout(timeout)
+  const { signal, timeout = TIMEOUT_MS, mostBytes: maxBytes = MAX_JSON_BYTES } = options
+  const timer = AbortSignal.timeout(timeout)
   let text: string
   try {
-    const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, clock]) : clock })
+    const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, timer]) : timer })
     if (response.status === 404 || response.status === 410)
-      throw new ArticleError('missing', `The server has nothing at ${url} (status ${response.status}).`)
-    if (!response.ok) throw new ArticleError('failed', `The server answered ${url} with status ${response.status}.`)
-    text = await readCapped(response, mostBytes)
+      throw new ArticleError('missing', `${url} was not found (status ${response.status}).`)
+    if (!response.ok) throw new ArticleError('failed', `The server responded to ${url} with status ${response.status}.`)
+    text = await readWithLimit(response, maxBytes)
   } catch (error) {
     if (error instanceof ArticleError) throw error
     if (signal?.aborted) throw signal.reason
-    if (clock.aborted) throw new ArticleError('slow', `${url} did not arrive within ${timeout / 1000} seconds.`)
-    throw new ArticleError('failed', `${url} could not be fetched: ${messageOf(error)}.`)
+    if (timer.aborted) throw new ArticleError('slow', `${url} was not complete after ${timeout / 1000} seconds.`)
+    throw new ArticleError('failed', `${url} could not be fetched: ${getErrorMessage(error)}.`)
   }
   try {
     return JSON.parse(text)
   } catch (error) {
     if (/^\s*</.test(text)) throw new ArticleError('broken', `${url} is a web page (HTML), not an article.`)
-    throw new ArticleError('broken', `${url} is no valid JSON: ${messageOf(error)}.`)
+    throw new ArticleError('broken', `${url} is not valid JSON: ${getErrorMessage(error)}.`)
   }
 }
 
-async function readCapped(response: Response, mostBytes: number): Promise<string> {
+/** Reads a response as text. Checks the size while reading: `content-length` may be missing or wrong. */
+async function readWithLimit(response: Response, maxBytes: number): Promise<string> {
   const announced = Number(response.headers.get('content-length')) || 0
   const reader = response.body?.getReader()
   if (!reader) return ''
@@ -74,9 +81,9 @@ async function readCapped(response: Response, mostBytes: number): Promise<string
   let text = ''
   let bytes = 0
   for (;;) {
-    if (Math.max(announced, bytes) > mostBytes) {
+    if (Math.max(announced, bytes) > maxBytes) {
       await reader.cancel()
-      throw new ArticleError('large', `The file is larger than ${mostBytes / 1e6} MB.`)
+      throw new ArticleError('large', `The file is larger than ${maxBytes / 1e6} MB.`)
     }
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
@@ -85,6 +92,6 @@ async function readCapped(response: Response, mostBytes: number): Promise<string
   }
 }
 
-function messageOf(error: unknown): string {
+function getErrorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

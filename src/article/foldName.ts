@@ -1,6 +1,6 @@
 /**
- * One spelling for names that are one file on some disks and one address on some servers: capitals or not, and accents
- * as letters of their own (NFC) or as marks after them (NFD). Lower case first: "ẞ", "K" (the sign of Kelvin) and "ς"
- * have other capitals than the letters that they are.
+ * Maps names that some disks and servers treat as the same to one spelling: upper and lower case, composed (NFC) and
+ * decomposed (NFD) accents. Lower case comes first, because "ẞ", "K" (the Kelvin sign) and "ς" would otherwise keep
+ * other capitals than their plain letters.
  */
 export const foldName = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC')

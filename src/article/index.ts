@@ -1,6 +1,6 @@
-// The package's entry `newsreel/article`: the article as data, without React and without a browser.
+// The package's entry `newsreel/article`: reads articles, without React or a browser.
 export { type FetchedArticle, fetchArticle } from './fetchArticle.ts'
-export { ArticleError, type ArticleFault, type FetchOptions, fetchJson } from './fetchJson.ts'
+export { ArticleError, type ArticleErrorCode, type FetchOptions, fetchJson } from './fetchJson.ts'
 export { plainText } from './plainText.ts'
 export type { Problem } from './problem.ts'
 export { type Measured, type Reading, readArticle } from './readArticle.ts'

@@ -14,11 +14,11 @@ const EntrySchema = v.strictObject({
   picture: v.exactOptional(FigureSchema),
 })
 
-/** An article in the library's list: what its card shows. `picture` is the article's first figure that has a file. */
+/** What the library's card of an article shows. `picture` is the article's first figure with a `src`. */
 export type LibraryEntry = v.InferOutput<typeof EntrySchema>
 
-/** Makes the entry of an article for the library's list. */
-export function libraryEntry(id: string, article: Article): LibraryEntry {
+/** Creates an article's entry in the library. */
+export function createLibraryEntry(id: string, article: Article): LibraryEntry {
   const { headline, lang, kicker, standfirst, published } = article
   const picture = article.sections.flatMap(section => section.body).find(block => block.type === 'figure' && block.src)
   const entry = { id, headline, lang, kicker, standfirst, published, picture }
@@ -26,20 +26,20 @@ export function libraryEntry(id: string, article: Article): LibraryEntry {
 }
 
 /**
- * Newest first; articles without a date after those with one, by id. By the clock and by code units, so that the order
- * is the same on every machine: how a locale sorts is no business of a list that is built.
+ * Sorts the newest first; articles without a date come last, by id. Compares ids by code units, not by locale, so that
+ * the order is the same on every machine.
  */
-export function byDate(a: Dated, b: Dated): number {
-  const [first, second] = a.published === b.published ? [0, 0] : [timeOf(a), timeOf(b)]
+export function compareByDate(a: Dated, b: Dated): number {
+  const [first, second] = a.published === b.published ? [0, 0] : [getTime(a), getTime(b)]
   if (first !== second) return second > first ? 1 : -1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-const timeOf = ({ published }: Dated) => (published ? Date.parse(published) : Number.NEGATIVE_INFINITY)
+const getTime = ({ published }: Dated) => (published ? Date.parse(published) : Number.NEGATIVE_INFINITY)
 
 type Dated = { id: string; published?: string }
 
-/** Reads a library's list from JSON that nobody has checked; entries that do not fit are left out. */
+/** Validates a library's JSON. Invalid entries are left out. */
 export function readLibrary(input: unknown): LibraryEntry[] {
   const entries = salvage(
     v.array(EntrySchema),

@@ -1,12 +1,13 @@
 import type { Figure } from './schema.ts'
 
-/** Whether an address names a drawing (SVG), by its ending: it has no size of its own, and usually no ground. */
-export const isDrawing = (src = ''): boolean => /\.svg([?#]|$)/i.test(src)
+/** True for the address of an SVG, by its ending. */
+export const isSvg = (src = ''): boolean => /\.svg([?#]|$)/i.test(src)
 
 /**
- * How a figure's picture fills its frame: whole (`contain`) or cropped (`cover`). Drawings are charts and maps: whole.
+ * How a picture fills its frame: whole (`contain`) or cropped (`cover`). SVGs are usually charts and maps, so they are
+ * shown whole by default.
  */
-export const fitOf = ({ fit, src }: Figure): 'contain' | 'cover' => fit ?? (isDrawing(src) ? 'contain' : 'cover')
+export const getPictureFit = ({ fit, src }: Figure): 'contain' | 'cover' => fit ?? (isSvg(src) ? 'contain' : 'cover')
 
-/** The colour that stands for the ground of a transparent picture. */
+/** The background colour behind transparent pictures. */
 export const WHITE = '#ffffff'

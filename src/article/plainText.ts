@@ -1,6 +1,6 @@
 import type { Text } from './schema.ts'
 
-/** The words of a text without its links and stresses. */
+/** A text without links and emphasis. */
 export function plainText(text: Text): string {
   return typeof text === 'string' ? text : text.map(part => (typeof part === 'string' ? part : part.text)).join('')
 }

@@ -1,46 +1,46 @@
-const LINKS = ['http:', 'https:', 'mailto:']
-const PICTURES = ['http:', 'https:']
+const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:']
+const PICTURE_PROTOCOLS = ['http:', 'https:']
 
 /**
- * The address of a link in an article, or null when it is none that we would let a reader follow.
- * Absolute http, https and mailto addresses only: no javascript:, no data:, nothing relative.
+ * The address of a link in an article, or null if it is not safe. Only absolute http, https and mailto addresses are:
+ * not javascript:, data: or relative ones.
  */
 export function safeLink(href: string): string | null {
-  const url = parse(href)
-  return url && LINKS.includes(url.protocol) ? url.href : null
+  const url = parseUrl(href)
+  return url && LINK_PROTOCOLS.includes(url.protocol) ? url.href : null
 }
 
-/** An address of the web, or null: a page can be at no mailto address, though a link may lead there. */
-export function webAddress(href: string | undefined): string | null {
+/** The address of a web page, or null. Like safeLink, but without mailto addresses. */
+export function safeWebUrl(href: string | undefined): string | null {
   const address = href === undefined ? null : safeLink(href)
   return address?.startsWith('http') ? address : null
 }
 
-/** Stands in for the origin of a page that is made before anybody knows where it will be served. */
-const ANYWHERE = 'https://anywhere.invalid'
+/** A placeholder for the origin of pages that may be served from anywhere. */
+const PLACEHOLDER_ORIGIN = 'https://anywhere.invalid'
 
 /**
- * The address of a picture, or null when it may not be loaded: an http(s) address, or a path that stays in the
- * folder of the article.
- * @param src as the article has it
- * @param base the address of the article.json that `src` is relative to: absolute, or a path from the server's root,
- * and then a picture beside it is given as such a path too
+ * The address of a picture, or null if it is not safe. Safe are http(s) addresses, and paths inside the article's
+ * folder.
+ * @param src the figure's `src`
+ * @param base the address of the article.json: absolute, or a path from the server's root. With a path, the result for
+ * a relative `src` is such a path too.
  */
 export function safePicture(src: string, base: string): string | null {
-  const absolute = src.includes(':') && parse(src)
-  if (absolute) return PICTURES.includes(absolute.protocol) ? absolute.href : null
-  const origin = base.startsWith('/') ? ANYWHERE : ''
-  if (folder.base !== base) folder = { base, href: parse('.', origin + base)?.href }
-  const url = folder.href ? parse(src, folder.href) : null
+  const absolute = src.includes(':') && parseUrl(src)
+  if (absolute) return PICTURE_PROTOCOLS.includes(absolute.protocol) ? absolute.href : null
+  const origin = base.startsWith('/') ? PLACEHOLDER_ORIGIN : ''
+  if (folder.base !== base) folder = { base, href: parseUrl('.', origin + base)?.href }
+  const url = folder.href ? parseUrl(src, folder.href) : null
   return url?.href.startsWith(folder.href as string) && !url.pathname.endsWith('/')
     ? url.href.slice(origin.length)
     : null
 }
 
-/** The folder of the last `base`: an article's pictures have one. */
+/** Caches the folder of the last `base`, since all pictures of an article share it. */
 let folder: { base?: string; href?: string | undefined } = {}
 
-function parse(text: string, base?: string): URL | null {
+function parseUrl(text: string, base?: string): URL | null {
   try {
     return new URL(text, base)
   } catch {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { at, kindOf, type Report } from './problem.ts'
+import { appendToPath, describeType, type ReportProblem } from './problem.ts'
 
-/** The shapes that an article is made of. Anything else is a leaf and is left to Valibot. */
+/** The parts of a Valibot schema that we walk. Everything else is a leaf, which Valibot parses. */
 type Schema = {
   type: string
   entries?: Record<string, Schema>
@@ -12,38 +12,48 @@ type Schema = {
   pipe?: unknown
   literal?: unknown
 }
-/** Called with every object that was kept, and the path it had in the input. */
+/** Called with each object that was kept, and its path in the input. */
 type Visit = (schema: unknown, value: object, path: string) => void
 
-/** What salvage gives for a value that cannot be kept. */
-export const LOST = Symbol('lost')
+/** Returned for a value that does not fit the schema. */
+export const INVALID = Symbol('invalid')
 
 /**
- * Reads untrusted JSON by a Valibot schema as far as it fits, where Valibot itself would refuse the whole: a key that
- * does not fit is left out, an item that does not fit is dropped from its list, an object is lost only with a key that
- * it cannot do without, and a list that it cannot do without becomes empty. All of it is reported. Objects are built
- * anew from known keys, so nothing else from the input survives (no `__proto__`). One pass, linear in the input.
- * @returns the value, or LOST
+ * Keeps the part of untrusted JSON that fits a Valibot schema, where Valibot would reject the whole. Reports the rest:
+ * - An invalid optional key is left out.
+ * - An invalid item is removed from its list.
+ * - A required list that is invalid becomes empty.
+ * - An object is invalid if another required key is.
+ *
+ * Objects are rebuilt from known keys, so nothing else from the input survives (no `__proto__`). One pass, linear in
+ * the size of the input.
+ * @returns the valid part, or INVALID
  */
-export function salvage(whole: v.GenericSchema, input: unknown, path: string, report: Report, visit: Visit): unknown {
-  return read(whole as unknown as Schema, input, path, report, visit)
+export function salvage(
+  schema: v.GenericSchema,
+  input: unknown,
+  path: string,
+  report: ReportProblem,
+  visit: Visit,
+): unknown {
+  return read(schema as unknown as Schema, input, path, report, visit)
 }
 
-function read(schema: Schema, input: unknown, path: string, report: Report, visit: Visit): unknown {
+function read(schema: Schema, input: unknown, path: string, report: ReportProblem, visit: Visit): unknown {
   if (schema.wrapped) return read(schema.wrapped, input, path, report, visit)
   if (schema.entries) return readObject(schema, schema.entries, input, path, report, visit)
   if (schema.item) return readList(schema.item, input, path, report, visit)
   if (schema.options && schema.type !== 'picklist') {
     const option = choose(schema, input, path, report)
-    return option ? read(option, input, path, report, visit) : LOST
+    return option ? read(option, input, path, report, visit) : INVALID
   }
-  // Most of an article, and most of what Valibot would cost.
-  // Half of a surrogate pair makes feeds and lists of articles unreadable to others.
+  // A shortcut for plain strings, which are most of an article: parsing each with Valibot is slow.
+  // toWellFormed: half of a surrogate pair makes feeds and lists of articles unreadable to other programs.
   if (schema.type === 'string' && !schema.pipe && typeof input === 'string') return input.toWellFormed()
   const result = v.safeParse(schema as unknown as v.GenericSchema, input, { abortEarly: true })
   if (result.success) return typeof result.output === 'string' ? result.output.toWellFormed() : result.output
-  report(path, complaint(path, result.issues[0], input))
-  return LOST
+  report(path, describeIssue(path, result.issues[0], input))
+  return INVALID
 }
 
 function readObject(
@@ -51,89 +61,89 @@ function readObject(
   entries: Record<string, Schema>,
   input: unknown,
   path: string,
-  report: Report,
+  report: ReportProblem,
   visit: Visit,
 ): unknown {
   if (!isObject(input)) {
-    report(path, `Here belongs an object, not ${kindOf(input)}.`)
-    return LOST
+    report(path, `Expected an object, found ${describeType(input)}.`)
+    return INVALID
   }
   for (const key in input) {
     if (!Object.hasOwn(entries, key))
-      report(at(path, key), 'Version 1 has no such key here; it is skipped.', 'warning', {
+      report(appendToPath(path, key), 'Unknown key; it is ignored.', 'warning', {
         name: key,
         known: Object.keys(entries),
       })
   }
   const output: Record<string, unknown> = {}
-  let lost = false
+  let isInvalid = false
   for (const key in entries) {
     const entry = entries[key] as Schema
-    const optional = entry.type === 'exact_optional'
-    const given = Object.hasOwn(input, key)
-    if (!given && optional) continue
-    const place = `${path}.${key}`
-    if (!given) report(place, `"${key}" is missing.`)
-    const value = given ? read(entry, input[key], place, report, visit) : LOST
-    if (value !== LOST) output[key] = value
+    const isOptional = entry.type === 'exact_optional'
+    const isPresent = Object.hasOwn(input, key)
+    if (!isPresent && isOptional) continue
+    const entryPath = `${path}.${key}`
+    if (!isPresent) report(entryPath, `"${key}" is missing.`)
+    const value = isPresent ? read(entry, input[key], entryPath, report, visit) : INVALID
+    if (value !== INVALID) output[key] = value
     else if (entry.item) output[key] = []
-    else if (!optional) lost = true
+    else if (!isOptional) isInvalid = true
   }
-  if (lost) return LOST
+  if (isInvalid) return INVALID
   visit(schema, output, path)
   return output
 }
 
-function readList(item: Schema, input: unknown, path: string, report: Report, visit: Visit): unknown {
+function readList(item: Schema, input: unknown, path: string, report: ReportProblem, visit: Visit): unknown {
   if (!Array.isArray(input)) {
-    report(path, `Here belongs a list, not ${kindOf(input)}.`)
-    return LOST
+    report(path, `Expected a list, found ${describeType(input)}.`)
+    return INVALID
   }
-  return input.map((each, i) => read(item, each, at(path, i), report, visit)).filter(each => each !== LOST)
+  return input.map((each, i) => read(item, each, appendToPath(path, i), report, visit)).filter(each => each !== INVALID)
 }
 
-/** Finds the option of a variant by its key, that of a union by the kind of the input. */
-function choose(schema: Schema, input: unknown, path: string, report: Report): Schema | undefined {
+/** Finds the option of a variant by its key, and that of a union by the type of the input. */
+function choose(schema: Schema, input: unknown, path: string, report: ReportProblem): Schema | undefined {
   const options = schema.options ?? []
   if (schema.key !== undefined) {
     const key = schema.key
     if (!isObject(input)) {
-      report(path, `Here belongs an object, not ${kindOf(input)}.`)
+      report(path, `Expected an object, found ${describeType(input)}.`)
       return undefined
     }
     const type = Object.hasOwn(input, key) ? input[key] : undefined
     const found = options.find(option => option.entries?.[key]?.literal === type)
-    const named = typeof type === 'string' ? `"${type.slice(0, 40)}"` : kindOf(type)
     const known = options.map(option => `${option.entries?.[key]?.literal}`)
     const unknown = typeof type === 'string' ? { name: type, known } : undefined
-    if (!found) report(at(path, key), `Version 1 has no block of type ${named}; it is skipped.`, 'error', unknown)
+    const what = unknown ? `Unknown block type "${unknown.name.slice(0, 40)}"` : `"${key}" must be text`
+    if (!found) report(appendToPath(path, key), `${what}; the block is skipped.`, 'error', unknown)
     return found
   }
   const found = options.find(option =>
     option.item ? Array.isArray(input) : option.entries ? isObject(input) : typeof input === option.type,
   )
-  if (!found) report(path, `Here belongs ${options.map(nameOf).join(' or ')}, not ${kindOf(input)}.`)
+  if (!found) report(path, `Expected ${options.map(describeSchema).join(' or ')}, found ${describeType(input)}.`)
   return found
 }
 
-function nameOf(schema: Schema): string {
-  return schema.item ? 'a list' : schema.entries ? 'an object' : nounOf(schema.type)
+function describeSchema(schema: Schema): string {
+  return schema.item ? 'a list' : schema.entries ? 'an object' : describeTypeName(schema.type)
 }
 
-function nounOf(type: string): string {
+function describeTypeName(type: string): string {
   return type === 'string' ? 'text' : type === 'boolean' ? 'true or false' : `a ${type}`
 }
 
-function complaint(path: string, issue: v.BaseIssue<unknown>, input: unknown): string {
+function describeIssue(path: string, issue: v.BaseIssue<unknown>, input: unknown): string {
   const key = /\.([\w$]+)$/.exec(path)?.[1]
   const subject = key ? `"${key}"` : 'This'
   if (issue.kind === 'validation') {
-    const own = /^(must|may) /.test(issue.message)
-    const shown = typeof input === 'string' ? `: ${JSON.stringify(input.slice(0, 60))}` : ''
-    return `${subject} ${own ? issue.message : `must be ${issue.expected?.replace('>=', 'at least ').replace('<=', 'at most ')}`}${shown}.`
+    const isOurs = /^(must|may) /.test(issue.message)
+    const value = typeof input === 'string' ? `: ${JSON.stringify(input.slice(0, 60))}` : ''
+    return `${subject} ${isOurs ? issue.message : `must be ${issue.expected?.replace('>=', 'at least ').replace('<=', 'at most ')}`}${value}.`
   }
   if (issue.type === 'literal' || issue.type === 'picklist') return `${subject} must be ${issue.expected}.`
-  return `${subject} should be ${nounOf(issue.type)}, not ${kindOf(input)}.`
+  return `${subject}: expected ${describeTypeName(issue.type)}, found ${describeType(input)}.`
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,20 +1,20 @@
 import * as v from 'valibot'
-import { safeLink, safePicture, webAddress } from './safeUrl.ts'
+import { safeLink, safePicture, safeWebUrl } from './safeUrl.ts'
 
-// Version 1 of the article, as ../../public/article.schema.json publishes it. Every object is strict, so that a key
-// nobody will ever read is reported to the editor who wrote it; readArticle skips what is reported. What each key means
-// is told in jsonSchema.ts, which no reader has to download.
+// Version 1 of the article, published as ../../public/article.schema.json. All objects are strict, so that unknown keys
+// are reported; readArticle leaves them out. Descriptions of the keys are in jsonSchema.ts, which readers need not
+// download.
 
-const filled = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
+const nonEmptyString = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
 const link = v.pipe(
   v.string(),
   v.check(text => safeLink(text) !== null, 'must be an http(s) or mailto address'),
 )
 const webPage = v.pipe(
   v.string(),
-  v.check(text => webAddress(text) !== null, 'must be an http(s) address'),
+  v.check(text => safeWebUrl(text) !== null, 'must be an http(s) address'),
 )
-// Any base will do here: whether a relative path stays in its folder does not depend on where the folder is.
+// The base does not matter: it does not change whether a relative path stays in its folder.
 const picture = v.pipe(
   v.string(),
   v.check(
@@ -39,17 +39,17 @@ const SourceSchema = v.strictObject({
   width: pixels,
 })
 
-/** A figure. Exported for the advice that goes beyond its shape. */
+/** A figure. Exported for checks beyond its shape. */
 export const FigureSchema = v.strictObject({
   type: v.literal('figure'),
   src: v.exactOptional(picture),
   sources: v.exactOptional(v.array(SourceSchema)),
   width: v.exactOptional(pixels),
   height: v.exactOptional(pixels),
-  colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[\da-fA-F]{6}$/, 'must be a colour as #8899aa'))),
+  colour: v.exactOptional(v.pipe(v.string(), v.regex(/^#[\da-fA-F]{6}$/, 'must be a colour such as #8899aa'))),
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(TextSchema),
-  credit: v.exactOptional(filled),
+  credit: v.exactOptional(nonEmptyString),
   fit: v.exactOptional(v.picklist(['contain', 'cover'])),
   focus: v.exactOptional(v.strictObject({ x: fraction, y: fraction })),
 })
@@ -58,21 +58,21 @@ const BlockSchema = v.variant('type', [
   v.strictObject({ type: v.literal('paragraph'), text: TextSchema }),
   FigureSchema,
   v.strictObject({ type: v.literal('subheading'), text: TextSchema }),
-  v.strictObject({ type: v.literal('quote'), text: TextSchema, cite: v.exactOptional(filled) }),
+  v.strictObject({ type: v.literal('quote'), text: TextSchema, cite: v.exactOptional(nonEmptyString) }),
   v.strictObject({ type: v.literal('list'), ordered: v.exactOptional(v.boolean()), items: v.array(TextSchema) }),
 ])
 
-/** A section. Exported for its id, which is made when it is missing. */
+/** A section. Exported because readArticle generates missing ids. */
 export const SectionSchema = v.strictObject({
   id: v.exactOptional(
     v.pipe(
       v.string(),
-      v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'may hold letters, digits, - and _ only'),
-      // It is the name of a folder, and those have 255 bytes at most: three a letter here.
-      v.maxLength(80, 'may have 80 characters at most'),
+      v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, 'may contain only letters, digits, - and _'),
+      // The id is a folder's name, at most 255 bytes. A letter can take three.
+      v.maxLength(80, 'may have at most 80 characters'),
     ),
   ),
-  heading: v.exactOptional(filled),
+  heading: v.exactOptional(nonEmptyString),
   body: v.array(BlockSchema),
 })
 
@@ -84,54 +84,54 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const dayOrInstant =
+const DAY_OR_INSTANT =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
 const DateSchema = v.pipe(
   v.string(),
-  v.regex(dayOrInstant, 'must be a date as 2024-07-04 or 2024-07-04T09:30:00Z'),
-  // Date.parse takes the 30th of February for the 1st of March.
+  v.regex(DAY_OR_INSTANT, 'must be a date such as 2024-07-04 or 2024-07-04T09:30:00Z'),
+  // Date.parse turns February 30 into March 1.
   v.check(
     text => !Number.isNaN(Date.parse(text)) && new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10),
-    'must be a date that exists',
+    'must be an existing date',
   ),
 )
 
-/** Version 1 of the article JSON, as a Valibot schema: the one source of the types, the checks and the JSON Schema. */
+/** Version 1 of the article JSON as a Valibot schema. Types, checks and the JSON Schema are made from it. */
 export const ArticleSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
   version: v.literal(1),
-  id: v.exactOptional(filled),
-  lang: v.exactOptional(v.pipe(v.string(), v.check(isLanguage, 'must be a language tag as en-US'))),
-  kicker: v.exactOptional(filled),
-  headline: filled,
-  standfirst: v.exactOptional(filled),
-  byline: v.exactOptional(v.array(v.strictObject({ name: filled, url: v.exactOptional(link) }))),
+  id: v.exactOptional(nonEmptyString),
+  lang: v.exactOptional(v.pipe(v.string(), v.check(isLanguage, 'must be a language tag such as en-US'))),
+  kicker: v.exactOptional(nonEmptyString),
+  headline: nonEmptyString,
+  standfirst: v.exactOptional(nonEmptyString),
+  byline: v.exactOptional(v.array(v.strictObject({ name: nonEmptyString, url: v.exactOptional(link) }))),
   published: v.exactOptional(DateSchema),
   modified: v.exactOptional(DateSchema),
   publisher: v.exactOptional(
-    v.strictObject({ name: filled, url: v.exactOptional(link), logo: v.exactOptional(picture) }),
+    v.strictObject({ name: nonEmptyString, url: v.exactOptional(link), logo: v.exactOptional(picture) }),
   ),
   canonical: v.exactOptional(webPage),
   sections: v.array(SectionSchema),
 })
 
-/** A span of text with a link or a stress. */
+/** A span of text with a link or emphasis. */
 export type Span = v.InferOutput<typeof SpanSchema>
-/** Text of a paragraph, a quote, a list item …: a string, or strings and spans in their order. */
+/** The text of a paragraph, quote, list item, …: a string, or a list of strings and spans. */
 export type Text = v.InferOutput<typeof TextSchema>
-/** A picture with its alt, caption and credit. Without `src` it is a picture still to come. */
+/** A picture with its alt text, caption and credit. Without `src`, the picture is still to come. */
 export type Figure = v.InferOutput<typeof FigureSchema>
-/** The same picture in another format or width. */
+/** A picture's file in another format or width. */
 export type PictureSource = v.InferOutput<typeof SourceSchema>
 /** One block of a section's body. */
 export type Block = v.InferOutput<typeof BlockSchema>
-/** A section as it was read: its `id` is always there and unlike every other in the article. */
+/** A section of a validated article. Its `id` is always there and unique in the article. */
 export type Section = Omit<v.InferOutput<typeof SectionSchema>, 'id'> & {
-  /** Its name in addresses. */
+  /** The section's name in addresses. */
   id: string
 }
-/** An article as readArticle gives it: every known key checked, every section with an id, nothing else inside. */
+/** A validated article: only known keys, and an id for each section. */
 export type Article = Omit<v.InferOutput<typeof ArticleSchema>, 'sections' | '$schema'> & {
-  /** The text: the lead, then a section a slide. */
+  /** The lead, then a section for each slide. */
   sections: Section[]
 }

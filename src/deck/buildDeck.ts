@@ -1,6 +1,6 @@
 import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section, Text } from '../article/schema.ts'
-import { uniqueIds } from '../article/slug.ts'
+import { createIdGenerator } from '../article/slugify.ts'
 import { memoize } from './memoize.ts'
 
 /** One slide. */
@@ -65,7 +65,7 @@ export function buildDeck(article: Article, hostSlides: readonly HostSlide[] = [
 const cachedDeck = memoize((article: Article) => createDeck(article, []))
 
 function createDeck(article: Article, hostSlides: readonly HostSlide[]): Deck {
-  const unique = uniqueIds()
+  const unique = createIdGenerator()
   const [first, ...others] = article.sections
   const lead = first && !first.heading ? first : null
   const rest = lead ? others : article.sections

@@ -1,4 +1,4 @@
-import { secondsToRead, textOf } from '../article/readingTime.ts'
+import { estimateReadingSeconds, getBlockText } from '../article/readingTime.ts'
 import type { Deck, Slide } from './buildDeck.ts'
 import { memoize } from './memoize.ts'
 
@@ -9,8 +9,8 @@ const MIN_SECONDS = 4
 
 /** The seconds to read a slide: heading, text and picture. */
 export function getReadingSeconds(slide: Slide): number {
-  let seconds = secondsToRead(slide.label) + (slide.picture ? PICTURE_SECONDS : 0)
-  for (const block of slide.body) seconds += secondsToRead(textOf(block))
+  let seconds = estimateReadingSeconds(slide.label) + (slide.picture ? PICTURE_SECONDS : 0)
+  for (const block of slide.body) seconds += estimateReadingSeconds(getBlockText(block))
   return Math.max(MIN_SECONDS, seconds)
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { buildDeck } from '../deck/buildDeck.ts'
-import { faults } from '../i18n/en/articleErrors.ts'
+import { articleErrors } from '../i18n/en/articleErrors.ts'
 import { embedWords } from '../i18n/en/element.ts'
 import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.ts'
 import { getAllWords } from '../reader/language/useAllWords.lazy.ts'
@@ -45,9 +45,9 @@ export function ElementReader(props: ElementProps) {
   // The page may name the article later, as when somebody has agreed to it: until then its own content stands there.
   if (state.status === 'invalid') return settings.src?.trim() ? <Message title={embedWords.noSrc} /> : null
   if (state.status === 'failed') {
-    const { title, hint } = faults[state.fault]
+    const { title, hint } = articleErrors[state.fault]
     const told = state.foreign && state.fault === 'failed' ? embedWords.foreign : hint
-    return <Message title={title} hint={told} onRetry={faults[state.fault].retry ? retry : undefined} />
+    return <Message title={title} hint={told} onRetry={articleErrors[state.fault].retry ? retry : undefined} />
   }
   return <Reading key={state.url} {...props} fetched={state} left={left} />
 }

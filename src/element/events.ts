@@ -1,4 +1,4 @@
-import type { ArticleFault } from '../article/fetchJson.ts'
+import type { ArticleErrorCode } from '../article/fetchJson.ts'
 import type { Problem } from '../article/problem.ts'
 
 /** The article is there and can be read. */
@@ -41,7 +41,7 @@ export type ShareDetail = {
 /** The article or the reader could not be loaded, or an attribute has a wrong value. */
 export type ErrorDetail = {
   /** Why there is no article. `invalid`: an attribute is missing or wrong. `script`: the reader could not be loaded. */
-  fault: ArticleFault | 'invalid' | 'script'
+  fault: ArticleErrorCode | 'invalid' | 'script'
   /** What is wrong, for a developer. */
   message: string
   /** The attribute with the wrong value. The reader ignores it, and shows the article all the same if it can. */

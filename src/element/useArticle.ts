@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type FetchedArticle, fetchArticle } from '../article/fetchArticle.ts'
-import { ArticleError, type ArticleFault } from '../article/fetchJson.ts'
+import { ArticleError, type ArticleErrorCode } from '../article/fetchJson.ts'
 import { embedWords } from '../i18n/en/element.ts'
 import { loadWords } from '../reader/language/words.ts'
 import type { DispatchEvent } from './events.ts'
@@ -13,7 +13,7 @@ type State =
   | { status: 'invalid' }
   | LoadedArticle
   /** `foreign`: from another origin than the page's, which has to allow it. */
-  | { status: 'failed'; fault: ArticleFault; foreign: boolean }
+  | { status: 'failed'; fault: ArticleErrorCode; foreign: boolean }
 
 /**
  * The article of an address, fetched anew when that changes. Tells the page why there is none; a fetch that nobody

@@ -1,4 +1,4 @@
-import { byDate } from '../article/library.ts'
+import { compareByDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
 import { formatDate } from '../i18n/formatDate.ts'
 import { pageWords } from '../i18n/pages.ts'
@@ -20,7 +20,7 @@ import { SUMMARY, shorten } from './summary.ts'
 export function libraryDocument(entries: SiteEntry[], site: Site, styles: readonly string[]): string {
   const { words, lang } = pageWords(site.lang)
   const own = lang === site.lang ? undefined : lang
-  const shown = [...entries].sort(byDate)
+  const shown = [...entries].sort(compareByDate)
   const note = site.description ? tag('p', {}, escapeText(site.description)) : ''
   const header = tag('header', {}, tag('h1', {}, escapeText(site.name)) + note)
   const cards = shown.map((entry, index) => card(entry, site, index === 0)).join('\n')

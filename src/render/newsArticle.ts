@@ -1,6 +1,6 @@
 import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { plainText } from '../article/plainText.ts'
-import { safePicture, webAddress } from '../article/safeUrl.ts'
+import { safePicture, safeWebUrl } from '../article/safeUrl.ts'
 import type { Article, Figure } from '../article/schema.ts'
 import { addressesOf, canonicalOf } from './addresses.ts'
 import { given } from './omitUndefined.ts'
@@ -46,7 +46,7 @@ function authorsOf({ byline = [], publisher }: Article, site: Site): (Person | O
   return byline.map(({ name, url }): Person | Organization => ({
     '@type': name === (publisher?.name ?? site.name) ? 'Organization' : 'Person',
     name,
-    ...given({ url: webAddress(url) ?? undefined }),
+    ...given({ url: safeWebUrl(url) ?? undefined }),
   }))
 }
 
@@ -61,7 +61,7 @@ function publisherOf(
   return {
     '@type': 'Organization',
     name: publisher.name,
-    ...given({ url: webAddress(publisher.url) ?? undefined }),
+    ...given({ url: safeWebUrl(publisher.url) ?? undefined }),
     ...(logo ? { logo: { '@type': 'ImageObject', url: logo } } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LOST, salvage } from '../article/salvage.ts'
+import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
 import { given } from './omitUndefined.ts'
 import type { CardPicture } from './pictures/cards.ts'
@@ -114,5 +114,5 @@ export function siteEntry(id: string, article: Article, card?: CardPicture | nul
 export function readSiteEntry(input: unknown): SiteEntry | null {
   const nobody = () => {}
   const entry = salvage(SiteEntrySchema, input, '$', nobody, nobody)
-  return entry === LOST ? null : (entry as SiteEntry)
+  return entry === INVALID ? null : (entry as SiteEntry)
 }

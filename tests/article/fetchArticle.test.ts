@@ -4,9 +4,9 @@ import { ArticleError, type FetchOptions } from '../../src/article/fetchJson.ts'
 
 const url = 'https://news.example/articles/a/article.json'
 const article = { version: 1, headline: 'H', sections: [{ id: 'lead', body: [] }] }
-const answer = (body: BodyInit | null, init?: ResponseInit) =>
+const respond = (body: BodyInit | null, init?: ResponseInit) =>
   vi.stubGlobal('fetch', async () => new Response(body, init))
-const faultOf = async (options?: FetchOptions) => {
+const errorCode = async (options?: FetchOptions) => {
   const error = await fetchArticle(url, options).then(
     () => null,
     (thrown: unknown) => thrown,
@@ -21,8 +21,8 @@ const faultOf = async (options?: FetchOptions) => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('fetchArticle', () => {
-  it('gives the article, its problems, and the address its pictures start from', async () => {
-    answer(JSON.stringify({ ...article, extra: 1 }))
+  it('returns the article, its problems and its address', async () => {
+    respond(JSON.stringify({ ...article, extra: 1 }))
     const fetched = await fetchArticle(url)
     expect(fetched.article.headline).toBe('H')
     expect(fetched.problems.map(problem => problem.path)).toEqual(['$.extra'])
@@ -35,15 +35,15 @@ describe('fetchArticle', () => {
     ['failed', 500],
     ['failed', 503],
     ['failed', 403],
-  ])('calls it %s when the server answers %i', async (fault, status) => {
-    answer('<h1>no</h1>', { status })
-    expect(await faultOf()).toBe(fault)
+  ])('throws %s for status %i', async (code, status) => {
+    respond('<h1>no</h1>', { status })
+    expect(await errorCode()).toBe(code)
   })
 
-  it('calls it failed when the network fails, also in the middle of the answer', async () => {
+  it('throws failed when the network fails, also during the response', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await faultOf()).toBe('failed')
-    answer(
+    expect(await errorCode()).toBe('failed')
+    respond(
       new ReadableStream({
         start(controller) {
           controller.enqueue(new TextEncoder().encode('{"version"'))
@@ -51,50 +51,50 @@ describe('fetchArticle', () => {
         },
       }),
     )
-    expect(await faultOf()).toBe('failed')
+    expect(await errorCode()).toBe('failed')
   })
 
   it.each(['<!doctype html><h1>Log in</h1>', '{"version": 1, "headl', '', 'null and void'])(
-    'calls it broken when the answer is %j',
+    'throws broken for %j',
     async text => {
-      answer(text)
-      expect(await faultOf()).toBe('broken')
+      respond(text)
+      expect(await errorCode()).toBe('broken')
     },
   )
 
   it.each(['null', '[]', '{}', '{"version": 1, "headline": "H", "sections": []}', '"text"'])(
-    'calls it unreadable when the answer is %s',
+    'throws unreadable for %s',
     async text => {
-      answer(text)
-      expect(await faultOf()).toBe('unreadable')
+      respond(text)
+      expect(await errorCode()).toBe('unreadable')
     },
   )
 
-  it('calls it large before reading when so announced, and while reading when not', async () => {
+  it('throws large before reading by the content-length, and while reading without one', async () => {
     const pull = vi.fn((controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(100_000)))
-    answer(new ReadableStream({ pull }), { headers: { 'content-length': '6000000' } })
-    expect(await faultOf()).toBe('large')
+    respond(new ReadableStream({ pull }), { headers: { 'content-length': '6000000' } })
+    expect(await errorCode()).toBe('large')
     expect(pull.mock.calls.length).toBeLessThan(3)
-    answer(new ReadableStream({ pull }))
-    expect(await faultOf()).toBe('large')
+    respond(new ReadableStream({ pull }))
+    expect(await errorCode()).toBe('large')
     expect(pull.mock.calls.length).toBeLessThan(60)
   })
 
-  it('calls it large also when it was announced as what is no number', async () => {
+  it('throws large with an invalid content-length', async () => {
     const pull = vi.fn((controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(100_000)))
     const headers = { 'content-length': '6000002, 6000002' }
     vi.stubGlobal('fetch', async () => new Response(new ReadableStream({ pull }), { headers }))
-    expect(await faultOf()).toBe('large')
+    expect(await errorCode()).toBe('large')
   })
 
-  it('calls it slow when the whole answer does not come in time', async () => {
+  it('throws slow when the response takes too long', async () => {
     vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
       return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
     })
-    expect(await faultOf({ timeout: 1 })).toBe('slow')
+    expect(await errorCode({ timeout: 1 })).toBe('slow')
   })
 
-  it('throws the reason of the caller who aborts', async () => {
+  it('throws the reason of a caller who aborts', async () => {
     vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
       return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
     })

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { byDate, type LibraryEntry, libraryEntry, readLibrary } from '../../src/article/library.ts'
+import { compareByDate, createLibraryEntry, type LibraryEntry, readLibrary } from '../../src/article/library.ts'
 import { readArticle } from '../../src/article/readArticle.ts'
 
-it('makes a card of an article: its first figure with a file, and only what there is', () => {
+it('creates an entry with the first figure that has a src, without empty keys', () => {
   const { article } = readArticle({
     version: 1,
     headline: 'H',
@@ -12,30 +12,30 @@ it('makes a card of an article: its first figure with a file, and only what ther
     ],
   })
   if (!article) throw new Error('unreadable')
-  const entry = libraryEntry('folder', article)
+  const entry = createLibraryEntry('folder', article)
   expect(Object.keys(entry)).toEqual(['id', 'headline', 'picture'])
   expect(entry).toMatchObject({ id: 'folder', headline: 'H', picture: { src: 'b.jpg' } })
 })
 
-it('puts the newest first, and articles without a date last, by id', () => {
+it('sorts the newest first, and articles without a date last, by id', () => {
   const entry = (id: string, published?: string) => ({ id, headline: id, published }) as LibraryEntry
-  const sorted = [entry('b'), entry('a'), entry('old', '2020-01-01'), entry('new', '2024-07-04')].sort(byDate)
+  const sorted = [entry('b'), entry('a'), entry('old', '2020-01-01'), entry('new', '2024-07-04')].sort(compareByDate)
   expect(sorted.map(each => each.id)).toEqual(['new', 'old', 'a', 'b'])
 })
 
-it('puts instants in their order whatever their zones, and ids in that of their code', () => {
+it('compares instants across time zones, and ids by code units', () => {
   const dates = ['2024-07-05T01:00:00+09:00', '2024-07-04T23:00:00-05:00', '2024-07-04T17:00:00Z']
-  const sorted = dates.map((published, n) => ({ id: `${n}`, published })).sort(byDate)
+  const sorted = dates.map((published, n) => ({ id: `${n}`, published })).sort(compareByDate)
   expect(sorted.map(({ id }) => id)).toEqual(['1', '2', '0'])
   expect(
     ['b', 'a', 'ä', 'B']
       .map(id => ({ id }))
-      .sort(byDate)
+      .sort(compareByDate)
       .map(({ id }) => id),
   ).toEqual(['B', 'a', 'b', 'ä'])
 })
 
-it('drops entries of the list that do not fit, and keeps the others', () => {
+it('leaves out invalid entries and keeps the others', () => {
   expect(readLibrary([{ id: 'a', headline: 'A' }, { id: 7 }, null, { id: 'c', headline: 'C', kicker: 7 }])).toEqual([
     { id: 'a', headline: 'A' },
     { id: 'c', headline: 'C' },

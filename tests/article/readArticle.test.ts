@@ -3,7 +3,7 @@ import { readArticle } from '../../src/article/readArticle.ts'
 
 type Json = Record<string, unknown>
 const figure = { type: 'figure', src: 'a.jpg', width: 16, height: 9, alt: 'A pier', credit: 'Ann/Agency' }
-const whole = (): Json => ({
+const complete = (): Json => ({
   version: 1,
   lang: 'en-US',
   kicker: 'Harbour',
@@ -28,21 +28,21 @@ const whole = (): Json => ({
     },
   ],
 })
-const body = (...blocks: unknown[]) => ({ ...whole(), sections: [{ id: 'only', heading: 'Only', body: blocks }] })
-const pathsOf = (input: unknown) => readArticle(input).problems.map(problem => problem.path)
+const body = (...blocks: unknown[]) => ({ ...complete(), sections: [{ id: 'only', heading: 'Only', body: blocks }] })
+const problemPaths = (input: unknown) => readArticle(input).problems.map(problem => problem.path)
 
 describe('readArticle', () => {
-  it('reads a whole article without a word', () => {
-    const { article, problems } = readArticle(whole())
+  it('accepts a complete article without a problem', () => {
+    const { article, problems } = readArticle(complete())
     expect(problems).toEqual([])
-    expect(article).toEqual(whole())
+    expect(article).toEqual(complete())
   })
 
-  it('shows a picture that comes by http, and says that pages do not', () => {
+  it('keeps a picture from an http address, and warns of it', () => {
     const { article, problems } = readArticle(body({ ...figure, src: 'http://pictures.example/a.jpg' }))
     expect(article?.sections[0]?.body).toHaveLength(1)
     expect(problems).toEqual([
-      { path: '$.sections[0].body[0].src', message: expect.stringContaining('use https'), level: 'warning' },
+      { path: '$.sections[0].body[0].src', message: expect.stringContaining('Use https'), level: 'warning' },
     ])
   })
 
@@ -52,10 +52,10 @@ describe('readArticle', () => {
     ['text', 'text'],
     [4, 'a number'],
     [undefined, 'nothing'],
-  ])('says that %j is no article', (input, kind) => {
+  ])('reports that %j is not an article', (input, type) => {
     const { article, problems } = readArticle(input)
     expect(article).toBeNull()
-    expect(problems[0]?.message).toContain(`not ${kind}`)
+    expect(problems[0]?.message).toContain(`found ${type}`)
   })
 
   it.each([
@@ -69,12 +69,12 @@ describe('readArticle', () => {
     'modified',
     'publisher',
     'canonical',
-  ])('keeps all the text when "%s" has the wrong type', key => {
+  ])('keeps the whole text if "%s" has the wrong type', key => {
     for (const wrong of [{ a: 1 }, 7, [7], true, null]) {
-      const { article, problems } = readArticle({ ...whole(), [key]: wrong })
+      const { article, problems } = readArticle({ ...complete(), [key]: wrong })
       expect(problems.some(problem => problem.path.startsWith(`$.${key}`))).toBe(true)
       for (const { message } of problems) expect(message).toMatch(/^["A-Z].*\.$/)
-      expect(article?.sections).toEqual(whole()['sections'])
+      expect(article?.sections).toEqual(complete()['sections'])
     }
   })
 
@@ -94,7 +94,7 @@ describe('readArticle', () => {
     ['credit', 7],
     ['credit', ' '],
     ['focus', { x: 2, y: 0 }],
-  ])('keeps a figure whose "%s" is %j, without it', (key, wrong) => {
+  ])('keeps a figure without its "%s" of %j', (key, wrong) => {
     const { article, problems } = readArticle(body({ ...figure, [key]: wrong }))
     expect(problems.map(problem => problem.path.startsWith(`$.sections[0].body[0]`))).not.toContain(false)
     expect(problems.some(problem => problem.path.startsWith(`$.sections[0].body[0].${key}`))).toBe(true)
@@ -109,14 +109,14 @@ describe('readArticle', () => {
     [{ text: 'no type' }, '$.sections[0].body[0].type'],
     ['a bare text', '$.sections[0].body[0]'],
     [null, '$.sections[0].body[0]'],
-  ])('skips the block %j, says where, and shows the rest', (block, path) => {
+  ])('skips the block %j, reports where, and keeps the rest', (block, path) => {
     const kept = { type: 'paragraph', text: 'Still here.' }
     const { article, problems } = readArticle(body(block, kept))
     expect(problems[0]?.path).toBe(path)
     expect(article?.sections[0]?.body).toEqual([kept])
   })
 
-  it('names the block types that there are beside one that is unknown', () => {
+  it('lists the known block types for an unknown one', () => {
     const [problem] = readArticle(body({ type: 'blockquote', text: 'T' })).problems
     const known = ['paragraph', 'figure', 'subheading', 'quote', 'list']
     expect(problem?.unknown).toEqual({ name: 'blockquote', known })
@@ -124,13 +124,13 @@ describe('readArticle', () => {
   })
 
   it('reports unknown keys as warnings and leaves them out', () => {
-    const { article, problems } = readArticle({ ...whole(), theme: 'dark' })
+    const { article, problems } = readArticle({ ...complete(), theme: 'dark' })
     const unknown = { name: 'theme', known: expect.arrayContaining(['lang', 'headline', 'sections']) }
     expect(problems).toEqual([{ path: '$.theme', message: expect.any(String), level: 'warning', unknown }])
     expect(article).not.toHaveProperty('theme')
   })
 
-  it('lets nothing through by way of __proto__ or constructor', () => {
+  it('ignores __proto__ and constructor', () => {
     const { article } = readArticle(
       JSON.parse(`{"__proto__": {"kicker": "x"}, "constructor": {"prototype": {"y": 1}},
       "version": 1, "headline": "H", "sections": [{"__proto__": {"heading": "z"}, "id": "a", "body": []}]}`),
@@ -144,19 +144,19 @@ describe('readArticle', () => {
   it.each([
     ['Intro', 'intro'],
     ['caf\u00e9', 'cafe\u0301'],
-  ])('takes "%s" and "%s" for one id, as many disks and servers do', (one, other) => {
+  ])('treats "%s" and "%s" as the same id, as many disks and servers do', (one, other) => {
     const sections = [one, other].map(id => ({ id, body: [{ type: 'paragraph', text: 'T' }] }))
-    const { article, problems } = readArticle({ ...whole(), sections })
+    const { article, problems } = readArticle({ ...complete(), sections })
     expect(article?.sections.map(({ id }) => id)).toEqual([one, `${other}-2`])
     expect(problems).toEqual([
       expect.objectContaining({
         path: '$.sections[1].id',
-        message: expect.stringContaining(`called "${one}", which is`),
+        message: expect.stringContaining(`the id "${one}", which is`),
       }),
     ])
   })
 
-  it('names sections without an id after their headings, and takes no id twice', () => {
+  it('makes missing ids from headings, and makes ids unique', () => {
     const sections = [
       { body: [] },
       { heading: 'A slow return', body: [] },
@@ -164,7 +164,7 @@ describe('readArticle', () => {
       { id: 'a-slow-return', heading: 'Third', body: [] },
       { heading: '…', body: [] },
     ]
-    const { article, problems } = readArticle({ ...whole(), sections })
+    const { article, problems } = readArticle({ ...complete(), sections })
     const ids = article?.sections.map(section => section.id)
     expect(ids).toEqual(['lead', 'a-slow-return-3', 'a-slow-return', 'a-slow-return-2', 'section-5'])
     expect(problems.filter(problem => problem.level === 'error').map(problem => problem.path)).toEqual([
@@ -172,54 +172,54 @@ describe('readArticle', () => {
     ])
   })
 
-  it('moves no section aside that an editor has named, when two others have one name', () => {
+  it('keeps the id that an editor wrote when two other sections share one', () => {
     const sections = ['a', 'a', 'a-2'].map(id => ({ id, heading: id, body: [] }))
-    const { article } = readArticle({ ...whole(), sections })
+    const { article } = readArticle({ ...complete(), sections })
     expect(article?.sections.map(({ id }) => id)).toEqual(['a', 'a-3', 'a-2'])
   })
 
-  it('gives a section another id where its own is too long for a folder', () => {
+  it('replaces an id that is too long for a folder', () => {
     for (const id of ['x'.repeat(81), '港'.repeat(90)]) {
-      const { article, problems } = readArticle({ ...whole(), sections: [{ id, heading: 'The harbour', body: [] }] })
+      const { article, problems } = readArticle({ ...complete(), sections: [{ id, heading: 'The harbour', body: [] }] })
       expect(article?.sections[0]?.id).toBe('the-harbour')
       expect(problems[0]).toMatchObject({ path: '$.sections[0].id', message: expect.stringContaining('80 characters') })
     }
   })
 
   it.each(['2024-02-30', '2023-02-29', '2024-04-31', '2024-02-30T10:00Z', '2024-02-28T10:00+99:99'])(
-    'takes %s for no date',
-    published => expect(pathsOf({ ...whole(), published })).toEqual(['$.published']),
+    'rejects the date %s',
+    published => expect(problemPaths({ ...complete(), published })).toEqual(['$.published']),
   )
 
-  it('takes no mailto address for the place of an article', () => {
-    expect(pathsOf({ ...whole(), canonical: 'mailto:desk@example.com' })).toEqual(['$.canonical'])
+  it('rejects a mailto address as canonical', () => {
+    expect(problemPaths({ ...complete(), canonical: 'mailto:desk@example.com' })).toEqual(['$.canonical'])
   })
 
-  it('asks for the sizes of pictures that nobody measures', () => {
+  it('warns of missing sizes, except of measured pictures', () => {
     const unsized = { ...body({ type: 'figure', src: 'a.jpg', alt: 'A', credit: 'B' }) }
-    expect(pathsOf(unsized)).toEqual(['$.sections[0].body[0]'])
+    expect(problemPaths(unsized)).toEqual(['$.sections[0].body[0]'])
     expect(readArticle(unsized, src => src === 'a.jpg').problems).toEqual([])
   })
 
-  it('lets the first heading stand in for a missing headline', () => {
-    const { headline: _, ...rest } = whole()
+  it('uses the first heading for a missing headline', () => {
+    const { headline: _, ...rest } = complete()
     const { article, problems } = readArticle(rest)
     expect(article?.headline).toBe('A slow return')
     expect(problems[0]?.path).toBe('$.headline')
   })
 
-  it('allows a picture still to come, and warns of a picture without a credit', () => {
-    expect(pathsOf(body({ type: 'figure', alt: 'Soon', credit: 'Ann' }))).toEqual([])
-    expect(pathsOf(body({ ...figure, credit: undefined }))).toContain('$.sections[0].body[0].credit')
+  it('accepts a picture without a src, and warns of one without a credit', () => {
+    expect(problemPaths(body({ type: 'figure', alt: 'Soon', credit: 'Ann' }))).toEqual([])
+    expect(problemPaths(body({ ...figure, credit: undefined }))).toContain('$.sections[0].body[0].credit')
   })
 
-  it.each([[undefined], [[]], ['none'], [[7, null]]])('has nothing to show when the sections are %j', sections => {
-    const { article, problems } = readArticle({ ...whole(), sections })
+  it.each([[undefined], [[]], ['none'], [[7, null]]])('returns no article if the sections are %j', sections => {
+    const { article, problems } = readArticle({ ...complete(), sections })
     expect(article).toBeNull()
     expect(problems.at(-1)?.path).toBe('$.sections')
   })
 
-  it('keeps a text of a million letters whole, and changes nothing in its input', () => {
+  it('keeps a text of a million letters, and does not change its input', () => {
     const input = body({ type: 'paragraph', text: '<b>&'.repeat(250_000) })
     const before = structuredClone(input)
     const { article, problems } = readArticle(input)
@@ -228,16 +228,16 @@ describe('readArticle', () => {
     expect(input).toEqual(before)
   })
 
-  it('keeps no half of a surrogate pair, which makes the JSON of lists and feeds unreadable to others', () => {
+  it('replaces half of a surrogate pair, which other programs cannot read in feeds and lists', () => {
     const half = 'a \ud83d b'
-    const whole = { headline: half, kicker: half, version: 1 }
+    const complete = { headline: half, kicker: half, version: 1 }
     const block = { type: 'list', items: [half, [half, { text: half }]] }
-    const { article } = readArticle({ ...whole, sections: [{ id: 'a', heading: half, body: [block] }] })
+    const { article } = readArticle({ ...complete, sections: [{ id: 'a', heading: half, body: [block] }] })
     expect(JSON.stringify(article)).toContain('a \ufffd b')
     expect(JSON.stringify(article)).not.toMatch(/\\ud83d/)
   })
 
-  it('tells of 200 problems at most, and how many there are beyond', () => {
+  it('reports at most 200 problems, and the number of further ones', () => {
     const { problems } = readArticle(body(...Array.from({ length: 500 }, () => 7)))
     expect(problems).toHaveLength(201)
     expect(problems.at(-1)?.message).toBe('And 300 more problems.')

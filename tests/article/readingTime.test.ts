@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { secondsToRead, textOf } from '../../src/article/readingTime.ts'
+import { estimateReadingSeconds, getBlockText } from '../../src/article/readingTime.ts'
 
 const words = (count: number) => Array(count).fill('word').join(' ')
 
-describe('secondsToRead', () => {
+describe('estimateReadingSeconds', () => {
   it('takes a minute for 238 words', () => {
-    expect(secondsToRead(words(238))).toBeCloseTo(60)
-    expect(secondsToRead(words(119))).toBeCloseTo(30)
+    expect(estimateReadingSeconds(words(238))).toBeCloseTo(60)
+    expect(estimateReadingSeconds(words(119))).toBeCloseTo(30)
   })
 
-  it('takes a minute for 300 characters of a script without spaces, punctuation not counted', () => {
-    expect(secondsToRead('港'.repeat(300))).toBeCloseTo(60)
-    expect(secondsToRead(`${'あ'.repeat(150)}、。`)).toBeCloseTo(30)
+  it('takes a minute for 300 characters of a script without spaces, without punctuation', () => {
+    expect(estimateReadingSeconds('港'.repeat(300))).toBeCloseTo(60)
+    expect(estimateReadingSeconds(`${'あ'.repeat(150)}、。`)).toBeCloseTo(30)
   })
 
-  it('adds both in a text of two scripts', () => {
-    expect(secondsToRead(`${'港'.repeat(150)} ${words(119)}`)).toBeCloseTo(60)
+  it('adds both in a text with two scripts', () => {
+    expect(estimateReadingSeconds(`${'港'.repeat(150)} ${words(119)}`)).toBeCloseTo(60)
   })
 
-  it('takes about as long for a translation as for the original, whatever the script', () => {
+  it('takes about as long for a translation as for the original, in any script', () => {
     const english =
       'The ferry left the old harbour this morning with forty passengers on board. The sea was calm, and everyone was glad that the boat had come back after so many years.'
     const translations = {
@@ -53,36 +53,36 @@ describe('secondsToRead', () => {
         '오늘 아침 여객선이 승객 마흔 명을 태우고 옛 항구를 떠났다. 바다는 잔잔했고, 그토록 오랜 세월이 지나 배가 돌아온 것을 모두가 기뻐했다.',
       Amharic: 'ጀልባዋ ዛሬ ጠዋት አርባ መንገደኞችን አሳፍራ ከአሮጌው ወደብ ተነሳች። ባሕሩ ጸጥ ያለ ነበር፤ ጀልባዋም ከብዙ ዓመታት በኋላ በመመለሷ ሁሉም ሰው ተደሰተ።',
     }
-    const shares = Object.entries(translations).map(
-      ([name, text]) => [name, secondsToRead(text) / secondsToRead(english)] as const,
+    const ratios = Object.entries(translations).map(
+      ([name, text]) => [name, estimateReadingSeconds(text) / estimateReadingSeconds(english)] as const,
     )
-    expect(shares.filter(([, share]) => share < 0.7 || share > 1.3)).toEqual([])
-    // A text of more than one script takes as long as its parts.
-    const mixed = secondsToRead(`${english} ${translations.Thai} ${translations.Chinese}`)
-    const parts = [english, translations.Thai, translations.Chinese].map(secondsToRead)
+    expect(ratios.filter(([, ratio]) => ratio < 0.7 || ratio > 1.3)).toEqual([])
+    // A text with several scripts takes as long as its parts.
+    const mixed = estimateReadingSeconds(`${english} ${translations.Thai} ${translations.Chinese}`)
+    const parts = [english, translations.Thai, translations.Chinese].map(estimateReadingSeconds)
     expect(mixed).toBeCloseTo(parts.reduce((sum, part) => sum + part))
   })
 
-  it('takes syllables that nothing separates by their letters, with and without breaks between them', () => {
+  it('counts letters in scripts without spaces, with and without breaks between them', () => {
     const thai = 'เรือข้ามฟากออกจากท่าเรือเก่า'
-    expect(secondsToRead(thai.repeat(20))).toBeCloseTo(20 * secondsToRead(thai))
-    expect(secondsToRead(`${thai}\u200b${thai}`)).toBeCloseTo(2 * secondsToRead(thai))
+    expect(estimateReadingSeconds(thai.repeat(20))).toBeCloseTo(20 * estimateReadingSeconds(thai))
+    expect(estimateReadingSeconds(`${thai}\u200b${thai}`)).toBeCloseTo(2 * estimateReadingSeconds(thai))
   })
 
-  it('counts no dashes and dots as words, and takes no time for nothing', () => {
-    expect(secondsToRead('one — two … three')).toBeCloseTo(secondsToRead('one two three'))
-    expect(secondsToRead(' — ')).toBe(0)
-    expect(secondsToRead('')).toBe(0)
+  it('does not count dashes and dots, and takes no time for empty texts', () => {
+    expect(estimateReadingSeconds('one — two … three')).toBeCloseTo(estimateReadingSeconds('one two three'))
+    expect(estimateReadingSeconds(' — ')).toBe(0)
+    expect(estimateReadingSeconds('')).toBe(0)
   })
 })
 
-describe('textOf', () => {
-  it('gives the words of each kind of block, of a figure those of its caption', () => {
-    expect(textOf({ type: 'paragraph', text: ['With ', { text: 'a link', href: 'https://example.com/' }, '.'] })).toBe(
-      'With a link.',
-    )
-    expect(textOf({ type: 'list', items: ['one', ['two', { text: '!', mark: 'em' }]] })).toBe('one\ntwo!')
-    expect(textOf({ type: 'figure', alt: 'not read', caption: 'The pier', credit: 'not read' })).toBe('The pier')
-    expect(textOf({ type: 'figure', alt: 'not read' })).toBe('')
+describe('getBlockText', () => {
+  it('returns the text of each block type, and the caption of a figure', () => {
+    expect(
+      getBlockText({ type: 'paragraph', text: ['With ', { text: 'a link', href: 'https://example.com/' }, '.'] }),
+    ).toBe('With a link.')
+    expect(getBlockText({ type: 'list', items: ['one', ['two', { text: '!', mark: 'em' }]] })).toBe('one\ntwo!')
+    expect(getBlockText({ type: 'figure', alt: 'not read', caption: 'The pier', credit: 'not read' })).toBe('The pier')
+    expect(getBlockText({ type: 'figure', alt: 'not read' })).toBe('')
   })
 })

@@ -63,7 +63,7 @@ describe('addSuggestions', () => {
     expect(problemsOf(whole)).toEqual([
       {
         path: '$.sections[0].title',
-        message: 'Version 1 has no such key here; it is skipped. Did you mean "heading"?',
+        message: 'Unknown key; it is ignored. Did you mean "heading"?',
         level: 'error',
       },
     ])
@@ -71,7 +71,7 @@ describe('addSuggestions', () => {
 
   it('leaves a key that resembles none a warning: it may be one of a later version', () => {
     expect(problemsOf({ ...whole, sections: [{ id: 'a', body: [], zoom: 2 }] })).toEqual([
-      { path: '$.sections[0].zoom', message: 'Version 1 has no such key here; it is skipped.', level: 'warning' },
+      { path: '$.sections[0].zoom', message: 'Unknown key; it is ignored.', level: 'warning' },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Metadata } from 'sharp'
-import { byDate } from '../../article/library.ts'
+import { compareByDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article, Block } from '../../article/schema.ts'
 import { asPublished } from '../../render/site.ts'
@@ -50,7 +50,7 @@ export class ArticleFolder {
       if (!(error instanceof Failure) || error.code !== 2) throw error // the folder may still be empty
     }
     this.lastScan = Object.fromEntries(articles.map(({ file: _, id, ...scanned }) => [id, scanned]))
-    return articles.sort((a, b) => byDate(a.entry ?? a, b.entry ?? b))
+    return articles.sort((a, b) => compareByDate(a.entry ?? a, b.entry ?? b))
   }
 
   /** Finds the folder of an article, without a scan of all: a page requests each of its pictures. */

@@ -1,4 +1,4 @@
-import { at } from '../../article/problem.ts'
+import { appendToPath } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { adviceOn, type Opened } from './advice.ts'
 import { makeCard } from './encode/makeCard.ts'
@@ -27,7 +27,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
   const advise = (picture: Opened) => {
-    for (const sentence of adviceOn(picture, figure)) work.report(at(path, 'src'), sentence, 'warning')
+    for (const sentence of adviceOn(picture, figure)) work.report(appendToPath(path, 'src'), sentence, 'warning')
   }
   try {
     const bytes = findPicture(work.folder, src)
@@ -57,7 +57,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...given }
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error
-    work.report(at(path, 'src'), error.message)
+    work.report(appendToPath(path, 'src'), error.message)
     reportCredit(figure, path, work)
     return rest
   }
@@ -65,7 +65,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
 
 function reportCredit(figure: Figure, path: string, { report }: Work, rights?: Rights): void {
   const advice = adviseCredit(figure, rights)
-  if (advice) report(at(path, 'credit'), advice, 'warning')
+  if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
 }
 
 /** Makes the publisher's logo: one file, for search engines and cards. */

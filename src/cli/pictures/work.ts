@@ -1,4 +1,4 @@
-import type { Report } from '../../article/problem.ts'
+import type { ReportProblem } from '../../article/problem.ts'
 import type { CardFile } from '../../render/pictures/cards.ts'
 import type { Place } from './place/placeFile.ts'
 
@@ -28,7 +28,7 @@ export type PictureState = 'encoding' | 'done'
 export type Work = PictureOptions & {
   place: Place
   count: { made: number; kept: number }
-  report: Report
+  report: ReportProblem
   /** The files for cards of the figures so far, by their new `src`. */
   cards: Map<string, CardFile | null>
 }

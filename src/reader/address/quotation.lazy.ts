@@ -1,5 +1,5 @@
 import { plainText } from '../../article/plainText.ts'
-import { textOf } from '../../article/readingTime.ts'
+import { getBlockText } from '../../article/readingTime.ts'
 import type { Block } from '../../article/schema.ts'
 import type { Deck } from '../../deck/buildDeck.ts'
 
@@ -30,7 +30,7 @@ export function findQuotation({ article, slides }: Deck, address: string): numbe
 }
 
 const wordsOf = (block: Block) =>
-  `${textOf(block)} ${block.type === 'quote' && block.cite ? plainText(block.cite) : ''}`
+  `${getBlockText(block)} ${block.type === 'quote' && block.cite ? plainText(block.cite) : ''}`
 
 /** Browsers compare without regard to capitals, accents and how many spaces there are. */
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-import { fitOf, isDrawing, WHITE } from '../../article/pictureFit.ts'
+import { getPictureFit, isSvg, WHITE } from '../../article/pictureFit.ts'
 import type { Figure } from '../../article/schema.ts'
 import './framing.css'
 
@@ -13,10 +13,10 @@ const toTenths = (fraction: number) => Math.round(fraction * 10)
  */
 export function framing(figure: Figure) {
   const { focus = DEFAULT_FOCUS, colour, src } = figure
-  const fit = fitOf(figure)
+  const fit = getPictureFit(figure)
   const isCropped = fit === 'cover'
   return {
-    'data-fit': isCropped && !isDrawing(src) && colour !== WHITE ? undefined : fit,
+    'data-fit': isCropped && !isSvg(src) && colour !== WHITE ? undefined : fit,
     'data-x': isCropped ? toTenths(focus.x) : undefined,
     'data-y': isCropped ? toTenths(focus.y) : undefined,
   }

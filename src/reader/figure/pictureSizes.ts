@@ -1,4 +1,4 @@
-import { fitOf } from '../../article/pictureFit.ts'
+import { getPictureFit } from '../../article/pictureFit.ts'
 import type { Figure } from '../../article/schema.ts'
 
 /**
@@ -12,6 +12,6 @@ export function pictureSizes(figure: Figure, place: 'slide' | 'text'): string {
   if (place === 'text') return 'min(100vw, 776px)'
   const { width, height } = figure
   const ratio = width && height ? +(width / height).toFixed(2) : 1.6
-  const pick = fitOf(figure) === 'contain' ? 'min' : 'max'
+  const pick = getPictureFit(figure) === 'contain' ? 'min' : 'max'
   return `((min-width: 820px) and (min-aspect-ratio: 1)) or ((max-height: 460px) and (min-aspect-ratio: 5/4)) ${pick}(58vw, (100vh - 48px) * ${ratio}), ${pick}(100vw, min(50vh, 75vw) * ${ratio})`
 }

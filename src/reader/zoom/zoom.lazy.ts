@@ -1,7 +1,7 @@
 import 'photoswipe/style.css'
 import './zoom.lazy.css'
 import PhotoSwipe from 'photoswipe'
-import { isDrawing } from '../../article/pictureFit.ts'
+import { isSvg } from '../../article/pictureFit.ts'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import type { Language } from '../../i18n/words.ts'
@@ -137,7 +137,7 @@ type Size = { width: number; height: number }
 /** The maximum size of a loaded picture in the zoom view, in CSS pixels; null if it has not loaded. */
 function getDisplaySize({ naturalWidth: width, naturalHeight: height }: HTMLImageElement, src: string): Size | null {
   if (!width || !height) return null
-  const scale = isDrawing(src) ? Math.max(1, MAX_DRAWING_SCALE * Math.min(innerWidth / width, innerHeight / height)) : 1
+  const scale = isSvg(src) ? Math.max(1, MAX_DRAWING_SCALE * Math.min(innerWidth / width, innerHeight / height)) : 1
   return { width: width * scale, height: height * scale }
 }
 

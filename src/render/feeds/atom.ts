@@ -1,4 +1,4 @@
-import { webAddress } from '../../article/safeUrl.ts'
+import { safeWebUrl } from '../../article/safeUrl.ts'
 import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
@@ -38,7 +38,7 @@ function entryOf(entry: SiteEntry, site: Site): string {
     text('title', headline),
     text('published', instantOf(published)),
     text('updated', instantOf(changedOf(entry) ?? published)),
-    ...names.map(({ name, url }) => author(name, webAddress(url))),
+    ...names.map(({ name, url }) => author(name, safeWebUrl(url))),
     xml('link', { rel: 'alternate', type: 'text/html', href: canonicalOf(entry, id, site) }),
     ...(file ? [xml('link', { rel: 'enclosure', type: file.type, href: file.url })] : []),
     text('summary', standfirst ?? summary),

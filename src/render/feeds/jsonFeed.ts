@@ -1,4 +1,4 @@
-import { webAddress } from '../../article/safeUrl.ts'
+import { safeWebUrl } from '../../article/safeUrl.ts'
 import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
 import { given } from '../omitUndefined.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
@@ -38,7 +38,7 @@ function itemOf(entry: SiteEntry, site: Site): object {
       language: lang,
     }),
     ...(authors.length
-      ? { authors: authors.map(({ name, url }) => ({ name, ...given({ url: webAddress(url) ?? undefined }) })) }
+      ? { authors: authors.map(({ name, url }) => ({ name, ...given({ url: safeWebUrl(url) ?? undefined }) })) }
       : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { byDate } from '../../article/library.ts'
+import { compareByDate } from '../../article/library.ts'
 import type { SiteEntry } from '../site.ts'
 
 /** How many articles a feed holds: those who follow it come more often than that many appear. */
@@ -8,6 +8,6 @@ const LENGTH = 100
 export function newest(entries: SiteEntry[]): SiteEntry[] {
   return entries
     .filter(entry => entry.published !== undefined)
-    .sort(byDate)
+    .sort(compareByDate)
     .slice(0, LENGTH)
 }

@@ -1,4 +1,4 @@
-import { byDate } from '../../article/library.ts'
+import { compareByDate } from '../../article/library.ts'
 import { addressesOf, FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import type { Site, SiteEntry, SiteFile } from '../site.ts'
@@ -20,7 +20,7 @@ export function newsSitemap(entries: SiteEntry[], site: Site, now: Date, limits:
   const news = entries.filter(entry => isHere(entry, site) && isNew(entry.published, now.getTime()))
   return urlSets(
     FILES.newsSitemap,
-    news.sort(byDate).map(entry => urlOf(entry, site)),
+    news.sort(compareByDate).map(entry => urlOf(entry, site)),
     site,
     NAMESPACES,
     limits,

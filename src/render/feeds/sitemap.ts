@@ -1,5 +1,5 @@
-import { byDate } from '../../article/library.ts'
-import { webAddress } from '../../article/safeUrl.ts'
+import { compareByDate } from '../../article/library.ts'
+import { safeWebUrl } from '../../article/safeUrl.ts'
 import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
@@ -16,7 +16,7 @@ const NAMESPACES = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image
  */
 export function sitemap(entries: SiteEntry[], site: Site, limits: Limits = SITEMAP): SiteFile[] {
   const urls = [...entries]
-    .sort((a, b) => byDate(b, a))
+    .sort((a, b) => compareByDate(b, a))
     .flatMap(entry => (isHere(entry, site) ? urlOf(entry, site) : []))
   const changed = latest(entries.map(changedOf))
   urls.push({ xml: xml('url', {}, xml('loc', {}, escapeText(site.address)) + lastmod(changed)), changed })
@@ -26,7 +26,7 @@ export function sitemap(entries: SiteEntry[], site: Site, limits: Limits = SITEM
 /** Whether an article should be found under its address here; one that appeared elsewhere first is not listed. */
 export function isHere(entry: SiteEntry, site: Site): boolean {
   // An editor may write it with letters that addresses escape.
-  return webAddress(canonicalOf(entry, entry.id, site)) === webAddress(addressesOf(entry.id, site).page)
+  return safeWebUrl(canonicalOf(entry, entry.id, site)) === safeWebUrl(addressesOf(entry.id, site).page)
 }
 
 function urlOf(entry: SiteEntry, site: Site): SitemapUrl {

@@ -2,10 +2,10 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Screen } from '../../../src/app/screens/Screen.tsx'
-import { faults } from '../../../src/i18n/en/articleErrors.ts'
+import { articleErrors } from '../../../src/i18n/en/articleErrors.ts'
 
 describe('Screen', () => {
-  it.each(Object.entries(faults))('says in plain words what happened when an article is %s', (_, fault) => {
+  it.each(Object.entries(articleErrors))('says in plain words what happened when an article is %s', (_, fault) => {
     render(<Screen title={fault.title} hint={fault.hint} />)
     expect(screen.getByRole('heading', { level: 1, name: fault.title })).toBeVisible()
     expect(fault.title).toMatch(/^[A-Z][a-z ]+\.$/)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp'
-import { fitOf } from '../../../article/pictureFit.ts'
+import { getPictureFit } from '../../../article/pictureFit.ts'
 import type { Figure } from '../../../article/schema.ts'
 import { type CardFile, isFitForCard } from '../../../render/pictures/cards.ts'
 import { nameOf, placeFile } from '../place/placeFile.ts'
@@ -39,7 +39,7 @@ export async function makeCard(
   work: Work,
 ): Promise<CardFile | null> {
   const { src, bytes, head, main, drawn, rights } = picture
-  const isWhole = fitOf(figure) === 'contain'
+  const isWhole = getPictureFit(figure) === 'contain'
   if (main && !isWhole && isGood(main, figure)) return cardOf(main)
   const size = drawn ? drawnSize(drawn) : head.autoOrient
   const shape = isWhole ? wholeShape(size) : croppedShape(size, figure.focus)

@@ -1,4 +1,4 @@
-import { at } from '../../../article/problem.ts'
+import { appendToPath } from '../../../article/problem.ts'
 import type { Figure, PictureSource } from '../../../article/schema.ts'
 import { hashOf } from '../encode/recipe.ts'
 import { PictureFault } from '../PictureError.ts'
@@ -17,7 +17,7 @@ import { nameOf, placeFile } from './placeFile.ts'
 export async function placeGiven(figure: Figure, path: string, work: Work): Promise<PictureSource[]> {
   const kept: PictureSource[] = []
   for (const [index, source] of (figure.sources ?? []).entries()) {
-    const here = at(at(at(path, 'sources'), index), 'src')
+    const here = appendToPath(appendToPath(appendToPath(path, 'sources'), index), 'src')
     try {
       kept.push(isLocal(source.src) ? await placeOne(source, work) : source)
     } catch (error) {

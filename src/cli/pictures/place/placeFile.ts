@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { slug } from '../../../article/slug.ts'
+import { slugify } from '../../../article/slugify.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
 import { hashOf } from '../encode/recipe.ts'
 
@@ -10,7 +10,7 @@ export type Place = { out: string; sizes: Map<string, number> }
 /** The part of a file's name that people know it by: ASCII, which every host and every disk spells alike. */
 function stemOf(src: string): string {
   const file = src.split(/[?#]/)[0]?.split('/').pop() ?? ''
-  const stem = slug(decodeURIComponent(file).replace(/\.[^.]*$/, '')).replace(/[^a-z\d]+/g, '-')
+  const stem = slugify(decodeURIComponent(file).replace(/\.[^.]*$/, '')).replace(/[^a-z\d]+/g, '-')
   return stem.slice(0, 40).replace(/^-+|-+$/g, '') || 'picture'
 }
 

@@ -1,4 +1,4 @@
-import { NO_CREDIT } from '../../../article/readArticle.ts'
+import { MISSING_CREDIT } from '../../../article/readArticle.ts'
 import type { Figure } from '../../../article/schema.ts'
 import { creditIn, type Rights } from './rights.ts'
 
@@ -9,5 +9,5 @@ import { creditIn, type Rights } from './rights.ts'
 export function adviseCredit({ credit, src }: Figure, rights: Rights = {}): string | null {
   if (credit) return null
   const name = creditIn(rights)
-  return name ? `The picture has no credit; its file "${src}" says "${name}".` : NO_CREDIT
+  return name ? `The picture has no credit; its file "${src}" says "${name}".` : MISSING_CREDIT
 }

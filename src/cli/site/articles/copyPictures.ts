@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Metadata } from 'sharp'
-import { at, type Problem, type Report } from '../../../article/problem.ts'
-import { UNSIZED } from '../../../article/readArticle.ts'
+import { appendToPath, type Problem, type ReportProblem } from '../../../article/problem.ts'
+import { MISSING_SIZE } from '../../../article/readArticle.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { type CardFile, type Cards, isFitForCard } from '../../../render/pictures/cards.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
@@ -34,7 +34,7 @@ export async function copyPictures(
   to: string,
 ): Promise<{ article: Article; problems: Problem[]; cards: Cards }> {
   const problems: Problem[] = []
-  const report: Report = (path, message, level = 'error') => problems.push({ path, message, level })
+  const report: ReportProblem = (path, message, level = 'error') => problems.push({ path, message, level })
   const done = new Map<string, Promise<Copied>>()
   const cards = new Map<string, CardFile | null>()
   const copy: Copy = async (src, path) => {
@@ -62,15 +62,21 @@ export async function copyPictures(
   return { article: { ...article, sections, publisher: rest }, problems, cards }
 }
 
-async function copyFigure(written: Figure, path: string, to: string, copy: Copy, report: Report): Promise<Figure> {
+async function copyFigure(
+  written: Figure,
+  path: string,
+  to: string,
+  copy: Copy,
+  report: ReportProblem,
+): Promise<Figure> {
   let figure = written
   const { src, sources = [] } = figure
   if (src === undefined) return figure
-  const { fault, rights } = await copy(src, at(path, 'src'))
+  const { fault, rights } = await copy(src, appendToPath(path, 'src'))
   if (isLocal(src)) {
     const advice = adviseCredit(figure, rights)
-    if (advice) report(at(path, 'credit'), advice, 'warning')
-    if (!fault && !(figure.width && figure.height)) report(at(path, 'src'), UNSIZED, 'warning')
+    if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
+    if (!fault && !(figure.width && figure.height)) report(appendToPath(path, 'src'), MISSING_SIZE, 'warning')
     if (!fault) figure = await lookAt(figure, join(to, localPath(src)), path, report)
   }
   const kept = []
@@ -82,11 +88,11 @@ async function copyFigure(written: Figure, path: string, to: string, copy: Copy,
 }
 
 /** Reports what is to be said of a figure's picture. @returns the figure as it should be shown */
-async function lookAt(figure: Figure, file: string, path: string, report: Report): Promise<Figure> {
+async function lookAt(figure: Figure, file: string, path: string, report: ReportProblem): Promise<Figure> {
   const { lookAtPicture } = await import('../../pictures/read/lookAtPicture.ts')
   const { openPicture } = await import('../../pictures/read/openPicture.ts')
   const found = await lookAtPicture(file, await openPicture(file, figure.src ?? ''), figure)
-  for (const message of found.advice) report(at(path, 'src'), message, 'warning')
+  for (const message of found.advice) report(appendToPath(path, 'src'), message, 'warning')
   return found.figure
 }
 

@@ -1,4 +1,4 @@
-import { at } from '../../../article/problem.ts'
+import { appendToPath } from '../../../article/problem.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { PictureFault } from '../../pictures/PictureError.ts'
 import { isLocal, localPath } from '../../pictures/read/localPath.ts'
@@ -17,7 +17,7 @@ export function ownAddresses(article: Article): PictureAddress[] {
     for (const [b, block] of section.body.entries()) {
       if (block.type !== 'figure') continue
       const path = `$.sections[${s}].body[${b}]`
-      add(at(path, 'src'), block.src, { figure: block })
+      add(appendToPath(path, 'src'), block.src, { figure: block })
       for (const [f, file] of (block.sources ?? []).entries()) add(`${path}.sources[${f}].src`, file.src)
     }
   add('$.publisher.logo', article.publisher?.logo)

@@ -1,4 +1,4 @@
-import { byDate } from '../../../article/library.ts'
+import { compareByDate } from '../../../article/library.ts'
 import { FILES } from '../../../render/addresses.ts'
 import { atom } from '../../../render/feeds/atom.ts'
 import { jsonFeed } from '../../../render/feeds/jsonFeed.ts'
@@ -43,7 +43,7 @@ export function buildIndexes(
   now: Date,
   write: Write,
 ): void {
-  const all = [...entries].sort(byDate)
+  const all = [...entries].sort(compareByDate)
   const maps = sitemap(all, site)
   const news = newsSitemap(all, site, now)
   const files: [path: string, text: string][] = [

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { byDate } from '../../../article/library.ts'
+import { compareByDate } from '../../../article/library.ts'
 import type { ArticleToBuild } from '../articles/articleWork.ts'
 import { hashOf, type State, soundHash, stampOf } from '../cache/state.ts'
 import type { SiteOptions } from '../siteOptions.ts'
@@ -38,7 +38,7 @@ export function notePages(state: State, out: string, built: Iterable<string>): v
  */
 export function planOf(scanned: ScannedArticle[], program: string, options: SiteOptions): Plan {
   const { out, site, base, pictures, offline, shard } = options
-  const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(byDate)
+  const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(compareByDate)
   // Of two folders that are one address the second is none of the articles.
   const shown = scanned.filter(({ entry }) => entry)
   const state: State = Object.fromEntries(shown.map(({ file: _, isDeferred: __, id, ...known }) => [id, known]))

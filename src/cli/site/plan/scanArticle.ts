@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { libraryEntry } from '../../../article/library.ts'
+import { createLibraryEntry } from '../../../article/library.ts'
 import { type LocatedProblem, readArticleText } from '../../articles/readArticleText.ts'
 import { reasonOf } from '../../output/fail.ts'
 import { isLocal } from '../../pictures/read/localPath.ts'
@@ -31,7 +31,7 @@ export function scanArticle(folder: string, name: string): ReadArticle {
     const { article, problems } = readArticleText(text.toString(), isLocal)
     if (!article) return { ...nothing, problems }
     const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
-    return { ...nothing, hash: hashOf(text), entry: libraryEntry(idOf(name), article), problems, pictures }
+    return { ...nothing, hash: hashOf(text), entry: createLibraryEntry(idOf(name), article), problems, pictures }
   } catch (error) {
     return { ...nothing, problems: failed(`Cannot read the file: ${reasonOf(error)}.`) }
   }

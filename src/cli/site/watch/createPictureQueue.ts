@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { byDate } from '../../../article/library.ts'
+import { compareByDate } from '../../../article/library.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 import type { ShouldDefer } from './deferArticles.ts'
 
@@ -47,7 +47,7 @@ export function createPictureQueue(make: (article: ScannedArticle) => Promise<vo
       return true
     },
     start: () => {
-      const newestFirst = [...deferred.values()].sort((a, b) => byDate(a.entry ?? a, b.entry ?? b))
+      const newestFirst = [...deferred.values()].sort((a, b) => compareByDate(a.entry ?? a, b.entry ?? b))
       queued = new Map(newestFirst.map(article => [article.id, article]))
       deferred = new Map()
       if (queued.size) running ??= run()
