@@ -2,27 +2,27 @@
 // same scan, threads, order and documents), built in the same way, with other tasks for the threads: articleTasks.ts.
 import { join } from 'node:path'
 import { compareByDate } from '../../src/article/library.ts'
-import { buildInOrder } from '../../src/cli/site/articles/newPages.ts'
-import { copyAssets } from '../../src/cli/site/assets.ts'
-import { soundHash } from '../../src/cli/site/cache/state.ts'
-import { scanArticlesTogether } from '../../src/cli/site/plan/scanArticles.ts'
-import { siteWriter } from '../../src/cli/site/staticFiles/siteFiles.ts'
+import { buildInOrder } from '../../src/cli/site/articles/buildInOrder.ts'
+import { getValidHash } from '../../src/cli/site/cache/state.ts'
+import { scanArticlesOnThreads } from '../../src/cli/site/plan/scanArticles.ts'
+import { copyAssets } from '../../src/cli/site/siteAssets.ts'
+import { createSiteWriter } from '../../src/cli/site/staticFiles/siteFiles.ts'
 import { runOnThreads } from '../../src/cli/site/threads/runOnThreads.ts'
 import { pageOf } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
-const all = await scanArticlesTogether(articles, {})
-const sound = new Map(all.map(article => [article.id, soundHash(article)]))
+const all = await scanArticlesOnThreads(articles, {})
+const hashes = new Map(all.map(article => [article.id, getValidHash(article)]))
 const entries = all.flatMap(({ entry }) => entry ?? []).sort(compareByDate)
-const wanted = entries.map(({ id }, index) => {
+const planned = entries.map(({ id }, index) => {
   const next = entries[(index + 1) % entries.length]
   return {
     id,
-    sound: sound.get(id),
+    validHash: hashes.get(id),
     next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline },
   }
 })
-const assets = await copyAssets(lib, '/', true, siteWriter(out, new Set()).write)
+const assets = await copyAssets(lib, '/', true, createSiteWriter(out, new Set()).write)
 const options = {
   articles,
   out,
@@ -32,8 +32,8 @@ const options = {
   pictures: false,
   offline: true,
   assets: assets.article,
-  brought: new Set<string>(),
+  staticFiles: new Set<string>(),
   parallel: 1,
 }
-const ids = wanted.map(({ id }) => id)
-await buildInOrder(ids, wanted, out, some => runOnThreads('buildArticle', some, options, () => {}))
+const ids = planned.map(({ id }) => id)
+await buildInOrder(ids, planned, out, some => runOnThreads('buildArticle', some, options, () => {}))

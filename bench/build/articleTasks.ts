@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { articleJson } from '../../src/cli/articles/articleJson.ts'
 import { writeUnseen, writeWhole } from '../../src/cli/files/writeWhole.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../../src/cli/site/articles/articleWork.ts'
-import { readAgain } from '../../src/cli/site/articles/readAgain.ts'
+import type { ArticleToBuild, BuildOptions, BuiltArticle } from '../../src/cli/site/articles/buildTypes.ts'
+import { rereadArticle } from '../../src/cli/site/articles/rereadArticle.ts'
 import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
 import type { Tasks } from '../../src/cli/site/threads/tasks.ts'
 import { articleParts } from '../../src/render/articleDocument.tsx'
@@ -12,14 +12,26 @@ import { siteEntry } from '../../src/render/site.ts'
 // Stands in for src/cli/site/threads/tasks.ts: buildArticle.ts without what is not the article's page.
 const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
-  async buildArticle({ id, next, sound, aside }: ArticleToBuild, options: BuildOptions): Promise<Built> {
+  async buildArticle(
+    { id, next, validHash, stagingFolder }: ArticleToBuild,
+    options: BuildOptions,
+  ): Promise<BuiltArticle> {
     const { articles, out, site, base, assets } = options
-    const { written: article } = readAgain(join(articles, id), sound)
+    const { source: article } = rereadArticle(join(articles, id), validHash)
     const data = { id, article, version: articleJson(article).version, base, offline: true, ...(next ? { next } : {}) }
     const html = await articleParts(data, assets, saidOf(article, id, site))
-    if (aside) writeUnseen(join(aside, 'index.html'), html)
+    if (stagingFolder) writeUnseen(join(stagingFolder, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
-    return { pages: 1, bytes: 0, made: 0, entry: siteEntry(id, article), listed: '', problems: [], old: [], kept: [] }
+    return {
+      pages: 1,
+      bytes: 0,
+      pictures: 0,
+      entry: siteEntry(id, article),
+      entryHash: '',
+      problems: [],
+      staleFiles: [],
+      foreignPages: [],
+    }
   },
 }
 

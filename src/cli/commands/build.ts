@@ -101,7 +101,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     pictures: flags.pictures,
     offline: flags.offline,
     strict: flags.strict ?? false,
-    ...(flags.static ? { brought: resolve(flags.static) } : {}),
+    ...(flags.static ? { staticFolder: resolve(flags.static) } : {}),
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
     onProgress: progress.onProgress,

@@ -61,7 +61,7 @@ export function buildProgress(stream: Stream = process.stderr) {
   }
 }
 
-function textOf({ name, number, of, secondsLeft }: PictureProgress): string {
+function textOf({ name, number, total: of, secondsLeft }: PictureProgress): string {
   const left = secondsLeft === undefined ? '' : `, ${duration(secondsLeft)} left`
   return `Picture ${number} of ${of}: ${name.replace(/\p{Cc}/gu, ' ')}${left}`
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Site } from '../../render/site.ts'
-import { isBase } from '../site/base.ts'
+import { isBasePath } from '../site/isBasePath.ts'
 import { parseShard, type Shard } from '../site/plan/shard.ts'
 
 // What options of several commands are read by: each takes what was written, and throws a sentence for who wrote it.
@@ -20,7 +20,7 @@ export function asFolder(text: string): string {
 /** @returns the path with its slash at the end */
 export function asBase(text: string): string {
   const base = withSlash(text)
-  if (!isBase(base)) throw new InvalidArgumentError('It is a path as /news/.')
+  if (!isBasePath(base)) throw new InvalidArgumentError('It is a path as /news/.')
   return base
 }
 
@@ -35,7 +35,7 @@ export function asAddress(text: string): string {
     url.password
   )
     throw new InvalidArgumentError('It is an address as https://news.example/.')
-  if (!isBase(withSlash(url.pathname)))
+  if (!isBasePath(withSlash(url.pathname)))
     throw new InvalidArgumentError('Its path may hold letters, digits and -._~@+ only, others as %20.')
   return withSlash(url.href)
 }

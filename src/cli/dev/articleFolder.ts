@@ -17,10 +17,10 @@ import { adviseCredit } from '../pictures/rights/adviseCredit.ts'
 import { readRights } from '../pictures/rights/readRights.ts'
 import type { Rights } from '../pictures/rights/rights.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
-import { checkPictureName, isDrawing, readPicture } from '../site/articles/copyPictures.ts'
-import { ownAddresses } from '../site/articles/ownPictures.ts'
-import type { State } from '../site/cache/state.ts'
-import { findArticle, type ScannedArticle, scanArticles } from '../site/plan/scanArticles.ts'
+import { checkPictureName, isSvg, readPicture } from '../site/articles/copyPictures.ts'
+import { findLocalPictures } from '../site/articles/localPictures.ts'
+import type { BuildState } from '../site/cache/state.ts'
+import { findArticleFolder, type ScannedArticle, scanArticles } from '../site/plan/scanArticles.ts'
 
 /** An article and its problems. `article` is null when it cannot be shown. */
 export type CheckedArticle = { article: Article | null; problems: LocatedProblem[] }
@@ -29,7 +29,7 @@ export type CheckedArticle = { article: Article | null; problems: LocatedProblem
 export class ArticleFolder {
   readonly folder: string
   private readonly defaultLang: string
-  private lastScan: State = {}
+  private lastScan: BuildState = {}
 
   /** @param defaultLang the language of articles without a `lang` */
   constructor(folder: string, defaultLang: string) {
@@ -55,7 +55,7 @@ export class ArticleFolder {
 
   /** Finds the folder of an article, without a scan of all: a page requests each of its pictures. */
   findFolder(id: string): string | null {
-    return findArticle(this.folder, id)
+    return findArticleFolder(this.folder, id)
   }
 
   /** Reads one article and checks its pictures, too. */
@@ -90,7 +90,7 @@ export class ArticleFolder {
 async function checkPictures(article: Article, folder: string): Promise<{ article: Article; problems: Problem[] }> {
   const problems: Problem[] = []
   const checkedFigures = new Map<Block, Block>()
-  for (const { path, src, figure } of ownAddresses(article)) {
+  for (const { path, src, figure } of findLocalPictures(article)) {
     let rights: Rights = {}
     try {
       const metadata = await readMetadata(src, folder)
@@ -121,7 +121,7 @@ async function checkPictures(article: Article, folder: string): Promise<{ articl
  */
 async function readMetadata(src: string, folder: string): Promise<Metadata | undefined> {
   checkPictureName(src)
-  const drawing = isDrawing(src) ? readPicture(src, folder) : undefined
+  const drawing = isSvg(src) ? readPicture(src, folder) : undefined
   const file = locatePicture(folder, src)
   if (sharpProblem) return
   if (drawing) return openPicture(drawing, src)

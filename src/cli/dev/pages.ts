@@ -11,9 +11,9 @@ import { sharePages } from '../../render/sharePages.ts'
 import type { Site, SiteEntry } from '../../render/site.ts'
 import { articleJson } from '../articles/articleJson.ts'
 import type { LocatedProblem } from '../articles/readArticleText.ts'
-import type { SiteAssets } from '../site/assets.ts'
-import { nextOf } from '../site/plan/nextOf.ts'
+import { getNextArticle } from '../site/plan/getNextArticle.ts'
 import type { ScannedArticle } from '../site/plan/scanArticles.ts'
+import type { SiteAssets } from '../site/siteAssets.ts'
 import { addDevTools, formatCounts, renderProblemList, toPanelLines } from './problemPanel.ts'
 
 /** What every page of `newsreel dev` needs. */
@@ -51,7 +51,7 @@ export async function articlePage(
   { site, assets, version }: DevPageOptions,
 ): Promise<string> {
   const entries = all.flatMap(({ entry }) => entry ?? [])
-  const next = nextOf(
+  const next = getNextArticle(
     entries,
     entries.findIndex(entry => entry.id === id),
     '/',

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import type { Site } from '../../render/site.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
 import { startServer, toUrlHost } from '../serve/startServer.ts'
-import { siteAssets } from '../site/assets.ts'
+import { readSiteAssets } from '../site/siteAssets.ts'
 import { ArticleFolder } from './articleFolder.ts'
 import { createChangeFeed } from './changeFeed.ts'
 import { createDevHandler } from './createDevHandler.ts'
@@ -31,7 +31,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const articles = new ArticleFolder(options.articles, options.site.lang)
   articles.scan() // throws at once when the folder is missing
   if (sharpProblem) log('·', `Pictures are shown but not checked. ${sharpProblem}`)
-  const assets = siteAssets(lib, '/')
+  const assets = readSiteAssets(lib, '/')
   const reportProblems = createProblemReporter(articles, log)
   const changeFeed = await createChangeFeed(options.articles, {
     onChange: reportProblems,

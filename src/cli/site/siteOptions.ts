@@ -4,32 +4,34 @@ import type { PictureProgress } from './articles/pictureEvent.ts'
 import type { Shard } from './plan/shard.ts'
 import type { ShouldDefer } from './watch/deferArticles.ts'
 
-/** What `newsreel build` is told. */
+/** The options of `newsreel build`. */
 export type SiteOptions = {
   articles: string
-  /** The folder that the site goes to. */
+  /** The folder of the site. */
   out: string
-  /** Where a build remembers what it made, for the next one. */
+  /** The folder of the build state and of encoded pictures, for the next build. */
   cache: string
   site: Site
   /** The path that the site is served from, with its slash. */
   base: string
+  /** Whether to encode pictures in the formats and widths that readers need. If not, they are copied. */
   pictures: boolean
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
+  /** Whether to change nothing when an article or a picture has an error. */
   strict: boolean
-  /** The share that is built here; `newsreel index` makes the lists when all are there. */
+  /** The shard to build. `newsreel index` makes the lists when all shards are built. */
   shard?: Shard
-  /** The folder of files that the owner brings, which are copied into the site and come before ours. */
-  brought?: string
-  /** What the build shall not wait for. */
+  /** A folder of the owner's files, which are copied into the site and replace Newsreel's. */
+  staticFolder?: string
+  /** Which articles to leave for a later build. */
   shouldDefer?: ShouldDefer
   /** The package's folder of built files. */
   lib: string
-  /** Told of each article, with how many there are to build. */
-  onProgress: (done: number, of: number) => void
+  /** Called after each article, with the number done and the total. */
+  onProgress: (done: number, total: number) => void
   /** Called when the encoding of a picture begins. */
   onPicture?: (progress: PictureProgress) => void
-  /** Called with each problem: a sentence that names the file, and lines of the file where they help (excerptOf). */
-  onProblem: (sentence: string, level: Problem['level'], excerpt?: string) => void
+  /** Called with each problem: a message that names the file, and an excerpt of the file where that helps. */
+  onProblem: (message: string, level: Problem['level'], excerpt?: string) => void
 }

@@ -14,7 +14,7 @@ const stream = (isTTY: boolean) => ({
 const picture = (number: number, secondsLeft?: number) => ({
   name: `harbour/${number}.jpg`,
   number,
-  of: 9,
+  total: 9,
   ...(secondsLeft === undefined ? {} : { secondsLeft }),
 })
 

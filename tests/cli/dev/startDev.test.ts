@@ -7,13 +7,13 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ArticleFolder } from '../../../src/cli/dev/articleFolder.ts'
 import { startDev } from '../../../src/cli/dev/startDev.ts'
-import { Desk } from '../../support/newsroom.ts'
 import { photo } from '../../support/pictures.ts'
+import { TestProject } from '../../support/TestProject.ts'
 
 /** File system events can be late on a busy machine. */
 const SOON = { timeout: 15_000 }
 
-let desk: Desk
+let project: TestProject
 let dev: Awaited<ReturnType<typeof startDev>>
 let logged: string[]
 const get = async (path: string) => {
@@ -24,20 +24,20 @@ const page = async (path: string) => (await get(path)).text
 const start = async () => {
   const log = (mark: string, message: string) => logged.push(`${mark} ${message}`)
   const site = { name: 'The Example', lang: 'en' }
-  const options = { articles: desk.articles, port: 0, host: 'localhost', site, log }
-  dev = await startDev({ ...options, lib: join(desk.root, 'lib') })
+  const options = { articles: project.articles, port: 0, host: 'localhost', site, log }
+  dev = await startDev({ ...options, lib: join(project.root, 'lib') })
 }
 
 beforeEach(async () => {
   logged = []
-  desk = new Desk()
-  desk.article('harbour')
-  desk.article('market', { published: '2024-07-01' })
+  project = new TestProject()
+  project.writeArticle('harbour')
+  project.writeArticle('market', { published: '2024-07-01' })
   await start()
 })
 afterEach(async () => {
   await dev.close()
-  rmSync(desk.root, { recursive: true, force: true })
+  rmSync(project.root, { recursive: true, force: true })
 })
 
 /** Collects the versions that the server sends to an open page. */
@@ -82,11 +82,11 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect((await page('harbour/embed/')).includes('"embed":true')).toBe(true)
     expect(await page('harbour/s/two/')).toContain('two of harbour')
     expect(await page('')).toMatch(/About harbour[\s\S]*About market/)
-    expect(() => desk.files()).toThrow(/ENOENT/)
+    expect(() => project.readFiles()).toThrow(/ENOENT/)
   })
 
   it('shows each problem with its position, always escaped', async () => {
-    desk.article('harbour', {
+    project.writeArticle('harbour', {
       '<img src=x onerror=alert(1)>': 1,
       sections: [{ id: 'a', body: [{ type: '<script>' }] }],
     })
@@ -98,33 +98,33 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
   })
 
   it('shows why an article cannot be shown, until it is fixed', async () => {
-    const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
-    writeFileSync(join(desk.articles, 'harbour/article.json'), whole.slice(0, 40))
+    const whole = readFileSync(join(project.articles, 'harbour/article.json'), 'utf8')
+    writeFileSync(join(project.articles, 'harbour/article.json'), whole.slice(0, 40))
     expect(await page('harbour/')).toMatch(/“harbour” cannot be shown[\s\S]*harbour\/article\.json:1:\d+/)
     expect(await page('')).toMatch(
       /Cannot be shown[\s\S]*1 of 2 articles have problems|1 of 2 articles have problems[\s\S]*Cannot be shown/,
     )
     expect(await page('market/')).toContain('About market')
-    writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
+    writeFileSync(join(project.articles, 'harbour/article.json'), whole)
     expect(await page('harbour/')).toContain('Text of lead.')
-    rmSync(join(desk.articles, 'harbour/article.json'))
-    mkdirSync(join(desk.articles, 'harbour/article.json'))
+    rmSync(join(project.articles, 'harbour/article.json'))
+    mkdirSync(join(project.articles, 'harbour/article.json'))
     expect(await page('harbour/')).toContain('Cannot read the file: EISDIR')
-    expect(await page('harbour/')).not.toContain(desk.root)
+    expect(await page('harbour/')).not.toContain(project.root)
   })
 
   it('follows deleted, renamed and new articles, and survives the removal of the whole folder', async () => {
-    rmSync(join(desk.articles, 'market/article.json'))
+    rmSync(join(project.articles, 'market/article.json'))
     expect((await get('market/')).status).toBe(404)
-    renameSync(join(desk.articles, 'harbour'), join(desk.articles, 'pier'))
+    renameSync(join(project.articles, 'harbour'), join(project.articles, 'pier'))
     expect((await get('harbour/')).status).toBe(404)
     expect(await page('pier/')).toContain('About harbour')
-    rmSync(desk.articles, { recursive: true })
+    rmSync(project.articles, { recursive: true })
     expect(await page('')).toMatch(/Nothing can be shown|There is no article here yet/)
-    expect(await page('')).not.toContain(desk.root) // the page may be open on another machine
-    mkdirSync(desk.articles)
+    expect(await page('')).not.toContain(project.root) // the page may be open on another machine
+    mkdirSync(project.articles)
     expect(await page('')).toContain('There is no article here yet')
-    desk.article('late')
+    project.writeArticle('late')
     expect(await page('late/')).toContain('About late')
   })
 
@@ -137,12 +137,12 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       width: 9,
       height: 9,
     }))
-    desk.article('harbour', { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, ...figures] }] })
-    desk.write('secret.png', 'mine')
-    symlinkSync(join(desk.root, 'secret.png'), join(desk.articles, 'harbour/linked.png'))
-    await photo(20, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    project.writeArticle('harbour', { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, ...figures] }] })
+    project.writeFile('secret.png', 'mine')
+    symlinkSync(join(project.root, 'secret.png'), join(project.articles, 'harbour/linked.png'))
+    await photo(20, 10).png().toFile(join(project.articles, 'harbour/pier.png'))
     const before = (await get('articles/harbour/pier.png')).text
-    await photo(30, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    await photo(30, 10).png().toFile(join(project.articles, 'harbour/pier.png'))
     const { text, headers } = await get('articles/harbour/pier.png')
     expect(text).not.toBe(before)
     expect(headers.get('cache-control')).toBe('no-store')
@@ -156,11 +156,11 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
   it('shows a transparent chart whole, and reports wrong sizes and files that a drawing links', async () => {
     const figure = { type: 'figure', alt: 'A', credit: 'C', width: 400, height: 300 }
     const body = ['chart.png', 'turned.jpg', 'map.svg'].map(src => ({ ...figure, src }))
-    desk.article('harbour', { sections: [{ id: 'a', body }] })
+    project.writeArticle('harbour', { sections: [{ id: 'a', body }] })
     const chart = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M9 9h99v9z"/></svg>'
-    await sharp(Buffer.from(chart)).png().toFile(join(desk.articles, 'harbour/chart.png'))
-    await photo(400, 300).withMetadata({ orientation: 6 }).toFile(join(desk.articles, 'harbour/turned.jpg'))
-    writeFileSync(join(desk.articles, 'harbour/map.svg'), chart.replace('<path', '<image href="photo.jpg"/><path'))
+    await sharp(Buffer.from(chart)).png().toFile(join(project.articles, 'harbour/chart.png'))
+    await photo(400, 300).withMetadata({ orientation: 6 }).toFile(join(project.articles, 'harbour/turned.jpg'))
+    writeFileSync(join(project.articles, 'harbour/map.svg'), chart.replace('<path', '<image href="photo.jpg"/><path'))
     const html = await page('harbour/')
     expect(html).toContain('"chart.png" is partly transparent, so it is shown whole')
     expect(html).toContain('"turned.jpg" is 300 × 400 pixels when it is turned upright')
@@ -187,7 +187,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
 
   it('does not scan all articles to serve a file of one', async () => {
     await dev.close()
-    await photo(20, 10).png().toFile(join(desk.articles, 'harbour/pier.png'))
+    await photo(20, 10).png().toFile(join(project.articles, 'harbour/pier.png'))
     await start()
     const scan = vi.spyOn(ArticleFolder.prototype, 'scan')
     for (const path of ['pier.png', 'article.json']) expect((await get(`articles/harbour/${path}`)).status).toBe(200)
@@ -199,7 +199,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
   it('notifies pages a few times for a hundred saves, always after the last one', async () => {
     const { versions, stop } = await listenForVersions()
     for (let i = 0; i < 100; i++) {
-      desk.article('harbour', { standfirst: `Version ${i}.` })
+      project.writeArticle('harbour', { standfirst: `Version ${i}.` })
       await new Promise(resolve => setImmediate(resolve))
     }
     await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1), SOON)
@@ -213,15 +213,18 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
 
   it('still notifies pages after the whole folder was removed and put back', async () => {
     const { versions, stop } = await listenForVersions()
-    const away = join(desk.root, 'away')
-    renameSync(desk.articles, away)
+    const away = join(project.root, 'away')
+    renameSync(project.articles, away)
     await vi.waitFor(async () => expect(await page('')).toContain('Nothing can be shown'))
     await vi.waitFor(() => expect(versions.length).toBeGreaterThan(1), SOON)
-    renameSync(away, desk.articles)
+    renameSync(away, project.articles)
     expect(await page('harbour/')).toContain('About harbour')
     for (const standfirst of ['One.', 'Two.', 'Three.']) {
       const countBefore = versions.length
-      const timer = setInterval(() => desk.article('harbour', { standfirst: `${standfirst} ${Date.now()}` }), 50)
+      const timer = setInterval(
+        () => project.writeArticle('harbour', { standfirst: `${standfirst} ${Date.now()}` }),
+        50,
+      )
       await vi.waitFor(() => expect(versions.length).toBeGreaterThan(countBefore), SOON)
       clearInterval(timer)
     }
@@ -230,16 +233,16 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
 
   it('logs the problems of an article when they change', async () => {
     expect(logged).toEqual([])
-    const whole = readFileSync(join(desk.articles, 'harbour/article.json'), 'utf8')
-    writeFileSync(join(desk.articles, 'harbour/article.json'), '{')
+    const whole = readFileSync(join(project.articles, 'harbour/article.json'), 'utf8')
+    writeFileSync(join(project.articles, 'harbour/article.json'), '{')
     await vi.waitFor(() => expect(logged.join()).toMatch(/✗ .*harbour\/article\.json:1:2: /), SOON)
-    writeFileSync(join(desk.articles, 'harbour/article.json'), whole)
+    writeFileSync(join(project.articles, 'harbour/article.json'), whole)
     await vi.waitFor(() => expect(logged.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
   it('logs a missing or broken picture, until it is fixed', async () => {
     const figure = { type: 'figure', src: 'gone.png', alt: 'A', credit: 'C', width: 400, height: 300 }
-    desk.article('harbour', { sections: [{ id: 'a', body: [figure] }] })
+    project.writeArticle('harbour', { sections: [{ id: 'a', body: [figure] }] })
     await vi.waitFor(
       () => expect(logged.join()).toMatch(/✗ .*harbour\/article\.json:1:\d+: \S+\.src: "gone\.png" does not exist/),
       SOON,
@@ -252,16 +255,16 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       [/cannot be read/, png.subarray(0, -99)],
     ]
     for (const [message, bytes] of brokenFiles) {
-      writeFileSync(join(desk.articles, 'harbour/gone.png'), bytes)
+      writeFileSync(join(project.articles, 'harbour/gone.png'), bytes)
       await vi.waitFor(() => expect(logged.at(-1)).toMatch(message), SOON)
     }
-    writeFileSync(join(desk.articles, 'harbour/gone.png'), png)
+    writeFileSync(join(project.articles, 'harbour/gone.png'), png)
     await vi.waitFor(() => expect(logged.at(-1)).toMatch(/✓ .*harbour\/article\.json: no problems/), SOON)
   })
 
   it('rejects when the folder does not exist', async () => {
     await dev.close()
-    rmSync(desk.articles, { recursive: true })
+    rmSync(project.articles, { recursive: true })
     await expect(start()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
   })
 })

@@ -2,20 +2,20 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Desk } from '../../support/newsroom.ts'
+import { TestProject } from '../../support/TestProject.ts'
 
 // These hold on every disk. On one that ignores capitals and the form of accents they also show that nothing is taken
 // away under the other name (there: TMPDIR=<a folder on it>); tests/cli/site/spelling.test.ts proves that everywhere.
 
-let desk: Desk
+let project: TestProject
 beforeEach(() => {
-  desk = new Desk()
+  project = new TestProject()
 })
-afterEach(() => rmSync(desk.root, { recursive: true, force: true }))
+afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
 const [NFC, NFD] = ['Z\u00fcrich', 'Zu\u0308rich']
-const rename = (from: string, to: string) => renameSync(join(desk.articles, from), join(desk.articles, to))
-const names = (folder: string) => readdirSync(join(desk.out, folder))
+const rename = (from: string, to: string) => renameSync(join(project.articles, from), join(project.articles, to))
+const names = (folder: string) => readdirSync(join(project.out, folder))
 const section = (id: string, ...pictures: string[]) => ({
   id,
   heading: id,
@@ -25,57 +25,57 @@ const section = (id: string, ...pictures: string[]) => ({
   ],
 })
 const picture = (path: string) => {
-  mkdirSync(join(desk.articles, path, '..'), { recursive: true })
-  cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(desk.articles, path))
+  mkdirSync(join(project.articles, path, '..'), { recursive: true })
+  cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(project.articles, path))
 }
 
 describe('a name that is spelt anew', { timeout: 30_000 }, () => {
   it('keeps the pages of an article', async () => {
-    for (const id of ['Harbour', 'market']) desk.article(id)
-    await desk.build()
+    for (const id of ['Harbour', 'market']) project.writeArticle(id)
+    await project.build()
     rename('Harbour', 'harbour')
-    expect(await desk.build()).toMatchObject({ articles: 2 })
+    expect(await project.build()).toMatchObject({ articles: 2 })
     for (const path of ['index.html', 'embed/index.html', 's/two/index.html'])
-      expect(existsSync(join(desk.out, 'harbour', path))).toBe(true)
+      expect(existsSync(join(project.out, 'harbour', path))).toBe(true)
     expect(names('')).toContain('harbour')
     expect(names('')).not.toContain('Harbour')
     expect(names('articles').sort()).toEqual(['harbour', 'index.json', 'market'])
-    expect(await desk.build()).toMatchObject({ built: 0 })
+    expect(await project.build()).toMatchObject({ built: 0 })
   })
 
   it('keeps the page for sharing of a section', async () => {
-    desk.article('one', { sections: [section('Intro'), section('b')] })
-    await desk.build()
-    desk.article('one', { sections: [section('intro'), section('b')] })
-    await desk.build()
+    project.writeArticle('one', { sections: [section('Intro'), section('b')] })
+    await project.build()
+    project.writeArticle('one', { sections: [section('intro'), section('b')] })
+    await project.build()
     expect(names('one/s').sort()).toEqual(['b', 'cover', 'intro'])
-    expect(existsSync(join(desk.out, 'one/s/intro/index.html'))).toBe(true)
+    expect(existsSync(join(project.out, 'one/s/intro/index.html'))).toBe(true)
   })
 
   it('keeps a picture that was copied', async () => {
     picture('one/Images/Pier.webp')
-    desk.article('one', { sections: [section('a', 'Images/Pier.webp')] })
-    await desk.build({ pictures: false })
-    renameSync(join(desk.articles, 'one/Images/Pier.webp'), join(desk.articles, 'one/Images/pier.webp'))
+    project.writeArticle('one', { sections: [section('a', 'Images/Pier.webp')] })
+    await project.build({ pictures: false })
+    renameSync(join(project.articles, 'one/Images/Pier.webp'), join(project.articles, 'one/Images/pier.webp'))
     rename('one/Images', 'one/images')
-    desk.article('one', { sections: [section('a', 'images/pier.webp')] })
-    await desk.build({ pictures: false })
-    const paths = [...desk.files().keys()].filter(path => path.endsWith('.webp'))
+    project.writeArticle('one', { sections: [section('a', 'images/pier.webp')] })
+    await project.build({ pictures: false })
+    const paths = [...project.readFiles().keys()].filter(path => path.endsWith('.webp'))
     expect(paths).toEqual(['articles/one/images/pier.webp'])
   })
 })
 
 describe('accents', { timeout: 30_000 }, () => {
   it('are in the address as people type them, however a disk writes them', async () => {
-    desk.article(NFD)
-    desk.article('two')
-    await desk.build()
+    project.writeArticle(NFD)
+    project.writeArticle('two')
+    await project.build()
     expect(names('')).toContain(NFC)
-    expect(desk.files().get('sitemap.xml')).toContain('/Z%C3%BCrich/')
-    expect(await desk.build()).toMatchObject({ built: 0 })
+    expect(project.readFiles().get('sitemap.xml')).toContain('/Z%C3%BCrich/')
+    expect(await project.build()).toMatchObject({ built: 0 })
     rename(NFD, NFC)
-    await desk.build()
-    expect(existsSync(join(desk.out, NFC, 'index.html'))).toBe(true)
+    await project.build()
+    expect(existsSync(join(project.out, NFC, 'index.html'))).toBe(true)
     expect(names('articles').filter(name => name.startsWith('Z'))).toEqual([NFC])
   })
 
@@ -85,39 +85,39 @@ describe('accents', { timeout: 30_000 }, () => {
   ])('are found in either form, in pictures that are %s', async (_, pictures) => {
     picture(`one/M${'u\u0308'}ller.webp`)
     picture('two/M\u00fcller.webp')
-    desk.article('one', { sections: [section('a', 'M\u00fcller.webp')] })
-    desk.article('two', { sections: [section('a', 'Mu\u0308ller.webp')] })
-    await desk.build({ pictures })
-    expect(desk.said).toEqual([])
-    expect(await desk.build({ pictures })).toMatchObject({ built: 0 })
+    project.writeArticle('one', { sections: [section('a', 'M\u00fcller.webp')] })
+    project.writeArticle('two', { sections: [section('a', 'Mu\u0308ller.webp')] })
+    await project.build({ pictures })
+    expect(project.problems).toEqual([])
+    expect(await project.build({ pictures })).toMatchObject({ built: 0 })
     writeFileSync(
-      join(desk.articles, 'one/Mu\u0308ller.webp'),
+      join(project.articles, 'one/Mu\u0308ller.webp'),
       readFileSync('public/articles/how-to-read-slides/images/keys-1000.webp'),
     )
-    expect(await desk.build({ pictures })).toMatchObject({ built: 1 })
+    expect(await project.build({ pictures })).toMatchObject({ built: 1 })
   })
 
   it('that are missing in a name, or capitals, are what the sentence about it says', async () => {
     picture('one/Pier.webp')
     picture('one/M\u00fcller.webp')
-    desk.article('one', { sections: [section('a', 'Muller.webp', 'gone.webp')] })
-    await desk.build()
-    expect(desk.said.join('\n')).toMatch(
+    project.writeArticle('one', { sections: [section('a', 'Muller.webp', 'gone.webp')] })
+    await project.build()
+    expect(project.problems.join('\n')).toMatch(
       /"Muller\.webp" does not exist .* there is "Müller\.webp" \(capitals and accents/,
     )
-    expect(desk.said.join('\n')).toMatch(/"gone\.webp" does not exist .* add the file/)
+    expect(project.problems.join('\n')).toMatch(/"gone\.webp" does not exist .* add the file/)
   })
 })
 
 it('makes pages again that an earlier build has lost, though it remembers them', async () => {
-  for (const id of ['one', 'two']) desk.article(id)
-  await desk.build()
-  const whole = desk.files()
-  rmSync(join(desk.out, 'two'), { recursive: true })
-  const state = join(desk.root, 'cache/state.json')
+  for (const id of ['one', 'two']) project.writeArticle(id)
+  await project.build()
+  const whole = project.readFiles()
+  rmSync(join(project.out, 'two'), { recursive: true })
+  const state = join(project.root, 'cache/state.json')
   const { articles, ...rest } = JSON.parse(readFileSync(state, 'utf8'))
   Object.assign(articles.two, { page: '' })
   writeFileSync(state, JSON.stringify({ ...rest, articles }))
-  expect(await desk.build()).toMatchObject({ built: 1 })
-  expect([...desk.files()]).toEqual([...whole])
+  expect(await project.build()).toMatchObject({ built: 1 })
+  expect([...project.readFiles()]).toEqual([...whole])
 })

@@ -1,17 +1,17 @@
 import type { PictureState } from '../../pictures/work.ts'
 
-/** What happens to a picture of an article, by the name of the article's folder. */
+/** The progress of a picture. `article` is the name of the article's folder. */
 export type PictureEvent = { article: string; src: string; state: PictureState }
 
 export type OnPicture = (event: PictureEvent) => void
 
-/** The picture that a build begins to encode, as people follow it. */
+/** The picture that a build starts to encode, for the progress display. */
 export type PictureProgress = {
   /** "harbour/pier.jpg" */
   name: string
-  /** How many are done, this one included, and how many there are. */
+  /** The number of this picture, from 1, and the number of all. */
   number: number
-  of: number
-  /** Seconds until all are done, as far as those that are done tell. */
+  total: number
+  /** Estimated seconds until all are done, once the first is. */
   secondsLeft?: number
 }

@@ -1,9 +1,7 @@
 import { extname } from 'node:path'
 
-/**
- * What servers send as a picture by its ending. Anything else, once copied, would be a page or a script of the site.
- */
-export const PICTURES: readonly string[] = ['.avif', '.webp', '.jpg', '.jpeg', '.png', '.gif', '.svg']
+/** The endings of files that servers send as pictures. A copied file of another type could be a page or a script. */
+export const PICTURE_EXTENSIONS: readonly string[] = ['.avif', '.webp', '.jpg', '.jpeg', '.png', '.gif', '.svg']
 
-/** Whether servers send a file as a picture. */
-export const isPictureName = (name: string): boolean => PICTURES.includes(extname(name).toLowerCase())
+/** Whether servers send a file with this name as a picture. */
+export const isPictureName = (name: string): boolean => PICTURE_EXTENSIONS.includes(extname(name).toLowerCase())

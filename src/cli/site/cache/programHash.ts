@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SiteAssets } from '../assets.ts'
+import type { SiteAssets } from '../siteAssets.ts'
 import { hashOf } from './state.ts'
 
 /**
- * Of the command line and what pages load: another version may make other pages of the same articles.
+ * Hashes the command line and the files that pages load. Another version may make other pages of the same articles.
  * @param lib the package's folder of built files
  */
 export function programHash(lib: string, assets: SiteAssets): string {
   const folder = join(lib, 'cli')
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
-  // The names of the others change with what is in them (cliBuild).
-  const entries = names.filter(name => !name.includes('-'))
-  return hashOf(JSON.stringify([assets, names.sort()]), ...entries.sort().map(name => readFileSync(join(folder, name))))
+  // Files with a hash in their name need not be read.
+  const unhashed = names.filter(name => !name.includes('-')).sort()
+  return hashOf(JSON.stringify([assets, names.sort()]), ...unhashed.map(name => readFileSync(join(folder, name))))
 }

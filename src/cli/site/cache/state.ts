@@ -5,68 +5,65 @@ import type { LibraryEntry } from '../../../article/library.ts'
 import { given } from '../../../render/omitUndefined.ts'
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
-import { nameFor, type Shard } from '../plan/shard.ts'
+import { getCacheFileName, type Shard } from '../plan/shard.ts'
 
-/** What a build remembers of an article, so that the next one can leave it as it is. */
-export type KnownArticle = {
-  /** Its article.json as it was: size, time, and the hash of its content. */
+/** What a build records of an article, so that the next build can skip it if nothing has changed. */
+export type ArticleState = {
+  /** The size, modification time and content hash of its article.json. */
   size: number
   time: number
   hash: string
-  /**
-   * What the library needs of it; null when it cannot be shown. Of it is remembered what puts articles in their order.
-   */
+  /** Its entry in the library; null when it cannot be shown. The state file keeps only what decides the order. */
   entry: LibraryEntry | null
   problems: LocatedProblem[]
-  /** Its own files that its pages show, by their path in its folder, as size and time. */
+  /** The stamps of its pictures, by their path in its folder. */
   pictures: Record<string, string>
-  /** What its pages were made from; "" until they are there. */
-  made: string
-  /** Its page in the site as the build left it, as size and time: another site, or an older one, has another. */
-  page: string
-  /** What tells whether lists say the same of it (entries.ts); "" until its pages are there. */
-  listed: string
-  /** What is wrong with its pictures. */
+  /** What its pages were made from; "" until they are written. */
+  inputs: string
+  /** The stamp of its page as the build wrote it. It differs in another site, or in an older copy of the site. */
+  pageStamp: string
+  /** The hash of its entry in lists (entries.ts); "" until its pages are written. */
+  entryHash: string
   pictureProblems: LocatedProblem[]
 }
 
-/** What a build remembers, by the article's id. */
-export type State = Record<string, KnownArticle>
+/** The recorded state of all articles, by id. */
+export type BuildState = Record<string, ArticleState>
 
-const stateFile = (cache: string, shard?: Shard) => join(cache, nameFor('state', shard))
-/** The articles that a build is writing: it is only there while one works, or after one was killed. */
-const unfinishedFile = (cache: string, shard?: Shard) => join(cache, nameFor('unfinished', shard))
+const getStateFile = (cache: string, shard?: Shard) => join(cache, getCacheFileName('state', shard))
+/** Lists the articles that a build is writing. Exists only during a build, or after one was killed. */
+const getUnfinishedFile = (cache: string, shard?: Shard) => join(cache, getCacheFileName('unfinished', shard))
 
 /**
- * What the last build remembered; nothing when there was none, or it cannot be read. Of articles that a killed build
- * was at work on nothing is known but that there may be pages of them; so it is with all of them after a build by
- * another version of the program, which may have found less wrong with them.
- * @param program as programHash gives it
+ * Reads the state that the last build recorded; an empty one when there is none or it cannot be read. Articles that a
+ * killed build was writing are marked as unfinished: they may have pages. So are all articles when another version of
+ * the program recorded the state: it may write other pages and report other problems.
+ * @param program the result of `programHash`
  */
-export function readState(cache: string, program: string, shard?: Shard): State {
-  const unfinished = readJson(unfinishedFile(cache, shard))
-  const last = readJson(stateFile(cache, shard)) as { program?: unknown; articles?: State } | null
+export function readState(cache: string, program: string, shard?: Shard): BuildState {
+  const unfinished = readJson(getUnfinishedFile(cache, shard))
+  const last = readJson(getStateFile(cache, shard)) as { program?: unknown; articles?: BuildState } | null
   const articles = { ...last?.articles }
   const ids = [
     ...(Array.isArray(unfinished) ? unfinished.map(String) : []),
     ...(last?.program === program ? [] : Object.keys(articles)),
   ]
-  const unknown = Object.fromEntries(ids.map(id => [id, { ...BLANK, made: 'unfinished' }]))
-  return { ...articles, ...unknown }
+  const unfinishedArticles = Object.fromEntries(ids.map(id => [id, { ...BLANK_ARTICLE, inputs: 'unfinished' }]))
+  return { ...articles, ...unfinishedArticles }
 }
 
-/** Whether the last build did not come to its end. */
-export const wasKilled = (cache: string, shard?: Shard): boolean => existsSync(unfinishedFile(cache, shard))
+/** Whether the last build did not finish. */
+export const wasInterrupted = (cache: string, shard?: Shard): boolean => existsSync(getUnfinishedFile(cache, shard))
 
-const BLANK = {
+const BLANK_ARTICLE = {
   size: 0,
   time: 0,
   hash: '',
   entry: null,
   problems: [],
   pictures: {},
-  page: '',
-  listed: '',
+  pageStamp: '',
+  entryHash: '',
   pictureProblems: [],
 }
 
@@ -80,44 +77,44 @@ function readJson(file: string): object | null {
 }
 
 /**
- * Notes which articles a build begins to write, for the next build if this one comes to no end.
+ * Records which articles a build is about to write, in case it is killed.
  * @throws Failure (3)
  */
-export function noteUnfinished(cache: string, ids: string[], shard?: Shard): void {
-  if (ids.length) writeChanged(unfinishedFile(cache, shard), JSON.stringify(ids))
+export function writeUnfinished(cache: string, ids: string[], shard?: Shard): void {
+  if (ids.length) writeChanged(getUnfinishedFile(cache, shard), JSON.stringify(ids))
 }
 
-/** Remembers for the next build. @throws Failure (3) */
-export function writeState(cache: string, program: string, state: State, shard?: Shard): void {
-  const short = Object.entries(state).map(([id, known]) => [
+/** Records the state for the next build. @throws Failure (3) */
+export function writeState(cache: string, program: string, state: BuildState, shard?: Shard): void {
+  const shortened = Object.entries(state).map(([id, known]) => [
     id,
-    { ...known, entry: known.entry && inOrder(known.entry) },
+    { ...known, entry: known.entry && toOrderEntry(known.entry) },
   ])
-  writeChanged(stateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(short) }))
-  rmSync(unfinishedFile(cache, shard), { force: true })
+  writeChanged(getStateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(shortened) }))
+  rmSync(getUnfinishedFile(cache, shard), { force: true })
 }
 
-/** What the order of articles, and the links from one to the next, are made of. */
-function inOrder({ id, headline, lang, published }: LibraryEntry): LibraryEntry {
+/** Keeps what decides the order of articles and the links between them. */
+function toOrderEntry({ id, headline, lang, published }: LibraryEntry): LibraryEntry {
   return { id, headline, ...given({ lang, published }) }
 }
 
-/** The hash of an article.json that no problem was found in; undefined of any other. */
-export const soundHash = (known: Pick<KnownArticle, 'hash' | 'problems'> | undefined): string | undefined =>
+/** The hash of an article.json without problems; undefined of any other. */
+export const getValidHash = (known: Pick<ArticleState, 'hash' | 'problems'> | undefined): string | undefined =>
   known?.problems.length ? undefined : known?.hash
 
-/** A short hash of texts or bytes, for names and comparisons. */
+/** A short hash of texts or bytes, to compare versions. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part).update('\0')
   return hash.digest('base64url').slice(0, 16)
 }
 
-/** A file's size and time in one word; "" when there is none, or it cannot be looked at: who reads it tells why. */
-export function stampOf(file: string): string {
+/** A file's size and modification time as a text. "" when the file is missing or not accessible. */
+export function fileStamp(file: string): string {
   try {
-    const stat = statSync(file, { throwIfNoEntry: false })
-    return stat ? `${stat.size} ${stat.mtimeMs}` : ''
+    const stats = statSync(file, { throwIfNoEntry: false })
+    return stats ? `${stats.size} ${stats.mtimeMs}` : ''
   } catch {
     return ''
   }

@@ -1,70 +1,69 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldName } from '../../../article/foldName.ts'
-import { namesIn } from './namesIn.ts'
+import { listNames } from './listNames.ts'
 
-// A disk that ignores capitals, or how accents are written, keeps the spelling that a name first had: "Harbour" stays
-// that when "harbour" is written, and is listed so.
+// Disks that ignore case, or the form of accents, keep the spelling that a name had first: after "harbour" is written
+// over "Harbour", the disk still lists "Harbour".
 
-/** A name that a disk lists, and the wanted one that it is another spelling of. */
-type Misspelt = { listed: string; wanted: string }
-/** Whether a disk finds a name, in whatever spelling. */
-type IsThere = (name: string) => boolean
+/** A name as the disk lists it, and the spelling that is expected. */
+type MisspelledName = { found: string; expected: string }
+/** Whether the disk finds a name, in any spelling. */
+type Exists = (name: string) => boolean
 
-/**
- * The listed names that are none of the wanted ones, not in another spelling either where the disk takes one for the
- * other.
- */
-export function strangers(listed: readonly string[], wanted: readonly string[], isThere: IsThere): string[] {
-  const names = new Set([...wanted, ...misspelt(listed, wanted, isThere).map(each => each.listed)])
-  return listed.filter(name => !names.has(name))
+/** Returns the names that are not expected, not even in another spelling that the disk treats as the same. */
+export function findUnexpected(names: readonly string[], expected: readonly string[], exists: Exists): string[] {
+  const allowed = new Set([...expected, ...findMisspelled(names, expected, exists).map(({ found }) => found)])
+  return names.filter(name => !allowed.has(name))
 }
 
-/** The listed names that are another spelling of wanted ones, to their disk. */
-export function misspelt(listed: readonly string[], wanted: readonly string[], isThere: IsThere): Misspelt[] {
-  const [present, names] = [new Set(listed), new Set(wanted)]
-  const absent = new Map(wanted.flatMap(name => (present.has(name) ? [] : [[foldName(name), name]])))
-  return listed.flatMap(name => {
-    const other = names.has(name) ? undefined : absent.get(foldName(name))
-    return other !== undefined && isThere(other) ? [{ listed: name, wanted: other }] : []
+/** Returns the names that are other spellings of expected names, and that the disk treats as the same. */
+export function findMisspelled(
+  names: readonly string[],
+  expected: readonly string[],
+  exists: Exists,
+): MisspelledName[] {
+  const [namesSet, expectedSet] = [new Set(names), new Set(expected)]
+  const absent = new Map(expected.flatMap(name => (namesSet.has(name) ? [] : [[foldName(name), name]])))
+  return names.flatMap(name => {
+    const other = expectedSet.has(name) ? undefined : absent.get(foldName(name))
+    return other !== undefined && exists(other) ? [{ found: name, expected: other }] : []
   })
 }
 
-/** The names in a folder that are none of the wanted ones. */
-export const strangersIn = (folder: string, wanted: readonly string[]): string[] =>
-  strangers(namesIn(folder), wanted, name => existsSync(join(folder, name)))
+/** `findUnexpected` for the names in a folder. */
+export const findUnexpectedIn = (folder: string, expected: readonly string[]): string[] =>
+  findUnexpected(listNames(folder), expected, name => existsSync(join(folder, name)))
 
-/**
- * Gives the names in a folder the wanted spelling, where its disk takes one for the other: a site is copied to disks
- * that do not.
- */
-export function respell(folder: string, wanted: readonly string[]): void {
-  for (const each of misspelt(namesIn(folder), wanted, name => existsSync(join(folder, name))))
+/** Renames misspelled names in a folder: the site may be copied to a disk that tells the spellings apart. */
+export function fixSpelling(folder: string, expectedNames: readonly string[]): void {
+  const misspelled = findMisspelled(listNames(folder), expectedNames, name => existsSync(join(folder, name)))
+  for (const { found, expected } of misspelled)
     try {
-      renameSync(join(folder, each.listed), join(folder, each.wanted))
+      renameSync(join(folder, found), join(folder, expected))
     } catch {
-      // It is found by either name here.
+      // Not essential: this disk finds it by either name.
     }
 }
 
-/** respell for every part of a path in a folder. */
-export function respellPath(folder: string, path: string): void {
-  let at = folder
+/** `fixSpelling` for each part of a path in a folder. */
+export function fixPathSpelling(folder: string, path: string): void {
+  let parent = folder
   for (const part of path.split('/')) {
-    respell(at, [part])
-    at = join(at, part)
+    fixSpelling(parent, [part])
+    parent = join(parent, part)
   }
 }
 
-/** A path in a folder as its disk lists it; null where there is no such file. */
-export function listedPath(folder: string, path: string): string | null {
+/** Finds a path in a folder in the spelling of the disk. Returns null when there is no such file. */
+export function findListedPath(folder: string, path: string): string | null {
   const listed: string[] = []
   for (const part of path.split('/')) {
-    const at = join(folder, ...listed)
-    const names = namesIn(at)
-    const isThere = names.includes(part) || existsSync(join(at, part))
+    const parent = join(folder, ...listed)
+    const names = listNames(parent)
+    const isFound = names.includes(part) || existsSync(join(parent, part))
     const name = names.includes(part) ? part : names.find(each => foldName(each) === foldName(part))
-    if (!isThere || name === undefined) return null
+    if (!isFound || name === undefined) return null
     listed.push(name)
   }
   return listed.join('/')

@@ -10,12 +10,12 @@ import { notFoundDocument } from '../../../render/notFoundDocument.ts'
 import { offlineDocument } from '../../../render/offlineDocument.ts'
 import type { Site, SiteEntry } from '../../../render/site.ts'
 import { speculationRules } from '../../../render/speculationRules.ts'
-import type { SiteAssets } from '../assets.ts'
-import type { Write } from '../staticFiles/siteFiles.ts'
+import type { SiteAssets } from '../siteAssets.ts'
+import type { WriteSiteFile } from '../staticFiles/siteFiles.ts'
 import { createHeadersFile } from './createHeadersFile.ts'
 
-/** What the list that the app and the element's examples load says of an article (src/article/library.ts). */
-const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: SiteEntry) => ({
+/** The entry of an article in articles/index.json, which the app loads (src/article/library.ts). */
+const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, picture }: SiteEntry) => ({
   id,
   headline,
   lang,
@@ -25,39 +25,39 @@ const listed = ({ id, headline, lang, kicker, standfirst, published, picture }: 
   picture,
 })
 
-/** The names of the files that buildIndexes always writes. */
-export const LISTS: readonly string[] = [...Object.values(FILES), 'articles/index.json', 'index.html', '_headers']
+/** The paths of the files that `buildLists` always writes. */
+export const LIST_FILES: readonly string[] = [...Object.values(FILES), 'articles/index.json', 'index.html', '_headers']
 
 /**
- * The second phase of a build: what is made of all articles, from the little that is known of each.
- * @param made.base the path that the site is served from, with its slash
- * @param made.pictures whether pictures were made, or copied
- * @param now for the news sitemap, which alone depends on when it is made
+ * Writes everything that is made from all articles: the second phase of a build.
+ * @param options.base the path that the site is served from, with its slash
+ * @param options.pictures whether pictures were encoded rather than copied
+ * @param now for the news sitemap, the only list that depends on the time
  * @throws {UnwritableError}
  */
-export function buildIndexes(
+export function buildLists(
   entries: SiteEntry[],
   site: Site,
-  made: { base: string; pictures: boolean },
+  options: { base: string; pictures: boolean },
   assets: SiteAssets,
   now: Date,
-  write: Write,
+  write: WriteSiteFile,
 ): void {
-  const all = [...entries].sort(compareByDate)
-  const maps = sitemap(all, site)
-  const news = newsSitemap(all, site, now)
+  const sorted = [...entries].sort(compareByDate)
+  const sitemaps = sitemap(sorted, site)
+  const newsSitemaps = newsSitemap(sorted, site, now)
   const files: [path: string, text: string][] = [
-    [FILES.atom, atom(all, site)],
-    [FILES.jsonFeed, jsonFeed(all, site)],
-    ['articles/index.json', JSON.stringify(all.map(listed))],
-    // Where there are several, the first names the others, which have to be there.
-    ...[...maps.reverse(), ...news.reverse()].map(({ path, text }): [string, string] => [path, text]),
-    ['index.html', libraryDocument(all, site, assets.library)],
+    [FILES.atom, atom(sorted, site)],
+    [FILES.jsonFeed, jsonFeed(sorted, site)],
+    ['articles/index.json', JSON.stringify(sorted.map(toLibraryEntry))],
+    // The first file may be an index of the others: write it last.
+    ...[...sitemaps.reverse(), ...newsSitemaps.reverse()].map(({ path, text }): [string, string] => [path, text]),
+    ['index.html', libraryDocument(sorted, site, assets.library)],
     [FILES.notFound, notFoundDocument(site, assets.screen)],
-    [FILES.offline, offlineDocument(site, assets.screen, assets.saved)],
+    [FILES.offline, offlineDocument(site, assets.screen, assets.savedListScript)],
     [FILES.speculation, speculationRules(site)],
     [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
-    ['_headers', createHeadersFile(made.base, made.pictures)],
+    ['_headers', createHeadersFile(options.base, options.pictures)],
   ]
   for (const [path, text] of files) write(path, text)
 }

@@ -4,29 +4,29 @@ import * as v from 'valibot'
 import { readSiteEntry, type Site, type SiteEntry } from '../../../render/site.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
 import { Failure } from '../../output/fail.ts'
-import { isBase } from '../base.ts'
+import { isBasePath } from '../isBasePath.ts'
 import { isInShard, type Shard } from '../plan/shard.ts'
 
-/** What one machine tells `newsreel index` about its share of a site. */
+/** The result of building a shard, for `newsreel index`. */
 export type ShardRecord = {
   shard: Shard
   site: Site
   /** The path that the site is served from, with its slash. */
   base: string
-  /** Whether pictures were made, or copied. */
+  /** Whether pictures were encoded rather than copied. */
   pictures: boolean
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
-  /** Of the program and the files that pages load: another version makes other pages. */
+  /** The hash of the program and the files that pages load. Another version makes other pages. */
   program: string
-  /** Of all articles as this machine saw them, since each page leads on to the next article, whoever builds that. */
+  /** The hash of all articles on that machine. They must be the same everywhere: pages link to articles of other shards. */
   articles: string
   entries: SiteEntry[]
 }
 
-/** What a record is called; where it lies, `articles`, no article can be called so. */
+/** The name of a record in the folder `articles`. No article can have this name. */
 const SHARD_FILE = /^shard-(\d+)-of-(\d+)\.json$/
-const nameOf = ({ index, of }: Shard) => `shard-${index}-of-${of}.json`
+const getShardFileName = ({ index, of }: Shard) => `shard-${index}-of-${of}.json`
 
 const text = v.pipe(v.string(), v.minLength(1))
 const RecordSchema = v.object({
@@ -37,7 +37,7 @@ const RecordSchema = v.object({
     lang: text,
     description: v.exactOptional(text),
   }),
-  base: v.pipe(v.string(), v.check(isBase)),
+  base: v.pipe(v.string(), v.check(isBasePath)),
   pictures: v.boolean(),
   offline: v.boolean(),
   program: text,
@@ -45,43 +45,48 @@ const RecordSchema = v.object({
   entries: v.array(v.unknown()),
 })
 
-/** Writes a record into a site. @throws {UnwritableError} */
+/** @throws {UnwritableError} */
 export function writeShardFile(out: string, record: ShardRecord): void {
-  writeWhole(join(out, 'articles', nameOf(record.shard)), JSON.stringify(record))
+  writeWhole(join(out, 'articles', getShardFileName(record.shard)), JSON.stringify(record))
 }
 
-/** Takes the records of a site away: one, or all. */
+/** Removes the record of a shard, or all records of a site. */
 export function removeShardFiles(out: string, shard?: Shard): void {
-  const names = shard ? [nameOf(shard)] : shardFiles(out)
+  const names = shard ? [getShardFileName(shard)] : listShardFiles(out)
   for (const name of names) rmSync(join(out, 'articles', name), { force: true })
 }
 
 /**
- * Reads the records of a site, as unchecked as any file.
- * @throws Failure (3) when one is not whole
+ * Reads and validates the records of a site.
+ * @throws Failure (3) when one is damaged
  */
 export function readShardFiles(out: string): ShardRecord[] {
-  return shardFiles(out).map(name => {
+  return listShardFiles(out).map(name => {
     const file = join(out, 'articles', name)
-    const record = parse(file)
+    const record = parseRecord(file)
     const entries = record?.entries.map(readSiteEntry) ?? []
     const shard = record?.shard
-    if (!record || !shard || nameOf(shard) !== name || !entries.every(entry => entry && isInShard(entry.id, shard)))
-      throw new Failure(3, `${file} is damaged. Build that share again, or copy it again.`)
+    if (
+      !record ||
+      !shard ||
+      getShardFileName(shard) !== name ||
+      !entries.every(entry => entry && isInShard(entry.id, shard))
+    )
+      throw new Failure(3, `${file} is damaged. Build that shard again, or copy it again.`)
     return { ...record, entries } as ShardRecord
   })
 }
 
-function parse(file: string): v.InferOutput<typeof RecordSchema> | null {
+function parseRecord(file: string): v.InferOutput<typeof RecordSchema> | null {
   try {
-    const found = v.safeParse(RecordSchema, JSON.parse(readFileSync(file, 'utf8')))
-    return found.success ? found.output : null
+    const result = v.safeParse(RecordSchema, JSON.parse(readFileSync(file, 'utf8')))
+    return result.success ? result.output : null
   } catch {
     return null
   }
 }
 
-function shardFiles(out: string): string[] {
+function listShardFiles(out: string): string[] {
   try {
     const names = readdirSync(join(out, 'articles')).filter(name => SHARD_FILE.test(name))
     return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))

@@ -1,67 +1,70 @@
 import { basename, dirname, join } from 'node:path'
 import { compareByDate } from '../../../article/library.ts'
-import type { ArticleToBuild } from '../articles/articleWork.ts'
-import { hashOf, type State, soundHash, stampOf } from '../cache/state.ts'
+import type { ArticleToBuild } from '../articles/buildTypes.ts'
+import { type BuildState, fileStamp, getValidHash, hashOf } from '../cache/state.ts'
 import type { SiteOptions } from '../siteOptions.ts'
-import { nextOf } from './nextOf.ts'
+import { getNextArticle } from './getNextArticle.ts'
 import type { ScannedArticle } from './scanArticles.ts'
 import { isInShard } from './shard.ts'
 
-/** An article to build, and what its pages are made from. */
-type WantedArticle = ArticleToBuild & { made: string; isHeld?: boolean }
+/** An article to build. `inputs` tells all that its pages are made from. */
+type PlannedArticle = ArticleToBuild & { inputs: string; isDeferred?: boolean }
 
 /** What a build has to do. */
 export type Plan = {
-  /** What it will remember of each article of the folder, as it is known before any is built. */
-  state: State
-  /** The ids of all articles of the site, each of which leads on to the one after it, and the last to the first. */
-  ring: string[]
-  /** Those of this build: all, or those of its shard. */
-  wanted: WantedArticle[]
-  /** Those of them whose pages are not those that the last build left there, or were made from something else. */
-  changed: WantedArticle[]
-  /** The hash of all that pages are made from beside their article. */
-  shared: string
+  /** The state to record for each article of the folder, as far as it is known before the build. */
+  state: BuildState
+  /** The ids of all articles, newest first. Each article links to the next one, the last to the first. */
+  ids: string[]
+  /** The articles of this build: all, or those of its shard. */
+  articles: PlannedArticle[]
+  /** The articles to build: their inputs have changed, or their page is not the one that the last build wrote. */
+  changed: PlannedArticle[]
+  /** The hash of everything that all pages are made from, apart from their article. */
+  sharedInputs: string
 }
 
-const pageOf = (out: string, id: string) => join(out, id, 'index.html')
+const getPageFile = (out: string, id: string) => join(out, id, 'index.html')
 
-/** Notes what the pages of articles are, now that they have been built. */
-export function notePages(state: State, out: string, built: Iterable<string>): void {
-  for (const id of built) Object.assign(state[id] ?? {}, { page: stampOf(pageOf(out, id)) })
+/** Records the stamps of the pages that were built. */
+export function recordPages(state: BuildState, out: string, ids: Iterable<string>): void {
+  for (const id of ids) Object.assign(state[id] ?? {}, { pageStamp: fileStamp(getPageFile(out, id)) })
 }
 
 /**
- * Compares the articles that there are with what was made of them.
+ * Compares the articles with what the last build recorded.
  * @param scanned all articles of the folder
- * @param program the hash of the command line and of what pages load
+ * @param program the hash of the command line and of the files that pages load
  */
-export function planOf(scanned: ScannedArticle[], program: string, options: SiteOptions): Plan {
+export function createPlan(scanned: ScannedArticle[], program: string, options: SiteOptions): Plan {
   const { out, site, base, pictures, offline, shard } = options
   const entries = scanned.flatMap(({ entry }) => entry ?? []).sort(compareByDate)
-  // Of two folders that are one address the second is none of the articles.
-  const shown = scanned.filter(({ entry }) => entry)
-  const state: State = Object.fromEntries(shown.map(({ file: _, isDeferred: __, id, ...known }) => [id, known]))
-  const held = new Set(shown.filter(({ isDeferred: isHeld }) => isHeld).map(({ id }) => id))
-  const folders = new Map(shown.map(({ id, file }) => [id, basename(dirname(file))]))
-  const shared = hashOf(JSON.stringify([site, base, pictures, offline]), program)
-  const wanted = entries.flatMap((entry, index) => {
+  // Two folders can have the same id. Only one of them has an entry.
+  const valid = scanned.filter(({ entry }) => entry)
+  const state: BuildState = Object.fromEntries(valid.map(({ file: _, isDeferred: __, id, ...known }) => [id, known]))
+  const deferredIds = new Set(valid.filter(({ isDeferred }) => isDeferred).map(({ id }) => id))
+  const folders = new Map(valid.map(({ id, file }) => [id, basename(dirname(file))]))
+  const sharedInputs = hashOf(JSON.stringify([site, base, pictures, offline]), program)
+  const articles = entries.flatMap((entry, index) => {
     if (!isInShard(entry.id, shard)) return []
-    const next = nextOf(entries, index, base)
+    const next = getNextArticle(entries, index, base)
     const known = state[entry.id]
-    // As it is, and no hash: of a thousand articles that would take as long as reading all that is known of them.
-    const made = JSON.stringify([shared, known?.hash, next, known?.pictures])
+    // Kept as text: hashing it for a thousand articles takes as long as reading the whole state.
+    const inputs = JSON.stringify([sharedInputs, known?.hash, next, known?.pictures])
     return {
       id: entry.id,
       folder: folders.get(entry.id),
-      isHeld: held.has(entry.id),
+      isDeferred: deferredIds.has(entry.id),
       next,
-      sound: soundHash(known),
-      made,
+      validHash: getValidHash(known),
+      inputs,
     }
   })
-  // A page that is lost has no stamp, and neither has one that was lost when the last build ended.
-  const isThere = (id: string) => state[id]?.page !== '' && state[id]?.page === stampOf(pageOf(out, id))
-  const changed = wanted.filter(({ id, made }) => state[id]?.made !== made || !isThere(id))
-  return { state, ring: entries.map(({ id }) => id), wanted, changed, shared }
+  // A missing page has no stamp, and neither has one that was missing when the last build ended.
+  const hasPage = (id: string) => {
+    const stamp = state[id]?.pageStamp
+    return stamp !== '' && stamp === fileStamp(getPageFile(out, id))
+  }
+  const changed = articles.filter(({ id, inputs }) => state[id]?.inputs !== inputs || !hasPage(id))
+  return { state, ids: entries.map(({ id }) => id), articles, changed, sharedInputs }
 }

@@ -5,34 +5,35 @@ import { createLibraryEntry } from '../../../article/library.ts'
 import { type LocatedProblem, readArticleText } from '../../articles/readArticleText.ts'
 import { reasonOf } from '../../output/fail.ts'
 import { isLocal } from '../../pictures/read/localPath.ts'
-import { ownPictures } from '../articles/ownPictures.ts'
-import { hashOf, type KnownArticle } from '../cache/state.ts'
+import { getLocalPicturePaths } from '../articles/localPictures.ts'
+import { type ArticleState, hashOf } from '../cache/state.ts'
 
-/** What reading an article tells of it: what a build remembers, but for its file's size and time. */
-export type ReadArticle = Omit<KnownArticle, 'size' | 'time'>
-
-/**
- * The id of an article, by the name of its folder: its address is what people type, with accented letters as one (NFC),
- * and not as some disks spell them.
- */
-export const idOf = (name: string): string => name.normalize('NFC')
+/** The result of reading an article: the recorded state, without the size and time of its file. */
+export type ArticleScan = Omit<ArticleState, 'size' | 'time'>
 
 /**
- * Reads one article of a folder of articles, for what a build needs to know of it before any page is drawn. One that
- * cannot be read has a problem that says so.
- * @param name of the article's own folder
+ * The id of an article, from its folder's name. The id is part of the address, so accented letters are composed (NFC),
+ * as people type them; some disks list them decomposed.
  */
-export function scanArticle(folder: string, name: string): ReadArticle {
-  const nothing = { hash: '', entry: null, pictures: {}, made: '', page: '', listed: '', pictureProblems: [] }
-  const failed = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
+export const toArticleId = (name: string): string => name.normalize('NFC')
+
+/**
+ * Reads one article for a scan. If it cannot be read, the result has no entry and a problem with the reason.
+ * @param folder the folder of all articles
+ * @param name the name of the article's own folder
+ */
+export function scanArticle(folder: string, name: string): ArticleScan {
+  const unread = { hash: '', entry: null, pictures: {}, inputs: '', pageStamp: '', entryHash: '', pictureProblems: [] }
+  const toProblems = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, name, 'article.json'))
-    if (!isUtf8(text)) return { ...nothing, problems: failed('It is no UTF-8 text: save it with that encoding.') }
+    if (!isUtf8(text))
+      return { ...unread, problems: toProblems('The file is not UTF-8 text: save it with that encoding.') }
     const { article, problems } = readArticleText(text.toString(), isLocal)
-    if (!article) return { ...nothing, problems }
-    const pictures = Object.fromEntries(ownPictures(article).map(name => [name, '']))
-    return { ...nothing, hash: hashOf(text), entry: createLibraryEntry(idOf(name), article), problems, pictures }
+    if (!article) return { ...unread, problems }
+    const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
+    return { ...unread, hash: hashOf(text), entry: createLibraryEntry(toArticleId(name), article), problems, pictures }
   } catch (error) {
-    return { ...nothing, problems: failed(`Cannot read the file: ${reasonOf(error)}.`) }
+    return { ...unread, problems: toProblems(`Cannot read the file: ${reasonOf(error)}.`) }
   }
 }

@@ -2,84 +2,83 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { Failure, reasonOf } from '../../output/fail.ts'
 import { spelledPath } from '../../pictures/read/spelledPath.ts'
-import { type KnownArticle, type State, stampOf } from '../cache/state.ts'
+import { type ArticleState, type BuildState, fileStamp } from '../cache/state.ts'
 import { runOnThreads } from '../threads/runOnThreads.ts'
-import { nameComplaints } from './names.ts'
-import { idOf, type ReadArticle, scanArticle } from './scanArticle.ts'
+import { createNameChecker } from './articleNames.ts'
+import { type ArticleScan, scanArticle, toArticleId } from './scanArticle.ts'
 
-/** An article of a folder of articles, as a build needs to know it. */
-export type ScannedArticle = KnownArticle & {
+/** An article of a folder of articles, before it is built. */
+export type ScannedArticle = ArticleState & {
   id: string
   file: string
-  /** Whether it is what the last build left of it (holdBack.ts). */
+  /** Whether its changes are left for a later build (deferArticles.ts): this is the state of the last build. */
   isDeferred?: true
 }
 
 /**
- * Looks at the articles of a folder: each of its folders with an article.json is one, linked ones too, and its name is
- * the article's id, but for the form of its accents.
- * What has not changed since it was last looked at is not read again, but for what could not be shown: another folder
- * may have had its name.
- * @param state what is remembered of them
+ * Scans the articles of a folder. Each subfolder with an article.json is an article, symbolic links included. Reads only
+ * files that have changed since the recorded state, and those without an entry: another folder may have had that name.
+ * @param state the state of the last scan or build
  * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
  */
-export function scanArticles(folder: string, state: State): ScannedArticle[] {
-  return findArticles(folder, state).map(found => complete(found, found.known ?? scanArticle(folder, found.name)))
+export function scanArticles(folder: string, state: BuildState): ScannedArticle[] {
+  return findArticleFiles(folder, state).map(file =>
+    toScannedArticle(file, file.unchanged ?? scanArticle(folder, file.name)),
+  )
 }
 
-/** As scanArticles, with all cores: for a build, which may have to read them all. */
-export async function scanArticlesTogether(folder: string, state: State): Promise<ScannedArticle[]> {
-  const all = findArticles(folder, state)
-  const fresh = all.flatMap(({ name, known }) => (known ? [] : [name]))
-  const read = new Map<string, ReadArticle>()
-  await runOnThreads('scanArticle', fresh, folder, (name, article) => read.set(name, article))
-  return all.flatMap(found => {
-    const article = found.known ?? read.get(found.name)
-    return article ? [complete(found, article)] : []
+/** Like `scanArticles`, on all cores: a first build has to read all articles. */
+export async function scanArticlesOnThreads(folder: string, state: BuildState): Promise<ScannedArticle[]> {
+  const files = findArticleFiles(folder, state)
+  const changedNames = files.flatMap(({ name, unchanged }) => (unchanged ? [] : [name]))
+  const scans = new Map<string, ArticleScan>()
+  await runOnThreads('scanArticle', changedNames, folder, (name, scan) => scans.set(name, scan))
+  return files.flatMap(file => {
+    const scan = file.unchanged ?? scans.get(file.name)
+    return scan ? [toScannedArticle(file, scan)] : []
   })
 }
 
 /**
- * The folder of an article by its id, with its capitals as they are; null where there is none. It looks at no other.
+ * Finds the folder of one article by its id, without a scan. The case of letters must match, also on disks that ignore
+ * it. Returns null when there is none.
  */
-export function findArticle(folder: string, id: string): string | null {
-  const name = foldersIn(folder).find(each => idOf(each) === id)
-  return name !== undefined && lookAt(join(folder, name, 'article.json')) ? join(folder, name) : null
+export function findArticleFolder(folder: string, id: string): string | null {
+  const name = listFolders(folder).find(each => toArticleId(each) === id)
+  return name !== undefined && readStats(join(folder, name, 'article.json')) ? join(folder, name) : null
 }
 
-/** An article.json; `known` while it is as it was. */
-type Found = {
+/** The article.json of a folder. `unchanged` is its recorded state, if size and time are the same. */
+type ArticleFile = {
   id: string
   name: string
   file: string
   size: number
   time: number
-  complaint: string | null
-  known?: KnownArticle
+  nameProblem: string | null
+  unchanged?: ArticleState
 }
 
-function findArticles(folder: string, state: State): Found[] {
-  const complain = nameComplaints()
-  // Joined once, not for each of thousands.
-  const home = join(folder, '_').slice(0, -1)
-  const found = foldersIn(folder).flatMap((name): Found[] => {
-    const file = `${home}${name}${sep}article.json`
-    const stat = lookAt(file)
-    if (!stat) return []
-    const { size, mtimeMs: time } = stat
-    const id = idOf(name)
-    const known = Object.hasOwn(state, id) ? state[id] : undefined
-    const same = known?.entry && known.size === size && known.time === time
-    return [{ id, name, file, size, time, complaint: complain(name) ?? null, ...(same ? { known } : {}) }]
+function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
+  const checkName = createNameChecker()
+  // Joined once, not for each of thousands of articles.
+  const prefix = join(folder, '_').slice(0, -1)
+  const files = listFolders(folder).flatMap((name): ArticleFile[] => {
+    const file = `${prefix}${name}${sep}article.json`
+    const stats = readStats(file)
+    if (!stats) return []
+    const { size, mtimeMs: time } = stats
+    const id = toArticleId(name)
+    const recorded = Object.hasOwn(state, id) ? state[id] : undefined
+    const isUnchanged = recorded?.entry && recorded.size === size && recorded.time === time
+    return [{ id, name, file, size, time, nameProblem: checkName(name), ...(isUnchanged && { unchanged: recorded }) }]
   })
-  if (found.length > 0) return found
-  throw new Failure(2, `There is no article in ${folder}. An article is a folder with an article.json in it.`)
+  if (files.length > 0) return files
+  throw new Failure(2, `There is no article in ${folder}. An article is a folder that contains an article.json.`)
 }
 
-/**
- * A file's size and time; nothing when there is none. One that may not be looked at has none: who reads it tells why.
- */
-function lookAt(file: string): { size: number; mtimeMs: number } | undefined {
+/** A file's size and time; undefined when it does not exist. Other errors are left to the reader of the file. */
+function readStats(file: string): { size: number; mtimeMs: number } | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })
   } catch {
@@ -87,7 +86,7 @@ function lookAt(file: string): { size: number; mtimeMs: number } | undefined {
   }
 }
 
-function foldersIn(folder: string): string[] {
+function listFolders(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
@@ -98,10 +97,10 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-function complete({ id, file, size, time, complaint }: Found, article: ReadArticle): ScannedArticle {
-  const names = Object.keys(article.pictures)
-  const pictures = Object.fromEntries(names.map(name => [name, stampOf(spelledPath(dirname(file), name))]))
-  const scanned = { ...article, size, time, pictures, id, file }
-  if (complaint === null) return scanned
-  return { ...scanned, entry: null, problems: [{ path: '$', message: complaint, level: 'error' }] }
+function toScannedArticle({ id, file, size, time, nameProblem }: ArticleFile, scan: ArticleScan): ScannedArticle {
+  const names = Object.keys(scan.pictures)
+  const pictures = Object.fromEntries(names.map(name => [name, fileStamp(spelledPath(dirname(file), name))]))
+  const scanned = { ...scan, size, time, pictures, id, file }
+  if (nameProblem === null) return scanned
+  return { ...scanned, entry: null, problems: [{ path: '$', message: nameProblem, level: 'error' }] }
 }

@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto'
 
-/** A share of the articles, which one machine builds: `index` (from 1) of `of`. */
+/** A part of the articles, which one machine builds: number `index` (from 1) of `of` parts. */
 export type Shard = { index: number; of: number }
 
-/** More machines than this are a slip of the finger. */
-const MOST = 10_000
+/** A larger number is probably a typo. */
+const MAX_SHARDS = 10_000
 
-/** Reads a share as people write it, "2/8"; null when it is none. */
+/** Parses "2/8". Returns null when the text is not a shard. */
 export function parseShard(text: string): Shard | null {
   const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number)
-  return index >= 1 && index <= of && of <= MOST ? { index, of } : null
+  return index >= 1 && index <= of && of <= MAX_SHARDS ? { index, of } : null
 }
 
 /**
- * Whether an article is in a share; all are where nothing is shared. Its id alone decides, so it stays where it is when
- * others come and go, and with it what that machine remembers.
+ * Whether an article is in a shard; always true without one. Depends only on the article's id, so that an article stays
+ * in its shard, and in that machine's cache, when others are added or removed.
  */
 export function isInShard(id: string, { index, of }: Shard = { index: 1, of: 1 }): boolean {
   if (of === 1) return true
-  // Disks spell one name in two ways (NFC, NFD), and the machines may have different ones.
+  // Disks differ in how they spell a name (NFC or NFD), and so may the machines.
   const hash = createHash('sha256').update(id.normalize('NFC')).digest()
   return hash.readUInt32BE(0) % of === index - 1
 }
 
-/**
- * What a file is called that a build keeps for the next one: of a shard its own. Shards that are built one after the
- * other, or side by side, on one machine know other pages.
- */
-export const nameFor = (what: string, shard?: Shard): string =>
-  shard ? `${what}-${shard.index}-of-${shard.of}.json` : `${what}.json`
+/** The name of a file in the cache. Each shard has its own, because one machine may build several shards. */
+export const getCacheFileName = (name: string, shard?: Shard): string =>
+  shard ? `${name}-${shard.index}-of-${shard.of}.json` : `${name}.json`

@@ -1,48 +1,51 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Data, writeChanged } from '../../files/writeWhole.ts'
-import { removeFile } from '../cleanup/removeOld.ts'
-import { isOurs } from './ours.ts'
+import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
+import { isOwnFile } from './isOwnFile.ts'
 
-/** The files of a site that its owner brings, by their paths: none of ours is written or removed there. */
-export type Brought = ReadonlySet<string>
+/** The paths in the site of the owner's files (`--static`). A build neither replaces nor removes them. */
+export type StaticFiles = ReadonlySet<string>
 
-/** Writes a file of a site, by its path in it. */
-export type Write = (path: string, data: Data) => void
+/** Writes a file by its path in the site. */
+export type WriteSiteFile = (path: string, data: Data) => void
 
-/** @returns what writes the files of a site that stand for all its articles, and which it left as they were */
-export function siteWriter(out: string, brought: Brought): { write: Write; kept: Set<string> } {
-  const kept = new Set<string>()
-  const write: Write = (path, data) => {
-    if (writeOurs(out, path, data, brought) === null) kept.add(path)
+/** Creates a function that writes files of a site, and a set of those it left because they are not Newsreel's. */
+export function createSiteWriter(
+  out: string,
+  staticFiles: StaticFiles,
+): { write: WriteSiteFile; foreignFiles: Set<string> } {
+  const foreignFiles = new Set<string>()
+  const write: WriteSiteFile = (path, data) => {
+    if (writeOwnFile(out, path, data, staticFiles) === null) foreignFiles.add(path)
   }
-  return { write, kept }
+  return { write, foreignFiles }
 }
 
 /**
- * Writes a file of a site, unless its owner has put another one there.
- * @returns how many bytes were written; null when a file that is not ours was left as it is
+ * Writes a file of a site, unless the owner has put another one there.
+ * @returns how many bytes were written; null when there is a file that is not Newsreel's
  * @throws {UnwritableError}
  */
-export function writeOurs(out: string, path: string, data: Data, brought: Brought): number | null {
-  if (brought.has(path)) return 0
-  return writeChanged(join(out, path), data, content => isOurs(path, content))
+export function writeOwnFile(out: string, path: string, data: Data, staticFiles: StaticFiles): number | null {
+  if (staticFiles.has(path)) return 0
+  return writeChanged(join(out, path), data, content => isOwnFile(path, content))
 }
 
-/** Removes a file of a site that no page shows any longer, unless its owner has put it there. */
-export function removeOurs(out: string, path: string, brought: Brought): void {
+/** Removes a file of a site that no page uses any longer, unless it is the owner's. */
+export function removeOwnFile(out: string, path: string, staticFiles: StaticFiles): void {
   const file = join(out, path)
-  if (brought.has(path)) return
-  if (path.endsWith('.html') && existsSync(file) && !isOurs(path, readFileSync(file))) return
-  removeFile(out, path)
+  if (staticFiles.has(path)) return
+  if (path.endsWith('.html') && existsSync(file) && !isOwnFile(path, readFileSync(file))) return
+  removeFileAndEmptyFolders(out, path)
 }
 
-/** What people are told of a file that is not ours, where one of ours would be. */
-export const keptSentence = (out: string, path: string): string =>
-  `${join(out, path)} is not Newsreel's, or was changed: it stays as it is. Remove it to have Newsreel's, or put yours into ` +
-  'a folder that --static names.'
+/** The message about a file that a build did not write because there is one that is not Newsreel's. */
+export const foreignFileMessage = (out: string, path: string): string =>
+  `${join(out, path)} is not Newsreel's, or was changed: it was not replaced. Remove it to get Newsreel's, or move yours ` +
+  'to the folder of --static.'
 
-/** The same of a page of an article, which readers do not find then. */
-export const keptPageSentence = (out: string, path: string): string =>
-  `${join(out, path)} is not Newsreel's: it stays as it is, and the article's page was not written there. Move it, put it ` +
-  'into a folder that --static names, or give the folder of the article another name.'
+/** The same for the page of an article, which is missing then. */
+export const foreignPageMessage = (out: string, path: string): string =>
+  `${join(out, path)} is not Newsreel's: it was not replaced, and the article's page is missing. Remove it, move it to ` +
+  'the folder of --static, or rename the folder of the article.'

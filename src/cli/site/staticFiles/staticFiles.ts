@@ -3,65 +3,70 @@ import { join, sep } from 'node:path'
 import { writeChanged } from '../../files/writeWhole.ts'
 import { Failure, reasonOf } from '../../output/fail.ts'
 import { hashOf } from '../cache/state.ts'
-import { removeFile } from '../cleanup/removeOld.ts'
-import type { Brought } from './siteFiles.ts'
+import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
+import type { StaticFiles } from './siteFiles.ts'
 
-/** What systems and tools leave in a folder, and nobody wants to publish. */
-const LEFT_OUT = /(^|\/)(\.git|\.DS_Store|Thumbs\.db)(\/|$)/
+/** Files of systems and tools that are never published. */
+const IGNORED = /(^|\/)(\.git|\.DS_Store|Thumbs\.db)(\/|$)/
 
 /**
- * The files of a folder that its owner wants in the site as they are, dotfiles included; none without a folder.
- * @throws Failure (3) when it cannot be read, or a link in it leads out of it
+ * Lists the files of the `--static` folder, including dotfiles. Returns none without a folder.
+ * @throws Failure (3) when it cannot be read, or a symbolic link leads out of it
  */
-export function broughtFiles(folder: string | undefined): Brought {
+export function findStaticFiles(folder: string | undefined): StaticFiles {
   if (folder === undefined) return new Set()
   try {
-    const home = realpathSync(folder)
+    const realFolder = realpathSync(folder)
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll(sep, '/'))
-    return new Set(paths.filter(path => !LEFT_OUT.test(path) && isFile(home, join(folder, path))))
+    return new Set(paths.filter(path => !IGNORED.test(path) && isFile(realFolder, join(folder, path))))
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure(3, `${folder} cannot be read: ${reasonOf(error)}.`)
   }
 }
 
-function isFile(home: string, file: string): boolean {
-  if (!realpathSync(file).startsWith(home + sep))
-    throw new Failure(3, `${file} is a link that leaves the folder: put the file itself there.`)
+function isFile(realFolder: string, file: string): boolean {
+  if (!realpathSync(file).startsWith(realFolder + sep))
+    throw new Failure(3, `${file} is a symbolic link that leads out of the folder: replace it with the file itself.`)
   return statSync(file).isFile()
 }
 
-const recordIn = (cache: string) => join(cache, 'static.json')
+const getRecordFile = (cache: string) => join(cache, 'static.json')
 
 /**
- * Removes the files that an earlier build has copied and the owner brings no more, as long as they are what it copied.
- * @returns whether there were any
+ * Removes files that an earlier build copied and that are no longer in the folder, unless they were changed meanwhile.
+ * @returns whether any were removed
  */
-export function removeNoLongerBrought(out: string, brought: Brought, cache: string): boolean {
-  const gone = copiedBefore(recordIn(cache)).filter(
-    ([path, hash]) => !brought.has(path) && hashIn(join(out, path)) === hash,
+export function removeOldStaticFiles(out: string, staticFiles: StaticFiles, cache: string): boolean {
+  const removed = readRecord(getRecordFile(cache)).filter(
+    ([path, hash]) => !staticFiles.has(path) && hashFile(join(out, path)) === hash,
   )
-  for (const [path] of gone) removeFile(out, path)
-  return gone.length > 0
+  for (const [path] of removed) removeFileAndEmptyFolders(out, path)
+  return removed.length > 0
 }
 
 /**
- * Copies the files that an owner brings into a site.
- * @param cache where a build remembers them
+ * Copies the owner's files into a site.
+ * @param cache the folder to record their hashes in
  * @throws {UnwritableError}
  */
-export function copyBrought(folder: string | undefined, out: string, brought: Brought, cache?: string): void {
+export function copyStaticFiles(
+  folder: string | undefined,
+  out: string,
+  staticFiles: StaticFiles,
+  cache?: string,
+): void {
   const copied: Record<string, string> = {}
-  for (const path of brought) {
+  for (const path of staticFiles) {
     const content = readFileSync(join(folder ?? '', path))
     copied[path] = hashOf(content)
     writeChanged(join(out, path), content)
   }
-  if (cache && brought.size) writeChanged(recordIn(cache), JSON.stringify(copied))
-  else if (cache) rmSync(recordIn(cache), { force: true })
+  if (cache && staticFiles.size) writeChanged(getRecordFile(cache), JSON.stringify(copied))
+  else if (cache) rmSync(getRecordFile(cache), { force: true })
 }
 
-function copiedBefore(record: string): [path: string, hash: unknown][] {
+function readRecord(record: string): [path: string, hash: unknown][] {
   try {
     return Object.entries(JSON.parse(readFileSync(record, 'utf8')) as object)
   } catch {
@@ -69,7 +74,7 @@ function copiedBefore(record: string): [path: string, hash: unknown][] {
   }
 }
 
-function hashIn(file: string): string | undefined {
+function hashFile(file: string): string | undefined {
   try {
     return hashOf(readFileSync(file))
   } catch {

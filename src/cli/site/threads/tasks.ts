@@ -1,25 +1,29 @@
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
-import type { PictureOptions } from '../articles/articlePictures.ts'
-import type { ArticleToBuild, BuildOptions, Built } from '../articles/articleWork.ts'
+import type { ArticleToBuild, BuildOptions, BuiltArticle } from '../articles/buildTypes.ts'
+import type { ArticlePictureOptions } from '../articles/makeArticlePictures.ts'
 import type { OnPicture } from '../articles/pictureEvent.ts'
-import { type ReadArticle, scanArticle } from '../plan/scanArticle.ts'
+import { type ArticleScan, scanArticle } from '../plan/scanArticle.ts'
 
 /** The tasks that threads can run. Each takes one item, and options that are the same for all items. */
 export const tasks = {
-  scanArticle: async (name: string, folder: string): Promise<ReadArticle> => scanArticle(folder, name),
+  scanArticle: async (name: string, folder: string): Promise<ArticleScan> => scanArticle(folder, name),
   /** @throws Failure (3) */
-  buildArticle: async (article: ArticleToBuild, options: BuildOptions, onPicture?: OnPicture): Promise<Built> => {
+  buildArticle: async (
+    article: ArticleToBuild,
+    options: BuildOptions,
+    onPicture?: OnPicture,
+  ): Promise<BuiltArticle> => {
     // Loaded on demand: loading React takes longer than finding out that nothing has changed.
     const { buildArticle } = await import('../articles/buildArticle.ts')
     return buildArticle(article, options, onPicture)
   },
   /** @throws Failure (3) */
-  tryPictures: async (
+  checkArticlePictures: async (
     article: ArticleToBuild,
-    options: PictureOptions,
+    options: ArticlePictureOptions,
     onPicture?: OnPicture,
   ): Promise<LocatedProblem[]> => {
-    const { tryPictures } = await import('../articles/articlePictures.ts')
+    const { checkArticlePictures: tryPictures } = await import('../articles/makeArticlePictures.ts')
     return tryPictures(article, options, onPicture)
   },
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { State } from '../cache/state.ts'
+import type { BuildState } from '../cache/state.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 
 /** Whether a build should leave out an article for now, because its pictures are still to be encoded. */
@@ -13,7 +13,7 @@ export type ShouldDefer = (article: ScannedArticle) => boolean
  */
 export function deferArticles(
   articles: ScannedArticle[],
-  state: State,
+  state: BuildState,
   out: string,
   shouldDefer: ShouldDefer,
 ): ScannedArticle[] {

@@ -1,7 +1,7 @@
 import { basename, dirname, sep } from 'node:path'
 import { watchFolder } from '../../files/watchFolder.ts'
 import { Failure, messageOf } from '../../output/fail.ts'
-import { followPictures } from '../articles/pictureProgress.ts'
+import { trackPictureProgress } from '../articles/trackPictureProgress.ts'
 import { type BuildSummary, buildSite } from '../buildSite.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 import type { SiteOptions } from '../siteOptions.ts'
@@ -69,11 +69,11 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
   }
   const makePictures = async (article: ScannedArticle) => {
     const item = { id: article.id, folder: basename(dirname(article.file)), next: undefined }
-    const { onPicture } = followPictures(
-      { changed: [{ ...item, made: '' }], state: { [item.id]: article } },
+    const { onPicture } = trackPictureProgress(
+      { changed: [{ ...item, inputs: '' }], state: { [item.id]: article } },
       options.onPicture,
     )
-    await runTask('tryPictures', item, { articles, cache, pictures, parallel: ENCODERS }, onPicture)
+    await runTask('checkArticlePictures', item, { articles, cache, pictures, parallel: ENCODERS }, onPicture)
   }
   const queue = createPictureQueue(makePictures, requestBuild)
   // Try twice: the first error may come from an article that is being saved at that moment.
@@ -81,7 +81,7 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
 
   // Ignore only folders inside the watched one: ignoring a folder around it would ignore the articles, too.
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
-  const folders = options.brought ? [articles, options.brought] : [articles]
+  const folders = options.staticFolder ? [articles, options.staticFolder] : [articles]
   const watchers = await Promise.all(
     folders.map(folder => watchFolder(folder, { ignored, onChange: requestBuild, onTrouble: onError })),
   )

@@ -4,25 +4,25 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { indexSite } from '../../../../src/cli/site/lists/indexSite.ts'
 import { isInShard, parseShard } from '../../../../src/cli/site/plan/shard.ts'
-import { Desk } from '../../../support/newsroom.ts'
+import { TestProject } from '../../../support/TestProject.ts'
 
 const IDS = ['harbour', 'market', 'bridge', 'school', 'weather', 'théâtre', 'ferry', 'tram']
-let desk: Desk
+let project: TestProject
 beforeEach(() => {
-  desk = new Desk()
-  for (const [i, id] of IDS.entries()) desk.article(id, { published: `2024-07-0${i + 1}` })
+  project = new TestProject()
+  for (const [i, id] of IDS.entries()) project.writeArticle(id, { published: `2024-07-0${i + 1}` })
 })
-afterEach(() => rmSync(desk.root, { recursive: true, force: true }))
+afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
 /** Builds a share as a machine of its own would: with nothing of the others. */
-const machine = (index: number, of: number, more: Parameters<Desk['build']>[0] = {}) => {
-  const place = { out: join(desk.root, `machine${index}/site`), cache: join(desk.root, `machine${index}/cache`) }
-  return desk.build({ ...place, shard: { index, of }, ...more })
+const machine = (index: number, of: number, more: Parameters<TestProject['build']>[0] = {}) => {
+  const place = { out: join(project.root, `machine${index}/site`), cache: join(project.root, `machine${index}/cache`) }
+  return project.build({ ...place, shard: { index, of }, ...more })
 }
 const merge = (...machines: number[]) => {
-  for (const index of machines) cpSync(join(desk.root, `machine${index}/site`), desk.out, { recursive: true })
+  for (const index of machines) cpSync(join(project.root, `machine${index}/site`), project.out, { recursive: true })
 }
-const index = () => indexSite(desk.out, join(desk.root, 'lib'))
+const index = () => indexSite(project.out, join(project.root, 'lib'))
 
 describe('a share of the articles', () => {
   it('is read as people write it', () => {
@@ -42,15 +42,15 @@ describe('a share of the articles', () => {
 
 describe('newsreel build --shard and newsreel index', () => {
   it('make the same site, byte by byte, as one build of all', async () => {
-    await desk.build()
-    const whole = desk.files()
-    rmSync(desk.out, { recursive: true })
+    await project.build()
+    const whole = project.readFiles()
+    rmSync(project.out, { recursive: true })
     const counts = []
     for (const n of [1, 2, 3]) counts.push((await machine(n, 3)).articles)
     expect(counts.reduce((sum, count) => sum + count)).toBe(IDS.length)
     merge(3, 1, 2)
     expect(await index()).toEqual({ articles: IDS.length, shards: 3 })
-    expect([...desk.files()]).toEqual([...whole])
+    expect([...project.readFiles()]).toEqual([...whole])
   })
 
   it.each(['/@news/', '/n%C3%A9ws/'])('make a site below %s', async base => {
@@ -61,63 +61,63 @@ describe('newsreel build --shard and newsreel index', () => {
   })
 
   it('work in one folder too, with only what changed built again', async () => {
-    const shard = (index: number) => desk.build({ shard: { index, of: 2 } })
+    const shard = (index: number) => project.build({ shard: { index, of: 2 } })
     for (const n of [1, 2]) await shard(n)
     await index()
     expect((await shard(1)).built + (await shard(2)).built).toBe(0)
     await index()
-    rmSync(join(desk.articles, 'market'), { recursive: true })
+    rmSync(join(project.articles, 'market'), { recursive: true })
     for (const n of [1, 2]) await shard(n)
-    expect([...desk.files().keys()]).toContain('market/index.html') // the library still leads to it
+    expect([...project.readFiles().keys()]).toContain('market/index.html') // the library still leads to it
     await index()
-    expect([...desk.files().keys()].filter(path => path.includes('market'))).toEqual([])
-    const sharded = desk.files()
-    rmSync(desk.out, { recursive: true })
-    await desk.build()
-    expect([...sharded]).toEqual([...desk.files()])
+    expect([...project.readFiles().keys()].filter(path => path.includes('market'))).toEqual([])
+    const sharded = project.readFiles()
+    rmSync(project.out, { recursive: true })
+    await project.build()
+    expect([...sharded]).toEqual([...project.readFiles()])
   })
 
   it('remove what no shard answers for, in merged folders too, and nothing that is not ours', async () => {
     for (const n of [1, 2]) await machine(n, 2)
     merge(1, 2)
-    rmSync(join(desk.articles, 'ferry'), { recursive: true })
+    rmSync(join(project.articles, 'ferry'), { recursive: true })
     for (const n of [1, 2]) await machine(n, 2)
     merge(1, 2)
-    desk.write('site/ferry/timetable.pdf', 'mine')
-    desk.write('site/about/index.html', 'mine')
-    desk.write('site/articles/leaflets/leaflet.pdf', 'mine')
+    project.writeFile('site/ferry/timetable.pdf', 'mine')
+    project.writeFile('site/about/index.html', 'mine')
+    project.writeFile('site/articles/leaflets/leaflet.pdf', 'mine')
     await index()
-    const paths = [...desk.files().keys()]
+    const paths = [...project.readFiles().keys()]
     expect(paths.filter(path => /ferry|about|leaflets/.test(path))).toEqual([
       'about/index.html',
       'articles/leaflets/leaflet.pdf',
       'ferry/timetable.pdf',
     ])
     for (const n of [1, 2])
-      expect(readFileSync(join(desk.root, `machine${n}/site/articles/shard-${n}-of-2.json`), 'utf8')).not.toContain(
+      expect(readFileSync(join(project.root, `machine${n}/site/articles/shard-${n}-of-2.json`), 'utf8')).not.toContain(
         'ferry',
       )
   })
 
   it('tell problems of their own articles only, and stop with --strict at them only', async () => {
-    desk.write('articles/broken/article.json', '{')
+    project.writeFile('articles/broken/article.json', '{')
     const shares = [1, 2].filter(index => isInShard('broken', { index, of: 2 }))
     for (const n of [1, 2]) {
       if (shares.includes(n)) await expect(machine(n, 2, { strict: true })).rejects.toMatchObject({ code: 1 })
       else expect(await machine(n, 2, { strict: true })).toMatchObject({ skipped: 0 })
-      expect(desk.said.length > 0).toBe(shares.includes(n))
+      expect(project.problems.length > 0).toBe(shares.includes(n))
     }
   })
 
   it('leave no record in a site that is built at once', async () => {
-    await desk.build({ shard: { index: 1, of: 2 } })
-    await desk.build()
-    expect([...desk.files().keys()].filter(path => path.includes('shard'))).toEqual([])
+    await project.build({ shard: { index: 1, of: 2 } })
+    await project.build()
+    expect([...project.readFiles().keys()].filter(path => path.includes('shard'))).toEqual([])
   })
 
   it('make no lists of an old share when a new build of it was stopped', async () => {
-    for (const n of [1, 2]) await desk.build({ shard: { index: n, of: 2 } })
-    const stopped = desk.build({
+    for (const n of [1, 2]) await project.build({ shard: { index: n, of: 2 } })
+    const stopped = project.build({
       shard: { index: 1, of: 2 },
       base: '/other/',
       onProgress: () => {
@@ -135,7 +135,7 @@ describe('newsreel index says', () => {
     await machine(2, 4)
     merge(2)
     await expect(index()).rejects.toMatchObject({ code: 3, message: /Shards 1, 3, 4 of 4 are missing/ })
-    expect([...desk.files().keys()]).not.toContain('index.html')
+    expect([...project.readFiles().keys()]).not.toContain('index.html')
   })
 
   it.each([
@@ -151,17 +151,17 @@ describe('newsreel index says', () => {
 
   it('that the machines saw different articles, or have different versions', async () => {
     await machine(1, 2)
-    desk.article('late')
+    project.writeArticle('late')
     await machine(2, 2)
     merge(1, 2)
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built from different articles/ })
     await machine(1, 2)
-    desk.write('lib/cli/newsreel.js', '// another version')
-    desk.write('lib/element/newsreel-element.js', 'export default 1')
+    project.writeFile('lib/cli/newsreel.js', '// another version')
+    project.writeFile('lib/element/newsreel-element.js', 'export default 1')
     merge(1)
-    const before = [...desk.files()]
+    const before = [...project.readFiles()]
     await expect(index()).rejects.toMatchObject({ code: 1, message: /another version of Newsreel than this/ })
-    expect([...desk.files()]).toEqual(before)
+    expect([...project.readFiles()]).toEqual(before)
     await machine(2, 2)
     merge(2)
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built by different versions of Newsreel/ })
@@ -182,18 +182,18 @@ describe('newsreel index says', () => {
   ])('that a record is damaged: %s', async (_, damage) => {
     for (const n of [1, 2]) await machine(n, 2)
     merge(1, 2)
-    const file = join(desk.out, 'articles/shard-1-of-2.json')
+    const file = join(project.out, 'articles/shard-1-of-2.json')
     const text = readFileSync(file, 'utf8')
     expect(damage(text)).not.toBe(text)
     writeFileSync(file, damage(text))
     await expect(index()).rejects.toMatchObject({ code: 3, message: /shard-1-of-2\.json is damaged/ })
-    expect([...desk.files().keys()]).not.toContain('index.html')
+    expect([...project.readFiles().keys()]).not.toContain('index.html')
   })
 
   it('that a page was not copied', async () => {
     await machine(1, 1)
     merge(1)
-    rmSync(join(desk.out, 'tram/index.html'))
+    rmSync(join(project.out, 'tram/index.html'))
     await expect(index()).rejects.toMatchObject({ code: 3, message: /tram\/index\.html is missing/ })
   })
 })

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockSite } from '../../../../src/cli/site/lock/lockSite.ts'
-import { Desk } from '../../../support/newsroom.ts'
+import { TestProject } from '../../../support/TestProject.ts'
 
 /** Replaces the pauses between two polls of a lock. */
 const pause = vi.hoisted(() => ({ count: 0, lengthMs: 0, onPause: (_count: number) => {} }))
@@ -17,28 +17,28 @@ vi.mock('node:timers/promises', async original => ({
   },
 }))
 
-let desk: Desk
+let project: TestProject
 let messages: string[]
 let children: ChildProcess[]
 beforeEach(() => {
-  desk = new Desk()
+  project = new TestProject()
   messages = []
   children = []
   Object.assign(pause, { count: 0, lengthMs: 0, onPause: () => {} })
 })
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL')
-  rmSync(desk.root, { recursive: true, force: true })
+  rmSync(project.root, { recursive: true, force: true })
 })
 const lock = (index?: number) =>
-  lockSite(desk.out, message => messages.push(message), index === undefined ? undefined : { index, of: 2 })
-const lockFile = () => join(desk.out, '.newsreel.lock')
+  lockSite(project.out, message => messages.push(message), index === undefined ? undefined : { index, of: 2 })
+const lockFile = () => join(project.out, '.newsreel.lock')
 /** Writes the lock file of another build. */
 async function writeLockOf(otherHolder: object): Promise<void> {
   const ownLock = await lock()
   const holder = { ...JSON.parse(readFileSync(lockFile(), 'utf8')), id: 'another', ...otherHolder }
   ownLock.release()
-  desk.write('site/.newsreel.lock', JSON.stringify(holder))
+  project.writeFile('site/.newsreel.lock', JSON.stringify(holder))
 }
 async function startSleepingProcess(): Promise<ChildProcess> {
   const child = spawn('sleep', ['60'])
@@ -57,7 +57,7 @@ describe('lockSite', () => {
     )
     first.release()
     ;(await second).release()
-    expect(existsSync(desk.out)).toBe(false)
+    expect(existsSync(project.out)).toBe(false)
   })
 
   it('allows builds of different shards at the same time, but not two of one shard or of the whole site', async () => {
@@ -101,7 +101,7 @@ describe('lockSite', () => {
   })
 
   it('takes over a lock file that stays half written', async () => {
-    desk.write('site/.newsreel.lock', '{"id"')
+    project.writeFile('site/.newsreel.lock', '{"id"')
     ;(await lock()).release()
     expect(messages).toEqual(['Another build is writing this site. Waiting until it ends.'])
   })
@@ -109,23 +109,23 @@ describe('lockSite', () => {
   it('throws in assertHeld when another build has replaced the lock', async () => {
     const first = await lock()
     first.assertHeld()
-    desk.write('site/.newsreel.lock', '{"id": "another"}')
+    project.writeFile('site/.newsreel.lock', '{"id": "another"}')
     expect(first.assertHeld).toThrow(/Another build took over/)
     first.release()
-    expect(readdirSync(desk.out)).toEqual(['.newsreel.lock'])
+    expect(readdirSync(project.out)).toEqual(['.newsreel.lock'])
   })
 })
 
 describe('two builds at the same time', () => {
   it('leave a site with the articles of both', async () => {
     pause.lengthMs = 100
-    desk.article('one')
-    const cache = join(desk.root, 'another')
-    const slowBuild = desk.build({ onProgress: () => desk.article('two') })
-    const quickBuild = desk.build({ cache })
+    project.writeArticle('one')
+    const cache = join(project.root, 'another')
+    const slowBuild = project.build({ onProgress: () => project.writeArticle('two') })
+    const quickBuild = project.build({ cache })
     await Promise.all([slowBuild, quickBuild])
-    expect(desk.files().get('sitemap.xml')).toContain('/two/')
-    expect([...desk.files().keys()]).toContain('two/index.html')
-    expect([...desk.files().keys()].filter(path => path.startsWith('.'))).toEqual([])
+    expect(project.readFiles().get('sitemap.xml')).toContain('/two/')
+    expect([...project.readFiles().keys()]).toContain('two/index.html')
+    expect([...project.readFiles().keys()].filter(path => path.startsWith('.'))).toEqual([])
   })
 })

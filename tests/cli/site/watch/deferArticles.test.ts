@@ -4,50 +4,50 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ScannedArticle } from '../../../../src/cli/site/plan/scanArticles.ts'
 import { createPictureQueue } from '../../../../src/cli/site/watch/createPictureQueue.ts'
-import { Desk } from '../../../support/newsroom.ts'
+import { TestProject } from '../../../support/TestProject.ts'
 
-let desk: Desk
+let project: TestProject
 beforeEach(() => {
-  desk = new Desk()
+  project = new TestProject()
 })
-afterEach(() => rmSync(desk.root, { recursive: true, force: true }))
+afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
 const PICTURES = 'public/articles/how-to-read-slides/images'
 const writeArticleWithPicture = (id: string, more: object = {}) => {
-  mkdirSync(join(desk.articles, id), { recursive: true })
+  mkdirSync(join(project.articles, id), { recursive: true })
   const figure = { type: 'figure', src: 'pier.webp', alt: 'A', credit: 'C' }
-  desk.article(id, { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, figure] }], ...more })
-  cpSync(`${PICTURES}/cover-1000.webp`, join(desk.articles, id, 'pier.webp'))
+  project.writeArticle(id, { sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, figure] }], ...more })
+  cpSync(`${PICTURES}/cover-1000.webp`, join(project.articles, id, 'pier.webp'))
 }
-const paths = () => [...desk.files().keys()]
+const paths = () => [...project.readFiles().keys()]
 
 it('builds without the articles that are deferred', { timeout: 30_000 }, async () => {
-  for (const id of ['a', 'c']) desk.article(id)
+  for (const id of ['a', 'c']) project.writeArticle(id)
   writeArticleWithPicture('b')
   const deferred: string[] = []
   const shouldDefer = ({ id }: ScannedArticle) => deferred.push(id) > 0
-  expect(await desk.build({ shouldDefer })).toMatchObject({ articles: 2, built: 2, pictures: 0, skipped: 0 })
+  expect(await project.build({ shouldDefer })).toMatchObject({ articles: 2, built: 2, pictures: 0, skipped: 0 })
   expect(deferred).toEqual(['b'])
   expect(paths()).not.toContain('b/index.html')
-  await desk.build()
-  const before = desk.files()
+  await project.build()
+  const before = project.readFiles()
 
   // Its text and its picture change.
   writeArticleWithPicture('b', { headline: 'Another headline' })
-  cpSync(`${PICTURES}/keys-1000.webp`, join(desk.articles, 'b/pier.webp'))
-  desk.article('a', { standfirst: 'Corrected.' })
-  await desk.build({ shouldDefer })
-  const after = desk.files()
+  cpSync(`${PICTURES}/keys-1000.webp`, join(project.articles, 'b/pier.webp'))
+  project.writeArticle('a', { standfirst: 'Corrected.' })
+  await project.build({ shouldDefer })
+  const after = project.readFiles()
   expect(after.get('a/index.html')).toContain('Corrected.')
   for (const path of ['b/index.html', 'articles/b/article.json']) expect(after.get(path)).toBe(before.get(path))
   expect(after.get('feed.xml')).toContain('About b')
 
   // The article that it links to is removed. Its page must not keep a dead link, so it is built as it is.
-  rmSync(join(desk.articles, 'c'), { recursive: true })
-  await desk.build({ shouldDefer })
+  rmSync(join(project.articles, 'c'), { recursive: true })
+  await project.build({ shouldDefer })
   expect(paths()).not.toContain('c/index.html')
-  expect(desk.files().get('b/index.html')).toContain('Another headline')
-  expect(await desk.build()).toMatchObject({ built: 0 })
+  expect(project.readFiles().get('b/index.html')).toContain('Another headline')
+  expect(await project.build()).toMatchObject({ built: 0 })
 })
 
 it('encodes the pictures of an article once, the newest article first, and again when they change', async () => {

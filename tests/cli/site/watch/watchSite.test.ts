@@ -6,7 +6,7 @@ import type * as watchFolderModule from '../../../../src/cli/files/watchFolder.t
 import { watchFolder } from '../../../../src/cli/files/watchFolder.ts'
 import type { BuildSummary } from '../../../../src/cli/site/buildSite.ts'
 import { watchSite } from '../../../../src/cli/site/watch/watchSite.ts'
-import { Desk } from '../../../support/newsroom.ts'
+import { TestProject } from '../../../support/TestProject.ts'
 
 vi.mock('../../../../src/cli/files/watchFolder.ts', async original => ({
   watchFolder: vi.fn((await original<typeof watchFolderModule>()).watchFolder),
@@ -15,70 +15,70 @@ vi.mock('../../../../src/cli/files/watchFolder.ts', async original => ({
 /** File system events can be late on a busy machine. */
 const SOON = { timeout: 15_000 }
 
-let desk: Desk
+let project: TestProject
 let built: BuildSummary[]
 let messages: string[]
 let stop: () => Promise<void>
 const watch = async (more: object = {}) => {
   stop = await watchSite({
-    ...desk.options(),
+    ...project.options(),
     onProblem: message => messages.push(message),
     onBuilt: summary => built.push(summary),
     onError: message => messages.push(message),
     ...more,
   })
 }
-const readPage = (path: string) => readFileSync(join(desk.out, path), 'utf8')
+const readPage = (path: string) => readFileSync(join(project.out, path), 'utf8')
 
 beforeEach(() => {
-  desk = new Desk()
+  project = new TestProject()
   built = []
   messages = []
   stop = async () => {}
 })
 afterEach(async () => {
   await stop()
-  rmSync(desk.root, { recursive: true, force: true })
+  rmSync(project.root, { recursive: true, force: true })
 })
 
 describe('newsreel build --watch', { timeout: 30_000 }, () => {
   it('builds all articles, then each that is changed, added or removed', async () => {
-    for (const id of ['one', 'two']) desk.article(id)
+    for (const id of ['one', 'two']) project.writeArticle(id)
     await watch()
     expect(built).toMatchObject([{ articles: 2, built: 2 }])
-    desk.article('one', { standfirst: 'Saved again.' })
+    project.writeArticle('one', { standfirst: 'Saved again.' })
     await vi.waitFor(() => expect(readPage('one/index.html')).toContain('Saved again.'), SOON)
     await vi.waitFor(() => expect(readPage('feed.xml')).toContain('Saved again.'), SOON)
-    desk.article('three')
+    project.writeArticle('three')
     await vi.waitFor(() => expect(readPage('sitemap.xml')).toContain('/three/'), SOON)
-    rmSync(join(desk.articles, 'two'), { recursive: true })
-    await vi.waitFor(() => expect(existsSync(join(desk.out, 'two/index.html'))).toBe(false), SOON)
+    rmSync(join(project.articles, 'two'), { recursive: true })
+    await vi.waitFor(() => expect(existsSync(join(project.out, 'two/index.html'))).toBe(false), SOON)
     await vi.waitFor(() => expect(built.at(-1)).toMatchObject({ articles: 2 }), SOON)
   })
 
   it('leaves the same site as a single build', async () => {
-    for (const id of ['one', 'two', 'three']) desk.article(id)
+    for (const id of ['one', 'two', 'three']) project.writeArticle(id)
     await watch()
-    desk.article('one', { headline: 'Another headline' })
-    desk.article('four')
-    rmSync(join(desk.articles, 'two'), { recursive: true })
+    project.writeArticle('one', { headline: 'Another headline' })
+    project.writeArticle('four')
+    rmSync(join(project.articles, 'two'), { recursive: true })
     await vi.waitFor(() => {
       expect(readPage('feed.xml')).toMatch(/Another headline/)
       expect(readPage('feed.xml')).toMatch(/About four/)
       expect(readPage('feed.xml')).not.toMatch(/About two/)
     }, SOON)
     await stop()
-    const watchedFiles = desk.files()
-    rmSync(desk.out, { recursive: true })
-    await desk.build({ cache: join(desk.root, 'another') })
-    expect([...watchedFiles]).toEqual([...desk.files()])
+    const watchedFiles = project.readFiles()
+    rmSync(project.out, { recursive: true })
+    await project.build({ cache: join(project.root, 'another') })
+    expect([...watchedFiles]).toEqual([...project.readFiles()])
   })
 
   it('builds a few times for a hundred saves, always after the last one', async () => {
-    desk.article('one')
+    project.writeArticle('one')
     await watch()
     for (let i = 0; i < 100; i++) {
-      desk.article('one', { standfirst: `Version ${i}.` })
+      project.writeArticle('one', { standfirst: `Version ${i}.` })
       await new Promise(resolve => setImmediate(resolve))
     }
     await vi.waitFor(() => expect(readPage('one/index.html')).toContain('Version 99.'), SOON)
@@ -92,11 +92,11 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
       notifyOfChange = onChange
       return async () => {}
     })
-    desk.article('one')
+    project.writeArticle('one')
     const onProgress = vi.fn()
     await watch({ onProgress })
     const save = (standfirst: string) => {
-      desk.article('one', { standfirst })
+      project.writeArticle('one', { standfirst })
       notifyOfChange()
     }
     onProgress.mockImplementationOnce(() => {
@@ -109,16 +109,16 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
   })
 
   it('reports a problem once, and again when it comes back', async () => {
-    for (const id of ['one', 'two']) desk.article(id)
-    const breakArticle = () => desk.article('one', { sections: [] })
+    for (const id of ['one', 'two']) project.writeArticle(id)
+    const breakArticle = () => project.writeArticle('one', { sections: [] })
     breakArticle()
     await watch()
     const reportCount = () => messages.filter(message => message.includes('one/article.json is left out')).length
     expect(reportCount()).toBe(1)
-    desk.article('two', { standfirst: 'Saved again.' })
+    project.writeArticle('two', { standfirst: 'Saved again.' })
     await vi.waitFor(() => expect(readPage('two/index.html')).toContain('Saved again.'), SOON)
     expect(reportCount()).toBe(1)
-    desk.article('one')
+    project.writeArticle('one')
     await vi.waitFor(() => expect(readPage('sitemap.xml')).toContain('/one/'), SOON)
     breakArticle()
     await vi.waitFor(() => expect(reportCount()).toBe(2), SOON)
@@ -127,58 +127,58 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
   it('waits for a first article, and for a removed folder to come back', async () => {
     await watch()
     expect(messages.join()).toMatch(/There is no article in/)
-    desk.article('one')
+    project.writeArticle('one')
     await vi.waitFor(() => expect(built).toMatchObject([{ articles: 1 }]), SOON)
-    renameSync(desk.articles, `${desk.articles}-away`)
+    renameSync(project.articles, `${project.articles}-away`)
     await vi.waitFor(() => expect(messages.join()).toMatch(/cannot be read/), SOON)
     expect(readPage('one/index.html')).toContain('Text of lead.')
-    mkdirSync(desk.articles)
-    desk.article('one', { standfirst: 'Back again.' })
+    mkdirSync(project.articles)
+    project.writeArticle('one', { standfirst: 'Back again.' })
     await vi.waitFor(() => expect(readPage('one/index.html')).toContain('Back again.'), SOON)
   })
 
   it('builds all once an article that --strict refused is fixed', async () => {
-    desk.article('one', { unknown: 1, sections: [] })
-    desk.article('two')
+    project.writeArticle('one', { unknown: 1, sections: [] })
+    project.writeArticle('two')
     await watch({ strict: true })
     expect(messages.join()).toMatch(/Nothing was built: --strict/)
     expect(built).toEqual([])
-    desk.article('one')
+    project.writeArticle('one')
     await vi.waitFor(() => expect(built).toMatchObject([{ articles: 2, skipped: 0 }]), SOON)
   })
 
   it('ignores the site and the cache when they are in the folder of articles', async () => {
-    desk.article('one')
-    const [out, cache] = [join(desk.articles, 'site'), join(desk.articles, 'cache')]
+    project.writeArticle('one')
+    const [out, cache] = [join(project.articles, 'site'), join(project.articles, 'cache')]
     await watch({ out, cache })
-    expect(watchFolder).toHaveBeenLastCalledWith(desk.articles, expect.objectContaining({ ignored: [out, cache] }))
-    desk.article('two')
-    await vi.waitFor(() => expect(existsSync(join(desk.articles, 'site/two/index.html'))).toBe(true), SOON)
+    expect(watchFolder).toHaveBeenLastCalledWith(project.articles, expect.objectContaining({ ignored: [out, cache] }))
+    project.writeArticle('two')
+    await vi.waitFor(() => expect(existsSync(join(project.articles, 'site/two/index.html'))).toBe(true), SOON)
     await stop()
     expect(built).toMatchObject([{ articles: 1, built: 1 }, { articles: 2 }])
     expect(messages).toEqual([])
   })
 
   it('watches articles inside the folder of the site', async () => {
-    for (const id of ['one', 'two']) desk.article(id)
-    const texts = join(desk.out, 'texts')
+    for (const id of ['one', 'two']) project.writeArticle(id)
+    const texts = join(project.out, 'texts')
     mkdirSync(texts, { recursive: true })
-    renameSync(join(desk.articles, 'one'), join(texts, 'one'))
+    renameSync(join(project.articles, 'one'), join(texts, 'one'))
     await watch({ articles: texts })
-    renameSync(join(desk.articles, 'two'), join(texts, 'two'))
-    await vi.waitFor(() => expect(existsSync(join(desk.out, 'two/index.html'))).toBe(true), SOON)
+    renameSync(join(project.articles, 'two'), join(texts, 'two'))
+    await vi.waitFor(() => expect(existsSync(join(project.out, 'two/index.html'))).toBe(true), SOON)
   })
 
   it('continues after a build that failed with an unexpected error', async () => {
-    desk.article('one')
+    project.writeArticle('one')
     const onProgress = vi.fn()
     await watch({ onProgress })
     onProgress.mockImplementationOnce(() => {
       throw new Error('Unexpected error.')
     })
-    desk.article('two')
+    project.writeArticle('two')
     await vi.waitFor(() => expect(messages).toContain('Unexpected error.'), SOON)
-    desk.article('three')
+    project.writeArticle('three')
     await vi.waitFor(
       () => expect(readPage('sitemap.xml')).toMatch(/\/three\/[\s\S]*\/two\/|\/two\/[\s\S]*\/three\//),
       SOON,
@@ -186,20 +186,20 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
   })
 
   it('starts even if an article is saved during the first build', async () => {
-    for (const id of ['one', 'two']) desk.article(id)
-    const onProgress = vi.fn().mockImplementationOnce(() => desk.write('articles/two/article.json', '{'))
+    for (const id of ['one', 'two']) project.writeArticle(id)
+    const onProgress = vi.fn().mockImplementationOnce(() => project.writeFile('articles/two/article.json', '{'))
     await watch({ onProgress })
     expect(onProgress).toHaveBeenCalled()
-    desk.article('two', { standfirst: 'Fixed.' })
+    project.writeArticle('two', { standfirst: 'Fixed.' })
     await vi.waitFor(() => expect(readPage('two/index.html')).toContain('Fixed.'), SOON)
   })
 
   it('rejects when the first build cannot read or write', async () => {
-    rmSync(desk.articles, { recursive: true })
+    rmSync(project.articles, { recursive: true })
     await expect(watch()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
-    mkdirSync(desk.articles)
-    desk.article('one')
-    desk.write('site', 'A file where the site should be.')
+    mkdirSync(project.articles)
+    project.writeArticle('one')
+    project.writeFile('site', 'A file where the site should be.')
     await expect(watch()).rejects.toMatchObject({ code: 3, message: /cannot be written/ })
   })
 })
@@ -207,17 +207,17 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
 describe('pictures with newsreel build --watch', { timeout: 60_000 }, () => {
   const picture = { type: 'figure', src: 'pier.webp', alt: 'A', credit: 'C' }
   const writeArticleWithPicture = (id: string, standfirst: string) => {
-    mkdirSync(join(desk.articles, id), { recursive: true })
-    cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(desk.articles, id, 'pier.webp'))
-    desk.article(id, { standfirst, sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, picture] }] })
+    mkdirSync(join(project.articles, id), { recursive: true })
+    cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(project.articles, id, 'pier.webp'))
+    project.writeArticle(id, { standfirst, sections: [{ id: 'a', body: [{ type: 'paragraph', text: 'T' }, picture] }] })
   }
 
   it('publishes texts at once, and articles with new pictures when those are encoded', async () => {
-    for (const id of ['one', 'two', 'three']) desk.article(id)
+    for (const id of ['one', 'two', 'three']) project.writeArticle(id)
     for (const id of ['new', 'newer']) writeArticleWithPicture(id, 'First.')
     const order: string[] = []
     await watch({
-      onBuilt: () => order.push(...['new', 'newer'].filter(id => existsSync(join(desk.out, id, 'index.html')))),
+      onBuilt: () => order.push(...['new', 'newer'].filter(id => existsSync(join(project.out, id, 'index.html')))),
       onPicture: ({ name }: { name: string }) => order.push(`encoding ${name}`),
     })
     expect(readPage('sitemap.xml')).toContain('/one/')
@@ -227,9 +227,9 @@ describe('pictures with newsreel build --watch', { timeout: 60_000 }, () => {
     )
     expect(order.indexOf('encoding new/pier.webp')).toBeLessThan(order.indexOf('new'))
     await stop()
-    const watchedFiles = desk.files()
-    rmSync(desk.out, { recursive: true })
-    await desk.build({ cache: join(desk.root, 'another') })
-    expect([...watchedFiles]).toEqual([...desk.files()])
+    const watchedFiles = project.readFiles()
+    rmSync(project.out, { recursive: true })
+    await project.build({ cache: join(project.root, 'another') })
+    expect([...watchedFiles]).toEqual([...project.readFiles()])
   })
 })

@@ -6,20 +6,20 @@ import { Failure } from '../../output/fail.ts'
 import { hashOf } from '../cache/state.ts'
 
 /**
- * Reads an article that was looked at before.
- * @param sound as ArticleToBuild has it
+ * Reads an article again that was scanned before.
+ * @param validHash the `validHash` of ArticleToBuild: a file with this hash is not validated again
  * @throws Failure (3) when it has changed since, and cannot be shown any more
  */
-export function readAgain(folder: string, sound?: string): { written: Article; text: string } {
+export function rereadArticle(folder: string, validHash?: string): { source: Article; text: string } {
   const file = join(folder, 'article.json')
   try {
     const bytes = readFileSync(file)
     const text = bytes.toString()
-    if (sound && hashOf(bytes) === sound) return { written: readSoundText(text), text }
+    if (validHash && hashOf(bytes) === validHash) return { source: readSoundText(text), text }
     const { article } = readArticleText(text)
-    if (article) return { written: article, text }
+    if (article) return { source: article, text }
   } catch {
-    // It was there and could be read a moment ago.
+    // The file was readable during the scan: report below that it has changed.
   }
   throw new Failure(3, `${file} changed while the site was built. Build it again.`)
 }

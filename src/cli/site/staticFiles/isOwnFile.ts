@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
-/** What the pages of every version have: the colours of their browser's bar, or the way on from a page for sharing. */
+/** What the pages of every version contain: the theme colour, or the redirect of a share page. */
 const PAGE = /<meta name="?theme-color"? content="?#fbf9f5|http-equiv="?refresh"? content="0; ?url=\.\.\/\.\.\//i
 const XML = String.raw`<\?xml version="1\.0" encoding="UTF-8"\?>\s*`
 const SITEMAPS = 'http://www\\.sitemaps\\.org/schemas/sitemap/0\\.9'
-/** Lines of `_headers` with the values that builds give them: somebody who allows another host has changed one. */
+/** Lines of `_headers` with the values that builds write. A value that the owner has changed does not match. */
 const HEADERS = String.raw`(?:/\S*\r?\n(?:  (?:${[
   'X-Content-Type-Options: nosniff',
   String.raw`Speculation-Rules: "\S*"`,
@@ -13,8 +13,8 @@ const HEADERS = String.raw`(?:/\S*\r?\n(?:  (?:${[
   'Cache-Control: (?:no-cache|public, max-age=31536000, immutable)',
   'Access-Control-Allow-Origin: \\*',
 ].join('|')})\r?\n)+)+`
-/** The favicons that versions have had, by their hash. */
-const FAVICONS = ['208aee8c888f9c14fb398cf0a193dde373e5b0fc37488a5092aa8f8c71bc41f9']
+/** The hashes of the favicons of all versions. */
+const FAVICON_HASHES = ['208aee8c888f9c14fb398cf0a193dde373e5b0fc37488a5092aa8f8c71bc41f9']
 
 type Test = (text: string) => boolean
 const matches =
@@ -22,8 +22,8 @@ const matches =
   text =>
     pattern.test(text)
 
-/** Names that an owner may give too, and how a file of Newsreel's is known, in this version and earlier ones. */
-const SHARED: [path: RegExp, isOurs: Test][] = [
+/** Files that owners may have, too, and how those of Newsreel are recognized, in this version and earlier ones. */
+const SHARED_NAMES: [path: RegExp, isOwn: Test][] = [
   [/\.html$/, text => text.trim() === '' || PAGE.test(text)],
   [
     /^robots\.txt$/,
@@ -43,7 +43,7 @@ const SHARED: [path: RegExp, isOurs: Test][] = [
   ],
   [/^speculation-rules\.json$/, text => SPECULATION.test(text.replace(/\s/g, ''))],
   [/^articles\/index\.json$/, matches(/^\[(?:\]|\{"id":)/)],
-  [/^favicon\.svg$/, text => FAVICONS.includes(createHash('sha256').update(text, 'latin1').digest('hex'))],
+  [/^favicon\.svg$/, text => FAVICON_HASHES.includes(createHash('sha256').update(text, 'latin1').digest('hex'))],
   [/^sw\.js$/, matches(/newsreel-/)],
   [/^licenses\.md$/, matches(/^# Licenses\s+The app bundles/)],
 ]
@@ -51,11 +51,11 @@ const SPECULATION =
   /^\{"prefetch":\[\{"where":\{"and":\[\{"href_matches":"[^"]*:article\/"\},\{"not":\{"href_matches":"[^"]*articles\/\*"\}\}\]\},"eagerness":"moderate"\}\]\}$/
 
 /**
- * Whether a file of a site was written by a build, of this version or an earlier one, and as it was left: what an owner
- * has put there, or changed, is not. Pages are known by their head, however they were processed after a build.
- * @param path in the site
+ * Whether a file of a site was written by a build, of this version or an earlier one, and not changed by the owner.
+ * Pages are recognized by their head, because tools may process them after a build.
+ * @param path the path in the site
  */
-export function isOurs(path: string, content: Uint8Array): boolean {
-  const test = SHARED.find(([pattern]) => pattern.test(path))?.[1]
+export function isOwnFile(path: string, content: Uint8Array): boolean {
+  const test = SHARED_NAMES.find(([pattern]) => pattern.test(path))?.[1]
   return !test || test(Buffer.from(content).toString('latin1'))
 }

@@ -1,0 +1,16 @@
+import type { LibraryEntry } from '../../../article/library.ts'
+import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
+
+/**
+ * The article that another one links to at its end: the next older one, or the newest after the oldest. Undefined when
+ * there is only one article.
+ * @param entries all articles, newest first
+ * @param base the path that the site is served from, with its slash
+ */
+export function getNextArticle(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
+  const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
+  if (!next) return undefined
+  const { id, headline, lang } = next
+  const hasOtherLanguage = lang !== undefined && lang !== entries[index]?.lang
+  return { href: `${base}${encodeURIComponent(id)}/`, headline, ...(hasOtherLanguage ? { lang } : {}) }
+}

@@ -1,0 +1,33 @@
+import type { BuildState } from '../cache/state.ts'
+import type { SiteOptions } from '../siteOptions.ts'
+import { deferArticles } from '../watch/deferArticles.ts'
+import { createPlan, type Plan } from './plan.ts'
+import type { ScannedArticle } from './scanArticles.ts'
+
+/** A plan, and the articles that it is made from. */
+export type DeferringPlan = { scanned: ScannedArticle[]; plan: Plan }
+
+/** Plans a build without deferred articles, except those that must be built now because their next article changed. */
+export function planWithoutDeferred(
+  all: ScannedArticle[],
+  lastState: BuildState,
+  program: string,
+  options: SiteOptions,
+): DeferringPlan {
+  const { out, shouldDefer = () => false } = options
+  const required = new Set<string>()
+  while (true) {
+    const scanned = deferArticles(all, lastState, out, article => !required.has(article.id) && shouldDefer(article))
+    const plan = createPlan(scanned, program, options)
+    const deferredButChanged = plan.changed.filter(({ isDeferred }) => isDeferred)
+    if (deferredButChanged.length === 0) return { scanned, plan }
+    for (const { id } of deferredButChanged) required.add(id)
+  }
+}
+
+/** Whether the build, or a later one for deferred articles, needs to encode or check pictures. */
+export function needsPictures(all: ScannedArticle[], { scanned, plan }: DeferringPlan): boolean {
+  const isDeferring = scanned.length < all.length || scanned.some(({ isDeferred }) => isDeferred)
+  const hasPictures = ({ id }: { id: string }) => Object.keys(plan.state[id]?.pictures ?? {}).length > 0
+  return isDeferring || plan.changed.some(hasPictures)
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { PageAssets } from '../../render/articleDocument.tsx'
+import { Failure } from '../output/fail.ts'
+import type { WriteSiteFile } from './staticFiles/siteFiles.ts'
+
+type AssetManifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
+
+/** The URL paths of the files that pages load. */
+export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; savedListScript: string }
+
+const START = 'src/hydrate/start/start.ts'
+const HYDRATE = 'src/hydrate/hydrate.tsx'
+/** Style sheets that vite/siteBuild.ts keeps out of the one that the first slide waits for. */
+const STYLE_GROUP = /\/(script|noscript)-[^/]+$/
+const listFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    // Hashed files first: files with fixed names import them.
+    .sort((a, b) => Number(b.startsWith('assets')) - Number(a.startsWith('assets')))
+
+/**
+ * Copies the files that pages load into a site: scripts and styles, the element and the iframe's script.
+ * @param lib the package's folder of built files
+ * @param base the path that the site is served from, with its slash
+ * @param offline whether the service worker keeps articles; if not, it deletes those that an earlier one kept
+ * @throws Failure (3) when the package was not built, or the site cannot be written
+ */
+export async function copyAssets(
+  lib: string,
+  base: string,
+  offline: boolean,
+  write: WriteSiteFile,
+): Promise<SiteAssets> {
+  const assets = readSiteAssets(lib, base)
+  for (const from of ['site', 'element'])
+    for (const name of listFiles(join(lib, from)))
+      if (name !== 'manifest.json') write(name.replaceAll(sep, '/'), readFileSync(join(lib, from, name)))
+  for (const [from, to] of [
+    [join('worker', offline ? 'keep.js' : 'retire.js'), 'sw.js'],
+    ['worker/sw.licenses.md', 'sw.licenses.md'],
+    ['../public/favicon.svg', 'favicon.svg'],
+  ] as const)
+    if (existsSync(join(lib, from))) write(to, readFileSync(join(lib, from)))
+  return assets
+}
+
+/**
+ * Reads the URL paths of the files that pages load.
+ * @param base the path that the site is served from, with its slash
+ * @throws Failure (3) when the package was not built
+ */
+export function readSiteAssets(lib: string, base: string): SiteAssets {
+  const manifestFile = join(lib, 'site/manifest.json')
+  if (!existsSync(manifestFile))
+    throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as AssetManifest
+  const toPath = (file: string) => base + file
+  const getStyles = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(toPath)
+  const getScript = (name: string) => toPath(manifest[name]?.file ?? '')
+  const styles = getStyles(HYDRATE)
+  const getStyleGroup = (name?: string) => styles.filter(style => STYLE_GROUP.exec(style)?.[1] === name)
+  const article = {
+    styles: getStyleGroup(),
+    scriptStyles: getStyleGroup('script'),
+    noscriptStyles: getStyleGroup('noscript'),
+    script: getScript(START),
+    imports: (manifest[START]?.imports ?? []).map(getScript),
+    again: getScript('src/hydrate/start/retryStart.ts'),
+    modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(getScript),
+    icon: toPath('favicon.svg'),
+    leadOn: getScript('src/hydrate/start/openShared.ts'),
+  }
+  return {
+    article,
+    library: [...article.styles, ...getStyles('src/page/library.css')],
+    screen: [...article.styles, ...getStyles('src/page/screen.css')],
+    savedListScript: getScript('src/hydrate/offline/savedList.ts'),
+  }
+}
