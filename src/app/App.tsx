@@ -49,7 +49,7 @@ export function App() {
             </Suspense>
           ) : null}
           {route.page === 'article' ? <ArticlePage id={route.id} /> : null}
-          {route.page === 'none' ? <Screen title={words.noPage} /> : null}
+          {route.page === 'none' ? <Screen title={words.pageNotFound} /> : null}
         </CrashGuard>
       </Main>
     </div>

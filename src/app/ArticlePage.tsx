@@ -41,14 +41,14 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   }, [data, error, framed])
 
   if (data) {
-    const stale = !online ? words.saved : query.isError ? words.outdated : ''
+    const stale = !online ? words.savedCopyOffline : query.isError ? words.savedCopyOutdated : ''
     return framed ? (
       <Shown id={id} fetched={data} stale={stale} embedded {...framed} />
     ) : (
       <Reading id={id} fetched={data} stale={stale} />
     )
   }
-  if (!online && !query.isError) return <Screen title={words.offline} hint={words.offlineHint} />
+  if (!online && !query.isError) return <Screen title={words.offline} hint={words.articleNotSavedHint} />
   if (!error) return <Skeleton />
   const fault = articleErrors[error instanceof ArticleError ? error.fault : 'failed']
   return (
@@ -90,7 +90,7 @@ function Reading(props: ShownProps) {
 
 function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProps>) {
   const { article, problems, url } = fetched
-  const notice = stale || (problems.some(problem => problem.level === 'error') ? words.partly : '')
+  const notice = stale || (problems.some(problem => problem.level === 'error') ? words.partlyShown : '')
   useEffect(() => {
     document.title = `${article.headline} · ${words.name}`
   }, [article])

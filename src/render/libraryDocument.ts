@@ -1,7 +1,7 @@
 import { compareByDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
 import { formatDate } from '../i18n/formatDate.ts'
-import { pageWords } from '../i18n/pages.ts'
+import { getPageWords } from '../i18n/pages.ts'
 import { inLanguage } from '../i18n/writing.ts'
 import { framing } from '../reader/figure/framing.ts'
 import { sourceSets } from '../reader/figure/sourceSets.ts'
@@ -18,7 +18,7 @@ import { SUMMARY, shorten } from './summary.ts'
  * @param styles the addresses of the style sheets
  */
 export function libraryDocument(entries: SiteEntry[], site: Site, styles: readonly string[]): string {
-  const { words, lang } = pageWords(site.lang)
+  const { words, lang } = getPageWords(site.lang)
   const own = lang === site.lang ? undefined : lang
   const shown = [...entries].sort(compareByDate)
   const note = site.description ? tag('p', {}, escapeText(site.description)) : ''
@@ -26,7 +26,7 @@ export function libraryDocument(entries: SiteEntry[], site: Site, styles: readon
   const cards = shown.map((entry, index) => card(entry, site, index === 0)).join('\n')
   const list = cards
     ? tag('ul', { 'aria-label': words.articles, lang: own }, `\n${cards}\n`)
-    : tag('p', { class: 'library-empty', ...(own ? inLanguage(own) : {}) }, escapeText(words.none))
+    : tag('p', { class: 'library-empty', ...(own ? inLanguage(own) : {}) }, escapeText(words.noArticles))
   const body = tag('main', {}, tag('div', { class: 'library' }, `\n${header}\n${list}\n`))
   return htmlDocument(site, { lang: site.lang, head: head(shown, site), body, styles })
 }

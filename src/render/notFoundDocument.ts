@@ -1,4 +1,4 @@
-import { pageWords } from '../i18n/pages.ts'
+import { getPageWords } from '../i18n/pages.ts'
 import { basePath } from './addresses.ts'
 import { named } from './head.ts'
 import { escapeText, tag } from './html.ts'
@@ -11,12 +11,12 @@ import type { Site } from './site.ts'
  * @param styles the addresses of the style sheets, which have to start from the root too
  */
 export function notFoundDocument(site: Site, styles: readonly string[]): string {
-  const { words, lang } = pageWords(site.lang)
-  const title = tag('title', {}, escapeText(`${words.noPage} · ${site.name}`))
+  const { words, lang } = getPageWords(site.lang)
+  const title = tag('title', {}, escapeText(`${words.pageNotFound} · ${site.name}`))
   // For hosts that send it with status 200.
   const head = `${title}\n${named('robots', 'noindex')}`
   const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
-  const box = tag('h1', {}, escapeText(words.noPage)) + tag('p', { class: 'screen-actions' }, link)
+  const box = tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   return htmlDocument(site, { lang, head, body, styles })
 }

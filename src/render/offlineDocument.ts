@@ -1,4 +1,4 @@
-import { pageWords } from '../i18n/pages.ts'
+import { getPageWords } from '../i18n/pages.ts'
 import { STAND_IN_ID } from '../protocol/offline.ts'
 import { basePath } from './addresses.ts'
 import { named } from './head.ts'
@@ -13,10 +13,10 @@ import type { Site } from './site.ts'
  * @param script the address of the script
  */
 export function offlineDocument(site: Site, styles: readonly string[], script: string): string {
-  const { words, lang } = pageWords(site.lang)
+  const { words, lang } = getPageWords(site.lang)
   const base = basePath(site)
   const head = [
-    tag('title', {}, escapeText(`${words.offline} · ${site.name}`)),
+    tag('title', {}, escapeText(`${words.pageNotSaved} · ${site.name}`)),
     named('robots', 'noindex'),
     tag('script', { type: 'module', src: script }, ''),
   ].join('\n')
@@ -26,9 +26,9 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
   const saved = tag(
     'div',
     { id: STAND_IN_ID, class: 'screen-saved', 'data-base': base, hidden: true },
-    tag('h2', {}, escapeText(words.saved)) + tag('ul', {}, ''),
+    tag('h2', {}, escapeText(words.savedArticles)) + tag('ul', {}, ''),
   )
-  const text = tag('h1', {}, escapeText(words.offline)) + tag('p', {}, escapeText(words.offlineHint))
+  const text = tag('h1', {}, escapeText(words.pageNotSaved)) + tag('p', {}, escapeText(words.pageNotSavedHint))
   const box = `${text}${tag('p', { class: 'screen-actions' }, again + all)}${saved}`
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   return htmlDocument(site, { lang, head, body, styles })

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { offlineWords } from '../../i18n/offline.lazy.ts'
-import { directionOf } from '../../i18n/writing.ts'
 import { Notice } from '../../page/Notice.tsx'
 import { heldIn, type PageData } from '../../page/pageData.ts'
+import { getAllWords } from '../../reader/language/useAllWords.lazy.ts'
+import { getWords, languageAttributes } from '../../reader/language/words.ts'
 
 /** Says over the page that it is a saved copy, until it is known to be the newest; a newer one is offered. */
 export function showSaved({ article }: PageData): void {
@@ -12,13 +12,15 @@ export function showSaved({ article }: PageData): void {
   createRoot(place).render(<SavedNotice lang={article.lang ?? 'en'} />)
 }
 
-function SavedNotice({ lang: tag }: { lang: string }) {
-  const { words, lang } = offlineWords(tag)
-  const [shown, setShown] = useState<'offline' | 'saved' | 'newer' | null>(navigator.onLine ? 'saved' : 'offline')
+function SavedNotice({ lang }: { lang: string }) {
+  const words = getAllWords(getWords(lang))
+  const [shown, setShown] = useState<'savedCopyOffline' | 'savedCopyNoConnection' | 'updateAvailable' | null>(
+    navigator.onLine ? 'savedCopyNoConnection' : 'savedCopyOffline',
+  )
   useEffect(() => {
     const check = async () => {
       const newer = await isThereNewer()
-      if (newer !== null) setShown(newer ? 'newer' : null)
+      if (newer !== null) setShown(newer ? 'updateAvailable' : null)
     }
     if (navigator.onLine) void check()
     addEventListener('online', check)
@@ -26,11 +28,11 @@ function SavedNotice({ lang: tag }: { lang: string }) {
   }, [])
   if (shown === null) return null
   return (
-    <div lang={lang} dir={directionOf(lang)}>
+    <div {...languageAttributes(words)}>
       <Notice text={words[shown]} dismiss={words.dismiss}>
-        {shown === 'newer' ? (
+        {shown === 'updateAvailable' ? (
           <button type="button" className="notice-action" onClick={() => location.reload()}>
-            {words.show}
+            {words.showUpdate}
           </button>
         ) : null}
       </Notice>

@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'نسخ',
   copyOf: (name: string) => `نسخ: ${name}`,
   snippetCopied: 'تم النسخ.',
+  savedCopyOffline: 'أنت غير متصل بالإنترنت. هذه هي النسخة المحفوظة.',
+  savedCopyNoConnection: 'الشبكة لا تستجيب. هذه هي النسخة المحفوظة.',
+  updateAvailable: 'توجد نسخة أحدث من هذا المقال.',
+  showUpdate: 'عرضها',
 }
 
 /** The interface in Arabic. */

@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'Kopieren',
   copyOf: (name: string) => `Kopieren: ${name}`,
   snippetCopied: 'Kopiert.',
+  savedCopyOffline: 'Sie sind offline. Dies ist die gespeicherte Fassung.',
+  savedCopyNoConnection: 'Das Netz antwortet nicht. Dies ist die gespeicherte Fassung.',
+  updateAvailable: 'Es gibt eine neuere Fassung dieses Artikels.',
+  showUpdate: 'Anzeigen',
 }
 
 /** The interface in German. */

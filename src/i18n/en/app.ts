@@ -1,4 +1,4 @@
-/** The words of the app around the reader: the notices, the error screens. One whole string each. */
+/** The words of the app around the reader: notices and error screens. Each entry is one whole string. */
 export const words = {
   name: 'Newsreel',
   allArticles: 'All articles',
@@ -7,11 +7,11 @@ export const words = {
   trying: 'Trying again…',
   details: 'Details',
   dismiss: 'Dismiss',
-  saved: 'You are offline. This is the saved copy.',
-  outdated: 'The newest version could not be loaded. This is the saved copy.',
-  partly: 'Some of this article could not be shown.',
-  noPage: 'There is no page at this address.',
+  savedCopyOffline: 'You are offline. This is the saved copy.',
+  savedCopyOutdated: 'The newest version could not be loaded. This is the saved copy.',
+  partlyShown: 'Some of this article could not be shown.',
+  pageNotFound: 'There is no page at this address.',
   crashed: 'Something went wrong while this page was drawn.',
   offline: 'You are offline.',
-  offlineHint: 'This article is not on your device yet. It opens as soon as there is a connection.',
+  articleNotSavedHint: 'This article is not on your device yet. It opens as soon as there is a connection.',
 }

@@ -62,4 +62,8 @@ export const enLater = {
   copy: 'Copy',
   copyOf: (name: string) => `Copy: ${name}`,
   snippetCopied: 'Copied.',
+  savedCopyOffline: 'You are offline. This is the saved copy.',
+  savedCopyNoConnection: 'The network does not answer. This is the saved copy.',
+  updateAvailable: 'There is a newer version of this article.',
+  showUpdate: 'Show it',
 }

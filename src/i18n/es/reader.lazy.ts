@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'Copiar',
   copyOf: (name: string) => `Copiar: ${name}`,
   snippetCopied: 'Copiado.',
+  savedCopyOffline: 'Sin conexión. Esta es la copia guardada.',
+  savedCopyNoConnection: 'La red no responde. Esta es la copia guardada.',
+  updateAvailable: 'Hay una versión más reciente de este artículo.',
+  showUpdate: 'Mostrarla',
 }
 
 /** The interface in Spanish. */

@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'Copier',
   copyOf: (name: string) => `Copier : ${name}`,
   snippetCopied: 'Copié.',
+  savedCopyOffline: 'Vous êtes hors ligne. Voici la copie enregistrée.',
+  savedCopyNoConnection: 'Le réseau ne répond pas. Voici la copie enregistrée.',
+  updateAvailable: 'Il existe une version plus récente de cet article.',
+  showUpdate: 'L’afficher',
 }
 
 /** The interface in French. */

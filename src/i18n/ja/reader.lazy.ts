@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'コピー',
   copyOf: (name: string) => `コピー：${name}`,
   snippetCopied: 'コピーしました。',
+  savedCopyOffline: 'オフラインです。保存された版を表示しています。',
+  savedCopyNoConnection: 'ネットワークが応答しません。保存された版を表示しています。',
+  updateAvailable: 'この記事には新しい版があります。',
+  showUpdate: '表示する',
 }
 
 /** The interface in Japanese. */

@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: 'Copiar',
   copyOf: (name: string) => `Copiar: ${name}`,
   snippetCopied: 'Copiado.',
+  savedCopyOffline: 'Sem conexão. Esta é a cópia salva.',
+  savedCopyNoConnection: 'A rede não responde. Esta é a cópia salva.',
+  updateAvailable: 'Há uma versão mais recente deste artigo.',
+  showUpdate: 'Mostrar',
 }
 
 /** The interface in Portuguese, as Brazil writes it. */

@@ -65,6 +65,10 @@ const later: LaterWords = {
   copy: '复制',
   copyOf: (name: string) => `复制：${name}`,
   snippetCopied: '已复制。',
+  savedCopyOffline: '您已离线。这是已保存的副本。',
+  savedCopyNoConnection: '网络没有响应。这是已保存的副本。',
+  updateAvailable: '这篇文章有更新的版本。',
+  showUpdate: '显示',
 }
 
 /** The interface in Simplified Chinese. */

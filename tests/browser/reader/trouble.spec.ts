@@ -7,7 +7,7 @@ const wayOn = (page: Page) => page.getByRole('link', { name: 'All articles' })
 
 for (const [what, body, title, detail] of [
   ['HTML instead of JSON', '<!doctype html><h1>Log in</h1>', 'The article is damaged.', /web page \(HTML\)/],
-  ['truncated JSON', JSON.stringify(article(6)).slice(0, 900), 'The article is damaged.', /no valid JSON/],
+  ['truncated JSON', JSON.stringify(article(6)).slice(0, 900), 'The article is damaged.', /not valid JSON/],
   [
     'a file of 6 MB',
     `{"headline": "${'x'.repeat(6_000_000)}"}`,
@@ -20,7 +20,7 @@ for (const [what, body, title, detail] of [
     'There is nothing to read in this article.',
     /no section/,
   ],
-  ['another document', '[1, 2, 3]', 'There is nothing to read in this article.', /an object with a headline/],
+  ['another document', '[1, 2, 3]', 'There is nothing to read in this article.', /Expected an object with/],
 ] as const)
   test(`${what}: a plain sentence, a way on, and the editor's list`, async ({ page }) => {
     const said = listen(page)
