@@ -1,18 +1,18 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Warns developers of a reader without a size, or without styles. Bundlers drop it from production builds. */
+/** Warns developers about a reader without a size or styles. Bundlers remove it from production builds. */
 export function useBoxWarning(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let stop: (() => void) | undefined
-    let left = false
-    import('./warnOfBox.lazy.ts').then(
-      ({ warnOfBox }) => {
-        if (root.current && !left) stop = warnOfBox(root.current)
+    let isUnmounted = false
+    import('./checkBox.lazy.ts').then(
+      ({ checkBox }) => {
+        if (root.current && !isUnmounted) stop = checkBox(root.current)
       },
       () => {},
     )
     return () => {
-      left = true
+      isUnmounted = true
       stop?.()
     }
   }, [root])

@@ -4,8 +4,8 @@ import { getHostSlideId, type Slide } from '../../deck/buildDeck.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
 /**
- * A slide of the page that the reader stands in. Its label says whose it is; what the host draws has the page's own
- * font and colours, and the room around it stays the reader's, so that there is always a place to swipe from.
+ * A slide of the host page, below its label. The host's content has the page's own font and colours. The room around it
+ * belongs to the reader, so that there is always a place to swipe from.
  */
 export const HostSlideView = memo(function HostSlideView(props: {
   slide: Slide
@@ -17,10 +17,10 @@ export const HostSlideView = memo(function HostSlideView(props: {
     let isMounted = true
     let stop: (() => void) | undefined
     retryImport(() => import('./pageStyle.lazy.ts')).then(
-      ({ wearPageStyle }) => {
-        if (isMounted && content.current) stop = wearPageStyle(content.current)
+      ({ applyPageStyle }) => {
+        if (isMounted && content.current) stop = applyPageStyle(content.current)
       },
-      () => {}, // It is readable in the reader's style, too.
+      () => {}, // Keep the reader's style.
     )
     return () => {
       isMounted = false

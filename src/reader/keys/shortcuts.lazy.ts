@@ -4,7 +4,7 @@ import { TEXT_SIZES } from '../memory/useSettings.ts'
 import type { PanelName } from '../panels/panelNames.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 import type { Session } from '../shared/session.ts'
-import { changeSize } from '../typeface/changeTextSize.lazy.ts'
+import { changeTextSize } from '../typeface/changeTextSize.lazy.ts'
 
 const PANELS: Record<string, PanelName> = { c: 'contents', m: 'menu', s: 'share', '?': 'help' }
 const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
@@ -26,7 +26,7 @@ export function runShortcut(
     player.close()
     root.current?.focus({ preventScroll: true })
   } else if (play && view === 'slides' && (play !== 'listen' || canSpeak())) open(play)
-  else if (size) tellSize(session, changeSize(session, size))
+  else if (size) tellSize(session, changeTextSize(session, size))
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
   else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
 }

@@ -8,7 +8,7 @@ import { canSpeak } from '../player/canSpeak.lazy.ts'
 import { preloadPlayers } from '../player/loadPlayers.ts'
 import { LineIcon } from '../shared/Icon.tsx'
 import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
-import { changeSize } from '../typeface/changeTextSize.lazy.ts'
+import { changeTextSize } from '../typeface/changeTextSize.lazy.ts'
 
 /** The menu: the text's size, and every comfort by its name and with what it is good for. */
 export function MenuDialog({ session, onClose }: PanelProps) {
@@ -22,7 +22,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
   }
   useEffect(preloadPlayers, [])
   const size = settings.textSize
-  const step = (by: 1 | -1) => () => void changeSize(session, by)
+  const step = (by: 1 | -1) => () => void changeTextSize(session, by)
   return (
     <Dialog name="menu" title={words.more} handle={dialog} onClose={onClose}>
       <div className="newsreel-text-size" role="group" aria-label={words.textSize}>

@@ -4,19 +4,19 @@ import { parseSettings, type Settings } from '../memory/useSettings.ts'
 import type { Session } from '../shared/session.ts'
 
 /**
- * Makes the text a step larger or smaller, and keeps the block that is being read.
- * @returns the index of the size in TEXT_SIZES
+ * Makes the text one step larger or smaller, and keeps the block that is being read in view.
+ * @returns the index of the new size in TEXT_SIZES
  */
-export function changeSize({ root, deck, index: at, setSettings }: Session, by: 1 | -1): number {
+export function changeTextSize({ root, deck, index, setSettings }: Session, step: 1 | -1): number {
   const element = root.current
-  const block = element ? findCurrentBlock(element, deck, at) : 0
+  const block = element ? findCurrentBlock(element, deck, index) : 0
   let size = 0
-  // From the size that is set, not from the one that was drawn: a second press may come before the first is drawn.
+  // Start from the stored size, not the rendered one: a second press may come before the first is rendered.
   const change = ({ textSize }: Settings) => {
-    size = parseSettings({ textSize: textSize + by }).textSize
+    size = parseSettings({ textSize: textSize + step }).textSize
     return { textSize: size }
   }
   flushSync(() => setSettings(change))
-  if (element) holdBlock(element, deck, at, block)
+  if (element) holdBlock(element, deck, index, block)
   return size
 }

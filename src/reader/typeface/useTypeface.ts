@@ -5,37 +5,37 @@ import type { Article } from '../../article/schema.ts'
 import { retryImport, retryLater } from '../shared/retryImport.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
-/** How long a page without a picture is left alone, in milliseconds. */
-const LATER = 300
-/** How the loading of a picture ends. */
-const ENDS = ['load', 'error']
+/** How long to wait on a page without a picture. */
+const DELAY_MS = 300
+/** The events that end the loading of a picture. */
+const END_EVENTS = ['load', 'error']
 
 /**
- * Has the typeface fetched once the first picture is there, or cannot be had: before it, it would cost a fifth of the
- * largest paint. Readers that save data keep the fallback, and so does everyone when it cannot be had.
+ * Loads the typeface after the first picture has loaded or failed. Earlier, it would delay the largest contentful paint
+ * by a fifth. With "save data" on, or if the typeface cannot be loaded, the fallback stays.
  */
 export function useTypeface(root: RefObject<HTMLElement | null>, article: Article): void {
-  // Before, all slides are there, and most of their pictures go.
+  // Before hydration all slides are mounted, and most of their pictures are removed afterwards.
   const hydrated = useHydrated()
   useEffect(() => {
     const element = root.current
-    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData
-    if (!element || saving || !hydrated) return
-    let gone = false
+    const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData
+    if (!element || savesData || !hydrated) return
+    let isUnmounted = false
     let stop: (() => void) | undefined
-    const fetch = async () => {
-      const { wearTypeface } = await retryImport(() => import('./typeface.lazy.ts'))
-      stop = await wearTypeface(element, article)
-      if (gone) stop?.()
+    const load = async () => {
+      const { applyTypeface } = await retryImport(() => import('./typeface.lazy.ts'))
+      stop = await applyTypeface(element, article)
+      if (isUnmounted) stop?.()
     }
-    const start = () => void fetch().catch(() => retryLater(() => !gone && start()))
+    const start = () => void load().catch(() => retryLater(() => !isUnmounted && start()))
     const picture = element.querySelector<HTMLImageElement>('[data-index]:not([inert]) img')
-    const timer = picture && !picture.complete ? undefined : setTimeout(start, LATER)
-    for (const end of ENDS) picture?.addEventListener(end, start, { once: true })
+    const timer = picture && !picture.complete ? undefined : setTimeout(start, DELAY_MS)
+    for (const type of END_EVENTS) picture?.addEventListener(type, start, { once: true })
     return () => {
-      gone = true
+      isUnmounted = true
       clearTimeout(timer)
-      for (const end of ENDS) picture?.removeEventListener(end, start)
+      for (const type of END_EVENTS) picture?.removeEventListener(type, start)
       stop?.()
     }
   }, [root, article, hydrated])
