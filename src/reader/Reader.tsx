@@ -8,17 +8,19 @@ import type { Words } from '../i18n/words.ts'
 import { inLanguage } from '../i18n/writing.ts'
 import { useAddress } from './address/useAddress.ts'
 import { Bar } from './bar/Bar.tsx'
+import { useFullScreen } from './bar/useFullScreen.ts'
 import { useBoxWarning } from './boxWarning/useBoxWarning.ts'
 import { Carousel } from './carousel/Carousel.tsx'
 import { scrollText } from './carousel/scrollText.ts'
-import { usePlace, useSettled } from './carousel/usePlace.ts'
+import { useCarousel } from './carousel/useCarousel.ts'
+import { useSettledSlide } from './carousel/useSettledSlide.ts'
 import { watchPinch } from './carousel/watchPinch.ts'
 import { ArticleView } from './fullArticle/ArticleView.tsx'
 import { useView } from './fullArticle/useView.ts'
 import { useHandle } from './handle.ts'
 import { HostSlideView } from './hostSlides/HostSlideView.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { languageAttributes, useWordsFor, WordsContext } from './language/words.ts'
+import { useWordsFor, WordsContext } from './language/words.ts'
 import { reloadInPlace, takeReloadPosition } from './memory/reloadInPlace.ts'
 import { useKeepBlockInView } from './memory/useKeepBlockInView.ts'
 import { useReadingProgress } from './memory/useReadingProgress.ts'
@@ -26,23 +28,26 @@ import { DEFAULT_TEXT_SIZE, TEXT_SIZES, useSettings } from './memory/useSettings
 import { usePanel } from './panels/usePanel.tsx'
 import { usePrinting } from './print/usePrinting.ts'
 import type { ReaderProps } from './readerProps.ts'
+import { StatusLine } from './StatusLine.tsx'
 import { retryImport } from './shared/retryImport.ts'
 import type { Session } from './shared/session.ts'
 import { slideName } from './shared/slideName.ts'
 import { useHydrated } from './shared/useHydrated.ts'
-import { useAnnouncement, useNotice } from './shared/useNotice.ts'
+import { useNotice } from './shared/useNotice.ts'
 import { CoverSlide } from './slides/CoverSlide.tsx'
 import { EndSlide } from './slides/EndSlide.tsx'
 import { SectionSlide } from './slides/SectionSlide.tsx'
 import { useTypeface } from './typeface/useTypeface.ts'
+import { useNavigation } from './useNavigation.ts'
 import { EnlargeContext, useZoom } from './zoom/useZoom.ts'
 
-/** What bundlers replace by a constant; Node has it. */
+/** Bundlers replace it by a constant. */
 declare const process: { env: { NODE_ENV?: string } }
 
 /**
- * An article as slides. Fills the box it is put in, which should have a size of its own, and lays itself out by that
- * box. A change of `article` keeps the slide by its id, else by its index; give it another `key` to start anew.
+ * An article as slides. Fills its container, which should have a size of its own, and adapts its layout to that size.
+ * When `article` changes, the slide with the same id stays, else that with the same index. Set another `key` to start
+ * anew.
  */
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props
@@ -50,73 +55,54 @@ export function Reader(props: ReaderProps) {
   const page = props.page ?? (syncUrl ? undefined : article.canonical)
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
   const minutes = useMemo(() => getMinutesLeft(deck)[0] ?? 0, [deck])
-  const flow = !useHydrated()
-  const [back] = useState(() => takeReloadPosition(source))
-  const [place, dispatch, opened] = usePlace(deck, back?.slide ?? props.slide, syncUrl)
+  const isServed = !useHydrated()
+  const [reloadPosition] = useState(() => takeReloadPosition(source))
+  const [carousel, dispatch, openedIndex] = useCarousel(deck, reloadPosition?.slide ?? props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
-  const slides = useId()
+  const slidesId = useId()
   const words = useWordsFor(article.lang ?? 'en')
-  const written = inLanguage(article.lang)
-  const rtl = written.dir === 'rtl'
-  const { settled, moved } = useSettled(place, deck, onSlide, flow)
-  const resume = useReadingProgress(deck, source, settled)
+  const languageProps = inLanguage(article.lang)
+  const isRtl = languageProps.dir === 'rtl'
+  const { settledIndex, hasMoved } = useSettledSlide(carousel, deck, onSlide, isServed)
+  const resume = useReadingProgress(deck, source, settledIndex)
   const [settings, setSettings] = useSettings()
   const { notice, offersReload, showNotice } = useNotice()
-  const [printing, setPrinting] = usePrinting(root)
+  const [isPrinting, setPrinting] = usePrinting(root)
   useTypeface(root, article)
-  useKeepBlockInView(root, deck, place.target)
+  useKeepBlockInView(root, deck, carousel.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {
-    if (back)
-      root.current?.querySelector('.newsreel-slide:not([inert])')?.scrollTo({ top: back.top, behavior: 'instant' })
-  }, [back])
+    if (!reloadPosition) return
+    const slide = root.current?.querySelector('.newsreel-slide:not([inert])')
+    slide?.scrollTo({ top: reloadPosition.top, behavior: 'instant' })
+  }, [reloadPosition])
   // biome-ignore lint/correctness/useHookAtTopLevel: bundlers replace the condition by a constant.
   if (process.env.NODE_ENV !== 'production') useBoxWarning(root)
 
-  // Focus inside a slide that turns inert, or goes, would fall to the body, and the keys of an embedded reader with it.
-  const leave = useCallback((index: number) => {
-    // What the page has slotted in is no part of our tree, but :focus-within sees it.
-    const slide = root.current?.querySelector<HTMLElement>('.newsreel-slide:focus-within')
-    if (slide && slide.dataset['index'] !== `${index}`) root.current?.focus({ preventScroll: true })
-  }, [])
-  const crossTo = useCallback(
-    (index: number) => {
-      leave(index)
-      dispatch({ type: 'goTo', index, motion: 'jump' })
-    },
-    [dispatch, leave],
-  )
-  const settleOn = useCallback((index: number) => dispatch({ type: 'settled', index }), [dispatch])
-  const goNext = useCallback(() => dispatch({ type: 'goBy', steps: 1 }), [dispatch])
-  const goPrevious = () => dispatch({ type: 'goBy', steps: -1 })
-  useAddress(deck, settled, crossTo, syncUrl && !flow, wholePage)
+  const { goTo, goToNext, goToPrevious, settleAt, moveFocus } = useNavigation(root, dispatch)
+  useAddress(deck, settledIndex, goTo, syncUrl && !isServed, wholePage)
 
-  const failed = useCallback(() => showNotice(words.loadFailed, true), [showNotice, words])
-  const [view, setView] = useView(root, deck, place, props.view ?? 'slides', settleOn, failed)
-  useHandle(props.ref, deck, place.target, { goTo: crossTo, next: goNext, previous: goPrevious, setView })
-  const dialog = usePanel(failed)
-  const player = usePanel(failed)
-  const enlarge = useZoom(source, words, failed)
-  const toggleFullScreen = useCallback(() => {
-    retryImport(() => import('./bar/fullScreen.lazy.ts')).then(
-      module => root.current && module.toggleFullScreen(root.current, page),
-      failed,
-    )
-  }, [page, failed])
-  // Some apps' browsers have no full screen: without a page to open instead there is nothing to offer.
-  const fullScreen = embedded && (flow || page || document.fullscreenEnabled) ? toggleFullScreen : undefined
+  const onLoadError = useCallback(() => showNotice(words.loadFailed, true), [showNotice, words])
+  const [view, setView] = useView(root, deck, carousel, props.view ?? 'slides', settleAt, onLoadError)
+  useHandle(props.ref, deck, carousel.target, { goTo, next: goToNext, previous: goToPrevious, setView })
+  const dialog = usePanel(onLoadError)
+  const player = usePanel(onLoadError)
+  const enlarge = useZoom(source, words, onLoadError)
+  const toggleFullScreen = useFullScreen(root, page, onLoadError)
+  // The browsers inside some apps have no full screen. Then the button opens `page`; without one there is no button.
+  const fullScreen = embedded && (isServed || page || document.fullscreenEnabled) ? toggleFullScreen : undefined
   const session: Session = {
     root,
     deck,
     source,
-    index: place.target,
+    index: carousel.target,
     view,
     settings,
     setSettings,
     setView,
     setPrinting,
-    goTo: crossTo,
-    goToNext: goNext,
+    goTo,
+    goToNext,
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
     showNotice,
     onShare,
@@ -127,60 +113,54 @@ export function Reader(props: ReaderProps) {
   useKeys(
     root,
     {
-      next: goNext,
-      previous: goPrevious,
-      first: () => crossTo(0),
-      last: () => crossTo(place.lastIndex),
-      scrollText: screens => scrollText(root.current, place.current, screens),
+      next: goToNext,
+      previous: goToPrevious,
+      first: () => goTo(0),
+      last: () => goTo(carousel.lastIndex),
+      scrollText: screens => scrollText(root.current, carousel.current, screens),
       openFind: () => dialog.open('find'),
       runShortcut: key => {
         if (settings.singleKeys)
           retryImport(() => import('./panels/dialogs.lazy.ts')).then(
             dialogs => dialogs.runShortcut(key, session, player),
-            failed,
+            onLoadError,
           )
       },
     },
-    { rtl, wholePage, slides: view === 'slides' },
+    { rtl: isRtl, wholePage, slides: view === 'slides' },
   )
 
-  // The views are memos: while the place changes, not one slide is drawn anew.
-  const draw = (slide: Slide, index: number) => {
+  // These components are memoized: moving between slides renders none of them again.
+  const renderSlide = (slide: Slide, index: number) => {
     if (slide.kind === 'cover')
       return (
-        <CoverSlide {...{ deck, slide, source, home, minutes, resume: opened === 0 ? resume : 0, onGo: crossTo }} />
+        <CoverSlide {...{ deck, slide, source, home, minutes, resume: openedIndex === 0 ? resume : 0, onGo: goTo }} />
       )
-    if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={crossTo} />
+    if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={goTo} />
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
-    return <SectionSlide slide={slide} source={source} first={index === opened} lazy={flow && index > 0} />
+    return <SectionSlide slide={slide} source={source} first={index === openedIndex} lazy={isServed && index > 0} />
   }
-  const full = { deck, source, home, next, minutes }
-  const status = moved && player.name === null ? statusOf(deck, settled, words) : ''
-  const announcement = useAnnouncement(notice, status, settled)
+  const reload = () => reloadInPlace(root.current, { source, slide: deck.slides[carousel.target]?.id ?? '' })
+  const articleProps = { deck, source, home, next, minutes }
   return (
     <WordsContext value={words}>
-      <EnlargeContext value={flow ? null : enlarge}>
+      <EnlargeContext value={isServed ? null : enlarge}>
         <section
           ref={root}
           className="newsreel"
           part="reader"
           aria-roledescription="carousel"
           aria-label={article.headline}
-          {...written}
+          {...languageProps}
           tabIndex={-1}
-          style={settings.textSize === DEFAULT_TEXT_SIZE ? undefined : scaled(settings.textSize)}
+          style={settings.textSize === DEFAULT_TEXT_SIZE ? undefined : textSizeStyle(settings.textSize)}
         >
           {player.draw(session)}
           <Bar
-            {...{
-              deck,
-              carousel: place,
-              view,
-              slidesId: slides,
-              onNext: goNext,
-              onPrevious: goPrevious,
-              onGo: crossTo,
-            }}
+            {...{ deck, carousel, view, slidesId }}
+            onNext={goToNext}
+            onPrevious={goToPrevious}
+            onGo={goTo}
             onContents={() => dialog.open('contents')}
             onMenu={() => dialog.open('menu')}
             onFullScreen={fullScreen}
@@ -188,36 +168,26 @@ export function Reader(props: ReaderProps) {
           />
           {view === 'slides' ? (
             <Carousel
-              id={slides}
+              id={slidesId}
               deck={deck}
-              place={place}
+              state={carousel}
               dispatch={dispatch}
-              rtl={rtl}
-              anchors={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
-              onLeave={leave}
+              isRtl={isRtl}
+              anchorAttribute={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
+              onPass={moveFocus}
             >
-              {draw}
+              {renderSlide}
             </Carousel>
           ) : (
-            <ArticleView {...full} />
+            <ArticleView {...articleProps} />
           )}
-          {printing ? <ArticleView {...full} forPrint /> : null}
-          <p
-            className="newsreel-status"
-            role="status"
-            data-shown={notice ? true : undefined}
-            {...languageAttributes(words)}
-          >
-            {announcement}
-            {offersReload ? (
-              <button
-                type="button"
-                onClick={() => reloadInPlace(root.current, { source, slide: deck.slides[place.target]?.id ?? '' })}
-              >
-                {words.reload}
-              </button>
-            ) : null}
-          </p>
+          {isPrinting ? <ArticleView {...articleProps} forPrint /> : null}
+          <StatusLine
+            notice={notice}
+            status={hasMoved && player.name === null ? getStatus(deck, settledIndex, words) : ''}
+            settledIndex={settledIndex}
+            onReload={offersReload ? reload : undefined}
+          />
           {dialog.draw(session)}
         </section>
       </EnlargeContext>
@@ -225,9 +195,9 @@ export function Reader(props: ReaderProps) {
   )
 }
 
-const scaled = (textSize: number) => ({ '--newsreel-text-scale': TEXT_SIZES[textSize] }) as CSSProperties
+const textSizeStyle = (textSize: number) => ({ '--newsreel-text-scale': TEXT_SIZES[textSize] }) as CSSProperties
 
-function statusOf(deck: Deck, index: number, words: Words): string {
+function getStatus(deck: Deck, index: number, words: Words): string {
   const slide = deck.slides[index]
   return slide?.position ? words.status(slideName(deck, index, words)) : slideName(deck, index, words)
 }

@@ -3,20 +3,20 @@ import { Reader } from './Reader.tsx'
 import type { ReaderProps } from './readerProps.ts'
 import { HydratedContext } from './shared/useHydrated.ts'
 
-const never = () => () => {}
+const subscribe = () => () => {}
 
 /**
- * An article as slides. It fills the box that it is put in, on a server too. What only the browser knows (the device's
- * memory, the address, the time zone) is drawn after hydration, in transitions that input may interrupt: drawn at once,
- * it would keep a phone busy for 110 ms.
+ * An article as slides, also on a server. It fills its container. What only the browser knows (localStorage, the
+ * address, the time zone) is rendered after hydration, in a transition that input can interrupt: rendered at once, it
+ * would block a phone for 110 ms.
  */
 export function ServedReader(props: ReaderProps) {
   const hydrated = useSyncExternalStore(
-    never,
+    subscribe,
     () => true,
     () => false,
   )
-  // One element, so that it is drawn anew for the later value alone.
+  // The same element, so that it renders again only for the deferred value.
   const reader = useMemo(() => <Reader {...props} />, [props])
   return <HydratedContext value={useDeferredValue(hydrated)}>{reader}</HydratedContext>
 }

@@ -3,37 +3,41 @@ import type { Deck, Slide } from '../deck/buildDeck.ts'
 import { indexOfPosition, positionOfIndex } from '../deck/position.ts'
 import type { View } from './shared/session.ts'
 
-/** What a Reader's `ref` gives: asking it to move, from outside. */
+/** The methods of a Reader's `ref`, which move it from outside. */
 export type ReaderHandle = {
   /**
    * Goes to a slide.
    * @param slide the id of a section, `end` for the end card, or a position (1-based)
-   * @returns whether there is such a slide
+   * @returns false if there is no such slide
    */
   goTo: (slide: string | number) => boolean
-  /** Goes to the slide after the one last asked for; at the end nowhere. */
+  /** Goes to the next slide. Does nothing at the end. */
   next: () => void
-  /** Goes to the slide before the one last asked for; at the start nowhere. */
+  /** Goes to the previous slide. Does nothing at the start. */
   previous: () => void
-  /** Shows slides, or the full article at the same place. */
+  /** Changes between slides and the full article, and keeps the place. */
   setView: (view: View) => void
-  /** The position (1-based) of the slide last asked for. */
+  /** The position (1-based) of the slide that was last asked for. */
   readonly position: number
-  /** How many slides the article has, the end card and host slides not counted. */
+  /** The number of slides, without the end card and host slides. */
   readonly count: number
 }
 
-/** The slide that a reader has come to, as its host is told. */
+/** A slide that a reader shows, as passed to `onSlide`. */
 export type ShownSlide = Pick<Slide, 'kind' | 'label'> & {
-  /** The id of the section, `cover`, `end`, or what the host called its slide. */
+  /** The id of the section, `cover`, `end`, or the id of a host slide. */
   id: string
-  /** 1-based; of a host slide that of the slide before it, of the end card `count`. */
+  /** The position (1-based). A host slide has that of the slide before it; the end card has `count`. */
   position: number
-  /** How many slides the article has, the end card and host slides not counted. */
+  /** The number of slides, without the end card and host slides. */
   count: number
 }
 
-/** The index of a slide by its section's id, else by its position, also in digits; null when the deck has none such. */
+/**
+ * Finds a slide by the id of its section, else by its position.
+ * @param slide an id, a position, or a string with the digits of a position
+ * @returns its index, or null if there is none
+ */
 export function findSlide(deck: Deck, slide: string | number): number | null {
   const index = deck.slides.findIndex(each => each.id === slide && each.kind !== 'host')
   if (index >= 0) return index
@@ -41,23 +45,27 @@ export function findSlide(deck: Deck, slide: string | number): number | null {
   return Number.isInteger(position) && position >= 1 && position <= deck.count ? indexOfPosition(deck, position) : null
 }
 
-/** Connects a Reader's ref to its place. */
+/**
+ * Sets a Reader's ref.
+ * @param index the slide that was last asked for
+ * @param actions what the methods of the handle do
+ */
 export function useHandle(
   ref: Ref<ReaderHandle> | undefined,
   deck: Deck,
-  goal: number,
-  act: Omit<ReaderHandle, 'goTo' | 'position' | 'count'> & { goTo: (index: number) => void },
+  index: number,
+  actions: Omit<ReaderHandle, 'goTo' | 'position' | 'count'> & { goTo: (index: number) => void },
 ): void {
   useImperativeHandle(
     ref,
     (): ReaderHandle => ({
-      ...act,
+      ...actions,
       goTo: slide => {
-        const index = findSlide(deck, slide)
-        if (index !== null) act.goTo(index)
-        return index !== null
+        const found = findSlide(deck, slide)
+        if (found !== null) actions.goTo(found)
+        return found !== null
       },
-      position: positionOfIndex(deck, goal),
+      position: positionOfIndex(deck, index),
       count: deck.count,
     }),
   )

@@ -7,43 +7,44 @@ import type { View } from './shared/session.ts'
 import type { NextArticle } from './slides/EndSlide.tsx'
 import type { Home } from './text/ArticleHead.tsx'
 
-/** What a Reader takes. */
+/** The props of a Reader. */
 export type ReaderProps = {
-  /** The article, as readArticle or fetchArticle gave it. */
+  /** The article, from readArticle or fetchArticle. */
   article: Article
-  /** The absolute address of its article.json: relative pictures start there. */
+  /** The absolute URL of its article.json, the base of relative picture URLs. */
   source: string
-  /** Whether this reader owns the page's address: it opens at its fragment and keeps it at the slide. Default false. */
+  /** True to open the slide of the page's fragment, and to update the fragment with the slide. Default: false. */
   syncUrl?: boolean
-  /** Whether it is the whole page: keys then also act while focus is nowhere. Default false. */
+  /** True if the reader is the whole page: keys then also work while nothing has the focus. Default: false. */
   wholePage?: boolean
-  /**
-   * Whether it is a part of somebody else's page, and so offers full screen. Default: when it is not the whole page.
-   */
+  /** True if the reader is part of another page: it then offers full screen. Default: the opposite of `wholePage`. */
   embedded?: boolean
-  /** Where the files are that other pages load: offers what to paste there. */
+  /** The URLs of the files that embedding pages load. If set, the reader offers the code to paste there. */
   embed?: EmbedAddresses
-  /** The way out, shown on the cover. */
+  /** A link out of the article, shown on the cover. */
   home?: Home
-  /** The article after this one, shown on the end card. */
+  /** The next article, shown on the end card. */
   next?: NextArticle
-  /** Where it opens: the id of a section, or a position (1-based). The cover when it names none. */
+  /** The slide to open: the id of a section, or a position (1-based). Default: the cover. */
   slide?: string | number
-  /** How it opens: as slides (the default), or as the full article. */
+  /** The view to open: slides (the default), or the full article. */
   view?: View
-  /** Slides of the page around, each after a section of the article. Keep the list: a new one lays the deck anew. */
+  /**
+   * Slides of the host page, each after a section of the article. Pass the same array on each render: a new one builds
+   * a new deck.
+   */
   hostSlides?: readonly HostSlide[]
-  /** Draws a host slide, by its id, when it is near: only then is it mounted. */
+  /** Renders the host slide with this id. Host slides are mounted only when they are near. */
   renderHostSlide?: (id: string) => ReactNode
   /**
-   * The absolute address of the article's own page: links that are shared lead there. Without it to the article's
-   * `canonical`; to this page where `syncUrl` ties the two, or there is none.
+   * The absolute URL of the article's own page, used in shared links. Default: the article's `canonical`, or this page
+   * with `syncUrl` or without `canonical`.
    */
   page?: string
-  /** Called when the reader has come to a slide, the first included. */
-  onSlide?: (shown: ShownSlide) => void
-  /** Called when a link to a slide was shared or copied, with its address. */
-  onShare?: (address: string) => void
-  /** Asks the reader to move, and tells where it is. */
+  /** Called with each slide that the reader settles on, the first included. */
+  onSlide?: (slide: ShownSlide) => void
+  /** Called with the URL of a slide when the reader shares or copies it. */
+  onShare?: (url: string) => void
+  /** A handle that moves the reader, and has its position. */
   ref?: Ref<ReaderHandle>
 }

@@ -9,60 +9,58 @@ import { useWords } from '../language/words.ts'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 import { type Anchor, SlideFrame } from './SlideFrame.tsx'
-import { useArrival } from './useArrival.ts'
+import { useEntranceAnimation } from './useEntranceAnimation.ts'
 import { useScroller } from './useScroller.ts'
 
 /**
- * The slides on the browser's own scroller. Only those around the place are mounted, each at its own offset, so that
- * mounting one never moves another; a spacer gives the scroller its length. A server cannot position them, since the
- * Content-Security-Policy drops style attributes: it draws all of them in the flow of the page, and they are positioned
- * when the script takes the page over.
- * @param id what the previous and next controls point to
- * @param anchors the attribute of slides in a server's HTML that says which fragment of the page's address leads to
- *   them
- * @param onLeave called with the slide that is come to, before the one with the focus turns inert
- * @param children draws the inside of a slide
+ * The slides in the browser's own scroller. Only those near the current one are mounted, each at its own offset, so
+ * that mounting one never moves another. A spacer gives the scroller its width. A server cannot position slides, since
+ * the Content-Security-Policy drops style attributes: it renders all of them in the flow, and hydration positions them.
+ * @param id the id of the scroller, for the previous and next buttons
+ * @param anchorAttribute the attribute of served slides that holds the fragment of the address that leads to them
+ * @param onPass called with the index of a slide that comes into view, before the others turn inert
+ * @param children renders the content of a slide
  */
 export function Carousel(props: {
   id: string
   deck: Deck
-  place: CarouselState
+  state: CarouselState
   dispatch: Dispatch<CarouselAction>
-  rtl: boolean
-  anchors: 'id' | 'data-anchor' | undefined
-  onLeave: (index: number) => void
+  isRtl: boolean
+  anchorAttribute: 'id' | 'data-anchor' | undefined
+  onPass: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
-  const { id, deck, place, dispatch, rtl, anchors, onLeave, children } = props
+  const { id, deck, state, dispatch, isRtl, anchorAttribute, onPass, children } = props
   const words = useWords()
-  const flow = !useHydrated()
+  const isServed = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
-  const arrive = useArrival()
-  const { target: goal, motion: move } = place
-  const wanted = deck.slides[goal]?.id
-  const entered = useRef(wanted)
+  const animateEntrance = useEntranceAnimation()
+  const { target, motion } = state
+  const targetId = deck.slides[target]?.id
+  const enteredId = useRef(targetId)
 
-  // A slide that we bring in starts its scene while it is still out of view; declared before useScroller moves it. One
-  // that a hand brings in has none: what a finger has uncovered stays.
+  // Start the animation of a slide while it is still out of view: before useScroller, which moves the scroller. A slide
+  // that the reader scrolls in by hand has no animation: what is uncovered stays visible.
   useLayoutEffect(() => {
-    const slide = scroller.current?.querySelector(`[data-index="${goal}"]`)
-    if (slide && move !== 'idle' && entered.current !== wanted) arrive(slide, move === 'jump')
-    entered.current = wanted
-  }, [arrive, wanted, goal, move])
-  const mounted = flow ? [...deck.slides.keys()] : getMountedSlides(place)
-  useScroller(scroller, place, dispatch, mounted.join(), rtl)
+    const slide = scroller.current?.querySelector(`[data-index="${target}"]`)
+    if (slide && motion !== 'idle' && enteredId.current !== targetId) animateEntrance(slide, motion === 'jump')
+    enteredId.current = targetId
+  }, [animateEntrance, targetId, target, motion])
+  const mounted = isServed ? [...deck.slides.keys()] : getMountedSlides(state)
+  useScroller(scroller, state, dispatch, mounted.join(), isRtl)
 
-  const pass = useCallback(
+  const handlePass = useCallback(
     (index: number) => {
-      onLeave(index)
+      onPass(index)
       dispatch({ type: 'passed', index })
     },
-    [dispatch, onLeave],
+    [dispatch, onPass],
   )
   return (
-    // Chromium and Firefox make a scroller without focusable children a tab stop of its own; -1 says it is none.
-    <div ref={scroller} id={id} className="newsreel-carousel" data-flow={flow || undefined} tabIndex={-1}>
-      {flow ? null : <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />}
+    // Without tabIndex, Chromium and Firefox make a scroller without focusable children a tab stop.
+    <div ref={scroller} id={id} className="newsreel-carousel" data-flow={isServed || undefined} tabIndex={-1}>
+      {isServed ? null : <div className="newsreel-spacer" style={{ inlineSize: `${deck.slides.length * 100}%` }} />}
       {mounted.map(index => {
         const slide = deck.slides[index]
         if (!slide) return null
@@ -72,10 +70,10 @@ export function Carousel(props: {
             index={index}
             kind={slide.kind}
             label={slideName(deck, index, words)}
-            current={index === place.current}
-            flow={flow}
-            anchor={flow && anchors ? ({ [anchors]: slide.id } as Anchor) : undefined}
-            onPass={pass}
+            isCurrent={index === state.current}
+            isServed={isServed}
+            anchor={isServed && anchorAttribute ? ({ [anchorAttribute]: slide.id } as Anchor) : undefined}
+            onPass={handlePass}
           >
             {children(slide, index)}
           </SlideFrame>

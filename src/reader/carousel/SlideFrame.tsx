@@ -2,37 +2,39 @@ import './SlideFrame.css'
 import './SlideFrame.script.css'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '../shared/Icon.tsx'
-import { usePassing } from './usePassing.ts'
+import { useOnPass } from './useOnPass.ts'
 
 /**
- * What says which fragment of the address leads to a slide. Browsers scroll to an `id`, and every page around a frame
- * along with it: a page for iframes has the other, which they do not know.
+ * The attribute that holds the fragment of the address that leads to a slide. Browsers scroll to an `id`, and also
+ * scroll the page around an iframe. So pages for iframes use `data-anchor`, which browsers ignore.
  */
 export type Anchor = { id: string } | { 'data-anchor': string }
 
 /**
- * The frame of one mounted slide: its place in the scroller, its name, and its own scrolling when the text is longer
- * than the slide, with a cue that there is more.
- * @param index its place in the deck; @param label its name, "3 of 12: heading"
- * @param current whether it is the slide shown; all others are inert
- * @param flow whether it lies in the flow of the page, with all others: as a server draws it, where nothing is inert
- * @param anchor the attribute that says which fragment leads to it
+ * The frame of a mounted slide: its position in the scroller and its accessible name. It scrolls if the text is longer
+ * than the slide, and shows a cue that there is more.
+ * @param index its index in the deck
+ * @param label its name, "3 of 12: heading"
+ * @param isCurrent true for the slide that is shown; all others are inert
+ * @param isServed true before hydration: all slides are in the flow of the page then, and none is inert
+ * @param anchor the attribute that holds its fragment of the address
+ * @param onPass called when more than half of the slide is in view
  */
 export function SlideFrame(props: {
   index: number
   kind: string
   label: string
-  current: boolean
-  flow: boolean
+  isCurrent: boolean
+  isServed: boolean
   anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, current, flow, anchor, onPass, children } = props
+  const { index, kind, label, isCurrent, isServed, anchor, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const { stops, more } = useOverflow(slide, end)
-  usePassing(slide, () => onPass(index))
+  const { isTabStop, hasMore } = useOverflow(slide, end)
+  useOnPass(slide, () => onPass(index))
   return (
     <div
       ref={slide}
@@ -42,16 +44,16 @@ export function SlideFrame(props: {
       aria-roledescription="slide"
       {...anchor}
       aria-label={label}
-      inert={!current && !flow}
-      tabIndex={stops ? 0 : undefined}
+      inert={!isCurrent && !isServed}
+      tabIndex={isTabStop ? 0 : undefined}
       data-kind={kind}
       data-index={index}
-      data-more={more || undefined}
-      style={flow ? undefined : { insetInlineStart: `${index * 100}%` }}
+      data-more={hasMore || undefined}
+      style={isServed ? undefined : { insetInlineStart: `${index * 100}%` }}
     >
       {children}
       <div ref={end} className="newsreel-slide-end" />
-      {flow ? null : (
+      {isServed ? null : (
         <div className="newsreel-more">
           <Icon name="more" />
         </div>
@@ -60,36 +62,36 @@ export function SlideFrame(props: {
   )
 }
 
-const STOPS = 'a[href], button, summary'
+const TAB_STOPS = 'a[href], button, summary'
 
 /**
- * Whether there is more of a slide below, and whether the slide is a stop of the Tab key. It is when it scrolls, and
- * when nothing in it is one: a region that scrolls must be reachable by keyboard, and the carousel itself is such a
- * region. Otherwise it would only be one more stop. Measured after layout only, when a size changes.
+ * Whether a slide has more text below, and whether it must be a tab stop. It must if it scrolls, since scrollable
+ * regions must be reachable by keyboard; and if nothing in it is a tab stop, since the carousel scrolls too. Otherwise
+ * it would be a needless stop. Measures only after layout, when a size changes.
  */
 function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>) {
   const [overflows, setOverflows] = useState(false)
-  const [empty, setEmpty] = useState(false)
-  const [more, setMore] = useState(false)
+  const [hasNoTabStop, setHasNoTabStop] = useState(false)
+  const [isEndHidden, setIsEndHidden] = useState(false)
   useEffect(() => {
-    const box = slide.current
-    const foot = end.current
-    if (!box || !foot) return
+    const element = slide.current
+    const endMarker = end.current
+    if (!element || !endMarker) return
     const sizes = new ResizeObserver(() => {
-      setOverflows(box.scrollHeight > box.clientHeight + 1)
-      setEmpty(!box.querySelector(STOPS))
+      setOverflows(element.scrollHeight > element.clientHeight + 1)
+      setHasNoTabStop(!element.querySelector(TAB_STOPS))
     })
-    for (const each of [box, ...box.children]) sizes.observe(each)
-    // Half a line above the end is the end: the cue goes before the last line is reached.
-    const seen = new IntersectionObserver(entries => setMore(!entries.at(-1)?.isIntersecting), {
-      root: box,
+    for (const each of [element, ...element.children]) sizes.observe(each)
+    // The margin of half a line hides the cue before the last line is reached.
+    const endObserver = new IntersectionObserver(entries => setIsEndHidden(!entries.at(-1)?.isIntersecting), {
+      root: element,
       rootMargin: '0px 0px 12px 0px',
     })
-    seen.observe(foot)
+    endObserver.observe(endMarker)
     return () => {
       sizes.disconnect()
-      seen.disconnect()
+      endObserver.disconnect()
     }
   }, [slide, end])
-  return { stops: overflows || empty, more: more && overflows }
+  return { isTabStop: overflows || hasNoTabStop, hasMore: isEndHidden && overflows }
 }

@@ -1,208 +1,194 @@
 import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { CarouselAction, CarouselState } from '../../deck/carouselState.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
+import { getOffset, getSlideWidth, scrollToSlide } from './scrollPosition.ts'
+
+/** Without a scroll event for this long, a scroller without `scrollend` (WebKitGTK 2.50, older Safari) is at rest. */
+const SETTLE_DELAY_MS = 140
+/** How far from its slide a scroller at rest may be: zoomed pages round. */
+const SNAP_TOLERANCE_PX = 2
+/** How often to wait for a scroller that rests between two slides before we move it ourselves. */
+const MAX_SETTLE_RETRIES = 5
 
 /**
- * A scroller without `scrollend` (WebKitGTK 2.50, older Safari) has come to rest after this many quiet milliseconds.
- */
-const QUIET = 140
-/** How far from its slide a scroller at rest may be, in CSS pixels: zoomed pages round. */
-const NEAR = 2
-/** How often we look again at a scroller that rests between two slides before we put it right ourselves. */
-const PATIENCE = 5
-
-/**
- * Connects a place to the browser's own scroller. Whatever moves the scroller (a finger, a trackpad, a screen reader)
- * is told to the place; what the place asks for is done by one scrollTo. Positions are never written frame by frame,
- * since snapping would fight them, and nothing is measured in the scroll handler: IntersectionObservers tell which
- * slide is passing (usePassing), and the offset is read once, when all is quiet.
- * @param mounted names the slides that are mounted: another value when they change
- * @param rtl whether the scroller runs from right to left: its offsets are then negative
+ * Connects the carousel's state to the browser's own scroller. Reports whatever moves the scroller (a finger, a
+ * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo. Never sets a position
+ * frame by frame, since scroll snapping would fight it. Measures nothing while scrolling: IntersectionObservers report
+ * the slide that passes (useOnPass), and the offset is read once, when the scroller rests.
+ * @param mounted the mounted slides, as a string that changes with them
+ * @param isRtl true if the scroller runs from right to left: its offsets are negative then
  */
 export function useScroller(
   scroller: RefObject<HTMLElement | null>,
-  place: CarouselState,
+  carousel: CarouselState,
   dispatch: Dispatch<CarouselAction>,
   mounted: string,
-  rtl: boolean,
+  isRtl: boolean,
 ): void {
-  const now = useRef(place)
-  // `moving`: a hand's scroll is under way, its snap included. `owed`: what the place asked for meanwhile, still to do.
-  // `resting`: it has settled on the goal, and nobody has moved it since.
-  const hand = useRef({ fingers: 0, moving: false, owed: false, resting: true, wake: () => {}, check: () => {} })
+  const latest = useRef(carousel)
+  // `isScrolledByHand`: the reader scrolls, or the snap after it is under way. `isMovePending`: a movement was requested
+  // meanwhile. `isResting`: the scroller settled on the target, and nothing has moved it since.
+  const scrolling = useRef({
+    fingers: 0,
+    isScrolledByHand: false,
+    isMovePending: false,
+    isResting: true,
+    settleLater: () => {},
+    realign: () => {},
+  })
   useLayoutEffect(() => {
-    now.current = place
+    latest.current = carousel
   })
 
-  // What the place asks for. Runs before the paint that shows the slides it needs, which are mounted by then.
-  const { moveCount: turn } = place
+  // Perform a requested movement. The slides that it needs are mounted, but not painted yet.
+  const { moveCount } = carousel
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element || turn === 0 || now.current.motion === 'idle') return
-    const state = hand.current
-    state.wake()
-    state.resting = false
-    // Chromium ends its own snap where that began to go, even when we have scrolled elsewhere since: let it end first.
-    state.owed = state.fingers > 0 || state.moving
-    if (!state.owed) go(element, now.current, dispatch, rtl)
-  }, [scroller, dispatch, rtl, turn])
+    if (!element || moveCount === 0 || latest.current.motion === 'idle') return
+    const state = scrolling.current
+    state.settleLater()
+    state.isResting = false
+    // Chromium completes its own snap even if we have scrolled elsewhere since. So wait for its end.
+    state.isMovePending = state.fingers > 0 || state.isScrolledByHand
+    if (!state.isMovePending) moveToTarget(element, latest.current, dispatch, isRtl)
+  }, [scroller, dispatch, isRtl, moveCount])
 
-  // WebKit snaps to the slide with the same number among the mounted ones when their list changes.
+  // When the mounted slides change, WebKit snaps to the slide with the same number among them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list changes.
-  useLayoutEffect(() => hand.current.check(), [mounted])
+  useLayoutEffect(() => scrolling.current.realign(), [mounted])
 
-  // What the scroller tells.
+  // Report how the scroller moves.
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const state = hand.current
+    const state = scrolling.current
     let timer: ReturnType<typeof setTimeout> | undefined
-    let looks = 0
-    let width = widthOf(element)
-    const wake = () => {
+    let retries = 0
+    let width = getSlideWidth(element)
+    const settleLater = () => {
       clearTimeout(timer)
-      timer = setTimeout(settle, QUIET)
+      timer = setTimeout(settle, SETTLE_DELAY_MS)
     }
-    const scrolled = () => {
-      looks = 0
-      const { target: goal, motion: move, heldAt: held } = now.current
-      if (move === 'idle' && held !== null) state.moving = true
-      // The event of our own jump can come late: then it is where it belongs. Others move it too (a screen reader).
-      if (state.resting && Math.abs(getBlockOffset(element) - goal) * width > NEAR) state.resting = false
-      wake()
+    const onScroll = () => {
+      retries = 0
+      const { target, motion, heldAt } = latest.current
+      if (motion === 'idle' && heldAt !== null) state.isScrolledByHand = true
+      // The event may come late, from our own jump: then the scroller is on its target. Or something else has moved it
+      // (a screen reader).
+      if (state.isResting && Math.abs(getOffset(element) - target) * width > SNAP_TOLERANCE_PX) state.isResting = false
+      settleLater()
     }
     const settle = () => {
       clearTimeout(timer)
-      // A box that is folded, or is being resized, is put right first: until then its offset says nothing.
-      if (state.fingers > 0 || width === 0 || widthOf(element) !== width || !element.checkVisibility()) return
-      const { target: goal, motion: move } = now.current
-      const offset = getBlockOffset(element)
+      // While the box is hidden or being resized, its offset is wrong. The ResizeObserver corrects it first.
+      if (state.fingers > 0 || width === 0 || getSlideWidth(element) !== width || !element.checkVisibility()) return
+      const { target, motion } = latest.current
+      const offset = getOffset(element)
       const index = Math.round(offset)
-      const between = Math.abs(offset - index) * width > NEAR
-      if (between && looks++ < PATIENCE) return wake()
-      state.moving = false
-      if (state.owed) {
-        state.owed = false
-        go(element, now.current, dispatch, rtl)
-        return wake()
+      const isBetween = Math.abs(offset - index) * width > SNAP_TOLERANCE_PX
+      if (isBetween && retries++ < MAX_SETTLE_RETRIES) return settleLater()
+      state.isScrolledByHand = false
+      if (state.isMovePending) {
+        state.isMovePending = false
+        moveToTarget(element, latest.current, dispatch, isRtl)
+        return settleLater()
       }
-      if (between) jump(element, move === 'idle' ? index : goal, rtl)
-      looks = 0
-      state.resting = true
-      dispatch({ type: 'settled', index: between && move !== 'idle' ? goal : index })
+      if (isBetween) scrollToSlide(element, motion === 'idle' ? index : target, isRtl)
+      retries = 0
+      state.isResting = true
+      dispatch({ type: 'settled', index: isBetween && motion !== 'idle' ? target : index })
     }
-    // The end of a jump reaches us when the glide after it has begun: only silence proves that a glide failed.
-    const ended = () => {
-      const { target: goal, motion: move } = now.current
-      if (move === 'glide' && !state.owed && Math.round(getBlockOffset(element)) !== goal) wake()
+    // The `scrollend` of a jump may come after the next glide has begun. So only a pause proves that a glide failed.
+    const onScrollEnd = () => {
+      const { target, motion } = latest.current
+      if (motion === 'glide' && !state.isMovePending && Math.round(getOffset(element)) !== target) settleLater()
       else settle()
     }
-    const take = () => {
-      state.owed = state.resting = false
-      dispatch({ type: 'grabbed', offset: getBlockOffset(element) })
+    const grab = () => {
+      state.isMovePending = state.isResting = false
+      dispatch({ type: 'grabbed', offset: getOffset(element) })
     }
-    const touched = (event: TouchEvent) => {
+    const onTouchStart = (event: TouchEvent) => {
       state.fingers = event.touches.length
-      take()
-      // A slide can be unmounted under the finger; its events then reach nobody but the element itself.
-      const lift = (end: Event) => {
+      grab()
+      // Listen on the touched element: if its slide is unmounted under the finger, its events no longer bubble to us.
+      const onLift = (end: Event) => {
         state.fingers = (end as TouchEvent).touches.length
         if (state.fingers > 0) return
-        event.target?.removeEventListener('touchend', lift)
-        event.target?.removeEventListener('touchcancel', lift)
-        wake()
+        event.target?.removeEventListener('touchend', onLift)
+        event.target?.removeEventListener('touchcancel', onLift)
+        settleLater()
       }
-      event.target?.addEventListener('touchend', lift)
-      event.target?.addEventListener('touchcancel', lift)
+      event.target?.addEventListener('touchend', onLift)
+      event.target?.addEventListener('touchcancel', onLift)
     }
-    const wheeled = (event: WheelEvent) => {
-      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      const { motion: move, heldAt: held } = now.current
-      if (!sideways || (move === 'idle' && held !== null)) return
-      take()
-      wake() // at the ends a wheel scrolls nothing, and nothing else would tell that it is over
+    const onWheel = (event: WheelEvent) => {
+      const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
+      const { motion, heldAt } = latest.current
+      if (!isSideways || (motion === 'idle' && heldAt !== null)) return
+      grab()
+      settleLater() // at the ends a wheel scrolls nothing, and no other event follows
     }
-    state.wake = wake
-    const listening = new AbortController()
-    const options = { passive: true, signal: listening.signal }
-    element.addEventListener('scroll', scrolled, options)
-    element.addEventListener('scrollend', ended, options)
-    element.addEventListener('touchstart', touched, options)
-    element.addEventListener('wheel', wheeled, options)
-    // First size, resize, rotation: the slide that was asked for stays. Also where a deep link is first scrolled to. In
-    // a server's HTML a finger may have asked for another than we know of. Runs after layout and before the paint.
-    let stay = false
-    const resized = new ResizeObserver(() => {
-      const isResized = width !== widthOf(element)
-      width = widthOf(element)
-      if (element.dataset['flow'] === undefined && width > 0 && (isResized || stay))
-        jump(element, now.current.target, rtl)
-      stay = false
-      if (isResized) wake() // what it stopped is over
+    state.settleLater = settleLater
+    const controller = new AbortController()
+    const options = { passive: true, signal: controller.signal }
+    element.addEventListener('scroll', onScroll, options)
+    element.addEventListener('scrollend', onScrollEnd, options)
+    element.addEventListener('touchstart', onTouchStart, options)
+    element.addEventListener('wheel', onWheel, options)
+    // Keep the target in view on the first layout (deep links), resize and rotation. Not in served HTML, where a finger
+    // may have scrolled to a slide that we do not know of. Runs after layout and before paint.
+    let shouldRealign = false
+    const sizes = new ResizeObserver(() => {
+      const isResized = width !== getSlideWidth(element)
+      width = getSlideWidth(element)
+      if (element.dataset['flow'] === undefined && width > 0 && (isResized || shouldRealign))
+        scrollToSlide(element, latest.current.target, isRtl)
+      shouldRealign = false
+      if (isResized) settleLater() // a resize ends movements without an event
     })
-    state.check = () => {
-      stay = state.resting
-      resized.unobserve(element)
-      resized.observe(element)
+    state.realign = () => {
+      shouldRealign = state.isResting
+      sizes.unobserve(element)
+      sizes.observe(element)
     }
-    state.check()
+    state.realign()
     return () => {
       clearTimeout(timer)
-      resized.disconnect()
-      listening.abort()
+      sizes.disconnect()
+      controller.abort()
     }
-  }, [scroller, dispatch, rtl])
+  }, [scroller, dispatch, isRtl])
 
-  // Before the first paint, so that a deep link does not show the cover first. In a server's HTML the browser has gone
-  // to its slide by then, and a finger perhaps to another: that is where the reader is.
+  // Before the first paint, so that a deep link does not show the cover first. In served HTML the browser has already
+  // scrolled to the slide of the address, and a finger perhaps to another: adopt it.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     if (element.dataset['flow'] !== undefined) {
-      // Without a size (a frame that is still folded) it cannot have gone to the slide of its address.
-      if (widthOf(element)) dispatch({ type: 'settled', index: Math.round(getBlockOffset(element)) })
-    } else if (now.current.target > 0) jump(element, now.current.target, rtl)
-  }, [scroller, dispatch, rtl])
+      // Without a size (a hidden frame) the browser has not scrolled.
+      if (getSlideWidth(element)) dispatch({ type: 'settled', index: Math.round(getOffset(element)) })
+    } else if (latest.current.target > 0) scrollToSlide(element, latest.current.target, isRtl)
+  }, [scroller, dispatch, isRtl])
 }
 
-/** Moves the scroller to the place's goal. */
-function go(
+/** Scrolls to the target. */
+function moveToTarget(
   element: HTMLElement,
-  { target: goal, motion: move }: CarouselState,
+  { target, motion }: CarouselState,
   dispatch: Dispatch<CarouselAction>,
-  rtl: boolean,
+  isRtl: boolean,
 ): void {
-  const here = getBlockOffset(element)
-  if (move === 'jump' || prefersReducedMotion()) {
-    jump(element, goal, rtl)
+  const offset = getOffset(element)
+  if (motion === 'jump' || prefersReducedMotion()) {
+    scrollToSlide(element, target, isRtl)
     return
   }
-  // Keys that ran ahead: at once to the neighbour of the goal, then glide, instead of flying past it all.
-  if (Math.abs(goal - here) > 1.5) {
-    const neighbour = goal - Math.sign(goal - here)
-    jump(element, neighbour, rtl)
+  // After several key presses, jump to the neighbour of the target and glide from there.
+  if (Math.abs(target - offset) > 1.5) {
+    const neighbour = target - Math.sign(target - offset)
+    scrollToSlide(element, neighbour, isRtl)
     dispatch({ type: 'passed', index: neighbour })
   }
-  element.scrollTo({ left: leftOf(element, goal, rtl), behavior: 'smooth' })
-}
-
-/** How many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
-function getBlockOffset(element: HTMLElement): number {
-  const width = widthOf(element)
-  return width ? Math.abs(element.scrollLeft) / width : 0
-}
-
-function leftOf(element: HTMLElement, index: number, rtl: boolean): number {
-  return index * widthOf(element) * (rtl ? -1 : 1)
-}
-
-/**
- * The width of a slide, 0 while it is not shown. Not clientWidth, which rounds: a thousand slides later that is one.
- */
-function widthOf(element: HTMLElement): number {
-  return Number.parseFloat(getComputedStyle(element).width) || 0
-}
-
-function jump(element: HTMLElement, index: number, rtl: boolean): void {
-  element.scrollTo({ left: leftOf(element, index, rtl), behavior: 'instant' })
+  scrollToSlide(element, target, isRtl, 'smooth')
 }

@@ -1,18 +1,17 @@
 /**
- * Marks a reader while its page is pinched larger: a sideways pan moves the view then, and turns no slide
- * (Carousel.css). In a frame of another origin nobody can tell; in one of the same the page around it is what is
- * pinched.
- * @returns ends it
+ * Sets `data-pinched` on a reader while its page is zoomed by pinching: a sideways pan then moves the view and turns no
+ * slide (Carousel.css). In a frame, the page around it is pinched. Frames of another origin cannot see that.
+ * @returns a function that stops watching
  */
 export function watchPinch(reader: Element): () => void {
-  const viewport = outerViewport()
+  const viewport = getOuterViewport()
   const update = () => reader.toggleAttribute('data-pinched', (viewport?.scale ?? 1) > 1.01)
   update()
   viewport?.addEventListener('resize', update)
   return () => viewport?.removeEventListener('resize', update)
 }
 
-function outerViewport(): VisualViewport | null {
+function getOuterViewport(): VisualViewport | null {
   try {
     return window.top?.visualViewport ?? visualViewport
   } catch {
