@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { compareByDate, createLibraryEntry, type LibraryEntry } from '../src/article/library.ts'
 import { readArticleText, sentenceOf } from '../src/cli/articles/readArticleText.ts'
-import { messageOf } from '../src/cli/output/fail.ts'
+import { getErrorMessage } from '../src/cli/output/errorMessage.ts'
 
 /**
  * A Vite plugin that makes the library's list, articles/index.json, from the folders in public/articles, so that a
@@ -64,7 +64,7 @@ export function listArticles(folder: string): LibraryEntry[] {
           ...problems.map(each => ['', sentenceOf(file, each), each.excerpt].join('\n')),
         )
     } catch (error) {
-      console.warn(`${file} is left out of the library: ${messageOf(error)}`)
+      console.warn(`${file} is left out of the library: ${getErrorMessage(error)}`)
     }
   }
   return entries.sort(compareByDate)

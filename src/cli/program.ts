@@ -6,8 +6,8 @@ import { devCommand } from './commands/dev.ts'
 import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
 import { LIB } from './lib.ts'
-import { Failure } from './output/fail.ts'
-import { say } from './output/say.ts'
+import { CliError } from './output/CliError.ts'
+import { printMessage } from './output/printMessage.ts'
 
 const HELP = `
 From a folder of articles to a site, in three steps:
@@ -17,15 +17,15 @@ From a folder of articles to a site, in three steps:
 
 newsreel build --help and so on tells more of each.
 
-Exit codes: 0 fine, 1 problems in the articles, 2 wrong use, 3 could not read or
-write.`
+Exit codes: 0 success, 1 problems in the articles, 2 invalid usage, 3 cannot read,
+write or fetch.`
 
 const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf8')).version as string
 
 /**
  * Runs the command line.
  * @param argv as process.argv
- * @returns the exit code: 0 fine, 1 problems in the input, 2 wrong use, 3 could not read, write or fetch
+ * @returns the exit code: 0 for success, otherwise an ExitCode
  */
 export async function run(argv: string[]): Promise<number> {
   const program = new Command('newsreel')
@@ -42,8 +42,8 @@ export async function run(argv: string[]): Promise<number> {
     return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof Failure) {
-      say(null, error.message)
+    if (error instanceof CliError) {
+      printMessage(null, error.message)
       return error.code
     }
     throw error

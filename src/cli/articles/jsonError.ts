@@ -1,5 +1,5 @@
 import { type ParseError, type ParseErrorCode, parse } from 'jsonc-parser'
-import { messageOf } from '../output/fail.ts'
+import { getErrorMessage } from '../output/errorMessage.ts'
 
 /** What is wrong with a text that is no JSON, in a sentence that says what to do, and where that is in it. */
 export type JsonFault = { message: string; offset: number }
@@ -28,7 +28,7 @@ const SENTENCES: Partial<Record<ParseErrorCode, string>> = {
  * @param thrown what JSON.parse threw
  */
 export function jsonFault(json: string, thrown: unknown): JsonFault {
-  const otherwise = { message: messageOf(thrown), offset: 0 }
+  const otherwise = { message: getErrorMessage(thrown), offset: 0 }
   if (json.trim() === '') return { message: 'The file is empty.', offset: 0 }
   const errors: ParseError[] = []
   try {

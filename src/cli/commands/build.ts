@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { LIB } from '../lib.ts'
-import { Failure } from '../output/fail.ts'
-import { say } from '../output/say.ts'
+import { CliError } from '../output/CliError.ts'
+import { printMessage } from '../output/printMessage.ts'
 import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
@@ -86,11 +86,12 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
   const address = flags.site ?? `${LOCAL}${flags.base ?? '/'}`
   const base = new URL(address).pathname
   if (flags.base && flags.base !== base)
-    throw new Failure(
+    throw new CliError(
       2,
       `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
     )
-  if (!flags.site) say('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
+  if (!flags.site)
+    printMessage('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
   const progress = buildProgress()
   const options: SiteOptions = {
     articles: resolve(articles),
@@ -109,7 +110,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     onProblem: (sentence, level, excerpt) => {
       if (level === 'error') process.exitCode = 1
       progress.clear()
-      say(level === 'error' ? '✗' : '·', sentence, excerpt)
+      printMessage(level === 'error' ? '✗' : '·', sentence, excerpt)
     },
   }
   // Loaded late, as each command's work is: other commands do without it.
@@ -121,10 +122,10 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     }
     const onError = (message: string) => {
       progress.end()
-      say('✗', message)
+      printMessage('✗', message)
     }
     await watchSite({ ...options, onBuilt, onError })
-    return say('·', `${options.articles} is watched. Ctrl+C ends that.`)
+    return printMessage('·', `${options.articles} is watched. Ctrl+C ends that.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
   const summary = await buildSite(options).finally(progress.end)

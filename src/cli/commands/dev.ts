@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
-import { say } from '../output/say.ts'
+import { printMessage } from '../output/printMessage.ts'
 import { asFolder, asPort, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
 
 const HELP = `
@@ -34,7 +34,7 @@ export function devCommand(): Command {
       // Loaded late: other commands do without what draws pages and what watches files.
       const { startDev } = await import('../dev/startDev.ts')
       const site = siteFlags(flags)
-      const running = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, log: say })
+      const running = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, log: printMessage })
       process.stdout.write(`${running.address}\n`)
     })
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
-import { say } from '../output/say.ts'
+import { printMessage } from '../output/printMessage.ts'
 import { asFolder } from './options.ts'
 
 const HELP = `
@@ -27,7 +27,7 @@ export function indexCommand(): Command {
       const out = resolve(site)
       const brought = flags.static && resolve(flags.static)
       const { indexSite } = await import('../site/lists/indexSite.ts')
-      const { articles, shards } = await indexSite(out, LIB, sentence => say('·', sentence), brought)
+      const { articles, shards } = await indexSite(out, LIB, sentence => printMessage('·', sentence), brought)
       process.stdout.write(`${articles} articles of ${shards} shards in ${out}: the lists are written\n`)
     })
 }

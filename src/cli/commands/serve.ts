@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { FILES } from '../../render/addresses.ts'
-import { Failure } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
 import { asBase, asFolder, asPort } from './options.ts'
 
 const HELP = `
@@ -28,7 +28,7 @@ export function serveCommand(): Command {
     .action(async (site: string, { port: wanted, host, ...flags }: { port: number; host: string; base?: string }) => {
       const folder = resolve(site)
       if (!existsSync(join(folder, 'articles')))
-        throw new Failure(3, `There is no site in ${folder}. newsreel build makes one.`)
+        throw new CliError(3, `There is no site in ${folder}. newsreel build makes one.`)
       // Loaded late: other commands do without a server.
       const [{ toUrlHost, startServer }, { createSiteHandler }] = await Promise.all([
         import('../serve/startServer.ts'),

@@ -6,8 +6,9 @@ import type { Problem } from '../../article/problem.ts'
 import type { Article, Block } from '../../article/schema.ts'
 import { asPublished } from '../../render/site.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../articles/readArticleText.ts'
-import { Failure, reasonOf } from '../output/fail.ts'
-import { PictureFault } from '../pictures/PictureError.ts'
+import { CliError } from '../output/CliError.ts'
+import { getErrorReason } from '../output/errorMessage.ts'
+import { PictureError } from '../pictures/PictureError.ts'
 import { checkWhole } from '../pictures/read/checkWhole.ts'
 import { locatePicture } from '../pictures/read/findPicture.ts'
 import { isLocal } from '../pictures/read/localPath.ts'
@@ -40,14 +41,14 @@ export class ArticleFolder {
   /**
    * Lists all articles, newest first, including those that cannot be shown. Reads only files that changed since the
    * last call.
-   * @throws Failure (3) when the folder cannot be read
+   * @throws {CliError} (code 3) when the folder cannot be read
    */
   scan(): ScannedArticle[] {
     let articles: ScannedArticle[] = []
     try {
       articles = scanArticles(this.folder, this.lastScan)
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 2) throw error // the folder may still be empty
+      if (!(error instanceof CliError) || error.code !== 2) throw error // the folder may still be empty
     }
     this.lastScan = Object.fromEntries(articles.map(({ file: _, id, ...scanned }) => [id, scanned]))
     return articles.sort((a, b) => compareByDate(a.entry ?? a, b.entry ?? b))
@@ -77,7 +78,9 @@ export class ArticleFolder {
       const article = asPublished(pictures.article, { lang: this.defaultLang })
       return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures.problems)] }
     } catch (error) {
-      const message = existsSync(file) ? `Cannot read the file: ${reasonOf(error)}.` : 'The file was just removed.'
+      const message = existsSync(file)
+        ? `Cannot read the file: ${getErrorReason(error)}.`
+        : 'The file was just removed.'
       return { article: null, problems: [{ path: '$', message, level: 'error' }] }
     }
   }
@@ -101,7 +104,7 @@ async function checkPictures(article: Article, folder: string): Promise<{ articl
         checkedFigures.set(figure, checked.figure)
       }
     } catch (error) {
-      if (!(error instanceof PictureFault)) throw error
+      if (!(error instanceof PictureError)) throw error
       problems.push({ path, message: error.message, level: 'error' })
     }
     const advice = figure && adviseCredit(figure, rights)

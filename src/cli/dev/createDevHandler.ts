@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileName } from '../../page/pageData.ts'
 import { articleJson } from '../articles/articleJson.ts'
-import { Failure } from '../output/fail.ts'
-import { PictureFault } from '../pictures/PictureError.ts'
+import { CliError } from '../output/CliError.ts'
+import { PictureError } from '../pictures/PictureError.ts'
 import { contentSecurityPolicy } from '../serve/contentSecurityPolicy.ts'
 import {
   contentTypeOf,
@@ -40,7 +40,7 @@ export function createDevHandler(server: DevServer): RequestHandler {
   return async path => {
     const options = { ...server.pageOptions, version: server.changeFeed.getVersion() }
     const response = await route(path, server, options).catch(error => {
-      if (!(error instanceof Failure)) throw error
+      if (!(error instanceof CliError)) throw error
       // Show only the folder's name: the page may be open on another machine.
       const { folder } = server.articles
       const message = error.message.replaceAll(folder, basename(folder))
@@ -98,7 +98,7 @@ async function articleFileResponse(
     const src = rest.map(encodeURIComponent).join('/')
     return { type: contentTypeOf(src), body: readPicture(src, folder) }
   } catch (error) {
-    if (error instanceof PictureFault) return null
+    if (error instanceof PictureError) return null
     throw error
   }
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
-import { messageOf } from '../output/fail.ts'
-import type { Mark } from '../output/say.ts'
+import { getErrorMessage } from '../output/errorMessage.ts'
+import type { MessageMark } from '../output/printMessage.ts'
 import type { ScannedArticle } from '../site/plan/scanArticles.ts'
 import type { ArticleFolder } from './articleFolder.ts'
 
 /** Writes a message to the terminal, with lines of a file below it. */
-export type LogMessage = (mark: Mark, message: string, excerpt?: string) => void
+export type LogMessage = (mark: MessageMark, message: string, excerpt?: string) => void
 
 /**
  * Reports the problems of articles and their pictures in the terminal: all of them on the first call, then those of
@@ -45,7 +45,7 @@ export function createProblemReporter(folder: ArticleFolder, log: LogMessage): (
   }
   return () => {
     isStale = true
-    if (!isRunning) run().catch(error => log('✗', messageOf(error)))
+    if (!isRunning) run().catch(error => log('✗', getErrorMessage(error)))
   }
 }
 
@@ -62,7 +62,7 @@ function scanOrLogError(folder: ArticleFolder, log: LogMessage): ScannedArticle[
   try {
     return folder.scan()
   } catch (error) {
-    log('✗', messageOf(error))
+    log('✗', getErrorMessage(error))
     return []
   }
 }

@@ -24,7 +24,7 @@ export type DevOptions = {
 
 /**
  * Serves a folder of articles while they are written.
- * @throws Failure (3) when the folder cannot be read or the port is taken
+ * @throws {CliError} (code 3) when the folder cannot be read or the port is taken
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; close: () => Promise<void> }> {
   const { port, host, lib, log } = options

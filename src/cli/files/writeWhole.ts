@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Failure, reasonOf } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
+import { getErrorReason } from '../output/errorMessage.ts'
 import { isLeftover, temporaryName } from './temporaryName.ts'
 
 /** A file that could not be written, told in a sentence. No other file would fare better, so it ends the build. */
-export class UnwritableError extends Failure {
+export class UnwritableError extends CliError {
   override name = 'UnwritableError'
   constructor(message: string, options?: ErrorOptions) {
     super(3, message, options)
@@ -118,7 +119,7 @@ function write(path: string, data: Uint8Array): void {
 /** Tells why a file cannot be written. */
 export function unwritable(path: string, error: unknown): UnwritableError {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  const reason = REASONS[code] ?? reasonOf(error)
+  const reason = REASONS[code] ?? getErrorReason(error)
   return new UnwritableError(`${path} cannot be written: ${reason}.`, { cause: error })
 }
 

@@ -1,4 +1,4 @@
-/** What is wrong with a picture: a sentence for an editor that names the file and says what to do. It ends no build. */
-export class PictureFault extends Error {
-  override name = 'PictureFault'
+/** A problem with a picture file. The message names the file and what to do. The build reports it and goes on. */
+export class PictureError extends Error {
+  override name = 'PictureError'
 }

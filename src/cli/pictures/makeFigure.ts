@@ -3,7 +3,7 @@ import type { Article, Figure } from '../../article/schema.ts'
 import { adviceOn, type Opened } from './advice.ts'
 import { makeCard } from './encode/makeCard.ts'
 import { makeFiles } from './encode/makeFiles.ts'
-import { PictureFault } from './PictureError.ts'
+import { PictureError } from './PictureError.ts'
 import { placeGiven } from './place/ownSources.ts'
 import { findPicture } from './read/findPicture.ts'
 import { isLocal } from './read/localPath.ts'
@@ -56,7 +56,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     const ground = colour && figure.fit !== 'contain' ? { colour } : {}
     return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...given }
   } catch (error) {
-    if (!(error instanceof PictureFault)) throw error
+    if (!(error instanceof PictureError)) throw error
     work.report(appendToPath(path, 'src'), error.message)
     reportCredit(figure, path, work)
     return rest
@@ -82,7 +82,7 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
     if (drawing) work.count.kept++
     return { ...rest, logo: src }
   } catch (error) {
-    if (!(error instanceof PictureFault)) throw error
+    if (!(error instanceof PictureError)) throw error
     work.report('$.publisher.logo', error.message)
     return rest
   }

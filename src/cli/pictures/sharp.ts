@@ -1,10 +1,11 @@
-import { Failure, messageOf } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
+import { getErrorMessage } from '../output/errorMessage.ts'
 
 type SharpFunction = typeof import('sharp').default
 
 /**
  * sharp, which decodes and encodes pictures. It is an optional peer of the package, so it may be missing: then every
- * call throws a Failure (3) with `sharpProblem`. Import this module lazily, as sharp takes a while to load.
+ * call throws a CliError (code 3) with `sharpProblem`. Import this module lazily, as sharp takes a while to load.
  */
 export const { sharp, sharpProblem } = await loadSharp()
 
@@ -14,7 +15,7 @@ async function loadSharp(): Promise<{ sharp: SharpFunction; sharpProblem?: strin
   } catch (error) {
     const problem = sharpProblemOf(error)
     const fail = () => {
-      throw new Failure(3, problem)
+      throw new CliError(3, problem)
     }
     return { sharp: fail as unknown as SharpFunction, sharpProblem: problem }
   }
@@ -22,7 +23,7 @@ async function loadSharp(): Promise<{ sharp: SharpFunction; sharpProblem?: strin
 
 /** Why sharp cannot be loaded, and what to do. */
 export function sharpProblemOf(error: unknown): string {
-  const reason = messageOf(error).split('\n')[0] ?? ''
+  const reason = getErrorMessage(error).split('\n')[0] ?? ''
   const isMissing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && reason.includes("'sharp'")
   return isMissing
     ? 'The package "sharp", which reads and makes pictures, is not installed. Run: npm install sharp'

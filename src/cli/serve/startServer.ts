@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { Failure, messageOf } from '../output/fail.ts'
-import { say } from '../output/say.ts'
+import { CliError } from '../output/CliError.ts'
+import { getErrorMessage } from '../output/errorMessage.ts'
+import { printMessage } from '../output/printMessage.ts'
 import { contentSecurityPolicy, FRAMEABLE_PATH } from './contentSecurityPolicy.ts'
 import { type HttpResponse, textResponse } from './httpResponse.ts'
 
@@ -24,7 +25,7 @@ export type RunningServer = { port: number; close: () => void }
  * @param port 0 for any free port
  * @param host the address to listen on; "0.0.0.0" and "::" for all networks
  * @param isAllowedHost whether to answer requests for a host name; by default all are answered
- * @throws Failure (3) when the port is taken
+ * @throws {CliError} (code 3) when the port is taken
  */
 export function startServer(
   port: number,
@@ -37,7 +38,7 @@ export function startServer(
     (request, response) => void respond(request, response, isAllowedHost(requestedHost(request)) ? handle : refuse),
   )
   return new Promise((resolve, reject) => {
-    server.once('error', error => reject(new Failure(3, `Port ${port} cannot be used: ${error.message}`)))
+    server.once('error', error => reject(new CliError(3, `Port ${port} cannot be used: ${error.message}`)))
     server.listen(port, host, () => {
       const close = () => {
         server.close()
@@ -63,7 +64,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, handl
     else content = textResponse(405, 'Method not allowed.', { allow: ALLOWED_METHODS.join() })
   } catch (error) {
     // System messages contain paths of this machine: log them, but do not send them.
-    say('✗', `${path}: ${messageOf(error)}`)
+    printMessage('✗', `${path}: ${getErrorMessage(error)}`)
     content = textResponse(500, 'The server cannot read this file. See its terminal for the reason.')
   }
   await send(content, path ?? '', request, response).catch(() => response.destroy()) // the client disconnected

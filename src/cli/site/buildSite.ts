@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteEntry } from '../../render/site.ts'
 import { sweep } from '../files/writeWhole.ts'
-import { Failure } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
 import { createArticleBuilder } from './articles/createArticleBuilder.ts'
 import { programHash } from './cache/programHash.ts'
 import { hashOf, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
@@ -46,7 +46,7 @@ export type BuildSummary = {
  *
  * With a shard it runs only the first phase, for the shard's articles, and writes down what the lists need of them
  * (shardFile.ts).
- * @throws Failure
+ * @throws {CliError}
  */
 export async function buildSite(options: SiteOptions): Promise<BuildSummary> {
   checkFolders(options)
@@ -73,11 +73,11 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   let { plan } = deferringPlan
   if (needsPictures(allArticles, deferringPlan)) {
     const { sharpProblem } = await import('../pictures/sharp.ts')
-    if (sharpProblem) throw new Failure(3, `Nothing was built. ${sharpProblem}`)
+    if (sharpProblem) throw new CliError(3, `Nothing was built. ${sharpProblem}`)
   }
   if (strict) await assertNoErrors(ownArticles, plan, options)
   if (!allArticles.some(({ entry }) => entry))
-    throw new Failure(1, 'Nothing was built or removed: all articles have errors.')
+    throw new CliError(1, 'Nothing was built or removed: all articles have errors.')
 
   // Files that pages need
   const staticFiles = findStaticFiles(options.staticFolder)

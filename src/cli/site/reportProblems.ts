@@ -1,6 +1,6 @@
 import { isToCome } from '../../render/feeds/newsSitemap.ts'
 import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
-import { Failure } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
 import { trackPictureProgress } from './articles/trackPictureProgress.ts'
 import type { Plan } from './plan/plan.ts'
 import type { ScannedArticle } from './plan/scanArticles.ts'
@@ -29,7 +29,7 @@ export function reportScan(articles: ScannedArticle[], now: Date, options: SiteO
 
 /**
  * For `--strict`: checks articles and pictures before anything is written.
- * @throws Failure (1) when one of them has an error
+ * @throws {CliError} (code 1) when one of them has an error
  */
 export async function assertNoErrors(scanned: ScannedArticle[], plan: Plan, options: SiteOptions): Promise<void> {
   const { state, articles: planned, changed } = plan
@@ -52,5 +52,5 @@ export async function assertNoErrors(scanned: ScannedArticle[], plan: Plan, opti
     reportProblems(file, errors, options)
     hasErrors ||= errors.length > 0
   }
-  if (hasErrors) throw new Failure(1, 'Nothing was built: --strict requires articles and pictures without errors.')
+  if (hasErrors) throw new CliError(1, 'Nothing was built: --strict requires articles and pictures without errors.')
 }

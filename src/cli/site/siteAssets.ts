@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PageAssets } from '../../render/articleDocument.tsx'
-import { Failure } from '../output/fail.ts'
+import { CliError } from '../output/CliError.ts'
 import type { WriteSiteFile } from './staticFiles/siteFiles.ts'
 
 type AssetManifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
@@ -25,7 +25,7 @@ const listFiles = (folder: string) =>
  * @param lib the package's folder of built files
  * @param base the path that the site is served from, with its slash
  * @param offline whether the service worker keeps articles; if not, it deletes those that an earlier one kept
- * @throws Failure (3) when the package was not built, or the site cannot be written
+ * @throws {CliError} (code 3) when the package was not built, or the site cannot be written
  */
 export async function copyAssets(
   lib: string,
@@ -49,12 +49,12 @@ export async function copyAssets(
 /**
  * Reads the URL paths of the files that pages load.
  * @param base the path that the site is served from, with its slash
- * @throws Failure (3) when the package was not built
+ * @throws {CliError} (code 3) when the package was not built
  */
 export function readSiteAssets(lib: string, base: string): SiteAssets {
   const manifestFile = join(lib, 'site/manifest.json')
   if (!existsSync(manifestFile))
-    throw new Failure(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
+    throw new CliError(3, `${manifestFile} is missing: this copy of Newsreel was not built (npm run build:package).`)
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as AssetManifest
   const toPath = (file: string) => base + file
   const getStyles = (name: string) => (manifest[name]?.css ?? [manifest[name]?.file ?? '']).map(toPath)

@@ -159,7 +159,7 @@ test('exits with 1 for problems in the articles, and names file, line and column
   rmSync(join(folder, 'articles/broken'), { recursive: true })
 })
 
-test('exits with 2 for wrong use, and says what would be right', () => {
+test('exits with 2 for invalid usage, and prints how to fix it', () => {
   for (const [args, sentence] of [
     [['build', 'articles'], /required option '-o/],
     [['build', 'articles', '-o', ''], /It is a folder/],

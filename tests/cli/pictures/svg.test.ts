@@ -54,7 +54,7 @@ describe('refuseActive', () => {
     ],
     ['a second document type', `<!DOCTYPE svg><!DOCTYPE svg [<!ENTITY a "x">]>${SVG}</svg>`],
   ])('takes no drawing whose declarations hold %s', (_, svg) => {
-    expect(refusal(svg)).toMatch(/^PictureFault: "map.svg" (holds script|declares what|has entities)/)
+    expect(refusal(svg)).toMatch(/^PictureError: "map.svg" (holds script|declares what|has entities)/)
   })
 })
 

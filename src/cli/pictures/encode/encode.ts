@@ -31,7 +31,7 @@ type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; trans
  * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights.
  * The same bytes in give the same bytes out, on any machine.
  * @param head what openPicture said of it
- * @throws {PictureFault} when it turns out to be broken
+ * @throws {PictureError} when it turns out to be broken
  */
 export async function encode(
   bytes: Buffer,

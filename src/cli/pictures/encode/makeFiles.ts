@@ -26,7 +26,7 @@ export type MadeFigure = {
 /**
  * Sees to it that the files of a picture are in place: they are there already, or the cache has them, or they are made.
  * @param src the file's name as the editor wrote it
- * @throws {PictureFault | UnwritableError}
+ * @throws {PictureError | UnwritableError}
  */
 export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work: Work): Promise<MadeFigure> {
   const { cache, widths = WIDTHS, place, count } = work

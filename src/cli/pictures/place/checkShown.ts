@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp'
-import { PictureFault } from '../PictureError.ts'
+import { PictureError } from '../PictureError.ts'
 import { checkWhole } from '../read/checkWhole.ts'
 import { impostorOf } from '../read/impostor.ts'
 import { openPicture } from '../read/openPicture.ts'
@@ -11,16 +11,16 @@ const SHOWN: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'heif']
  * Checks that a file that is shown as it is, is a picture that browsers show.
  * @param name its address, whose ending servers go by
  * @returns what it is; null for a drawing
- * @throws {PictureFault}
+ * @throws {PictureError}
  */
 export async function checkShown(bytes: Buffer, name: string): Promise<Metadata | null> {
   if (/\.svg$/i.test(name)) {
     if (/<(?:[\w.-]+:)?svg[\s/>]/.test(bytes.toString('utf8')) && !impostorOf(bytes)) return null
-    throw new PictureFault(`"${name}" ${impostorOf(bytes) ?? 'is no SVG drawing: export it again.'}`)
+    throw new PictureError(`"${name}" ${impostorOf(bytes) ?? 'is no SVG drawing: export it again.'}`)
   }
   const head = await openPicture(bytes, name)
   if (!SHOWN.includes(head.format))
-    throw new PictureFault(
+    throw new PictureError(
       `"${name}" is ${head.format.toUpperCase()}, which browsers do not show under that name: save it as JPEG, PNG, WebP or AVIF.`,
     )
   await checkWhole(bytes, head, name)

@@ -1,7 +1,7 @@
 import { appendToPath } from '../../../article/problem.ts'
 import type { Figure, PictureSource } from '../../../article/schema.ts'
 import { hashOf } from '../encode/recipe.ts'
-import { PictureFault } from '../PictureError.ts'
+import { PictureError } from '../PictureError.ts'
 import { findPicture } from '../read/findPicture.ts'
 import { isLocal } from '../read/localPath.ts'
 import { openPicture } from '../read/openPicture.ts'
@@ -21,7 +21,7 @@ export async function placeGiven(figure: Figure, path: string, work: Work): Prom
     try {
       kept.push(isLocal(source.src) ? await placeOne(source, work) : source)
     } catch (error) {
-      if (!(error instanceof PictureFault)) throw error
+      if (!(error instanceof PictureError)) throw error
       work.report(here, error.message)
     }
   }
@@ -33,11 +33,11 @@ async function placeOne(source: PictureSource, { folder, place }: Work): Promise
   const bytes = findPicture(folder, src)
   const head = await openPicture(bytes, src)
   const found = head.format === 'heif' && head.compression === 'av1' ? 'image/avif' : `image/${head.format}`
-  if (found !== type) throw new PictureFault(`"${src}" is ${found}, not ${type}: correct its "type".`)
+  if (found !== type) throw new PictureError(`"${src}" is ${found}, not ${type}: correct its "type".`)
   if (head.width !== width)
-    throw new PictureFault(`"${src}" is ${head.width} pixels wide, not ${width}: correct its "width".`)
+    throw new PictureError(`"${src}" is ${head.width} pixels wide, not ${width}: correct its "width".`)
   if (head.exif || head.xmp?.includes('GPS'))
-    throw new PictureFault(
+    throw new PictureError(
       `"${src}" holds data of the camera, which may tell where it was taken: remove them, or leave "sources" out and let the build make them.`,
     )
   const name = nameOf(src, width, hashOf(bytes), type)

@@ -10,7 +10,7 @@ const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
  * Refuses a picture whose file ends too early, as one whose copying was broken off. The end of the file shows it for
  * most; where that leaves doubt, as in a file that other data follow, the picture is decoded.
  * @param input its bytes, or the path of its file
- * @throws {PictureFault}
+ * @throws {PictureError}
  */
 export async function checkWhole(input: Buffer | string, { format }: Metadata, name: string): Promise<void> {
   if (endsWhole(input, format)) return

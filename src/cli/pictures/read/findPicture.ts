@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import { PictureFault } from '../PictureError.ts'
+import { PictureError } from '../PictureError.ts'
 import { localPath } from './localPath.ts'
 import { similarName, spelledPath } from './spelledPath.ts'
 
@@ -10,7 +10,7 @@ const MOST_BYTES = 256 * 1024 * 1024
  * Reads the file that a picture's address names, as a server would find it: "old%20pier.jpg?2" is "old pier.jpg".
  * It is read once and whole, so that what is hashed is what is encoded, even when somebody saves it meanwhile.
  * @param folder the article's folder, which neither `..` in any spelling nor a symbolic link leaves
- * @throws {PictureFault} when there is no such file, or it may not be had
+ * @throws {PictureError} when there is no such file, or it may not be had
  */
 export function findPicture(folder: string, src: string): Buffer {
   const path = locatePicture(folder, src)
@@ -19,10 +19,10 @@ export function findPicture(folder: string, src: string): Buffer {
 
 /**
  * The real path of the file that a picture's address names, looked at but not read; as findPicture.
- * @throws {PictureFault}
+ * @throws {PictureError}
  */
 export function locatePicture(folder: string, src: string): string {
-  const refuse = (what: string) => new PictureFault(`"${src}" ${what}`)
+  const refuse = (what: string) => new PictureError(`"${src}" ${what}`)
   const home = attempt(src, () => realpathSync.native(folder))
   const named = spelledPath(home, localPath(src))
   const path = attempt(src, () => realpathSync.native(named), folder)
@@ -39,8 +39,8 @@ function attempt<Result>(src: string, work: () => Result, folder?: string): Resu
   try {
     return work()
   } catch (error) {
-    if (isMissing(error)) throw new PictureFault(missing(src, folder))
-    throw new PictureFault(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
+    if (isMissing(error)) throw new PictureError(missing(src, folder))
+    throw new PictureError(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
   }
 }
 

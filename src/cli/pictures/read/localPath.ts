@@ -1,5 +1,5 @@
 import { safePicture } from '../../../article/safeUrl.ts'
-import { PictureFault } from '../PictureError.ts'
+import { PictureError } from '../PictureError.ts'
 
 /** Any base does: it only shows how far a relative address leads. */
 const BASE = 'https://article.invalid/folder/'
@@ -18,17 +18,17 @@ export function isLocal(src: string): boolean {
 /**
  * The path, in the article's folder, that a picture's address names: "old%20pier.jpg?2" is "old pier.jpg". Escapes are
  * undone one segment at a time: `..%2f..` is one to the URL, two to a disk.
- * @throws {PictureFault} when it leads out of the folder, in whatever spelling
+ * @throws {PictureError} when it leads out of the folder, in whatever spelling
  */
 export function localPath(src: string): string {
   if (SIMPLE.test(src)) return src
   const url = isLocal(src) ? safePicture(src, `${BASE}article.json`) : null
-  if (!url) throw new PictureFault(`"${src}" leads out of the article's folder: put the file beside article.json.`)
+  if (!url) throw new PictureError(`"${src}" leads out of the article's folder: put the file beside article.json.`)
   const segments = new URL(url).pathname.slice('/folder/'.length).split('/').map(decode)
   if (segments.some(segment => segment === null))
-    throw new PictureFault(`"${src}" is no address of a file: write "%" as "%25".`)
+    throw new PictureError(`"${src}" is no address of a file: write "%" as "%25".`)
   if (segments.some(segment => segment === '..' || /[/\\\0]/.test(segment ?? '')))
-    throw new PictureFault(`"${src}" leads out of the article's folder: put the file beside article.json.`)
+    throw new PictureError(`"${src}" leads out of the article's folder: put the file beside article.json.`)
   return segments.join('/')
 }
 

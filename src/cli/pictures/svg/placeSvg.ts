@@ -5,7 +5,7 @@ import { refuseActive } from './refuseActive.ts'
 
 /**
  * A drawing stays a drawing: it is sharp in every size, and no larger as a file. It is copied under a hashed name.
- * @throws {PictureFault} when it holds more than a drawing
+ * @throws {PictureError} when it holds more than a drawing
  */
 export async function placeSvg(place: Place, src: string, bytes: Buffer, head: Metadata) {
   refuseActive(src, bytes)

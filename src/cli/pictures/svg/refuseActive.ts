@@ -1,4 +1,4 @@
-import { PictureFault } from '../PictureError.ts'
+import { PictureError } from '../PictureError.ts'
 import { svgText } from './svgText.ts'
 
 // Inside <img> nothing of it runs, but the file has an address of its own, under which it would. A declaration that
@@ -12,13 +12,13 @@ const REFERENCE = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi
 /** An entity's value is decoded when it is declared, and again where it is used. */
 const DECODINGS = 3
 
-/** @throws {PictureFault} when a drawing holds more than a drawing, or what it holds cannot be seen */
+/** @throws {PictureError} when a drawing holds more than a drawing, or what it holds cannot be seen */
 export function refuseActive(src: string, bytes: Buffer): void {
   let text = svgText(src, bytes)
   for (let i = 0; i < DECODINGS; i++) {
     text = text.replace(REFERENCE, (_, hex, decimal) => letterOf(hex, decimal)).replaceAll('&amp;', '&')
     if (ACTIVE.test(text) || /javascript:/i.test(text.replace(SKIPPED, '')))
-      throw new PictureFault(`"${src}" holds script or foreign content: export it as a plain SVG, or as PNG.`)
+      throw new PictureError(`"${src}" holds script or foreign content: export it as a plain SVG, or as PNG.`)
   }
 }
 

@@ -27,7 +27,7 @@ import { rereadArticle } from './rereadArticle.ts'
  * Writes all pages of one article and its files. Each file is written after those that it shows or links to, so a page
  * never refers to missing files. Returns the stale files of earlier builds: the caller removes them (staleFiles.ts)
  * after the lists were updated.
- * @throws Failure (3) when the site cannot be written, or the article was removed meanwhile
+ * @throws {CliError} (code 3) when the site cannot be written, or the article was removed meanwhile
  */
 export async function buildArticle(
   { id, folder: name = id, next, validHash, stagingFolder }: ArticleToBuild,

@@ -4,7 +4,7 @@ import { temporaryName } from '../../files/temporaryName.ts'
 import { unwritable } from '../../files/writeWhole.ts'
 import type { ArticleToBuild } from './buildTypes.ts'
 
-/** Builds articles in any order. @throws Failure (3) */
+/** Builds articles in any order. @throws {CliError} (code 3) */
 type Build = (articles: ArticleToBuild[]) => Promise<void>
 
 /**
@@ -12,7 +12,7 @@ type Build = (articles: ArticleToBuild[]) => Promise<void>
  * folder, which servers do not show. Then each is renamed into place with all its pages, after the article that it
  * links to. Existing articles are built last.
  * @param ids the ids of all articles of the site; each article links to the next one, the last to the first
- * @throws Failure (3)
+ * @throws {CliError} (code 3)
  */
 export async function buildInOrder(
   ids: string[],

@@ -5,7 +5,7 @@ import { MISSING_SIZE } from '../../../article/readArticle.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { type CardFile, type Cards, isFitForCard } from '../../../render/pictures/cards.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
-import { PictureFault } from '../../pictures/PictureError.ts'
+import { PictureError } from '../../pictures/PictureError.ts'
 import { findPicture } from '../../pictures/read/findPicture.ts'
 import { HEIC } from '../../pictures/read/impostor.ts'
 import { isLocal, localPath } from '../../pictures/read/localPath.ts'
@@ -107,7 +107,7 @@ async function copyFile(src: string, folder: string, to: string): Promise<CopyRe
     fixPathSpelling(to, path)
     return metadata ? { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, metadata) } : {}
   } catch (error) {
-    if (error instanceof PictureFault) return { error: error.message }
+    if (error instanceof PictureError) return { error: error.message }
     throw error
   }
 }
@@ -125,7 +125,7 @@ function toCardFile(src: string, bytes: Buffer, { mediaType, autoOrient }: Metad
  * Reads a picture of an article that is shown without encoding.
  * @param src the `src` in the article
  * @param folder the article's folder
- * @throws {PictureFault}
+ * @throws {PictureError}
  */
 export function readPicture(src: string, folder: string): Buffer {
   checkPictureName(src)
@@ -137,11 +137,11 @@ export function readPicture(src: string, folder: string): Buffer {
 /** Whether a picture's address names an SVG file. */
 export const isSvg = (src: string): boolean => /\.svg$/i.test(localPath(src))
 
-/** @throws {PictureFault} when servers would not send a file with this name as a picture */
+/** @throws {PictureError} when servers would not send a file with this name as a picture */
 export function checkPictureName(src: string): void {
   if (isPictureName(localPath(src))) return
-  if (/\.hei[cf]$/i.test(localPath(src))) throw new PictureFault(`"${src}" ${HEIC}`)
-  throw new PictureFault(
+  if (/\.hei[cf]$/i.test(localPath(src))) throw new PictureError(`"${src}" ${HEIC}`)
+  throw new PictureError(
     `"${src}" cannot be shown: the name of a picture must end in ${PICTURE_EXTENSIONS.join(', ')}.`,
   )
 }

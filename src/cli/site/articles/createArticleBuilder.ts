@@ -10,7 +10,7 @@ import { trackPictureProgress } from './trackPictureProgress.ts'
 
 /** Builds the articles of a plan, and collects the results. */
 export type ArticleBuilder = {
-  /** Builds some articles on all cores. At no moment does a page link to a missing one. @throws Failure (3) */
+  /** Builds some articles on all cores. At no moment does a page link to a missing one. @throws {CliError} (code 3) */
   build: (articles: Plan['articles']) => Promise<void>
   /** The ids of the articles built so far. */
   built: ReadonlySet<string>

@@ -1,6 +1,6 @@
 import { appendToPath } from '../../../article/problem.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
-import { PictureFault } from '../../pictures/PictureError.ts'
+import { PictureError } from '../../pictures/PictureError.ts'
 import { isLocal, localPath } from '../../pictures/read/localPath.ts'
 
 /** A picture in an article's own folder: its `src`, the JSON path of that, and the figure that it belongs to. */
@@ -31,7 +31,7 @@ function toLocalPath(src: string): string | null {
   try {
     return localPath(src)
   } catch (error) {
-    if (error instanceof PictureFault) return null
+    if (error instanceof PictureError) return null
     throw error
   }
 }

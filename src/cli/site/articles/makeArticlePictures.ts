@@ -42,7 +42,7 @@ export async function makeArticlePictures(
 
 /**
  * Checks the pictures of an article without writing to the site. Encoded pictures stay in the cache for the build.
- * @throws Failure (3)
+ * @throws {CliError} (code 3)
  */
 export async function checkArticlePictures(
   { id, folder: name = id, validHash }: ArticleToBuild,

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import { readArticleText, readSoundText } from '../../articles/readArticleText.ts'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 import { hashOf } from '../cache/state.ts'
 
 /**
  * Reads an article again that was scanned before.
  * @param validHash the `validHash` of ArticleToBuild: a file with this hash is not validated again
- * @throws Failure (3) when it has changed since, and cannot be shown any more
+ * @throws {CliError} (code 3) when it has changed since, and cannot be shown any more
  */
 export function rereadArticle(folder: string, validHash?: string): { source: Article; text: string } {
   const file = join(folder, 'article.json')
@@ -21,5 +21,5 @@ export function rereadArticle(folder: string, validHash?: string): { source: Art
   } catch {
     // The file was readable during the scan: report below that it has changed.
   }
-  throw new Failure(3, `${file} changed while the site was built. Build it again.`)
+  throw new CliError(3, `${file} changed while the site was built. Build it again.`)
 }

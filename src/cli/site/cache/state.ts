@@ -78,13 +78,13 @@ function readJson(file: string): object | null {
 
 /**
  * Records which articles a build is about to write, in case it is killed.
- * @throws Failure (3)
+ * @throws {CliError} (code 3)
  */
 export function writeUnfinished(cache: string, ids: string[], shard?: Shard): void {
   if (ids.length) writeChanged(getUnfinishedFile(cache, shard), JSON.stringify(ids))
 }
 
-/** Records the state for the next build. @throws Failure (3) */
+/** Records the state for the next build. @throws {CliError} (code 3) */
 export function writeState(cache: string, program: string, state: BuildState, shard?: Shard): void {
   const shortened = Object.entries(state).map(([id, known]) => [
     id,

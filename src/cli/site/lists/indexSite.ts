@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 import { programHash } from '../cache/programHash.ts'
 import { removeDeletedArticles } from '../cleanup/removeDeletedArticles.ts'
 import { lockSite } from '../lock/lockSite.ts'
@@ -18,7 +18,7 @@ import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.
  * @param lib the package's folder of built files
  * @param onNotice called when another build must end first, and for files that are not Newsreel's
  * @param staticFolder the folder of the owner's files
- * @throws Failure (3) when something is missing, (1) when the shards are not of one build
+ * @throws {CliError} (code 3) when something is missing, (1) when the shards are not of one build
  */
 export async function indexSite(
   out: string,
@@ -48,16 +48,16 @@ async function indexLockedSite(
   const allIndexes = Array.from({ length: first.shard.of }, (_, i) => i + 1)
   const missing = allIndexes.filter(index => !presentIndexes.includes(index))
   if (missing.length)
-    throw new Failure(
+    throw new CliError(
       3,
       `${formatShards(missing)} of ${first.shard.of} ${isOrAre(missing)} missing in ${out}: build it, or copy it there.`,
     )
   const { site, base, offline } = first
   const entries = records.flatMap(record => record.entries)
   const lost = entries.find(({ id }) => !existsSync(join(out, id, 'index.html')))
-  if (lost) throw new Failure(3, `${join(out, lost.id, 'index.html')} is missing: copy all files of the shards.`)
+  if (lost) throw new CliError(3, `${join(out, lost.id, 'index.html')} is missing: copy all files of the shards.`)
   if (programHash(lib, readSiteAssets(lib, base)) !== first.program)
-    throw new Failure(1, 'The shards were built by another version of Newsreel: use the same version for all.')
+    throw new CliError(1, 'The shards were built by another version of Newsreel: use the same version for all.')
   const staticFiles = findStaticFiles(staticFolder)
   const { write, foreignFiles } = createSiteWriter(out, staticFiles)
   const assets = await copyAssets(lib, base, offline, write)
@@ -75,7 +75,7 @@ async function indexLockedSite(
 
 function assertHasShards(out: string, [first]: ShardRecord[]): ShardRecord {
   if (first) return first
-  throw new Failure(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
+  throw new CliError(3, `There is no shard of a site in ${out}. newsreel build --shard 1/2 … makes the first of two.`)
 }
 
 /** Checks that all shards were built with the same version, options and articles: pages link to other shards. */
@@ -98,7 +98,7 @@ function assertSameBuild(first: ShardRecord, records: ShardRecord[]): void {
     const other = records.find(record => JSON.stringify(select(record)) !== JSON.stringify(select(first)))
     if (!other) continue
     const [a, b] = [first.shard, other.shard].map(({ index, of }) => `${index} of ${of}`)
-    throw new Failure(1, `Shard ${a} and shard ${b} ${difference}: ${advice}.`)
+    throw new CliError(1, `Shard ${a} and shard ${b} ${difference}: ${advice}.`)
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { readSiteEntry, type Site, type SiteEntry } from '../../../render/site.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 import { isBasePath } from '../isBasePath.ts'
 import { isInShard, type Shard } from '../plan/shard.ts'
 
@@ -58,7 +58,7 @@ export function removeShardFiles(out: string, shard?: Shard): void {
 
 /**
  * Reads and validates the records of a site.
- * @throws Failure (3) when one is damaged
+ * @throws {CliError} (code 3) when one is damaged
  */
 export function readShardFiles(out: string): ShardRecord[] {
   return listShardFiles(out).map(name => {
@@ -72,7 +72,7 @@ export function readShardFiles(out: string): ShardRecord[] {
       getShardFileName(shard) !== name ||
       !entries.every(entry => entry && isInShard(entry.id, shard))
     )
-      throw new Failure(3, `${file} is damaged. Build that shard again, or copy it again.`)
+      throw new CliError(3, `${file} is damaged. Build that shard again, or copy it again.`)
     return { ...record, entries } as ShardRecord
   })
 }

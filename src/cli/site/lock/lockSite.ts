@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRunning, MACHINE } from '../../files/machine.ts'
 import { makeFolder, unwritable } from '../../files/writeWhole.ts'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 import type { Shard } from '../plan/shard.ts'
 import { createLock, type LockHolder, readLock, removeLock, touchLock } from './lockFile.ts'
 
@@ -23,7 +23,7 @@ const getLockName = (shard?: Shard) => (shard ? `.newsreel-${shard.index}-of-${s
 
 /** While a build holds it, no other build may change the site. */
 export type SiteLock = {
-  /** @throws Failure (3) when another build took over the lock because this one was suspended for too long */
+  /** @throws {CliError} (code 3) when another build took over the lock because this one was suspended for too long */
   assertHeld: () => void
   release: () => void
 }
@@ -35,7 +35,7 @@ const heldLocks = new Map<string, SiteLock>()
  * same time: the lock of a shard excludes builds of that shard and of the whole site. Takes over the lock of a killed
  * build: at once if its process can be checked from here, otherwise after 20 seconds without a heartbeat.
  * @param onWait called once with a message about the other build, when there is one
- * @throws Failure (3) when the site cannot be written
+ * @throws {CliError} (code 3) when the site cannot be written
  */
 export async function lockSite(out: string, onWait: (message: string) => void, shard?: Shard): Promise<SiteLock> {
   const file = join(out, getLockName(shard))
@@ -68,7 +68,7 @@ function holdLock(file: string, id: string, out: string, isNew: boolean): SiteLo
   const lock: SiteLock = {
     assertHeld: () => {
       sendHeartbeat()
-      if (isLost) throw new Failure(3, `Another build took over ${out} while this one was suspended. Build again.`)
+      if (isLost) throw new CliError(3, `Another build took over ${out} while this one was suspended. Build again.`)
     },
     release: () => {
       clearInterval(timer)

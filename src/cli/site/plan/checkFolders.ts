@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 
 type Folders = { articles: string; out: string; cache: string; staticFolder?: string | undefined }
 
@@ -8,24 +8,24 @@ type Folders = { articles: string; out: string; cache: string; staticFolder?: st
  * Refuses to build where the site would overwrite files that no build has made: the articles themselves (a site has a
  * folder `articles`, too), or the front page of another site. A build writes the list of articles before the front page,
  * so a front page without that list is not Newsreel's.
- * @throws Failure (2)
+ * @throws {CliError} (code 2)
  */
 export function checkFolders({ articles, out, cache, staticFolder }: Folders): void {
   const realArticles = toRealPath(articles)
   const siteArticles = toRealPath(join(out, 'articles'))
   if (toRealPath(out) === realArticles || realArticles === siteArticles || realArticles.startsWith(siteArticles + sep))
-    throw new Failure(2, `The site would overwrite the articles in ${articles}: choose another folder for --out.`)
+    throw new CliError(2, `The site would overwrite the articles in ${articles}: choose another folder for --out.`)
   if (toRealPath(cache) === realArticles)
-    throw new Failure(2, `${cache} holds the articles: choose another folder for --cache.`)
+    throw new CliError(2, `${cache} holds the articles: choose another folder for --cache.`)
   const site = toRealPath(out) + sep
   if (staticFolder) {
     const realStatic = toRealPath(staticFolder) + sep
     if (realStatic.startsWith(site) || site.startsWith(realStatic))
-      throw new Failure(2, `${staticFolder} and the site in ${out} overlap: choose another folder for --static.`)
+      throw new CliError(2, `${staticFolder} and the site in ${out} overlap: choose another folder for --static.`)
   }
   const frontPage = join(out, 'index.html')
   if (existsSync(frontPage) && !existsSync(join(out, 'articles/index.json')))
-    throw new Failure(2, `${frontPage} is not Newsreel's and would be overwritten: choose another folder for --out.`)
+    throw new CliError(2, `${frontPage} is not Newsreel's and would be overwritten: choose another folder for --out.`)
 }
 
 /** Resolves symbolic links. The folder need not exist yet. */

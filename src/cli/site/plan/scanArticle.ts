@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibraryEntry } from '../../../article/library.ts'
 import { type LocatedProblem, readArticleText } from '../../articles/readArticleText.ts'
-import { reasonOf } from '../../output/fail.ts'
+import { getErrorReason } from '../../output/errorMessage.ts'
 import { isLocal } from '../../pictures/read/localPath.ts'
 import { getLocalPicturePaths } from '../articles/localPictures.ts'
 import { type ArticleState, hashOf } from '../cache/state.ts'
@@ -34,6 +34,6 @@ export function scanArticle(folder: string, name: string): ArticleScan {
     const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
     return { ...unread, hash: hashOf(text), entry: createLibraryEntry(toArticleId(name), article), problems, pictures }
   } catch (error) {
-    return { ...unread, problems: toProblems(`Cannot read the file: ${reasonOf(error)}.`) }
+    return { ...unread, problems: toProblems(`Cannot read the file: ${getErrorReason(error)}.`) }
   }
 }

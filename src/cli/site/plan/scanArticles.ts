@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { Failure, reasonOf } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
+import { getErrorReason } from '../../output/errorMessage.ts'
 import { spelledPath } from '../../pictures/read/spelledPath.ts'
 import { type ArticleState, type BuildState, fileStamp } from '../cache/state.ts'
 import { runOnThreads } from '../threads/runOnThreads.ts'
@@ -19,7 +20,7 @@ export type ScannedArticle = ArticleState & {
  * Scans the articles of a folder. Each subfolder with an article.json is an article, symbolic links included. Reads only
  * files that have changed since the recorded state, and those without an entry: another folder may have had that name.
  * @param state the state of the last scan or build
- * @throws Failure (3) when the folder cannot be read, (2) when there is no article in it
+ * @throws {CliError} (code 3) when the folder cannot be read, (2) when there is no article in it
  */
 export function scanArticles(folder: string, state: BuildState): ScannedArticle[] {
   return findArticleFiles(folder, state).map(file =>
@@ -74,7 +75,7 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
     return [{ id, name, file, size, time, nameProblem: checkName(name), ...(isUnchanged && { unchanged: recorded }) }]
   })
   if (files.length > 0) return files
-  throw new Failure(2, `There is no article in ${folder}. An article is a folder that contains an article.json.`)
+  throw new CliError(2, `There is no article in ${folder}. An article is a folder that contains an article.json.`)
 }
 
 /** A file's size and time; undefined when it does not exist. Other errors are left to the reader of the file. */
@@ -93,7 +94,7 @@ function listFolders(folder: string): string[] {
       .map(entry => entry.name)
       .sort()
   } catch (error) {
-    throw new Failure(3, `${folder} cannot be read: ${reasonOf(error)}.`)
+    throw new CliError(3, `${folder} cannot be read: ${getErrorReason(error)}.`)
   }
 }
 

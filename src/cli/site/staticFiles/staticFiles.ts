@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { writeChanged } from '../../files/writeWhole.ts'
-import { Failure, reasonOf } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
+import { getErrorReason } from '../../output/errorMessage.ts'
 import { hashOf } from '../cache/state.ts'
 import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
 import type { StaticFiles } from './siteFiles.ts'
@@ -11,7 +12,7 @@ const IGNORED = /(^|\/)(\.git|\.DS_Store|Thumbs\.db)(\/|$)/
 
 /**
  * Lists the files of the `--static` folder, including dotfiles. Returns none without a folder.
- * @throws Failure (3) when it cannot be read, or a symbolic link leads out of it
+ * @throws {CliError} (code 3) when it cannot be read, or a symbolic link leads out of it
  */
 export function findStaticFiles(folder: string | undefined): StaticFiles {
   if (folder === undefined) return new Set()
@@ -20,14 +21,14 @@ export function findStaticFiles(folder: string | undefined): StaticFiles {
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll(sep, '/'))
     return new Set(paths.filter(path => !IGNORED.test(path) && isFile(realFolder, join(folder, path))))
   } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure(3, `${folder} cannot be read: ${reasonOf(error)}.`)
+    if (error instanceof CliError) throw error
+    throw new CliError(3, `${folder} cannot be read: ${getErrorReason(error)}.`)
   }
 }
 
 function isFile(realFolder: string, file: string): boolean {
   if (!realpathSync(file).startsWith(realFolder + sep))
-    throw new Failure(3, `${file} is a symbolic link that leads out of the folder: replace it with the file itself.`)
+    throw new CliError(3, `${file} is a symbolic link that leads out of the folder: replace it with the file itself.`)
   return statSync(file).isFile()
 }
 

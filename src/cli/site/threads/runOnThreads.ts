@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate as yieldNow } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { Failure } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
 import { type BudgetData, memoryLimit, pictureMemory } from '../../pictures/encode/memoryBudget.ts'
 import type { OnPicture, PictureEvent } from '../articles/pictureEvent.ts'
 import { limitHeapGrowth } from './limitHeapGrowth.ts'
@@ -31,7 +31,7 @@ const workers: Worker[] = []
  * @param options the options of the task
  * @param onDone called with each item and its result, in the order in which they finish
  * @param onPicture called with the progress of each picture
- * @throws Failure of the task; (3) when another thread failed
+ * @throws {CliError} of the task, or (code 3) when another thread failed
  */
 export async function runOnThreads<T extends TaskName>(
   task: T,
@@ -55,7 +55,7 @@ export async function runOnThreads<T extends TaskName>(
     for (let batch = takeBatch(); batch.length; batch = takeBatch()) {
       const { results, error } = await runBatch(worker, { task, items: batch, options }, onPicture)
       for (const [index, result] of results.entries()) onDone(batch[index] as TaskItem<T>, result)
-      if (error !== undefined) throw new Failure(3, error)
+      if (error !== undefined) throw new CliError(3, error)
     }
   }
   for (const worker of helpers) worker.ref()

@@ -7,7 +7,7 @@ import { type ArticleScan, scanArticle } from '../plan/scanArticle.ts'
 /** The tasks that threads can run. Each takes one item, and options that are the same for all items. */
 export const tasks = {
   scanArticle: async (name: string, folder: string): Promise<ArticleScan> => scanArticle(folder, name),
-  /** @throws Failure (3) */
+  /** @throws {CliError} (code 3) */
   buildArticle: async (
     article: ArticleToBuild,
     options: BuildOptions,
@@ -17,7 +17,7 @@ export const tasks = {
     const { buildArticle } = await import('../articles/buildArticle.ts')
     return buildArticle(article, options, onPicture)
   },
-  /** @throws Failure (3) */
+  /** @throws {CliError} (code 3) */
   checkArticlePictures: async (
     article: ArticleToBuild,
     options: ArticlePictureOptions,

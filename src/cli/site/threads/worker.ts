@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { messageOf } from '../../output/fail.ts'
+import { getErrorMessage } from '../../output/errorMessage.ts'
 import { limitHeapGrowth } from './limitHeapGrowth.ts'
 import type { Batch, BatchResult, PictureMessage } from './runOnThreads.ts'
 import { runTask, type TaskName } from './tasks.ts'
@@ -15,7 +15,7 @@ parentPort?.on('message', async ({ task, items, options }: Batch<TaskName>) => {
         await runTask(task, item, options, picture => parentPort?.postMessage({ picture } satisfies PictureMessage)),
       )
   } catch (error) {
-    batchResult.error = messageOf(error)
+    batchResult.error = getErrorMessage(error)
   }
   parentPort?.postMessage(batchResult)
 })

@@ -1,6 +1,7 @@
 import { basename, dirname, sep } from 'node:path'
 import { watchFolder } from '../../files/watchFolder.ts'
-import { Failure, messageOf } from '../../output/fail.ts'
+import { CliError } from '../../output/CliError.ts'
+import { getErrorMessage } from '../../output/errorMessage.ts'
 import { trackPictureProgress } from '../articles/trackPictureProgress.ts'
 import { type BuildSummary, buildSite } from '../buildSite.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
@@ -22,7 +23,7 @@ export type WatchSiteOptions = SiteOptions & {
  * pictures: those are encoded in the background, and articles with new pictures are built once they are done. Resolves
  * when the site is built and the folder is watched.
  * @returns stops watching, after the current build
- * @throws Failure (3) when the first build fails for a reason that no change of an article can fix
+ * @throws {CliError} (code 3) when the first build fails for a reason that no change of an article can fix
  */
 export async function watchSite(options: WatchSiteOptions): Promise<() => Promise<void>> {
   const { articles, out, cache, pictures, onBuilt, onError, onProblem } = options
@@ -47,7 +48,7 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
       queue.start()
     } catch (error) {
       if (isFatal(error)) throw error
-      reportOnce(messageOf(error), () => onError(messageOf(error)))
+      reportOnce(getErrorMessage(error), () => onError(getErrorMessage(error)))
       reported = new Set([...reported, ...current]) // the build may have stopped before the other problems
     } finally {
       await stopThreads() // building one article needs no other thread, and each takes as much memory as the first
@@ -98,4 +99,4 @@ const hasChanged = ({ built, articles, skipped }: BuildSummary, last: BuildSumma
   built > 0 || articles !== last.articles || skipped !== last.skipped
 
 /** Whether an error does not come from the articles. */
-const isEnvironmentError = (error: unknown) => !(error instanceof Failure) || error.code === 3
+const isEnvironmentError = (error: unknown) => !(error instanceof CliError) || error.code === 3
