@@ -3,7 +3,7 @@ import type { Figure } from '../../article/schema.ts'
 import { framing } from '../figure/framing.ts'
 import { sourceSets } from '../figure/sourceSets.ts'
 
-/** A picture in small. It only repeats what the heading beside it names, so screen readers are not told of it. */
+/** A slide's picture in small, decorative: the heading beside it names the slide. */
 export function Thumbnail({ figure, source }: { figure: Figure | null; source: string }) {
   const src = figure?.src === undefined ? null : safePicture(figure.src, source)
   if (!figure || src === null) return <span className="newsreel-thumbnail" />

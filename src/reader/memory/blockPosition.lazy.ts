@@ -1,60 +1,68 @@
 import type { Slide } from '../../deck/buildDeck.ts'
 
-/** A block that shows less than this under the upper edge has been read, in CSS pixels. */
+/** A block with less than this below the scroller's top counts as read. */
 export const READ_MARGIN_PX = 24
 
-/** The element of a section in the view that is drawn now: a slide, or a part of the full article. */
+/** Finds a section in the current view: its slide, or its part of the full article. */
 export const findSection = (root: Element, index: number) => root.querySelector<HTMLElement>(`[data-index="${index}"]`)
 
-/** What scrolls when a section is read: the full article around it, or the slide itself. */
+/** Returns what scrolls a section: the full article around it, or the slide itself. */
 const findScroller = (section: Element) => section.closest('.newsreel-article') ?? section
 
+const isInFullArticle = (section: Element) => findScroller(section) !== section
+
 /**
- * The element of a block, null where it has none: the picture of a slide stands apart from the text.
- * @param block the index of the block in its section's whole body
+ * Finds the element of a block. Null for the picture of a slide, which is not part of the text.
+ * @param block the index of the block in its section's body
  */
 function findBlock(section: Element, slide: Slide, block: number): Element | null {
-  const wanted = slide.body[block]
-  const child = isInFullArticle(section) ? block : wanted ? slide.blocks.indexOf(wanted) : -1
+  const data = slide.body[block]
+  const child = isInFullArticle(section) ? block : data ? slide.blocks.indexOf(data) : -1
   return section.querySelector('.newsreel-body')?.children[child] ?? null
 }
 
-/** The index of the block at the upper edge of what scrolls. Read once, when the view changes. */
+/** Returns the index of the block at the top of the scroller. Reads the layout: call it once per change of the view. */
 export function findBlockInView(section: Element, slide: Slide): number {
   const scroller = findScroller(section)
   if (!isInFullArticle(section) && scroller.scrollTop === 0) return 0
   const edge = scroller.getBoundingClientRect().top + READ_MARGIN_PX
   const children = [...(section.querySelector('.newsreel-body')?.children ?? [])]
-  const child = children.findIndex(each => each.getBoundingClientRect().bottom > edge)
+  const child = children.findIndex(element => element.getBoundingClientRect().bottom > edge)
   if (child < 0 || isInFullArticle(section)) return Math.max(0, child)
   const block = slide.blocks[child]
   return block ? Math.max(0, slide.body.indexOf(block)) : 0
 }
 
-/** How far below the upper edge of what scrolls a block stands, in CSS pixels: the same while nobody scrolls. */
+/** Returns how far a block is below the scroller's top, in CSS pixels. It changes only when the scroller scrolls. */
 export function getBlockOffset(section: Element, slide: Slide, block: number): number {
   const element = findBlock(section, slide, block) ?? section.querySelector('.newsreel-body') ?? section
   return element.getBoundingClientRect().top - findScroller(section).getBoundingClientRect().top
 }
 
 /**
- * Scrolls so that a block can be read: to the upper edge of the full article, into view on a slide.
- * @param atTop on a slide too: to its upper edge
+ * Scrolls a block to the top of the full article, or into view on a slide.
+ * @param toTop scrolls to the top on a slide, too
  */
-export function scrollToBlock(section: Element, slide: Slide, block: number, atTop = false): void {
+export function scrollToBlock(section: Element, slide: Slide, block: number, toTop = false): void {
   const element = findBlock(section, slide, block)
-  // The first block brings the heading along, and on a slide also the picture: both begin with the section.
   if (isInFullArticle(section)) {
-    const target = block > 0 && element ? element : section
-    if (target.previousElementSibling) target.scrollIntoView({ behavior: 'instant' })
-    else findScroller(section).scrollTo({ top: 0, behavior: 'instant' })
-  }
-  if (!isInFullArticle(section) && element?.previousElementSibling) {
+    // The first block scrolls to the section, which begins with the heading.
+    scrollArticleTo(block > 0 && element ? element : section, findScroller(section))
+  } else if (element?.previousElementSibling) {
     const box = section.getBoundingClientRect()
     const { top, bottom } = element.getBoundingClientRect()
-    if (atTop || bottom > box.bottom || top < box.top)
+    if (toTop || bottom > box.bottom || top < box.top)
       section.scrollBy({ top: top - box.top - READ_MARGIN_PX / 2, behavior: 'instant' })
   }
 }
 
-const isInFullArticle = (section: Element) => findScroller(section) !== section
+/** Scrolls the full article only. `scrollIntoView` would also scroll the page around the element. */
+function scrollArticleTo(element: Element, scroller: Element): void {
+  if (!element.previousElementSibling) {
+    scroller.scrollTo({ top: 0, behavior: 'instant' })
+    return
+  }
+  const margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0
+  const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - margin
+  scroller.scrollBy({ top, behavior: 'instant' })
+}

@@ -77,3 +77,26 @@ test('a panel opens in the part of the reader that is in view, and the page stay
     expect(await page.evaluate(() => scrollY)).toBe(300)
   }
 })
+
+test('the full article scrolls to a section without scrolling the page', async ({ page }) => {
+  await serve(page, 'six', article(6))
+  const element = '<newsreel-reader src="/articles/six/article.json" slide="4" style="height: 700px"></newsreel-reader>'
+  await page.goto(await hostPage(page, `${element}<p style="margin-top: 2000px">After</p>${SCRIPT}`))
+  const reader = new ReaderOnPage(page)
+  await reader.isOn(/^4 of 6/)
+  await page.evaluate(() => scrollTo(0, 300))
+  await reader.more.focus()
+  await page.keyboard.press('f')
+  const full = page.getByRole('region', { name: 'Full article' })
+  const section = full.locator('[data-index="3"]')
+  const distance = async () => Math.abs((await boxOf(section)).top - (await boxOf(full)).top)
+  await expect.poll(distance).toBeLessThan(40)
+  expect(await page.evaluate(() => scrollY)).toBe(300)
+  await full.evaluate(view => view.scrollBy({ top: 60, behavior: 'instant' }))
+  // By keyboard, because a click of Playwright may scroll the page.
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog').locator('[aria-current]')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(distance).toBeLessThan(40)
+  expect(await page.evaluate(() => scrollY)).toBe(300)
+})

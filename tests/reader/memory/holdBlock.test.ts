@@ -8,8 +8,8 @@ const { article } = readArticle({ version: 1, headline: 'Headline', sections })
 if (!article) throw new Error('unreadable')
 const deck = buildDeck(article)
 
-/** A full article whose layout never comes to rest: each look finds its parts somewhere else. */
-function restlessArticle(): HTMLElement {
+/** Creates a full article whose layout never settles: each measurement finds the texts at another offset. */
+function createUnsettledArticle(): HTMLElement {
   const root = document.createElement('div')
   root.innerHTML = `<div class="newsreel-article" tabindex="-1">${deck.slides
     .map((_, index) => `<section data-index="${index}"><div class="newsreel-body"></div></section>`)
@@ -21,12 +21,15 @@ function restlessArticle(): HTMLElement {
       top += 100
       return new DOMRect(0, top, 100, 100)
     }
+  for (const [index, section] of root.querySelectorAll('section').entries())
+    section.getBoundingClientRect = () => new DOMRect(0, index * 1000, 100, 100)
   return root
 }
 
-describe('hold', () => {
+describe('holdBlock', () => {
   let frames = new Map<number, FrameRequestCallback>()
-  let shown: string[] = []
+  /** The indexes of the sections that were scrolled to. */
+  let scrolledTo: number[] = []
   const nextFrame = () => {
     const callbacks = [...frames.values()]
     frames = new Map()
@@ -35,42 +38,42 @@ describe('hold', () => {
   beforeEach(() => {
     let id = 0
     frames = new Map()
-    shown = []
+    scrolledTo = []
     vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => {
       frames.set(++id, callback)
       return id
     })
     vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
-    Element.prototype.scrollIntoView = function (this: HTMLElement) {
-      shown.push(this.dataset['index'] ?? '')
+    Element.prototype.scrollBy = (options?: ScrollToOptions | number) => {
+      if (typeof options === 'object') scrolledTo.push((options.top ?? 0) / 1000)
     }
   })
   afterEach(() => vi.unstubAllGlobals())
 
-  it('shows a part again until the view has come to rest, for some frames at most', () => {
-    const root = restlessArticle()
+  it('scrolls again until the layout settles, but only for some frames', () => {
+    const root = createUnsettledArticle()
     holdBlock(root, deck, 1, 0)
     for (let frame = 0; frame < 20; frame++) nextFrame()
-    expect(shown).toEqual(Array(9).fill('1'))
+    expect(scrolledTo).toEqual(Array(9).fill(1))
   })
 
-  it('is replaced by a later one for the same reader', () => {
-    const root = restlessArticle()
+  it('is replaced by a later call for the same reader', () => {
+    const root = createUnsettledArticle()
     holdBlock(root, deck, 1, 0)
     nextFrame()
     holdBlock(root, deck, 2, 0)
-    shown = []
+    scrolledTo = []
     for (let frame = 0; frame < 20; frame++) nextFrame()
-    expect(new Set(shown)).toEqual(new Set(['2']))
+    expect(new Set(scrolledTo)).toEqual(new Set([2]))
   })
 
-  it('ends when the reader takes over', () => {
-    const root = restlessArticle()
+  it('ends when the user interacts', () => {
+    const root = createUnsettledArticle()
     holdBlock(root, deck, 1, 0)
     root.dispatchEvent(new Event('wheel'))
-    shown = []
+    scrolledTo = []
     nextFrame()
-    expect(shown).toEqual([])
+    expect(scrolledTo).toEqual([])
     expect(frames.size).toBe(0)
   })
 })
