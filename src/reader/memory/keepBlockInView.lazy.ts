@@ -3,27 +3,27 @@ import { findSection } from './blockPosition.lazy.ts'
 import { findCurrentBlock, holdBlock, isHoldingBlock } from './holdBlock.lazy.ts'
 
 /**
- * Keeps the block that is being read on a slide when the reader gets another size, as by a phone that is turned: lines
- * break elsewhere then, and what was read is no more at the same height.
- * @param now the deck, and the index of the slide that is read
- * @returns `rested` is to be called whenever a slide has come to rest, `stop` ends it
+ * Keeps the current block of a slide in view when the reader changes its size, for example when a phone is rotated:
+ * text wraps differently then, and the block has another offset.
+ * @param getState returns the deck and the index of the current slide
+ * @returns call `onRest` whenever a slide stops scrolling, and `stop` to end
  */
-export function keepBlockInView(root: HTMLElement, now: () => { deck: Deck; index: number }) {
-  let reading: { index: number; block: number } | undefined
-  const rested = () => {
-    // While a size is animated, each step scrolls: what was read before the first of them counts.
-    if (isHoldingBlock(root) || before !== size()) return
-    const { deck, index } = now()
-    reading = { index, block: findCurrentBlock(root, deck, index) }
+export function keepBlockInView(root: HTMLElement, getState: () => { deck: Deck; index: number }) {
+  let current: { index: number; block: number } | undefined
+  const getSize = () => `${root.clientWidth} ${root.clientHeight}`
+  let lastSize = getSize()
+  const onRest = () => {
+    // Each step of an animated size scrolls: the block from before the animation counts.
+    if (isHoldingBlock(root) || lastSize !== getSize()) return
+    const { deck, index } = getState()
+    current = { index, block: findCurrentBlock(root, deck, index) }
   }
-  const size = () => `${root.clientWidth} ${root.clientHeight}`
-  let before = size()
-  const resized = new ResizeObserver(() => {
-    const { deck, index } = now()
+  const observer = new ResizeObserver(() => {
+    const { deck, index } = getState()
     const isSlide = findSection(root, index)?.matches('.newsreel-slide')
-    if (before !== size() && isSlide && reading?.index === index) holdBlock(root, deck, index, reading.block, true)
-    before = size()
+    if (lastSize !== getSize() && isSlide && current?.index === index) holdBlock(root, deck, index, current.block, true)
+    lastSize = getSize()
   })
-  resized.observe(root)
-  return { rested, stop: () => resized.disconnect() }
+  observer.observe(root)
+  return { onRest, stop: () => observer.disconnect() }
 }

@@ -1,26 +1,26 @@
-/** Where a reader is left for a moment: the id of the slide, and how far its text is scrolled. */
+/** The article, the id of the slide, and the scroll offset of its text. */
 type ReloadPosition = { source: string; slide: string; top: number }
 
 const STORAGE_KEY = 'newsreel.place'
 
-/** Loads the page again; the reader of the same article opens at the same slide and line. */
-export function reloadInPlace(root: Element | null, place: Omit<ReloadPosition, 'top'>): void {
+/** Reloads the page. Afterwards the reader of the same article opens at the same slide and line. */
+export function reloadInPlace(root: Element | null, position: Omit<ReloadPosition, 'top'>): void {
   const top = root?.querySelector('.newsreel-slide:not([inert])')?.scrollTop ?? 0
   try {
-    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...place, top }))
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...position, top }))
   } catch {
-    // Without storage the slide is still in the address, where the reader owns that.
+    // Without storage, the slide is still in the address if the reader owns it (syncUrl).
   }
   location.reload()
 }
 
-/** Where the reader of an article was when it had the page loaded again; told once. */
+/** Returns the position from before `reloadInPlace`, once. */
 export function takeReloadPosition(source: string): ReloadPosition | undefined {
   try {
-    const place = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') as ReloadPosition | null
-    if (place?.source !== source) return undefined
+    const position = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null') as ReloadPosition | null
+    if (position?.source !== source) return undefined
     sessionStorage.removeItem(STORAGE_KEY)
-    return place
+    return position
   } catch {
     return undefined
   }

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-/** What this device remembers, all of it under names that begin so. Nothing of it ever leaves the device. */
+/** Prefix of all keys in localStorage. The values never leave the device. */
 const PREFIX = 'newsreel.'
 
-/** Values that storage did not take: they last as long as the page. */
+/** Values that could not be stored: they last as long as the page. */
 const unsaved = new Map<string, string>()
-/** The readers and pages of this document that follow what is remembered. */
+/** Called after each change, for `useStored`. */
 const listeners = new Set<() => void>()
 
 function readText(name: string): string | null {
-  if (typeof window === 'undefined') return null // a server: there every exception is a hundredth of the page's time
+  if (typeof window === 'undefined') return null // on a server, where the exception below would cost 1 % of the render time
   try {
     return unsaved.get(name) ?? localStorage.getItem(PREFIX + name)
   } catch {
@@ -17,7 +17,7 @@ function readText(name: string): string | null {
   }
 }
 
-function parse(text: string | null): unknown {
+function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null') ?? undefined
   } catch {
@@ -26,15 +26,14 @@ function parse(text: string | null): unknown {
 }
 
 /**
- * Reads what `remember` wrote, on this visit or an earlier one. Storage can be off, full or foreign, and what is in it
- * is anybody's: the value is as unchecked as any input.
- * @returns the value, or undefined when there is none to be had
+ * Reads a value that `writeStored` wrote, now or on an earlier visit. Validate it: others can write to storage, too.
+ * @returns undefined without a value, or if storage is not accessible
  */
-export const readStored = (name: string): unknown => parse(readText(name))
+export const readStored = (name: string): unknown => parseJson(readText(name))
 
 /**
- * Remembers a value that JSON can hold. Where storage throws, it lasts as long as the page. Other readers and tabs
- * write too: who changes a part of a value reads it here and now, and writes it back at once.
+ * Stores a JSON value. If storage throws, the value lasts as long as the page. Other readers and tabs write too: to
+ * change a part of a value, read it, change it and write it back synchronously.
  */
 export function writeStored(name: string, value: unknown): void {
   const text = JSON.stringify(value)
@@ -42,7 +41,7 @@ export function writeStored(name: string, value: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, text)
   } catch {
-    // Private windows, sandboxed frames and full disks throw: a comfort less, not a reader less.
+    // Private windows, sandboxed frames and full disks throw.
     unsaved.set(name, text)
   }
   for (const listener of listeners) listener()
@@ -58,20 +57,20 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * A remembered value, followed through the changes of all readers and tabs.
- * @param read makes it from what is stored, which is unchecked. The same function each time: it is called once a change
+ * Returns a stored value, and updates with the changes of all readers and tabs.
+ * @param parse validates the stored value. Pass the same function each time: its result is cached until the next change
  */
-export function useStored<Value>(name: string, read: (stored: unknown) => Value): Value {
-  const value = () => {
+export function useStored<Value>(name: string, parse: (stored: unknown) => Value): Value {
+  const getSnapshot = () => {
     const text = readText(name)
-    const last = cache.get(read)
-    if (last?.text === text) return last.value as Value
-    const value = read(parse(text))
-    cache.set(read, { text, value })
+    const cached = cache.get(parse)
+    if (cached?.text === text) return cached.value as Value
+    const value = parse(parseJson(text))
+    cache.set(parse, { text, value })
     return value
   }
-  return useSyncExternalStore(subscribe, value, value)
+  return useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
 }
 
-/** What was made last by each function that reads a value. */
+/** The last result of each `parse` function. */
 const cache = new WeakMap<object, { text: string | null; value: unknown }>()

@@ -2,34 +2,34 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
-/** Keeps what is read on a slide in view when the reader's size changes (keepReading.lazy.ts), once it was scrolled. */
+/** Keeps the current block in view when the reader changes its size. Loads the code for it after the first scroll. */
 export function useKeepBlockInView(root: RefObject<HTMLElement | null>, deck: Deck, index: number): void {
-  const now = useRef({ deck, index })
+  const latest = useRef({ deck, index })
   useEffect(() => {
-    now.current = { deck, index }
+    latest.current = { deck, index }
   })
   useEffect(() => {
     const element = root.current
     if (!element) return
-    let gone = false
-    let watch: { rested: () => void; stop: () => void } | undefined
-    const rested = async () => {
-      if (!watch) {
+    let isUnmounted = false
+    let keeper: { onRest: () => void; stop: () => void } | undefined
+    const onRest = async () => {
+      if (!keeper) {
         const { keepBlockInView } = await retryImport(() => import('./keepBlockInView.lazy.ts'))
-        if (gone) return
-        watch ??= keepBlockInView(element, () => now.current)
+        if (isUnmounted) return
+        keeper ??= keepBlockInView(element, () => latest.current)
       }
-      watch.rested()
+      keeper.onRest()
     }
-    // Sideways nothing is read, and the full article may be in another section than the place knows of yet.
-    const told = ({ target }: Event) => {
-      if (target instanceof Element && target.matches('.newsreel-slide')) void rested().catch(() => {})
+    // Slides only: the carousel scrolls sideways, and the full article may show another section than `index`.
+    const onScrollEnd = ({ target }: Event) => {
+      if (target instanceof Element && target.matches('.newsreel-slide')) void onRest().catch(() => {})
     }
-    element.addEventListener('scrollend', told, true)
+    element.addEventListener('scrollend', onScrollEnd, true)
     return () => {
-      gone = true
-      element.removeEventListener('scrollend', told, true)
-      watch?.stop()
+      isUnmounted = true
+      element.removeEventListener('scrollend', onScrollEnd, true)
+      keeper?.stop()
     }
   }, [root])
 }

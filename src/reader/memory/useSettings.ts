@@ -1,35 +1,35 @@
 import { useHydrated } from '../shared/useHydrated.ts'
 import { readStored, useStored, writeStored } from './storage.ts'
 
-/** How large text is beside its usual size, step by step. */
+/** The steps of the text size, relative to the default. */
 export const TEXT_SIZES = [0.85, 1, 1.2, 1.45, 1.75] as const
-/** The index of the usual size. */
+/** The index of the default size. */
 export const DEFAULT_TEXT_SIZE = 1
 
-/** What a reader can set, and the device remembers. */
+/** The user's settings, stored on the device. */
 export type Settings = {
-  /** The index of the text's size in TEXT_SIZES. */
+  /** An index in TEXT_SIZES. */
   textSize: number
-  /** Whether keys with a single letter do something (WCAG 2.1.4 wants them possible to switch off). */
+  /** Whether single-letter shortcuts are on (WCAG 2.1.4 requires a way to turn them off). */
   singleKeys: boolean
-  /** How fast is read aloud; 1 is as the voice is made. */
+  /** The speed of autoplay and reading aloud; 1 is normal. */
   rate: number
-  /** The voice that reads aloud, by its URI; "" is the device's choice. */
+  /** The URI of the voice that reads aloud; "" lets the device choose. */
   voice: string
 }
 
-/** Changes some settings: by new values, or by a function of those that are. */
+/** Changes settings, by new values or by a function of the current ones. */
 export type ChangeSettings = (change: Partial<Settings> | ((settings: Settings) => Partial<Settings>)) => void
 
 const DEFAULT_SETTINGS = parseSettings(undefined)
 
-/** The settings of this device, the same for all its readers and tabs, and a function that changes some of them. */
+/** Returns the device's settings, shared by all readers and tabs, and a function that changes them. */
 export function useSettings(): [Settings, ChangeSettings] {
   const settings = useStored('settings', parseSettings)
   return [useHydrated() ? settings : DEFAULT_SETTINGS, changeSettings]
 }
 
-/** Writes only what was changed: another reader or tab may have changed the rest since this one was drawn. */
+/** Writes only the changed keys: another reader or tab may have changed the others since the last render. */
 const changeSettings: ChangeSettings = change => {
   const stored = readStored('settings')
   const settings = parseSettings(stored)
@@ -39,7 +39,7 @@ const changeSettings: ChangeSettings = change => {
   writeStored('settings', { ...Object(stored), ...Object.fromEntries(entries) })
 }
 
-/** Settings from what the device has, where each value that is none is the usual one. */
+/** Validates stored settings. Invalid values become the default. */
 export function parseSettings(stored: unknown): Settings {
   const { textSize, singleKeys, rate, voice } = Object(stored) as Partial<Record<keyof Settings, unknown>>
   return {

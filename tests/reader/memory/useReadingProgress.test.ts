@@ -10,7 +10,7 @@ const read = readArticle({ version: 1, headline: 'Headline', sections }).article
 if (!read) throw new Error('unreadable')
 const deck = buildDeck(read)
 
-/** A visit that comes to rest on these slides; gives where an earlier one left off, as it was offered. */
+/** Visits the article and settles on these slides. Returns the slide that was offered to resume at. */
 function visit(...settled: number[]): number {
   const { result, rerender, unmount } = renderHook(({ at }) => useReadingProgress(deck, SOURCE, at), {
     initialProps: { at: settled[0] ?? 0 },
@@ -23,13 +23,13 @@ function visit(...settled: number[]): number {
 beforeEach(() => localStorage.clear())
 
 describe('useReadingProgress', () => {
-  it('offers nothing at the first visit, and then the slide that was left', () => {
+  it('offers nothing on the first visit, then the last slide of the visit before', () => {
     expect(visit(0, 1, 2)).toBe(0)
     expect(visit(0)).toBe(2)
     expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'b', read: false })
   })
 
-  it('does not take a look at the cover for a place', () => {
+  it('does not store the cover', () => {
     visit(0)
     expect(readAllProgress().size).toBe(0)
     visit(0, 1)
@@ -37,13 +37,13 @@ describe('useReadingProgress', () => {
     expect(visit(0)).toBe(1)
   })
 
-  it('marks an article as read at its own last slide, also where one of the page comes after it', () => {
+  it('marks an article as read at its last slide, even if a host slide follows', () => {
     const withAdvert = buildDeck(read, [{ id: 'advert', after: 'c', label: 'Advertisement' }])
     renderHook(() => useReadingProgress(withAdvert, SOURCE, 3))
     expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'c', read: true })
   })
 
-  it('goes on at the same slide when others come before it', () => {
+  it('resumes at the same slide when host slides are added before it', () => {
     visit(0, 2)
     const deckWith = buildDeck(read, [{ id: 'advert', after: 'lead', label: 'Advertisement' }])
     const { result, rerender } = renderHook(({ now }) => useReadingProgress(now, SOURCE, 0), {
@@ -53,7 +53,7 @@ describe('useReadingProgress', () => {
     expect(result.current).toBe(3)
   })
 
-  it('leaves the place of another tab alone until the reader goes to another slide', () => {
+  it('keeps the progress of another tab until the reader goes to another slide', () => {
     const { rerender } = renderHook(({ now, at }) => useReadingProgress(now, SOURCE, at), {
       initialProps: { now: deck, at: 1 },
     })
@@ -62,7 +62,7 @@ describe('useReadingProgress', () => {
     expect(readAllProgress().get(SOURCE)?.slide).toBe('b')
   })
 
-  it('marks an article as read at its last slide, for good, and offers nothing after its end', () => {
+  it('keeps an article marked as read, and offers nothing after its end', () => {
     visit(0, 3)
     expect(readAllProgress().get(SOURCE)?.read).toBe(true)
     visit(0, 1)
@@ -71,24 +71,24 @@ describe('useReadingProgress', () => {
     expect(visit(0)).toBe(0)
   })
 
-  it('remembers the articles that were read last, and forgets the oldest', () => {
+  it('stores the articles that were read last and removes the oldest', () => {
     const old = Array.from({ length: 200 }, (_, i) => [`https://news.example/${i}.json`, 'a', false])
     localStorage.setItem('newsreel.places', JSON.stringify(old))
     visit(0, 1)
-    const places = [...readAllProgress().keys()]
-    expect(places).toHaveLength(200)
-    expect(places.at(-1)).toBe(SOURCE)
-    expect(places[0]).toBe('https://news.example/1.json')
+    const sources = [...readAllProgress().keys()]
+    expect(sources).toHaveLength(200)
+    expect(sources.at(-1)).toBe(SOURCE)
+    expect(sources[0]).toBe('https://news.example/1.json')
   })
 
-  it('knows no place where the slide is gone', () => {
+  it('offers nothing if the slide no longer exists', () => {
     localStorage.setItem('newsreel.places', JSON.stringify([[SOURCE, 'gone', false]]))
     expect(visit(0)).toBe(0)
   })
 })
 
 describe('useAllProgress', () => {
-  it('follows every reader, and every tab', () => {
+  it('updates with the changes of other readers and tabs', () => {
     const { result } = renderHook(() => useAllProgress())
     visit(0, 1)
     expect(result.current.get(SOURCE)).toEqual({ slide: 'a', read: false })
@@ -99,14 +99,14 @@ describe('useAllProgress', () => {
 })
 
 describe('readAllProgress', () => {
-  it('reads nothing from rubbish', () => {
-    for (const rubbish of ['{', 'null', '7', '{"a":1}', '[1,null,[],["x"],["x",1],{"length":3}]']) {
-      localStorage.setItem('newsreel.places', rubbish)
-      expect(readAllProgress().size, rubbish).toBe(0)
+  it('ignores invalid values', () => {
+    for (const invalid of ['{', 'null', '7', '{"a":1}', '[1,null,[],["x"],["x",1],{"length":3}]']) {
+      localStorage.setItem('newsreel.places', invalid)
+      expect(readAllProgress().size, invalid).toBe(0)
     }
   })
 
-  it('takes only true for read', () => {
+  it('accepts only true for read', () => {
     localStorage.setItem('newsreel.places', '[["x","a","yes"],["y","b",true]]')
     expect([...readAllProgress().values()].map(({ read }) => read)).toEqual([false, true])
   })
