@@ -3,12 +3,12 @@ import { embedWords } from '../i18n/en/element.ts'
 import type { DispatchEvent } from './events.ts'
 import { Message } from './Message.tsx'
 
-type Props = { tell: DispatchEvent; src: string | null; children: ReactNode }
+type Props = { dispatch: DispatchEvent; src: string | null; children: ReactNode }
 type State = { crashed: boolean; src: string | null }
 
 /**
- * What stands between a mistake of ours and the page around: the element says it, and nothing is thrown at the page.
- * @param props.src of the article: another one is tried, whatever became of the last
+ * The error boundary of the element: shows a message and dispatches `newsreel:error` instead of throwing into the page.
+ * @param props.src of the article: another one resets the boundary
  */
 export class CrashGuard extends Component<Props, State> {
   override state = { crashed: false, src: this.props.src }
@@ -22,7 +22,7 @@ export class CrashGuard extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown) {
-    this.props.tell('newsreel:error', { fault: 'script', message: `The reader failed: ${error}` })
+    this.props.dispatch('newsreel:error', { fault: 'script', message: `The reader failed: ${error}` })
   }
 
   override render() {

@@ -18,105 +18,108 @@ type ElementProps = {
   host: HTMLElement
   settings: ElementSettings
   handle: RefObject<ReaderHandle | null>
-  tell: DispatchEvent
-  /** Shows or hides the children that stand in for the article. */
-  showFallback: (shown: boolean) => void
+  dispatch: DispatchEvent
+  /** Shows or hides the fallback content. */
+  showFallback: (visible: boolean) => void
 }
 
-/** The inside of the element: the article's slides, or what is on the way to them. */
+/** The content of the element: the reader, or a message while there is no article. */
 export function ElementReader(props: ElementProps) {
-  const { settings, tell, showFallback } = props
-  const { state, retry } = useArticle(settings.src, tell)
+  const { settings, dispatch, showFallback } = props
+  const { state, retry } = useArticle(settings.src, dispatch)
   const ready = state.status === 'ready'
   useEffect(() => showFallback(!ready), [ready, showFallback])
-  // Another article may have a slide of the same name: the place in the one before is no place in it.
-  const [src, left] = [useRef(settings.src), useRef('')]
+  // When `src` changes, the fragment of the old article must not select a slide with the same id in the new one.
+  const [src, lastHash] = [useRef(settings.src), useRef('')]
   useLayoutEffect(() => {
     if (src.current === settings.src) return
     src.current = settings.src
-    if (settings.syncUrl && left.current && location.hash === left.current)
+    if (settings.syncUrl && lastHash.current && location.hash === lastHash.current)
       try {
         history.replaceState(history.state, '', `${location.pathname}${location.search}`)
       } catch {
-        // Safari allows 100 changes in 30 seconds; the address then lags behind.
+        // Safari allows 100 changes in 30 seconds. The address lags behind then.
       }
-  }, [src, left, settings.src, settings.syncUrl])
+  }, [src, lastHash, settings.src, settings.syncUrl])
   if (state.status === 'loading') return <Message title={embedWords.loading} busy />
-  // The page may name the article later, as when somebody has agreed to it: until then its own content stands there.
+  // Without `src` the fallback content stays: the page may set it later, for example after consent.
   if (state.status === 'invalid') return settings.src?.trim() ? <Message title={embedWords.noSrc} /> : null
   if (state.status === 'failed') {
     const { title, hint } = articleErrors[state.fault]
-    const told = state.foreign && state.fault === 'failed' ? embedWords.foreign : hint
-    return <Message title={title} hint={told} onRetry={articleErrors[state.fault].retry ? retry : undefined} />
+    const text = state.isCrossOrigin && state.fault === 'failed' ? embedWords.foreign : hint
+    return <Message title={title} hint={text} onRetry={articleErrors[state.fault].retry ? retry : undefined} />
   }
-  return <Reading key={state.url} {...props} fetched={state} left={left} />
+  return <LoadedReader key={state.url} {...props} fetched={state} lastHash={lastHash} />
 }
 
-type ReadingProps = ElementProps & {
+type LoadedReaderProps = ElementProps & {
   fetched: LoadedArticle
-  /** The fragment of the slide that is shown. */
-  left: RefObject<string>
+  /** The fragment of the current slide. */
+  lastHash: RefObject<string>
 }
 
-function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) {
+function LoadedReader({ host, settings, handle, dispatch, fetched, lastHash }: LoadedReaderProps) {
   const { article, url, problems } = fetched
-  const { slide, view, syncUrl, page, hostSlides: hosts } = settings
+  const { slide, view, syncUrl, page, hostSlides: hostContent } = settings
   const words = getAllWords(useWordsFor(article.lang ?? 'en'))
-  // A new list lays the deck anew, so it is a new one only when it says something else.
-  const said = JSON.stringify(hosts.map(({ slot, after, label }) => [slot, after, label]))
+  // A new array would rebuild the deck, so it is memoized by its content.
+  const hostSlidesJson = JSON.stringify(hostContent.map(({ slot, after, label }) => [slot, after, label]))
   const hostSlides = useMemo(
     () =>
-      (JSON.parse(said) as [string, string, string][]).map(([id, after, label]) => ({
+      (JSON.parse(hostSlidesJson) as [string, string, string][]).map(([id, after, label]) => ({
         id,
         after,
         label: label || words.advertisement,
       })),
-    [said, words.advertisement],
+    [hostSlidesJson, words.advertisement],
   )
-  const missing = useMemo(() => slide !== null && findSlide(buildDeck(article), slide) === null, [article, slide])
-  const complaints = findAttributeErrors(settings, missing)
-  const address = resolveHttpUrl(page)
-  const told = complaints.map(({ message }) => message).join(' ')
-  const latest = useRef({ complaints, hosts })
+  const isSlideMissing = useMemo(
+    () => slide !== null && findSlide(buildDeck(article), slide) === null,
+    [article, slide],
+  )
+  const attributeErrors = findAttributeErrors(settings, isSlideMissing)
+  const pageUrl = resolveHttpUrl(page)
+  const errorText = attributeErrors.map(({ message }) => message).join(' ')
+  const latest = useRef({ attributeErrors, hostContent })
   useEffect(() => {
-    latest.current = { complaints, hosts }
+    latest.current = { attributeErrors, hostContent }
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every complaint that is a new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: dispatch once per new error.
   useEffect(() => {
-    for (const { attribute, message } of latest.current.complaints)
-      tell('newsreel:error', { fault: 'invalid', attribute, message })
-  }, [told, tell])
+    for (const { attribute, message } of latest.current.attributeErrors)
+      dispatch('newsreel:error', { fault: 'invalid', attribute, message })
+  }, [errorText, dispatch])
 
-  // Before the first slide is told of, and when the handle is there: a page that hears it may ask for another slide.
+  // A layout effect, before the first newsreel:slide and after the handle is set: listeners may call goTo.
   useLayoutEffect(() => {
     const count = handle.current?.count ?? 0
-    tell('newsreel:ready', { src: url, headline: article.headline, count, problems })
-  }, [article, url, problems, handle, tell])
+    dispatch('newsreel:ready', { src: url, headline: article.headline, count, problems })
+  }, [article, url, problems, handle, dispatch])
 
-  const opened = useRef(slide)
+  const lastSlide = useRef(slide)
   useEffect(() => {
-    if (opened.current === slide) return
-    opened.current = slide
+    if (lastSlide.current === slide) return
+    lastSlide.current = slide
     if (slide !== null) handle.current?.goTo(slide)
   }, [slide, handle])
-  const shown = view === 'article' ? 'article' : 'slides'
-  const viewed = useRef(shown)
+  const currentView = view === 'article' ? 'article' : 'slides'
+  const lastView = useRef(currentView)
   useEffect(() => {
-    if (viewed.current === shown) return
-    viewed.current = shown
-    handle.current?.setView(shown)
-  }, [shown, handle])
+    if (lastView.current === currentView) return
+    lastView.current = currentView
+    handle.current?.setView(currentView)
+  }, [currentView, handle])
 
-  const complete = useRef(false)
+  const isComplete = useRef(false)
   const onSlide = ({ kind, id, label, position, count }: ShownSlide) => {
-    if (!host.offsetWidth) return // nobody sees it, nor came to it
-    const after = latest.current.hosts.find(each => each.slot === id)?.after ?? ''
-    if (kind === 'host') return tell('newsreel:host-slide', { after, label })
-    left.current = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
-    tell('newsreel:slide', { id, position, count })
-    if (position < count || complete.current) return
-    complete.current = true
-    tell('newsreel:complete', { count })
+    if (!host.offsetWidth) return // hidden
+    const after = latest.current.hostContent.find(({ slot }) => slot === id)?.after ?? ''
+    if (kind === 'host') return dispatch('newsreel:host-slide', { after, label })
+    lastHash.current = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
+    dispatch('newsreel:slide', { id, position, count })
+    if (position < count || isComplete.current) return
+    isComplete.current = true
+    dispatch('newsreel:complete', { count })
   }
   return (
     <div className="newsreel-box">
@@ -125,15 +128,15 @@ function Reading({ host, settings, handle, tell, fetched, left }: ReadingProps) 
         article={article}
         source={url}
         syncUrl={syncUrl}
-        view={shown}
+        view={currentView}
         {...(slide === null ? {} : { slide })}
-        {...(address === null ? {} : { page: address })}
+        {...(pageUrl === null ? {} : { page: pageUrl })}
         hostSlides={hostSlides}
-        renderHostSlide={slot => <HostSlot host={host} content={hosts.find(each => each.slot === slot)} />}
+        renderHostSlide={slot => <HostSlot host={host} content={hostContent.find(content => content.slot === slot)} />}
         onSlide={onSlide}
-        onShare={address => tell('newsreel:share', { url: address })}
+        onShare={url => dispatch('newsreel:share', { url })}
       />
-      {told ? <Message title={told} /> : null}
+      {errorText ? <Message title={errorText} /> : null}
     </div>
   )
 }

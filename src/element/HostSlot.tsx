@@ -1,21 +1,21 @@
 import { useEffect } from 'react'
 import type { HostSlideContent } from './hostSlideContent.ts'
 
-/** The place of a slide of the page's own: the element's children are shown there, and templates are filled in once. */
+/** A host slide: shows the children of the element that belong to its slot, and fills in their templates once. */
 export function HostSlot({ host, content }: { host: HTMLElement; content: HostSlideContent | undefined }) {
   useEffect(() => {
     for (const template of content?.templates ?? []) {
-      // Kept on the template, as a copy of the element brings what is filled in along.
+      // Marked on the template: a clone of the element also contains the filled-in content.
       if ('newsreelFilled' in template.dataset) continue
       template.dataset['newsreelFilled'] = ''
-      const place = document.createElement('div')
-      place.slot = template.slot
-      place.append(template.content.cloneNode(true))
-      host.append(place)
-      const [only, ...others] = place.children
-      // What has a width of its own stands in the middle.
-      if (only && others.length === 0 && only.getBoundingClientRect().width < place.clientWidth)
-        place.style.inlineSize = 'fit-content'
+      const container = document.createElement('div')
+      container.slot = template.slot
+      container.append(template.content.cloneNode(true))
+      host.append(container)
+      const [only, ...others] = container.children
+      // Content with a fixed width is centred.
+      if (only && others.length === 0 && only.getBoundingClientRect().width < container.clientWidth)
+        container.style.inlineSize = 'fit-content'
     }
   }, [host, content])
   return content ? <slot name={content.slot} /> : null

@@ -1,10 +1,7 @@
 import './Message.css'
 import { embedWords } from '../i18n/en/element.ts'
 
-/**
- * What the element shows in place of an article, or while it is on its way: a sentence, and a way on where there is
- * one.
- */
+/** A message in place of the article, or while it loads; optionally with a button to try again. */
 export function Message(props: { title: string; hint?: string; busy?: boolean; onRetry?: (() => void) | undefined }) {
   const { title, hint, busy = false, onRetry } = props
   return (

@@ -1,38 +1,40 @@
 import boxCss from './box.css?inline'
+import type { ElementSettings } from './elementSettings.ts'
 import type { NewsreelEvents } from './events.ts'
-import { collectHostSlides, type HostSlideContent } from './hostSlideContent.ts'
+import { collectHostSlides } from './hostSlideContent.ts'
 import type { MountedReader } from './mount.tsx'
+import { offerRetry } from './offerRetry.ts'
+import { restoreScroll } from './restoreScroll.ts'
 
-/** How near to what is in view a reader loads, in CSS pixels. */
-const NEAR = '600px'
-/** How long after a failure its code is asked for a second time, in milliseconds. */
-const RETRY = 300
-// Importable where there is no DOM, as on a server: there it is only never defined.
+/** The distance to the viewport at which a reader loads. */
+const LOAD_MARGIN = '600px'
+const RETRY_DELAY_MS = 300
+// The module can be imported on a server, where the element is never defined.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 let boxSheet: CSSStyleSheet | undefined
 
 /**
- * `<newsreel-reader src="…/article.json">`: an article as slides, in a page of somebody else's. Children without a
- * `slot` are what people see until it is ready, and if it never is. It loads when it comes near to what is in view.
- * Before its script is there it has no size: a page on which nothing may move gives it one (public/examples/page.css).
+ * `<newsreel-reader src="…/article.json">` shows an article as slides in any page. It loads when it comes near the
+ * viewport. Children without a `slot` are fallback content until then, and if loading fails. The element has no size
+ * before its script runs: set one in the page's CSS to avoid layout shifts (public/examples/page.css).
  *
  * @tag newsreel-reader
- * @attr {string} src - the address of the article.json, relative to the page. From another origin it needs CORS
- * @attr {string} slide - where it opens, and goes when it is changed: a section's id, `end`, or a position (1-based)
- * @attr {"light"|"dark"} theme - its colours; without it as the system has it
+ * @attr {string} src - the URL of the article.json, relative to the page. Another origin has to allow CORS
+ * @attr {string} slide - the slide to open at, or to go to when it changes: a section's id, `end`, or a 1-based position
+ * @attr {"light"|"dark"} theme - the colour scheme; by default the system's
  * @attr {"slides"|"article"} view - slides (the default) or the full article
- * @attr {boolean} sync-url - the page's address carries the slide; one reader a page may have it
- * @attr {string} page - the address of the article's own page, for links that are shared
- * @slot - what stands there until the reader does: `<a href="…"><img …></a>`
- * @slot after:section-id - a slide of the page's own after that section. A `data-label` is its label; a `<template>` is
- *   only filled in when it is near
- * @fires {CustomEvent<ReadyDetail>} newsreel:ready - the article is there
- * @fires {CustomEvent<SlideDetail>} newsreel:slide - the reader came to a slide of the article, the first included
- * @fires {CustomEvent<CompleteDetail>} newsreel:complete - the reader came to the last slide, for the first time
- * @fires {CustomEvent<HostSlideDetail>} newsreel:host-slide - the reader came to a slide of the page's own
+ * @attr {boolean} sync-url - keeps the slide in the page's address; for one reader per page
+ * @attr {string} page - the URL of the article's own page, for shared links
+ * @slot - fallback content: `<a href="…"><img …></a>`
+ * @slot after:section-id - a host slide after that section, labelled by `data-label`. A `<template>` is filled in when
+ *   the slide comes near
+ * @fires {CustomEvent<ReadyDetail>} newsreel:ready - the article is loaded
+ * @fires {CustomEvent<SlideDetail>} newsreel:slide - the reader went to a slide of the article; also for the first slide
+ * @fires {CustomEvent<CompleteDetail>} newsreel:complete - the reader reached the last slide for the first time
+ * @fires {CustomEvent<HostSlideDetail>} newsreel:host-slide - the reader went to a host slide
  * @fires {CustomEvent<ShareDetail>} newsreel:share - a link to a slide was shared or copied
- * @fires {CustomEvent<ErrorDetail>} newsreel:error - something is wrong; the element shows it too
- * @csspart reader - all of it
+ * @fires {CustomEvent<ErrorDetail>} newsreel:error - an error, which the element also shows
+ * @csspart reader - the whole reader
  * @csspart bar - the bar with the controls
  * @csspart button - a control of the bar, also by its name: contents, menu, previous, next, full-screen
  * @csspart progress - the progress line
@@ -45,23 +47,23 @@ let boxSheet: CSSStyleSheet | undefined
  * @cssprop --newsreel-scheme - `light`, `dark` or `light dark`
  * @cssprop --newsreel-paper - the background
  * @cssprop --newsreel-ink - the text
- * @cssprop --newsreel-muted - credits, dates, what is less than the text
+ * @cssprop --newsreel-muted - secondary text such as credits and dates
  * @cssprop --newsreel-line - hairlines
  * @cssprop --newsreel-accent - links, progress, the kicker
  * @cssprop --newsreel-stage - behind pictures
- * @cssprop --newsreel-font - the typeface of the text; none is fetched when it is set
+ * @cssprop --newsreel-font - the typeface of the text; if set, no font is downloaded
  * @cssprop --newsreel-ui-font - the typeface of controls
  */
 export class NewsreelReaderElement extends Base {
   static readonly observedAttributes = ['src', 'slide', 'theme', 'view', 'sync-url', 'page']
-  #mounted: Promise<void> | undefined
+  #mounting: Promise<void> | undefined
   #reader: MountedReader | undefined
-  #near: IntersectionObserver | undefined
+  #proximity: IntersectionObserver | undefined
   #children: MutationObserver | undefined
-  /** How often it was taken out of the page: what was on its way before is not for the one that comes back. */
+  /** Counts removals from the page, so that a load that began before a removal is discarded. */
   #removals = 0
 
-  /** The address of the article.json, as the attribute has it. */
+  /** The URL of the article.json, as in the attribute. */
   get src(): string | null {
     return this.getAttribute('src')
   }
@@ -69,7 +71,7 @@ export class NewsreelReaderElement extends Base {
     this.#reflect('src', value)
   }
 
-  /** Where it opens: a section's id, `end`, or a position. */
+  /** The slide to open at: a section's id, `end`, or a 1-based position. */
   get slide(): string | null {
     return this.getAttribute('slide')
   }
@@ -77,7 +79,7 @@ export class NewsreelReaderElement extends Base {
     this.#reflect('slide', value)
   }
 
-  /** `light`, `dark`, or null for the system's. */
+  /** `light`, `dark`, or null for the system's colour scheme. */
   get theme(): string | null {
     return this.getAttribute('theme')
   }
@@ -93,7 +95,7 @@ export class NewsreelReaderElement extends Base {
     this.#reflect('view', value)
   }
 
-  /** Whether the page's address carries the slide. */
+  /** Whether the page's address contains the slide. */
   get syncUrl(): boolean {
     return this.hasAttribute('sync-url')
   }
@@ -101,7 +103,7 @@ export class NewsreelReaderElement extends Base {
     this.toggleAttribute('sync-url', Boolean(value))
   }
 
-  /** The address of the article's own page. */
+  /** The URL of the article's own page. */
   get page(): string | null {
     return this.getAttribute('page')
   }
@@ -109,17 +111,17 @@ export class NewsreelReaderElement extends Base {
     this.#reflect('page', value)
   }
 
-  /** The position (1-based) of the slide that is shown; 0 until the article is there. */
+  /** The 1-based position of the current slide; 0 until the article is loaded. */
   get position(): number {
     return this.#reader?.handle()?.position ?? 0
   }
 
-  /** How many slides the article has; 0 until it is there. */
+  /** The number of slides; 0 until the article is loaded. */
   get count(): number {
     return this.#reader?.handle()?.count ?? 0
   }
 
-  /** Goes to a slide, by its section's id, `end` or its position. False when there is none such, or no article yet. */
+  /** Goes to a slide by its section's id, `end` or position. Returns false without such a slide, or before loading. */
   goTo(slide: string | number): boolean {
     return this.#reader?.handle()?.goTo(slide) ?? false
   }
@@ -135,13 +137,13 @@ export class NewsreelReaderElement extends Base {
   }
 
   connectedCallback(): void {
-    const shadow = this.shadowRoot ?? this.#build()
+    const shadow = this.shadowRoot ?? this.#createShadow()
     for (const name of ['src', 'slide', 'theme', 'view', 'syncUrl', 'page'] as const) this.#upgrade(name)
     this.#children ??= new MutationObserver(records => {
-      // An advert that goes on to change inside is nothing new to the reader.
-      const ours = ({ type, target }: MutationRecord) =>
+      // Only changes of direct children count, not changes inside an advertisement.
+      const isOwnChild = ({ type, target }: MutationRecord) =>
         (type === 'childList' ? target : target.parentNode) === (this as Node)
-      if (records.some(ours)) this.#update()
+      if (records.some(isOwnChild)) this.#update()
     })
     this.#children.observe(this, {
       childList: true,
@@ -149,25 +151,26 @@ export class NewsreelReaderElement extends Base {
       attributeFilter: ['slot', 'data-label'],
       subtree: true,
     })
-    this.#near ??= new IntersectionObserver(
+    this.#proximity ??= new IntersectionObserver(
       entries => {
-        if (entries.at(-1)?.isIntersecting) this.#mounted ??= this.#mount(shadow)
+        if (entries.at(-1)?.isIntersecting) this.#mounting ??= this.#mount(shadow)
       },
-      { rootMargin: NEAR },
+      { rootMargin: LOAD_MARGIN },
     )
-    if (!this.#mounted) this.#near.observe(this)
-    if (this.#reader) this.#redraw(shadow)
+    if (!this.#mounting) this.#proximity.observe(this)
+    const box = shadow.querySelector<HTMLElement>('.box')
+    if (this.#reader && box) restoreScroll(this, box, LOAD_MARGIN)
   }
 
   disconnectedCallback(): void {
-    // Moved within the page, it comes back at once and keeps its place.
+    // An element that is moved within the page is connected again at once, and keeps its slide.
     queueMicrotask(() => {
       if (this.isConnected) return
-      this.#near?.disconnect()
+      this.#proximity?.disconnect()
       this.#children?.disconnect()
       this.#removals++
       this.#reader?.unmount()
-      this.#mounted = this.#reader = undefined
+      this.#mounting = this.#reader = undefined
     })
   }
 
@@ -176,7 +179,7 @@ export class NewsreelReaderElement extends Base {
     this.#update()
   }
 
-  #build(): ShadowRoot {
+  #createShadow(): ShadowRoot {
     const shadow = this.attachShadow({ mode: 'open', delegatesFocus: false })
     if (!boxSheet) {
       boxSheet = new CSSStyleSheet()
@@ -195,80 +198,34 @@ export class NewsreelReaderElement extends Base {
     const removals = this.#removals
     try {
       const { mount } = await import('./mount.tsx').catch(async () => {
-        await new Promise(done => setTimeout(done, RETRY))
+        await new Promise(done => setTimeout(done, RETRY_DELAY_MS))
         return import('./mount.tsx')
       })
       if (removals !== this.#removals) return
-      this.#near?.disconnect()
-      this.#reader = mount(this, shadow, this.#settings(), this.#tell)
+      this.#proximity?.disconnect()
+      this.#reader = mount(this, shadow, this.#settings(), this.#dispatch)
     } catch (error) {
       if (removals !== this.#removals) return
-      // The children stay, until the network is back or somebody asks.
-      this.#mounted = undefined
-      this.#offerRetry(shadow)
-      this.#tell('newsreel:error', { fault: 'script', message: `The reader could not be loaded: ${error}` })
+      // The fallback content stays, until the network is back or the user tries again.
+      this.#mounting = undefined
+      const box = this.childElementCount === 0 ? shadow.querySelector('.box') : null
+      offerRetry(box, () => {
+        if (this.isConnected) this.#mounting ??= this.#mount(shadow)
+      })
+      this.#dispatch('newsreel:error', { fault: 'script', message: `The reader could not be loaded: ${error}` })
     }
   }
 
-  #offerRetry(shadow: ShadowRoot): void {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Try again' })
-    const message = document.createElement('p')
-    message.role = 'alert'
-    message.style.font = '400 16px / 1.5 system-ui, sans-serif'
-    message.append('The reader could not be loaded. ', button)
-    // Where the page has put something in its place, that is what people see.
-    if (this.childElementCount === 0) shadow.querySelector('.box')?.replaceChildren(message)
-    const waiting = new AbortController()
-    const again = () => {
-      waiting.abort()
-      if (!this.isConnected || this.#mounted) return
-      message.remove()
-      this.#mounted = this.#mount(shadow)
-    }
-    for (const [target, type] of [
-      [window, 'online'],
-      [button, 'click'],
-    ] as const)
-      target.addEventListener(type, again, { signal: waiting.signal })
-  }
-
-  #settings(): { [Name in 'src' | 'slide' | 'view' | 'theme' | 'page']: string | null } & {
-    syncUrl: boolean
-    hostSlides: HostSlideContent[]
-  } {
+  #settings(): ElementSettings {
     const { src, slide, theme, view, page, syncUrl } = this
     return { src, slide, theme, view, page, syncUrl, hostSlides: collectHostSlides(this) }
-  }
-
-  /**
-   * Moved in the page, all that scrolls inside is back at its start. A frame without a size, and the reader takes the
-   * slide up again as it does when a hidden part of a page opens.
-   */
-  #redraw(shadow: ShadowRoot): void {
-    const box = shadow.querySelector<HTMLElement>('.box')
-    if (!box) return
-    box.style.display = 'none'
-    const show = () => void box.style.removeProperty('display')
-    if (this.checkVisibility()) requestAnimationFrame(() => requestAnimationFrame(show))
-    else {
-      // In a closed part of the page nothing is laid out until it opens.
-      const opened = new IntersectionObserver(
-        entries => {
-          if (!entries.at(-1)?.isIntersecting) return
-          opened.disconnect()
-          show()
-        },
-        { rootMargin: NEAR },
-      )
-      opened.observe(this)
-    }
   }
 
   #update(): void {
     this.#reader?.update(this.#settings())
   }
 
-  #tell = <Name extends keyof NewsreelEvents>(name: Name, detail: NewsreelEvents[Name]['detail']): void => {
+  #dispatch = <Name extends keyof NewsreelEvents>(name: Name, detail: NewsreelEvents[Name]['detail']): void => {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 
@@ -277,7 +234,7 @@ export class NewsreelReaderElement extends Base {
     else this.setAttribute(name, `${value}`)
   }
 
-  /** A property that was set before the element was defined lies on the object, over the setter. */
+  /** Passes a property to its setter that was set before the element was defined, and so hides the setter. */
   #upgrade(name: 'src' | 'slide' | 'theme' | 'view' | 'syncUrl' | 'page'): void {
     if (!Object.hasOwn(this, name)) return
     const value = this[name]

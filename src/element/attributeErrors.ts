@@ -6,17 +6,20 @@ import { resolveHttpUrl } from './resolveHttpUrl.ts'
 type AttributeError = { attribute: NonNullable<ErrorDetail['attribute']>; message: string }
 
 /**
- * What is wrong with an element's attributes, but for its src.
- * @param missing whether the article has no slide of that name
+ * Validates the element's attributes except `src`.
+ * @param isSlideMissing whether the article lacks the slide that `slide` names
  */
-export function findAttributeErrors({ slide, view, theme, page }: ElementSettings, missing: boolean): AttributeError[] {
-  const complaints: AttributeError[] = []
-  if (missing) complaints.push({ attribute: 'slide', message: embedWords.noSlide(slide ?? '') })
+export function findAttributeErrors(
+  { slide, view, theme, page }: ElementSettings,
+  isSlideMissing: boolean,
+): AttributeError[] {
+  const errors: AttributeError[] = []
+  if (isSlideMissing) errors.push({ attribute: 'slide', message: embedWords.noSlide(slide ?? '') })
   if (view !== null && view !== 'slides' && view !== 'article')
-    complaints.push({ attribute: 'view', message: embedWords.noValue('view', view, '“slides” or “article”') })
+    errors.push({ attribute: 'view', message: embedWords.noValue('view', view, '“slides” or “article”') })
   if (theme !== null && theme !== 'light' && theme !== 'dark')
-    complaints.push({ attribute: 'theme', message: embedWords.noValue('theme', theme, '“light” or “dark”') })
+    errors.push({ attribute: 'theme', message: embedWords.noValue('theme', theme, '“light” or “dark”') })
   if (page !== null && resolveHttpUrl(page) === null)
-    complaints.push({ attribute: 'page', message: embedWords.noValue('page', page, 'an http(s) address') })
-  return complaints
+    errors.push({ attribute: 'page', message: embedWords.noValue('page', page, 'an http(s) address') })
+  return errors
 }

@@ -1,6 +1,6 @@
 import type { HostSlideContent } from './hostSlideContent.ts'
 
-/** What the element's attributes and children say, as they are. */
+/** The element's attributes and host slides, not validated. */
 export type ElementSettings = {
   src: string | null
   slide: string | null

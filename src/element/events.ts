@@ -1,7 +1,7 @@
 import type { ArticleErrorCode } from '../article/fetchJson.ts'
 import type { Problem } from '../article/problem.ts'
 
-/** The article is there and can be read. */
+/** The article is loaded. */
 export type ReadyDetail = {
   /** The absolute address of the article.json. */
   src: string
@@ -9,10 +9,10 @@ export type ReadyDetail = {
   headline: string
   /** How many slides the article has, the end card and host slides not counted. */
   count: number
-  /** What an editor should mend; the reader shows the rest. */
+  /** Problems in the article, for its editors. */
   problems: Problem[]
 }
-/** The reader has come to a slide of the article; the first included. */
+/** The reader went to a slide of the article. Also dispatched for the first slide. */
 export type SlideDetail = {
   /** The id of the section, `cover`, or `end` for the end card. */
   id: string
@@ -21,50 +21,50 @@ export type SlideDetail = {
   /** How many slides the article has, the end card and host slides not counted. */
   count: number
 }
-/** The reader has come to the article's last slide, for the first time. */
+/** The reader reached the article's last slide for the first time. */
 export type CompleteDetail = {
   /** How many slides the article has, the end card and host slides not counted. */
   count: number
 }
-/** The reader has come to a slide of the page's own. */
+/** The reader went to a host slide. */
 export type HostSlideDetail = {
-  /** The section that it comes after. */
+  /** The id of the section before it. */
   after: string
   /** Its label, as shown. */
   label: string
 }
-/** A link to a slide was shared, or copied. */
+/** A link to a slide was shared or copied. */
 export type ShareDetail = {
   /** The address that was shared. */
   url: string
 }
 /** The article or the reader could not be loaded, or an attribute has a wrong value. */
 export type ErrorDetail = {
-  /** Why there is no article. `invalid`: an attribute is missing or wrong. `script`: the reader could not be loaded. */
+  /** The kind of error. `invalid`: an attribute is missing or wrong. `script`: the reader could not be loaded. */
   fault: ArticleErrorCode | 'invalid' | 'script'
-  /** What is wrong, for a developer. */
+  /** A message for developers. */
   message: string
-  /** The attribute with the wrong value. The reader ignores it, and shows the article all the same if it can. */
+  /** The attribute with the wrong value. The reader ignores it and shows the article if possible. */
   attribute?: 'src' | 'slide' | 'view' | 'theme' | 'page'
 }
 
-/** The events of `<newsreel-reader>`. They bubble, and cross shadow roots. Nothing is sent anywhere by us. */
+/** The events of `<newsreel-reader>`. They bubble and are composed. Nothing is sent over the network. */
 export type NewsreelEvents = {
-  /** The article is there. */
+  /** The article is loaded. */
   'newsreel:ready': CustomEvent<ReadyDetail>
-  /** The reader has come to a slide of the article. */
+  /** The reader went to a slide of the article. */
   'newsreel:slide': CustomEvent<SlideDetail>
-  /** The reader has come to the last slide, for the first time. */
+  /** The reader reached the last slide for the first time. */
   'newsreel:complete': CustomEvent<CompleteDetail>
-  /** The reader has come to a slide of the page's own. */
+  /** The reader went to a host slide. */
   'newsreel:host-slide': CustomEvent<HostSlideDetail>
   /** A link to a slide was shared or copied. */
   'newsreel:share': CustomEvent<ShareDetail>
-  /** Something is wrong; the element shows it too. */
+  /** An error, which the element also shows. */
   'newsreel:error': CustomEvent<ErrorDetail>
 }
 
-/** Tells the page of an event. */
+/** Dispatches an event on the element. */
 export type DispatchEvent = <Name extends keyof NewsreelEvents>(
   name: Name,
   detail: NewsreelEvents[Name]['detail'],

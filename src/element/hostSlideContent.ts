@@ -1,19 +1,19 @@
 const SLOT = /^after:(.+)$/
 const NO_CONTENT: HostSlideContent[] = []
 
-/** A slide of the page's own, as its children in the element say. */
+/** A slide with content of the host page, as declared by the element's children. */
 export type HostSlideContent = {
-  /** The name of their slot, which also names the slide. */
+  /** The name of the slot, which is also the slide's id. */
   slot: string
-  /** The id of the section that it comes after. */
+  /** The id of the section before it. */
   after: string
-  /** What the page calls it; "" leaves it to the reader. */
+  /** Its label; "" for the default. */
   label: string
-  /** What is only filled in when the slide is near. */
+  /** Templates, which are filled in when the slide is mounted. */
   templates: HTMLTemplateElement[]
 }
 
-/** The page's own slides: the element's children with a slot `after:section-id`, those with the same as one slide. */
+/** Collects the children with a slot `after:section-id`. Children with the same slot form one slide. */
 export function collectHostSlides(element: HTMLElement): HostSlideContent[] {
   const slides = new Map<string, HostSlideContent>()
   for (const child of element.children) {

@@ -7,9 +7,9 @@ import type { ElementSettings } from './elementSettings.ts'
 import type { DispatchEvent } from './events.ts'
 import { adoptStyles } from './styles.ts'
 
-/** A reader in its element. */
+/** A reader that is mounted in an element. */
 export type MountedReader = {
-  /** Takes what the element's attributes and children say now. */
+  /** Applies changed attributes and children. */
   update: (settings: ElementSettings) => void
   /** The reader's handle; null until the article is there. */
   handle: () => ReaderHandle | null
@@ -17,31 +17,31 @@ export type MountedReader = {
 }
 
 /**
- * Draws a reader into an element's shadow root. Everything beyond the element itself loads with this.
- * @param host the element, whose children stand there until the reader does
+ * Renders a reader into an element's shadow root. This module and its imports load when the element comes near.
+ * @param host the element, whose children are the fallback content
  */
 export function mount(
   host: HTMLElement,
   shadow: ShadowRoot,
   settings: ElementSettings,
-  tell: DispatchEvent,
+  dispatch: DispatchEvent,
 ): MountedReader {
   adoptStyles(shadow)
   const [box, fallback] = [shadow.querySelector('.box'), shadow.querySelector('slot')]
-  if (!box) throw new Error('The shadow root holds no box.')
+  if (!box) throw new Error('The shadow root has no element .box.')
   const root = createRoot(box)
   const handle = createRef<ReaderHandle>()
   const isContent = (node: Node) => node instanceof Element || (node.textContent ?? '').trim() !== ''
-  const findContent = () => box.toggleAttribute('data-alone', !fallback?.assignedNodes().some(isContent))
-  findContent()
-  fallback?.addEventListener('slotchange', findContent)
-  const showFallback = (shown: boolean) => {
-    if (fallback) fallback.hidden = !shown
+  const updateFallback = () => box.toggleAttribute('data-alone', !fallback?.assignedNodes().some(isContent))
+  updateFallback()
+  fallback?.addEventListener('slotchange', updateFallback)
+  const showFallback = (visible: boolean) => {
+    if (fallback) fallback.hidden = !visible
   }
   const update = (settings: ElementSettings) =>
     root.render(
-      <CrashGuard tell={tell} src={settings.src}>
-        <ElementReader {...{ host, settings, handle, tell, showFallback }} />
+      <CrashGuard dispatch={dispatch} src={settings.src}>
+        <ElementReader {...{ host, settings, handle, dispatch, showFallback }} />
       </CrashGuard>,
     )
   update(settings)

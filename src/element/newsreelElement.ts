@@ -1,7 +1,7 @@
 import { NewsreelReaderElement } from './NewsreelReaderElement.ts'
 
-// What `<script type="module" src="newsreel-element.js">` runs, and `import 'newsreel/element'`: defines the element.
-// A page may load it twice, or after somebody else's element of that name; the first to come stays.
+// Defines the element. Entry of newsreel-element.js and of `import 'newsreel/element'`. A page may load it twice, or
+// have another element with that name: the first definition stays.
 if (typeof customElements !== 'undefined' && !customElements.get('newsreel-reader'))
   customElements.define('newsreel-reader', NewsreelReaderElement)
 

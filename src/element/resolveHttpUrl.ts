@@ -1,4 +1,4 @@
-/** The absolute address that an attribute names, as the page around reads it; null when it names none of the web. */
+/** Resolves an attribute's URL against the page. Returns null if it is not an http(s) URL. */
 export function resolveHttpUrl(attribute: string | null): string | null {
   if (!attribute?.trim() || !URL.canParse(attribute, document.baseURI)) return null
   const { protocol, href } = new URL(attribute, document.baseURI)

@@ -6,51 +6,50 @@ import { loadWords } from '../reader/language/words.ts'
 import type { DispatchEvent } from './events.ts'
 import { resolveHttpUrl } from './resolveHttpUrl.ts'
 
-/** An article that has arrived. */
 export type LoadedArticle = FetchedArticle & { status: 'ready' }
 type State =
   | { status: 'loading' }
+  /** The attribute `src` is missing or is not an address. */
   | { status: 'invalid' }
   | LoadedArticle
-  /** `foreign`: from another origin than the page's, which has to allow it. */
-  | { status: 'failed'; fault: ArticleErrorCode; foreign: boolean }
+  | { status: 'failed'; fault: ArticleErrorCode; isCrossOrigin: boolean }
 
 /**
- * The article of an address, fetched anew when that changes. Tells the page why there is none; a fetch that nobody
- * waits for any more is aborted.
- * @param src relative to the page, as the element's attribute has it
+ * Loads an article, and loads again when its address changes. Aborts requests whose result is no longer needed, and
+ * dispatches `newsreel:error` if the article cannot be loaded.
+ * @param src the attribute `src`, relative to the page
  */
-export function useArticle(src: string | null, tell: DispatchEvent): { state: State; retry: () => void } {
-  const [tries, setTries] = useState(0)
+export function useArticle(src: string | null, dispatch: DispatchEvent): { state: State; retry: () => void } {
+  const [attempt, setAttempt] = useState(0)
   const [{ key, state }, setState] = useState<{ key: string; state: State }>({ key: '', state: { status: 'loading' } })
-  const wanted = `${tries} ${src}`
+  const currentKey = `${attempt} ${src}`
   useEffect(() => {
-    const set = (state: State) => setState({ key: wanted, state })
+    const set = (state: State) => setState({ key: currentKey, state })
     const url = resolveHttpUrl(src)
     if (url === null) {
       const message = src?.trim() ? embedWords.badSrc(src) : embedWords.noSrcHint
-      // biome-ignore lint/suspicious/noConsole: for whoever writes the page; its readers can do nothing about it.
+      // biome-ignore lint/suspicious/noConsole: for the developer of the page.
       console.warn(`<newsreel-reader>: ${message}`)
-      tell('newsreel:error', { fault: 'invalid', attribute: 'src', message })
+      dispatch('newsreel:error', { fault: 'invalid', attribute: 'src', message })
       return set({ status: 'invalid' })
     }
-    const gone = new AbortController()
+    const controller = new AbortController()
     const load = async () => {
-      const fetched = await fetchArticle(url, { signal: gone.signal })
+      const fetched = await fetchArticle(url, { signal: controller.signal })
       await loadWords(fetched.article.lang ?? 'en')
-      if (!gone.signal.aborted) set({ status: 'ready', ...fetched })
+      if (!controller.signal.aborted) set({ status: 'ready', ...fetched })
     }
     load().catch((error: unknown) => {
-      if (gone.signal.aborted) return
+      if (controller.signal.aborted) return
       const fault = error instanceof ArticleError ? error.fault : 'failed'
-      const foreign = new URL(url).origin !== location.origin
-      set({ status: 'failed', fault, foreign })
-      const hint = foreign && fault === 'failed' ? ` ${embedWords.foreign}` : ''
-      tell('newsreel:error', { fault, message: `${error instanceof Error ? error.message : error}${hint}` })
+      const isCrossOrigin = new URL(url).origin !== location.origin
+      set({ status: 'failed', fault, isCrossOrigin })
+      const hint = isCrossOrigin && fault === 'failed' ? ` ${embedWords.foreign}` : ''
+      dispatch('newsreel:error', { fault, message: `${error instanceof Error ? error.message : error}${hint}` })
     })
-    return () => gone.abort()
-  }, [src, wanted, tell])
-  const retry = useCallback(() => setTries(before => before + 1), [])
-  // What belongs to the address before is not shown for this one.
-  return { state: key === wanted ? state : { status: 'loading' }, retry }
+    return () => controller.abort()
+  }, [src, currentKey, dispatch])
+  const retry = useCallback(() => setAttempt(previous => previous + 1), [])
+  // The state of an earlier address is not shown.
+  return { state: key === currentKey ? state : { status: 'loading' }, retry }
 }
