@@ -22,10 +22,10 @@ export const siteBuild: UserConfig = {
       preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
       input: {
         start: 'src/hydrate/start/start.ts',
-        again: 'src/hydrate/start/retryStart.ts',
+        retryStart: 'src/hydrate/start/retryStart.ts',
         hydrate: 'src/hydrate/hydrate.tsx',
         saved: 'src/hydrate/offline/savedList.ts',
-        leadOn: 'src/hydrate/start/openShared.ts',
+        openShared: 'src/hydrate/start/openShared.ts',
         library: 'src/page/library.css',
         screen: 'src/page/screen.css',
       },

@@ -8,7 +8,7 @@ import { scanArticlesOnThreads } from '../../src/cli/site/plan/scanArticles.ts'
 import { copyAssets } from '../../src/cli/site/siteAssets.ts'
 import { createSiteWriter } from '../../src/cli/site/staticFiles/siteFiles.ts'
 import { runOnThreads } from '../../src/cli/site/threads/runOnThreads.ts'
-import { pageOf } from '../../src/page/pageData.ts'
+import { pagePath } from '../../src/page/pageData.ts'
 
 const [articles = '', out = '', lib = '', address = ''] = process.argv.slice(2)
 const all = await scanArticlesOnThreads(articles, {})
@@ -19,7 +19,7 @@ const planned = entries.map(({ id }, index) => {
   return {
     id,
     validHash: hashes.get(id),
-    next: next && { href: pageOf({ id: next.id, base: '/' }), headline: next.headline },
+    next: next && { href: pagePath({ id: next.id, base: '/' }), headline: next.headline },
   }
 })
 const assets = await copyAssets(lib, '/', true, createSiteWriter(out, new Set()).write)

@@ -5,9 +5,9 @@ import type { ArticleToBuild, BuildOptions, BuiltArticle } from '../../src/cli/s
 import { rereadArticle } from '../../src/cli/site/articles/rereadArticle.ts'
 import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
 import type { Tasks } from '../../src/cli/site/threads/tasks.ts'
-import { articleParts } from '../../src/render/articleDocument.tsx'
-import { saidOf } from '../../src/render/head.ts'
-import { siteEntry } from '../../src/render/site.ts'
+import { renderArticleParts } from '../../src/render/articleDocument.tsx'
+import { createPageMeta } from '../../src/render/head.ts'
+import { createSiteEntry } from '../../src/render/site.ts'
 
 // Stands in for src/cli/site/threads/tasks.ts: buildArticle.ts without what is not the article's page.
 const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
@@ -19,14 +19,14 @@ const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
     const { articles, out, site, base, assets } = options
     const { source: article } = rereadArticle(join(articles, id), validHash)
     const data = { id, article, version: articleJson(article).version, base, offline: true, ...(next ? { next } : {}) }
-    const html = await articleParts(data, assets, saidOf(article, id, site))
+    const html = await renderArticleParts(data, assets, createPageMeta(article, id, site))
     if (stagingFolder) writeUnseen(join(stagingFolder, 'index.html'), html)
     else writeWhole(join(out, id, 'index.html'), html)
     return {
       pages: 1,
       bytes: 0,
       pictures: 0,
-      entry: siteEntry(id, article),
+      entry: createSiteEntry(id, article),
       entryHash: '',
       problems: [],
       staleFiles: [],

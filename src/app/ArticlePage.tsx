@@ -5,7 +5,7 @@ import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { words } from '../i18n/en/app.ts'
 import { articleErrors } from '../i18n/en/articleErrors.ts'
-import type { Framed } from '../page/frame.lazy.ts'
+import type { FrameConnection } from '../page/frame.lazy.ts'
 import { Notice } from '../page/Notice.tsx'
 import { Reader } from '../reader/Reader.tsx'
 import type { ReaderProps } from '../reader/readerProps.ts'
@@ -23,7 +23,7 @@ import { BASE } from './useRoute.ts'
  * The page of one article: its slides, or what is on the way to them.
  * @param framed in an iframe of somebody else's page: there is then no way out to the library, and no next article
  */
-export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
+export function ArticlePage({ id, framed }: { id: string; framed?: FrameConnection }) {
   const query = useQuery(articleQuery(id))
   const online = useSyncExternalStore(
     listener => onlineManager.subscribe(listener),
@@ -37,15 +37,15 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   // Before the reader's own effects: the page around is told of the article first, then of its slide.
   useLayoutEffect(() => {
     if (data) framed?.onReady(data.article)
-    else if (error) framed?.onFailed(error)
+    else if (error) framed?.onError(error)
   }, [data, error, framed])
 
   if (data) {
     const stale = !online ? words.savedCopyOffline : query.isError ? words.savedCopyOutdated : ''
     return framed ? (
-      <Shown id={id} fetched={data} stale={stale} embedded {...framed} />
+      <ArticleReader id={id} fetched={data} stale={stale} embedded {...framed} />
     ) : (
-      <Reading id={id} fetched={data} stale={stale} />
+      <StandaloneArticle id={id} fetched={data} stale={stale} />
     )
   }
   if (!online && !query.isError) return <Screen title={words.offline} hint={words.articleNotSavedHint} />
@@ -62,25 +62,25 @@ export function ArticlePage({ id, framed }: { id: string; framed?: Framed }) {
   )
 }
 
-const nextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
+const toNextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
   href: articlePath(id, BASE),
   headline,
   ...(lang ? { lang } : {}),
 })
 
-type ShownProps = { id: string; fetched: FetchedArticle; stale: string }
+type ArticleReaderProps = { id: string; fetched: FetchedArticle; stale: string }
 
 /** The article in the library: there is a way out, and a next one, which is fetched when the end is near. */
-function Reading(props: ShownProps) {
+function StandaloneArticle(props: ArticleReaderProps) {
   const client = useQueryClient()
   const library = useQuery(libraryQuery()).data ?? []
   const here = library.findIndex(entry => entry.id === props.id)
   const next = library.length > 1 ? library[(here + 1) % library.length] : undefined
   return (
-    <Shown
+    <ArticleReader
       {...props}
       home={{ href: BASE }}
-      {...(next ? { next: nextArticle(next) } : {})}
+      {...(next ? { next: toNextArticle(next) } : {})}
       onSlide={({ position, count }) => {
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
       }}
@@ -88,7 +88,7 @@ function Reading(props: ShownProps) {
   )
 }
 
-function Shown({ id, fetched, stale, ...props }: ShownProps & Partial<ReaderProps>) {
+function ArticleReader({ id, fetched, stale, ...props }: ArticleReaderProps & Partial<ReaderProps>) {
   const { article, problems, url } = fetched
   const notice = stale || (problems.some(problem => problem.level === 'error') ? words.partlyShown : '')
   useEffect(() => {

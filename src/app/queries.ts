@@ -6,23 +6,24 @@ import { loadWords } from '../reader/language/words.ts'
 import { articleUrl } from './route.ts'
 import { BASE } from './useRoute.ts'
 
-const MINUTE = 60_000
-const JUST_NOW = 5_000
+const MINUTE_MS = 60_000
+const RECENT_FAILURE_MS = 5_000
 /** Faults that may pass by themselves; a missing or broken article is not asked for twice. */
-const PASSING: ArticleErrorCode[] = ['failed', 'slow']
+const TRANSIENT_ERRORS: ArticleErrorCode[] = ['failed', 'slow']
 
 /** The app's memory of what it fetched: an article that was read stays for half an hour, also without a connection. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 5 * MINUTE,
-        gcTime: 30 * MINUTE,
+        staleTime: 5 * MINUTE_MS,
+        gcTime: 30 * MINUTE_MS,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 2 && error instanceof ArticleError && PASSING.includes(error.fault),
+        retry: (failures, error) =>
+          failures < 2 && error instanceof ArticleError && TRANSIENT_ERRORS.includes(error.fault),
         retryDelay: failures => 500 * 2 ** failures,
         // What failed before the page was drawn (main.tsx) has just been tried; who comes back later gets a new try.
-        retryOnMount: query => Date.now() - query.state.errorUpdatedAt > JUST_NOW,
+        retryOnMount: query => Date.now() - query.state.errorUpdatedAt > RECENT_FAILURE_MS,
       },
     },
   })

@@ -4,18 +4,18 @@ import { type ReactNode, startTransition } from 'react'
 import type { Article } from '../article/schema.ts'
 import { buildDeck, type Deck } from '../deck/buildDeck.ts'
 import { slideFromHash } from '../deck/location.ts'
-import { knowDates } from '../i18n/formatDate.ts'
-import { knowWriting, type Writing } from '../i18n/writing.ts'
+import { preloadDates } from '../i18n/formatDate.ts'
+import { registerWriting, type Writing } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
-import { type HeldData, heldIn, type PageData, pageOf, ROOT } from '../page/pageData.ts'
+import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, readInlineData } from '../page/pageData.ts'
 import { getDateLanguage, loadWords } from '../reader/language/words.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
-import { drawAnew, goBack, placeIn } from './renderAnew.ts'
+import { readPosition, replaceServerHtml, restorePosition } from './renderAnew.ts'
 import { isTranslated } from './translated.ts'
 
 /** The controls that only script can do something about. */
@@ -26,20 +26,20 @@ const NEEDS_SCRIPT = '.newsreel-bar-button:not([data-name="previous"], [data-nam
  * @param article what it was drawn from: written by our own build, which has read and checked it
  */
 export async function hydrate(article: Article): Promise<void> {
-  const [root, text] = [document.querySelector(`[${ROOT}]`), heldIn(document)]
+  const [root, text] = [document.querySelector(`[${ROOT_ATTRIBUTE}]`), readInlineData(document)]
   if (!root || !text) return
-  const data: PageData = { ...(JSON.parse(text) as HeldData), article }
+  const data: PageData = { ...(JSON.parse(text) as InlineData), article }
   const { lang = 'en' } = article
   for (const { lang, dir, dataset } of root.querySelectorAll<HTMLElement>('[data-script]'))
-    knowWriting(lang, { dir, script: dataset['script'] } as Writing)
+    registerWriting(lang, { dir, script: dataset['script'] } as Writing)
   // The page is drawn in them: in English it would not match.
   if (!(await loadWords(lang))) throw new Error(`The words in ${lang} could not be loaded.`)
-  knowDates(getDateLanguage(lang), data.dates ?? {})
+  preloadDates(getDateLanguage(lang), data.dates ?? {})
   const asDrawn = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
   const deck = buildDeck(article)
-  const page = <PageReader data={data} more={await inBrowser(data)} />
-  const takeOver = () => (asDrawn() ? hydrateDrawn(root, deck, page) : drawAnew(root, deck, page))
-  if (!asDrawn() && isTranslated(root, article)) onceNeeded(root, article, takeOver)
+  const page = <PageReader data={data} more={await browserProps(data)} />
+  const takeOver = () => (asDrawn() ? hydrateServerHtml(root, deck, page) : replaceServerHtml(root, deck, page))
+  if (!asDrawn() && isTranslated(root, article)) takeOverWhenNeeded(root, article, takeOver)
   else takeOver()
   if (data.offline)
     whenIdle(
@@ -51,11 +51,11 @@ export async function hydrate(article: Article): Promise<void> {
 }
 
 /** Takes over what the server drew. What changes it from now on, React finds out: then it draws it all anew. */
-function hydrateDrawn(root: Element, deck: Deck, page: ReactNode): void {
+function hydrateServerHtml(root: Element, deck: Deck, page: ReactNode): void {
   goToFragment(deck)
-  const [place, drawn] = [placeIn(root), root.firstElementChild]
+  const [place, drawn] = [readPosition(root), root.firstElementChild]
   const onRecoverableError = () => {
-    if (!drawn?.isConnected) goBack(root, deck, place)
+    if (!drawn?.isConnected) restorePosition(root, deck, place)
   }
   startTransition(() => {
     hydrateRoot(root, page, { onRecoverableError })
@@ -66,7 +66,7 @@ function hydrateDrawn(root: Element, deck: Deck, page: ReactNode): void {
  * Leaves a translated page as it is: the controls turn its slides, and React would bring the original back. It is taken
  * over when the translation is undone, or a control needs it; browsers translate again what is drawn then.
  */
-function onceNeeded(root: Element, article: Article, takeOver: () => void): void {
+function takeOverWhenNeeded(root: Element, article: Article, takeOver: () => void): void {
   const waiting = new AbortController()
   const end = () => {
     waiting.abort()
@@ -112,11 +112,11 @@ function whenIdle(task: () => void): void {
   else setTimeout(task, 1000)
 }
 
-async function inBrowser(data: PageData): Promise<Partial<ReaderProps>> {
+async function browserProps(data: PageData): Promise<Partial<ReaderProps>> {
   const embed = embedAddresses(data.id, new URL(data.base, location.href).href)
   if (!data.embed) return { embed, ...(data.next ? { onSlide: prefetchNext(data.next) } : {}) }
   const { connectFrame } = await retryImport(() => import('../page/frame.lazy.ts'))
-  const { listen, onReady, onFailed: _, ...framed } = connectFrame(new URL(pageOf(data), location.href).href)
+  const { listen, onReady, onError: _, ...framed } = connectFrame(new URL(pagePath(data), location.href).href)
   listen()
   onReady(data.article)
   return { embed, ...framed }

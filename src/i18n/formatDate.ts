@@ -28,7 +28,7 @@ let texts: Record<string, string> = {}
  * What it took over before, it forgets.
  * @param dates what formatDate gave for each date
  */
-export function knowDates(lang: string, dates: Record<string, string>): void {
+export function preloadDates(lang: string, dates: Record<string, string>): void {
   texts = {}
   for (const date in dates) texts[`${lang}${date}UTC`] = dates[date] as string
 }

@@ -26,17 +26,17 @@ const NASTALIQ = /^(ur|ks|lah|pnb|skr|khw|bft|phr|hno|trw)\b/i
 const NAMED = /^[a-z]{2,3}-([a-z]{4})(?![^-])/i
 const LATIN = /^((de|en|es|fr|it|nl|pt)(-[a-z]{2})?)?$/i
 
-const known = new Map<string, Writing>()
+const writings = new Map<string, Writing>()
 
 /** How a language is written, by the script that its tag names or implies. Left to right where nobody knows. */
 export function writingOf(lang = ''): Writing {
-  const before = known.get(lang)
+  const before = writings.get(lang)
   if (before) return before
   const script = scriptOf(lang)
   const dir = RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr'
   const kind = KINDS.find(([, scripts]) => scripts.test(script))?.[0] ?? 'complex'
   const writing: Writing = { dir, script: script === 'Arab' && NASTALIQ.test(lang) ? 'stacked' : kind }
-  known.set(lang, writing)
+  writings.set(lang, writing)
   return writing
 }
 
@@ -44,7 +44,7 @@ export function writingOf(lang = ''): Writing {
 export const directionOf = (lang?: string): 'ltr' | 'rtl' => writingOf(lang).dir
 
 /** Takes over what a server has found out, so that its page needs no Intl. */
-export const knowWriting = (lang: string, writing: Writing): unknown => known.set(lang, writing)
+export const registerWriting = (lang: string, writing: Writing): unknown => writings.set(lang, writing)
 
 /** The attributes of an element with text in a language. */
 export function inLanguage(lang?: string): { lang: string | undefined; dir: 'ltr' | 'rtl'; 'data-script': ScriptKind } {

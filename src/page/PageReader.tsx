@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { ServedReader } from '../reader/ServedReader.tsx'
-import { type PageData, sourceOf } from './pageData.ts'
+import { articleJsonPath, type PageData } from './pageData.ts'
 
 /**
  * The inside of an article's page, the same on the server and in the browser.
@@ -9,12 +9,12 @@ import { type PageData, sourceOf } from './pageData.ts'
  */
 export function PageReader({ data, more }: { data: PageData; more?: Partial<ReaderProps> }) {
   const { article, base, next, embed } = data
-  useEffect(tellFailed, [])
+  useEffect(redispatchImageErrors, [])
   return (
     <main className="article-page">
       <ServedReader
         article={article}
-        source={sourceOf(data)}
+        source={articleJsonPath(data)}
         syncUrl
         wholePage
         embedded={embed ?? false}
@@ -28,7 +28,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
 /**
  * Tells again that a picture has failed: nobody was there yet. A drawing may have no size of its own, so it is asked.
  */
-function tellFailed(): void {
+function redispatchImageErrors(): void {
   for (const picture of document.images)
     if (picture.complete && !picture.naturalWidth)
       picture.decode().catch(() => picture.dispatchEvent(new Event('error')))

@@ -7,14 +7,14 @@ export class Fingerprint {
   private elements = 0
   private comments = 0
   private characters = 0
-  private codes = 0
+  private codeSum = 0
 
   /** Adds HTML as React writes it: attributes are quoted, and hold no ">". */
   addHtml(html: string): this {
     let at = 0
     while (at < html.length) {
       const open = html.indexOf('<', at)
-      this.addText(decode(html.slice(at, open < 0 ? html.length : open)))
+      this.addText(decodeEntities(html.slice(at, open < 0 ? html.length : open)))
       if (open < 0) break
       if (html[open + 1] === '!') this.comments++
       else if (html[open + 1] !== '/') this.elements++
@@ -36,7 +36,7 @@ export class Fingerprint {
     this.elements += other.elements
     this.comments += other.comments
     this.characters += other.characters
-    this.codes += other.codes
+    this.codeSum += other.codeSum
     return this
   }
 
@@ -46,16 +46,16 @@ export class Fingerprint {
       // Parsers make one of all ends of lines, and of what no text may hold.
       if (code === 0 || code === 10 || code === 13 || code === 0xfffd) continue
       this.characters++
-      this.codes += code
+      this.codeSum += code
     }
     return this
   }
 
   toString(): string {
-    return [this.elements, this.comments, this.characters, this.codes].join('.')
+    return [this.elements, this.comments, this.characters, this.codeSum].join('.')
   }
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
 
-const decode = (text: string) => text.replace(/&(amp|lt|gt|quot|#x27);/g, entity => ENTITIES[entity] ?? entity)
+const decodeEntities = (text: string) => text.replace(/&(amp|lt|gt|quot|#x27);/g, entity => ENTITIES[entity] ?? entity)

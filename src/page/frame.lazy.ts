@@ -7,10 +7,10 @@ import type { ReaderHandle } from '../reader/handle.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 
 /** What an article's page tells the page that frames it, when it stands in an iframe. */
-export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
+export type FrameConnection = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
   ref: Ref<ReaderHandle>
   onReady: (article: Article) => void
-  onFailed: (error: Error) => void
+  onError: (error: Error) => void
 }
 
 /**
@@ -18,7 +18,7 @@ export type Framed = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>>
  * and no other; until then, and where nobody frames it, it is silent.
  * @param page the absolute address of the article's own page
  */
-export function connectFrame(page: string): Framed & { listen: () => () => void } {
+export function connectFrame(page: string): FrameConnection & { listen: () => () => void } {
   const ref = createRef<ReaderHandle>()
   let origin: string | undefined
   let complete = false
@@ -47,7 +47,7 @@ export function connectFrame(page: string): Framed & { listen: () => () => void 
       if (missed) post(missed)
     }
   }
-  const resized = () => say({ type: 'size', height: heightFor(innerWidth) })
+  const resized = () => say({ type: 'size', height: suggestHeight(innerWidth) })
   return {
     page,
     ref,
@@ -65,7 +65,7 @@ export function connectFrame(page: string): Framed & { listen: () => () => void 
       said.delete('error')
       say({ type: 'ready', headline: article.headline.slice(0, 2000), count: buildDeck(article).count })
     },
-    onFailed: error => {
+    onError: error => {
       const fault = error instanceof ArticleError ? error.fault : 'failed'
       say({ type: 'error', fault, message: error.message.slice(0, 2000) })
     },
@@ -82,7 +82,7 @@ export function connectFrame(page: string): Framed & { listen: () => () => void 
 }
 
 /** The height that suits a width: upright where picture and text stand one above the other, else about 16:10. */
-function heightFor(width: number): number {
+function suggestHeight(width: number): number {
   const height = width < 640 ? Math.max(480, 1.6 * width) : Math.max(420, 0.62 * width)
   return Math.round(Math.min(height, 720))
 }

@@ -26,27 +26,28 @@ export type PageData = {
  * What the page holds for the script that takes it over: the same, but for the article, which would be half of the
  * page. The script's element names its file instead, by what is in it: another version would fit no HTML of this one.
  */
-export type HeldData = Omit<PageData, 'article'>
+export type InlineData = Omit<PageData, 'article'>
 
 /** What the page's own root is found by: sections of an article may have any id. */
-export const ROOT = 'data-newsreel-root'
+export const ROOT_ATTRIBUTE = 'data-newsreel-root'
 
 /** The text of the data that a page holds; nothing in a page without an article. */
-export const heldIn = (page: Document): string | null | undefined => page.querySelector(`[${HELD}]`)?.textContent
+export const readInlineData = (page: Document): string | null | undefined =>
+  page.querySelector(`[${HELD}]`)?.textContent
 
 /** The path of an article's JSON on a site; pictures start there. */
-export const sourceOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
+export const articleJsonPath = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
   `${base}articles/${encodeURIComponent(id)}/article.json`
 
 /**
  * What the file of an article is called that only its own pages ask for: it stays as it is, so caches may keep it for
  * ever.
  */
-export const fileName = (version: string): string => `article.${version}.json`
+export const versionedFileName = (version: string): string => `article.${version}.json`
 
 /** The path of that file. */
-export const fileOf = ({ id, base, version }: HeldData): string =>
-  `${base}articles/${encodeURIComponent(id)}/${fileName(version)}`
+export const versionedJsonPath = ({ id, base, version }: InlineData): string =>
+  `${base}articles/${encodeURIComponent(id)}/${versionedFileName(version)}`
 
 /** The path of an article's own page. */
-export const pageOf = ({ id, base }: Pick<PageData, 'id' | 'base'>): string => `${base}${encodeURIComponent(id)}/`
+export const pagePath = ({ id, base }: Pick<PageData, 'id' | 'base'>): string => `${base}${encodeURIComponent(id)}/`

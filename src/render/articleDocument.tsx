@@ -2,17 +2,17 @@ import { renderToString } from 'react-dom/server'
 import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
 import { memoize } from '../deck/memoize.ts'
-import { formatDate, knowDates } from '../i18n/formatDate.ts'
+import { formatDate, preloadDates } from '../i18n/formatDate.ts'
 import { directionOf } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
-import { fileOf, type HeldData, type PageData, pageOf, ROOT } from '../page/pageData.ts'
+import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, versionedJsonPath } from '../page/pageData.ts'
 import { HELD } from '../protocol/offline.ts'
 import { getDateLanguage, getWords, languageAttributes, loadWords } from '../reader/language/words.ts'
 import { slideName } from '../reader/shared/slideName.ts'
-import type { Said } from './head.ts'
-import { attributesOf, escapeJson, escapeText, tag } from './html.ts'
-import { given } from './omitUndefined.ts'
+import type { PageMeta } from './head.ts'
+import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
+import { omitUndefined } from './omitUndefined.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
@@ -24,12 +24,12 @@ export type PageAssets = {
   /** What that script imports. */
   imports: string[]
   /** The script that asks for that one again where it was lost. */
-  again: string
+  retryScript: string
   /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
   modules: string[]
   icon: string
-  /** The script of the pages for sharing (leadOn.ts). */
-  leadOn: string
+  /** The script of the pages for sharing (openShared.ts). */
+  shareScript: string
 }
 
 /**
@@ -39,24 +39,24 @@ export type PageAssets = {
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
  * @param said what is found and shared of it (head.ts)
  */
-export async function articleDocument(data: PageData, assets: PageAssets, said: Said): Promise<string> {
-  return joined(await articleParts(data, assets, said))
+export async function articleDocument(data: PageData, assets: PageAssets, said: PageMeta): Promise<string> {
+  return joinParts(await renderArticleParts(data, assets, said))
 }
 
 /**
  * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so
  * large that the engine asks the system for its memory, which takes longer than drawing half the page.
  */
-export type Parts = (string | Uint8Array)[]
+export type HtmlParts = (string | Uint8Array)[]
 
 /** A document of parts as one text. */
-export function joined(parts: Parts): string {
+export function joinParts(parts: HtmlParts): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return parts.map(part => (typeof part === 'string' ? part : decoder.decode(part))).join('')
 }
 
 /** The document as articleDocument gives it, in parts. */
-export async function articleParts(data: PageData, assets: PageAssets, said: Said): Promise<Parts> {
+export async function renderArticleParts(data: PageData, assets: PageAssets, said: PageMeta): Promise<HtmlParts> {
   await prepare(data.article)
   const html = renderToString(<PageReader data={data} />)
   return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, said)
@@ -68,11 +68,11 @@ export async function articleParts(data: PageData, assets: PageAssets, said: Sai
  * @param data of its page
  * @param said of both pages
  */
-export async function bothParts(
+export async function renderPageAndEmbed(
   data: PageData,
   assets: PageAssets,
-  said: { page: Said; embed: Said },
-): Promise<{ page: Parts; embed: Parts }> {
+  said: { page: PageMeta; embed: PageMeta },
+): Promise<{ page: HtmlParts; embed: HtmlParts }> {
   await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
   const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
@@ -124,10 +124,15 @@ async function prepare(article: PageData['article']): Promise<void> {
   const { lang = 'en' } = article
   await loadWords(lang)
   // To have Intl write them takes as long as a slide.
-  knowDates(getDateLanguage(lang), datesOf(article) ?? {})
+  preloadDates(getDateLanguage(lang), formatDates(article) ?? {})
 }
 
-function partsOf({ article, ...data }: PageData, body: Parts, assets: PageAssets, { head, end }: Said): Parts {
+function partsOf(
+  { article, ...data }: PageData,
+  body: HtmlParts,
+  assets: PageAssets,
+  { head, end }: PageMeta,
+): HtmlParts {
   const { lang = 'en' } = article
   const links = (styles: string[]) => styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
@@ -143,19 +148,19 @@ ${links(assets.styles)}
 <noscript>${links(assets.noscriptStyles)}</noscript>
 `
   const words = getWords(lang)
-  const held: HeldData = { ...data, ...given({ dates: datesOf(article) }) }
+  const held: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
   const rest = `</div>
-<noscript>${data.embed ? contentsOfPage(article, pageOf(data)) : plainContents(article)}</noscript>
+<noscript>${data.embed ? renderEmbedContents(article, pagePath(data)) : renderContents(article)}</noscript>
 <script type="application/json" ${HELD}>${escapeJson(held)}</script>
-${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${fileOf(held)}"${attributesOf({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
-<script type="module" async src="${assets.again}" fetchpriority="low"></script>
+${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(held)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+<script type="module" async src="${assets.retryScript}" fetchpriority="low"></script>
 ${end}</body>
 </html>
 `
-  return [start, head, `\n</head>\n<body>\n<div ${ROOT}>`, ...body, rest]
+  return [start, head, `\n</head>\n<body>\n<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
 }
 
-const datesOf = memoize(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
+const formatDates = memoize(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)
   return dates.length
     ? Object.fromEntries(dates.map(date => [date, formatDate(date, getDateLanguage(lang), 'UTC')]))
@@ -163,7 +168,7 @@ const datesOf = memoize(({ published, modified, lang }: PageData['article']): Pa
 })
 
 /** The contents for those without script: below the slides, which they lead to. */
-const plainContents = memoize((article: PageData['article']) => {
+const renderContents = memoize((article: PageData['article']) => {
   const deck = buildDeck(article)
   const words = getWords(article.lang ?? 'en')
   const items = deck.slides.map((slide, index) => {
@@ -182,6 +187,6 @@ const plainContents = memoize((article: PageData['article']) => {
  * The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own
  * page.
  */
-function contentsOfPage(article: PageData['article'], page: string): string {
-  return plainContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)
+function renderEmbedContents(article: PageData['article'], page: string): string {
+  return renderContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)
 }

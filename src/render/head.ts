@@ -1,13 +1,13 @@
 import type { Article } from '../article/schema.ts'
-import { addressesOf, canonicalOf, FILES } from './addresses.ts'
+import { articleAddresses, canonicalAddress, SITE_FILES } from './addresses.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { newsArticle } from './newsArticle.ts'
-import { type CardPicture, type Cards, findCard } from './pictures/cards.ts'
+import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
-import { SUMMARY, shorten, summaryOf } from './summary.ts'
+import { MAX_SUMMARY_LENGTH, shorten, summarize } from './summary.ts'
 
 /** What a page says to those who do not read it, as HTML. */
-export type Said = {
+export type PageMeta = {
   /** In its head. */
   head: string
   /** At its end, where it keeps no picture waiting. */
@@ -20,29 +20,29 @@ export type Said = {
  * @param id the name of the article's folder
  * @param cards the card files of its figures, where they were made
  */
-export function saidOf(article: Article, id: string, site: Site, cards?: Cards): Said {
+export function createPageMeta(article: Article, id: string, site: Site, cards?: Cards): PageMeta {
   const { headline, byline = [], published, modified } = article
-  const { page, article: source, oembed } = addressesOf(id, site)
+  const { page, article: source, oembed } = articleAddresses(id, site)
   const blocks = article.sections.flatMap(section => section.body)
-  const description = shorten(article.standfirst ?? summaryOf(blocks), SUMMARY)
+  const description = shorten(article.standfirst ?? summarize(blocks), MAX_SUMMARY_LENGTH)
   const head = [
     tag('title', {}, escapeText(`${headline} · ${site.name}`)),
-    named('description', description),
-    named('author', byline.map(({ name }) => name).join(', ')),
-    named('robots', 'max-image-preview:large'),
-    tag('link', { rel: 'canonical', href: canonicalOf(article, id, site) }),
-    property('og:type', 'article'),
-    property('og:site_name', site.name),
-    property('og:title', headline),
-    property('og:description', description),
+    metaTag('description', description),
+    metaTag('author', byline.map(({ name }) => name).join(', ')),
+    metaTag('robots', 'max-image-preview:large'),
+    tag('link', { rel: 'canonical', href: canonicalAddress(article, id, site) }),
+    propertyTag('og:type', 'article'),
+    propertyTag('og:site_name', site.name),
+    propertyTag('og:title', headline),
+    propertyTag('og:description', description),
     // Its own, wherever the article first appeared: networks take no other host's, or make their card of what is there.
-    property('og:url', page),
-    property('og:locale', localeOf(article.lang ?? site.lang)),
-    property('article:published_time', published),
-    property('article:modified_time', modified),
+    propertyTag('og:url', page),
+    propertyTag('og:locale', findLocale(article.lang ?? site.lang)),
+    propertyTag('article:published_time', published),
+    propertyTag('article:modified_time', modified),
     ...pictureTags(findCard(blocks, source, cards)),
-    named('twitter:title', headline),
-    named('twitter:description', description),
+    metaTag('twitter:title', headline),
+    metaTag('twitter:description', description),
     ...feedLinks(site),
     tag('link', { rel: 'alternate', type: 'application/json+oembed', href: oembed, title: headline }),
   ]
@@ -50,37 +50,37 @@ export function saidOf(article: Article, id: string, site: Site, cards?: Cards):
 }
 
 /** What its page for the iframes of other pages says: that it is no page to find. */
-export function saidInFrame({ head }: Said): Said {
-  return { head: head.replace(/<meta name="robots"[^>]*>/, named('robots', 'noindex')), end: '' }
+export function createEmbedMeta({ head }: PageMeta): PageMeta {
+  return { head: head.replace(/<meta name="robots"[^>]*>/, metaTag('robots', 'noindex')), end: '' }
 }
 
 /** The tags that make a picture the picture of a card. Without one the card is a small one. */
-export function pictureTags(file: CardPicture | null): string[] {
+export function pictureTags(file: CardImage | null): string[] {
   return [
-    property('og:image', file?.url),
-    property('og:image:type', file?.type),
-    property('og:image:width', file?.width),
-    property('og:image:height', file?.height),
-    property('og:image:alt', file?.alt),
-    named('twitter:card', cardKind(file)),
-    named('twitter:image', file?.url),
-    named('twitter:image:alt', file?.alt),
+    propertyTag('og:image', file?.url),
+    propertyTag('og:image:type', file?.type),
+    propertyTag('og:image:width', file?.width),
+    propertyTag('og:image:height', file?.height),
+    propertyTag('og:image:alt', file?.alt),
+    metaTag('twitter:card', cardKind(file)),
+    metaTag('twitter:image', file?.url),
+    metaTag('twitter:image:alt', file?.alt),
   ]
 }
 
 /** X's least width for a large card, in pixels. */
-const LARGE = 300
+const MIN_LARGE_CARD_WIDTH = 300
 
 /** The kind of card: a large one where its picture is large enough. */
-export function cardKind(file: CardPicture | null): 'summary' | 'summary_large_image' {
-  return file && (file.width ?? LARGE) >= LARGE ? 'summary_large_image' : 'summary'
+export function cardKind(file: CardImage | null): 'summary' | 'summary_large_image' {
+  return file && (file.width ?? MIN_LARGE_CARD_WIDTH) >= MIN_LARGE_CARD_WIDTH ? 'summary_large_image' : 'summary'
 }
 
 /** The links by which feed readers find the site's feeds from any of its pages. */
 export function feedLinks(site: Site): string[] {
   const link = (type: string, file: string) =>
     tag('link', { rel: 'alternate', type, href: site.address + file, title: site.name })
-  return [link('application/atom+xml', FILES.atom), link('application/feed+json', FILES.jsonFeed)]
+  return [link('application/atom+xml', SITE_FILES.atom), link('application/feed+json', SITE_FILES.jsonFeed)]
 }
 
 /** Structured data as an element. A policy without inline script allows it: a block of data is not run. */
@@ -89,18 +89,18 @@ export function structuredData(data: object): string {
 }
 
 /** A meta element with a name, or nothing without a content. */
-export function named(name: string, content: string | undefined): string {
+export function metaTag(name: string, content: string | undefined): string {
   return content ? tag('meta', { name, content }) : ''
 }
 
 /** A meta element of Open Graph, or nothing without a content. */
-export function property(property: string, content: string | number | undefined): string {
+export function propertyTag(property: string, content: string | number | undefined): string {
   return content ? tag('meta', { property, content }) : ''
 }
 
 const locales = new Map<string, string | undefined>()
 
-function localeOf(lang: string): string | undefined {
+function findLocale(lang: string): string | undefined {
   if (!locales.has(lang)) locales.set(lang, readLocale(lang))
   return locales.get(lang)
 }

@@ -9,19 +9,19 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 // What has to be written otherwise, and what cannot be written at all: controls, halves of surrogate pairs and
 // U+FFFE/F, which XML does not know and HTML only as an error. Controls part words, as the vertical tab of a word
 // processor does.
-const IN_TEXT = /[&<>]|[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-const IN_ATTRIBUTE = new RegExp(`"|${IN_TEXT.source}`, 'gu')
+const ESCAPED_IN_TEXT = /[&<>]|[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+const ESCAPED_IN_ATTRIBUTE = new RegExp(`"|${ESCAPED_IN_TEXT.source}`, 'gu')
 // Most texts need nothing, and are through with this in a third of the time.
-const PLAIN = /^[\t\n\r !#-%'-;=?-~\xa0-\ud7ff\ue000-\ufffd]*$/
+const UNESCAPED = /^[\t\n\r !#-%'-;=?-~\xa0-\ud7ff\ue000-\ufffd]*$/
 
 /** A text as it stands between tags, in HTML and in XML. */
 export function escapeText(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(IN_TEXT, escapeCharacter)
+  return UNESCAPED.test(text) ? text : text.replace(ESCAPED_IN_TEXT, escapeCharacter)
 }
 
 /** A text as it stands in an attribute between double quotes, in HTML and in XML. */
 export function escapeAttribute(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(IN_ATTRIBUTE, escapeCharacter)
+  return UNESCAPED.test(text) ? text : text.replace(ESCAPED_IN_ATTRIBUTE, escapeCharacter)
 }
 
 const escapeCharacter = (character: string) => ENTITIES[character] ?? (/\p{Cc}/u.test(character) ? ' ' : '')
@@ -39,18 +39,18 @@ export function escapeJson(value: unknown): string {
 const FORBIDDEN = /^(style$|on)/i
 
 /** The names that were looked at: there are few, and many thousand of each. */
-const allowed = new Set<string>()
+const allowedNames = new Set<string>()
 
-function allow(name: string): void {
+function checkAttributeName(name: string): void {
   if (FORBIDDEN.test(name)) throw new Error(`No page of ours may hold the attribute "${name}".`)
-  allowed.add(name)
+  allowedNames.add(name)
 }
 
 /** Attributes as they stand in a tag, each after a space, in the order given. */
-export function attributesOf(attributes: Attributes): string {
+export function formatAttributes(attributes: Attributes): string {
   let text = ''
   for (const name in attributes) {
-    if (!allowed.has(name)) allow(name)
+    if (!allowedNames.has(name)) checkAttributeName(name)
     const value = attributes[name]
     if (value !== undefined) text += value === true ? ` ${name}` : ` ${name}="${escapeAttribute(`${value}`)}"`
   }
@@ -64,6 +64,6 @@ const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'source'])
  * @param content HTML, so text has to be escaped before
  */
 export function tag(name: string, attributes: Attributes = {}, content = ''): string {
-  const start = `<${name}${attributesOf(attributes)}>`
+  const start = `<${name}${formatAttributes(attributes)}>`
   return VOID.has(name) ? start : `${start}${content}</${name}>`
 }

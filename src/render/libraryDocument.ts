@@ -5,12 +5,12 @@ import { getPageWords } from '../i18n/pages.ts'
 import { inLanguage } from '../i18n/writing.ts'
 import { framing } from '../reader/figure/framing.ts'
 import { sourceSets } from '../reader/figure/sourceSets.ts'
-import { addressesOf, onSite } from './addresses.ts'
-import { feedLinks, named, pictureTags, property, structuredData } from './head.ts'
+import { articleAddresses, toSitePath } from './addresses.ts'
+import { feedLinks, metaTag, pictureTags, propertyTag, structuredData } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
 import type { Site, SiteEntry } from './site.ts'
-import { SUMMARY, shorten } from './summary.ts'
+import { MAX_SUMMARY_LENGTH, shorten } from './summary.ts'
 
 /**
  * The library as a page that needs no script: a card for every article, newest first, as
@@ -35,17 +35,17 @@ function head(entries: SiteEntry[], site: Site): string {
   const { name, address: url } = site
   // Search engines want a sentence: without one of the site's, what is in it.
   const headlines = entries.slice(0, 10).map(({ headline }) => headline)
-  const description = site.description ?? shorten(headlines.join(' · '), SUMMARY)
+  const description = site.description ?? shorten(headlines.join(' · '), MAX_SUMMARY_LENGTH)
   const first = entries.find(({ card }) => card)
   return [
     tag('title', {}, escapeText(name)),
-    named('description', description),
-    named('robots', 'max-image-preview:large'),
+    metaTag('description', description),
+    metaTag('robots', 'max-image-preview:large'),
     tag('link', { rel: 'canonical', href: url }),
-    property('og:type', 'website'),
-    property('og:title', name),
-    property('og:description', description),
-    property('og:url', url),
+    propertyTag('og:type', 'website'),
+    propertyTag('og:title', name),
+    propertyTag('og:description', description),
+    propertyTag('og:url', url),
     ...pictureTags(first?.card ?? null),
     ...feedLinks(site),
     structuredData({ '@context': 'https://schema.org', '@type': 'WebSite', name, url }),
@@ -57,7 +57,7 @@ function head(entries: SiteEntry[], site: Site): string {
 function card(entry: SiteEntry, site: Site, first: boolean): string {
   const { id, headline, kicker, standfirst, published } = entry
   const lang = entry.lang ?? site.lang
-  const link = tag('a', { href: onSite(addressesOf(id, site).page, site) }, escapeText(headline))
+  const link = tag('a', { href: toSitePath(articleAddresses(id, site).page, site) }, escapeText(headline))
   // The day as the newsroom wrote it: the hour of an instant is only right in the zone of whoever reads.
   const date = published && tag('time', { datetime: published }, escapeText(formatDate(published.slice(0, 10), lang)))
   const text = [
@@ -72,20 +72,20 @@ function card(entry: SiteEntry, site: Site, first: boolean): string {
 
 /** It only repeats what the headline beside it links to, so it is silent for screen readers. */
 function cardPicture({ id, picture }: SiteEntry, site: Site, first: boolean): string {
-  const source = addressesOf(id, site).article
+  const source = articleAddresses(id, site).article
   const src = picture?.src === undefined ? null : safePicture(picture.src, source)
   if (!picture || src === null) return tag('div', { class: 'card-picture' })
   // Addresses in a srcset are apart by spaces, and none of theirs holds one: the host can be taken off each.
   const here = (set: string) =>
     set
       .split(', ')
-      .map(file => onSite(file, site))
+      .map(file => toSitePath(file, site))
       .join(', ')
   const sources = sourceSets(picture.sources ?? [], source).map(([type, set]) =>
     tag('source', { type, srcset: here(set), sizes: '(min-width: 46em) 30em, 100vw' }),
   )
   const image = tag('img', {
-    src: onSite(src, site),
+    src: toSitePath(src, site),
     alt: '',
     width: picture.width,
     height: picture.height,

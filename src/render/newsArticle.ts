@@ -2,14 +2,14 @@ import type { ImageObject, NewsArticle, Organization, Person, WithContext } from
 import { plainText } from '../article/plainText.ts'
 import { safePicture, safeWebUrl } from '../article/safeUrl.ts'
 import type { Article, Figure } from '../article/schema.ts'
-import { addressesOf, canonicalOf } from './addresses.ts'
-import { given } from './omitUndefined.ts'
+import { articleAddresses, canonicalAddress } from './addresses.ts'
+import { omitUndefined } from './omitUndefined.ts'
 import { pictureFile } from './pictures/pictureFile.ts'
 import type { Site } from './site.ts'
-import { shorten, summaryOf } from './summary.ts'
+import { shorten, summarize } from './summary.ts'
 
 /** Longer headlines were refused by search engines once and are cut by them today; the whole one is the `name` then. */
-const HEADLINE = 110
+const MAX_HEADLINE_LENGTH = 110
 
 /**
  * An article as structured data, for search engines: what Google's documentation of articles and of picture credits
@@ -19,38 +19,38 @@ const HEADLINE = 110
  */
 export function newsArticle(article: Article, id: string, site: Site): WithContext<NewsArticle> {
   const { headline, published, modified } = article
-  const source = addressesOf(id, site).article
-  const url = canonicalOf(article, id, site)
+  const source = articleAddresses(id, site).article
+  const url = canonicalAddress(article, id, site)
   const blocks = article.sections.flatMap(section => section.body)
-  const images = blocks.flatMap(block => (block.type === 'figure' ? imageOf(block, source) : []))
+  const images = blocks.flatMap(block => (block.type === 'figure' ? createImages(block, source) : []))
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     url,
-    headline: shorten(headline, HEADLINE),
-    ...(headline.length > HEADLINE ? { name: headline } : {}),
-    description: article.standfirst ?? summaryOf(blocks),
+    headline: shorten(headline, MAX_HEADLINE_LENGTH),
+    ...(headline.length > MAX_HEADLINE_LENGTH ? { name: headline } : {}),
+    description: article.standfirst ?? summarize(blocks),
     inLanguage: article.lang ?? site.lang,
     isAccessibleForFree: true,
     ...(images.length ? { image: images } : {}),
-    ...given({ datePublished: published, dateModified: modified ?? published }),
-    author: authorsOf(article, site),
-    publisher: publisherOf(article, site, source),
+    ...omitUndefined({ datePublished: published, dateModified: modified ?? published }),
+    author: createAuthors(article, site),
+    publisher: createPublisher(article, site, source),
   }
 }
 
 /** Whom an article is by: its byline, else its publisher. One who is called as the publisher is, is no person. */
-function authorsOf({ byline = [], publisher }: Article, site: Site): (Person | Organization)[] {
-  if (byline.length === 0) return [publisherOf({ publisher }, site)]
+function createAuthors({ byline = [], publisher }: Article, site: Site): (Person | Organization)[] {
+  if (byline.length === 0) return [createPublisher({ publisher }, site)]
   return byline.map(({ name, url }): Person | Organization => ({
     '@type': name === (publisher?.name ?? site.name) ? 'Organization' : 'Person',
     name,
-    ...given({ url: safeWebUrl(url) ?? undefined }),
+    ...omitUndefined({ url: safeWebUrl(url) ?? undefined }),
   }))
 }
 
-function publisherOf(
+function createPublisher(
   article: { publisher: Article['publisher'] } | Article,
   site: Site,
   source?: string,
@@ -61,12 +61,12 @@ function publisherOf(
   return {
     '@type': 'Organization',
     name: publisher.name,
-    ...given({ url: safeWebUrl(publisher.url) ?? undefined }),
+    ...omitUndefined({ url: safeWebUrl(publisher.url) ?? undefined }),
     ...(logo ? { logo: { '@type': 'ImageObject', url: logo } } : {}),
   }
 }
 
-function imageOf(figure: Figure, source: string): ImageObject[] {
+function createImages(figure: Figure, source: string): ImageObject[] {
   const file = pictureFile(figure, source)
   if (!file) return []
   const { url, type, width, height } = file
@@ -75,11 +75,11 @@ function imageOf(figure: Figure, source: string): ImageObject[] {
     '@type': 'ImageObject',
     url,
     contentUrl: url,
-    ...given({ encodingFormat: type, width: pixels(width), height: pixels(height) }),
-    ...given({ caption: caption || undefined, creditText: figure.credit }),
+    ...omitUndefined({ encodingFormat: type, width: formatPixels(width), height: formatPixels(height) }),
+    ...omitUndefined({ caption: caption || undefined, creditText: figure.credit }),
   }
   return [image]
 }
 
 /** A length as schema.org writes it ("Distance"): a number and its unit. */
-const pixels = (length: number | undefined) => (length === undefined ? undefined : `${length} px`)
+const formatPixels = (length: number | undefined) => (length === undefined ? undefined : `${length} px`)

@@ -1,6 +1,6 @@
 import { getPageWords } from '../i18n/pages.ts'
 import { basePath } from './addresses.ts'
-import { named } from './head.ts'
+import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
 import type { Site } from './site.ts'
@@ -14,7 +14,7 @@ export function notFoundDocument(site: Site, styles: readonly string[]): string 
   const { words, lang } = getPageWords(site.lang)
   const title = tag('title', {}, escapeText(`${words.pageNotFound} · ${site.name}`))
   // For hosts that send it with status 200.
-  const head = `${title}\n${named('robots', 'noindex')}`
+  const head = `${title}\n${metaTag('robots', 'noindex')}`
   const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
   const box = tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))

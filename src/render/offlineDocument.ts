@@ -1,7 +1,7 @@
 import { getPageWords } from '../i18n/pages.ts'
 import { STAND_IN_ID } from '../protocol/offline.ts'
 import { basePath } from './addresses.ts'
-import { named } from './head.ts'
+import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
 import type { Site } from './site.ts'
@@ -17,7 +17,7 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
   const base = basePath(site)
   const head = [
     tag('title', {}, escapeText(`${words.pageNotSaved} · ${site.name}`)),
-    named('robots', 'noindex'),
+    metaTag('robots', 'noindex'),
     tag('script', { type: 'module', src: script }, ''),
   ].join('\n')
   // An empty address is the one that was asked for.

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
-import { given } from './omitUndefined.ts'
-import type { CardPicture } from './pictures/cards.ts'
-import { SUMMARY, summaryOf } from './summary.ts'
+import { omitUndefined } from './omitUndefined.ts'
+import type { CardImage } from './pictures/cards.ts'
+import { MAX_SUMMARY_LENGTH, summarize } from './summary.ts'
 
 /** A site that articles are published on. */
 export type Site = {
@@ -21,7 +21,7 @@ export type Site = {
  * An article as it is published on a site: in the site's language, where it does not say its own, and without a
  * `canonical` that is an address of the site itself, where the article's own page is the one to be found.
  */
-export function asPublished(article: Article, { lang, address }: Pick<Site, 'lang'> & Partial<Site>): Article {
+export function toPublishedArticle(article: Article, { lang, address }: Pick<Site, 'lang'> & Partial<Site>): Article {
   const { canonical, ...rest } = article
   const published = canonical !== undefined && address && isOnSite(canonical, address) ? rest : article
   return published.lang === undefined ? { ...published, lang } : published
@@ -31,10 +31,10 @@ export function asPublished(article: Article, { lang, address }: Pick<Site, 'lan
 function isOnSite(href: string, site: string): boolean {
   if (!URL.canParse(href)) return false
   const [page, front] = [new URL(href), new URL(site)]
-  return page.host === front.host && `${unescaped(page.pathname)}/`.startsWith(unescaped(front.pathname))
+  return page.host === front.host && `${decodePath(page.pathname)}/`.startsWith(decodePath(front.pathname))
 }
 
-function unescaped(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -73,7 +73,7 @@ const SiteEntrySchema = v.strictObject({
       alt: v.exactOptional(v.string()),
     }),
   ),
-  summary: v.pipe(v.string(), v.maxLength(SUMMARY)),
+  summary: v.pipe(v.string(), v.maxLength(MAX_SUMMARY_LENGTH)),
 })
 
 /**
@@ -86,7 +86,7 @@ export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
  * Makes the entry of an article.
  * @param id the name of the article's folder
  */
-export function siteEntry(id: string, article: Article, card?: CardPicture | null): SiteEntry {
+export function createSiteEntry(id: string, article: Article, card?: CardImage | null): SiteEntry {
   const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = article
   const blocks = article.sections.flatMap(section => section.body)
   const picture = blocks.find(block => block.type === 'figure' && block.src)
@@ -105,8 +105,8 @@ export function siteEntry(id: string, article: Article, card?: CardPicture | nul
   return {
     id,
     headline,
-    ...(given(optional) as Partial<SiteEntry>),
-    summary: summaryOf(blocks),
+    ...(omitUndefined(optional) as Partial<SiteEntry>),
+    summary: summarize(blocks),
   }
 }
 

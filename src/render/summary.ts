@@ -2,12 +2,12 @@ import { plainText } from '../article/plainText.ts'
 import type { Block } from '../article/schema.ts'
 
 /** The length of a summary, in UTF-16 units as search engines and feeds count. */
-export const SUMMARY = 300
+export const MAX_SUMMARY_LENGTH = 300
 
 /**
  * White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space.
  */
-const UNTIDY = /\s\s|[^\S ]/
+const UNEVEN_SPACE = /\s\s|[^\S ]/
 
 // Made when it is first needed: that takes 20 ms, and most builds after a change need none.
 let graphemes: Intl.Segmenter | undefined
@@ -18,15 +18,15 @@ let graphemes: Intl.Segmenter | undefined
  * @param most the greatest length of the result, in UTF-16 units
  */
 export function shorten(text: string, most: number): string {
-  const line = (UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+  const line = (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
   if (line.length <= most) return line
   if (most < 1) return ''
   const space = line.lastIndexOf(' ', most - 1)
-  const end = space > most * 0.6 ? space : lastGrapheme(line.slice(0, most + 1), most - 1)
+  const end = space > most * 0.6 ? space : findGraphemeEnd(line.slice(0, most + 1), most - 1)
   return `${line.slice(0, end).replace(/[\s.,;:–—-]+$/u, '')}…`
 }
 
-function lastGrapheme(line: string, most: number): number {
+function findGraphemeEnd(line: string, most: number): number {
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let end = 0
   for (const { index, segment } of graphemes.segment(line)) {
@@ -37,16 +37,16 @@ function lastGrapheme(line: string, most: number): number {
 }
 
 /** The first words of a text, as its summary: paragraphs, quotes and lists, no captions and no headings. */
-export function summaryOf(blocks: Iterable<Block>, most: number = SUMMARY): string {
+export function summarize(blocks: Iterable<Block>, most: number = MAX_SUMMARY_LENGTH): string {
   let words = ''
   for (const block of blocks) {
     if (words.length > most) break
-    words = `${words} ${wordsOf(block)}`.trim()
+    words = `${words} ${blockText(block)}`.trim()
   }
   return shorten(words, most)
 }
 
-function wordsOf(block: Block): string {
+function blockText(block: Block): string {
   if (block.type === 'figure' || block.type === 'subheading') return ''
   return block.type === 'list' ? block.items.map(plainText).join(' ') : plainText(block.text)
 }

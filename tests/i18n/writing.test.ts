@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOf, inLanguage, knowWriting, writingOf } from '../../src/i18n/writing.ts'
+import { directionOf, inLanguage, registerWriting, writingOf } from '../../src/i18n/writing.ts'
 
 it.each([
   ...[
@@ -74,6 +74,6 @@ it.each([
 })
 
 it('takes the word of a server', () => {
-  knowWriting('qaa', { dir: 'rtl', script: 'stacked' })
+  registerWriting('qaa', { dir: 'rtl', script: 'stacked' })
   expect(inLanguage('qaa')).toEqual({ lang: 'qaa', dir: 'rtl', 'data-script': 'stacked' })
 })

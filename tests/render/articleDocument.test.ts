@@ -3,8 +3,8 @@ import type { Article } from '../../src/article/schema.ts'
 import { articleJson } from '../../src/cli/articles/articleJson.ts'
 import { Fingerprint } from '../../src/page/fingerprint.ts'
 import { HELD } from '../../src/protocol/offline.ts'
-import { articleDocument, bothParts, joined } from '../../src/render/articleDocument.tsx'
-import { saidOf } from '../../src/render/head.ts'
+import { articleDocument, joinParts, renderPageAndEmbed } from '../../src/render/articleDocument.tsx'
+import { createPageMeta } from '../../src/render/head.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
@@ -13,11 +13,11 @@ const assets = {
   scriptStyles: ['/later.css'],
   noscriptStyles: ['/plain.css'],
   script: '/a.js',
-  again: '/again.js',
+  retryScript: '/again.js',
   modules: ['/b.js', '/c.js'],
   icon: '/favicon.svg',
   imports: ['/e.js'],
-  leadOn: '/d.js',
+  shareScript: '/d.js',
 }
 
 const versionOf = (article: Article) => articleJson(article).version
@@ -25,7 +25,7 @@ const versionOf = (article: Article) => articleJson(article).version
 async function draw(text?: string, embed?: true) {
   const article = text === undefined ? fullArticle() : fullArticle({}, text)
   const data = { id: 'harbour', article, version: versionOf(article), base: '/', ...(embed ? { embed } : {}) }
-  return articleDocument(data, assets, saidOf(article, 'harbour', site))
+  return articleDocument(data, assets, createPageMeta(article, 'harbour', site))
 }
 
 it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
@@ -85,9 +85,9 @@ it.each([
       { head: 'head', end: 'end' },
       { head: 'framed', end: '' },
     ]
-    const { page, embed } = await bothParts(data, assets, { page: said, embed: framed })
-    expect(joined(page)).toBe(await articleDocument(data, assets, said))
-    expect(joined(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
+    const { page, embed } = await renderPageAndEmbed(data, assets, { page: said, embed: framed })
+    expect(joinParts(page)).toBe(await articleDocument(data, assets, said))
+    expect(joinParts(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
   }
 })
 

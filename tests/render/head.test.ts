@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
-import { type Said, saidInFrame, saidOf } from '../../src/render/head.ts'
+import { createEmbedMeta, createPageMeta, type PageMeta } from '../../src/render/head.ts'
 import { htmlDocument } from '../../src/render/htmlDocument.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/pages.ts'
 
-const pageOf = (article: Article, id = 'harbour') => documentOf(saidOf(article, id, site), article)
-const documentOf = ({ head, end }: Said, { lang = site.lang }: Article) =>
+const pageOf = (article: Article, id = 'harbour') => documentOf(createPageMeta(article, id, site), article)
+const documentOf = ({ head, end }: PageMeta, { lang = site.lang }: Article) =>
   htmlDocument(site, { lang, head, body: `<main><h1>Article</h1></main>${end}`, styles: ['/slides/assets/reader.css'] })
 const links = (document: Document, rel: string) =>
   [...document.head.querySelectorAll(`link[rel="${rel}"]`)].map(link => [
@@ -103,11 +103,11 @@ describe('the head of an article', () => {
   )
 
   it('is the same each time', () => {
-    expect(saidOf(fullArticle(), 'harbour', site)).toEqual(saidOf(fullArticle(), 'harbour', site))
+    expect(createPageMeta(fullArticle(), 'harbour', site)).toEqual(createPageMeta(fullArticle(), 'harbour', site))
   })
 
   it('asks search engines to leave out the page for iframes, and tells them nothing there', async () => {
-    const said = saidInFrame(saidOf(fullArticle(), 'harbour', site))
+    const said = createEmbedMeta(createPageMeta(fullArticle(), 'harbour', site))
     const document = parseHtml(documentOf(said, fullArticle()))
     expect(meta(document, 'robots')).toBe('noindex')
     expect(document.scripts).toHaveLength(0)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attributesOf, escapeAttribute, escapeJson, escapeText, tag } from '../../src/render/html.ts'
+import { escapeAttribute, escapeJson, escapeText, formatAttributes, tag } from '../../src/render/html.ts'
 import { HOSTILE, parseHtml, parseXml } from '../support/pages.ts'
 
 const texts = Object.entries(HOSTILE)
@@ -40,6 +40,6 @@ it('writes elements: attributes in their order, none without a value, no end for
 
 it('refuses what the policy of the pages would drop: style attributes and handlers', () => {
   const attributes = { STYLE: 'color: red' }
-  expect(() => attributesOf(attributes)).toThrow('"STYLE"')
-  expect(() => attributesOf({ onclick: 'x' })).toThrow('"onclick"')
+  expect(() => formatAttributes(attributes)).toThrow('"STYLE"')
+  expect(() => formatAttributes({ onclick: 'x' })).toThrow('"onclick"')
 })

@@ -1,7 +1,7 @@
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
 import { libraryDocument } from '../../src/render/libraryDocument.ts'
-import { type SiteEntry, siteEntry } from '../../src/render/site.ts'
+import { createSiteEntry, type SiteEntry } from '../../src/render/site.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
 
@@ -11,7 +11,7 @@ const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, mor
 
 describe('the library’s page', () => {
   it('is a list of cards, newest first, each with its picture, headline, standfirst and date', () => {
-    const { body } = read([entry('old', { published: '2020-01-01' }), siteEntry('harbour', fullArticle())])
+    const { body } = read([entry('old', { published: '2020-01-01' }), createSiteEntry('harbour', fullArticle())])
     expect(getByRole(body, 'heading', { level: 1 })).toHaveTextContent('The Example & Times')
     const [first, second] = getAllByRole(getByRole(body, 'list', { name: 'Articles' }), 'listitem')
     if (!first || !second) throw new Error('There are no cards.')
@@ -24,7 +24,7 @@ describe('the library’s page', () => {
   })
 
   it('offers the files of a picture by format and width, from the host that it is on', () => {
-    const { body } = read([siteEntry('harbour', fullArticle())])
+    const { body } = read([createSiteEntry('harbour', fullArticle())])
     const files = '/slides/articles/harbour/images/cover'
     const sources = [...body.querySelectorAll('source')].map(source => [source.type, source.srcset])
     expect(sources).toEqual([
@@ -40,14 +40,14 @@ describe('the library’s page', () => {
   })
 
   it('fetches the first picture at once, the others when they come near', () => {
-    const { body } = read(['a', 'b', 'c'].map(id => siteEntry(id, fullArticle())))
+    const { body } = read(['a', 'b', 'c'].map(id => createSiteEntry(id, fullArticle())))
     const loading = [...body.querySelectorAll('img')].map(image => image.getAttribute('loading'))
     expect(loading).toEqual([null, 'lazy', 'lazy'])
   })
 
   it('is found and shared: description, own address, feeds, the newest picture', () => {
     const card = { url: 'https://news.example/slides/articles/harbour/images/cover-1600.jpg', width: 1600, height: 840 }
-    const document = read([siteEntry('harbour', fullArticle(), card)])
+    const document = read([createSiteEntry('harbour', fullArticle(), card)])
     expect(document.title).toBe('The Example & Times')
     expect(meta(document, 'description')).toBe('News, read as "slides".')
     expect(meta(document, 'og:image')).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
@@ -79,7 +79,7 @@ describe('the library’s page', () => {
   })
 
   it.each(Object.entries(HOSTILE))('stays a page whatever the text: %s', async (_, text) => {
-    const entries = [siteEntry('"><x>', fullArticle({}, text)), entry('b', { lang: 'he' })]
+    const entries = [createSiteEntry('"><x>', fullArticle({}, text)), entry('b', { lang: 'he' })]
     const html = page(entries, { name: text, description: text })
     expect(await faultsOf(html)).toEqual([])
     const document = show(html)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidOf } from '../../src/render/head.ts'
+import { createPageMeta } from '../../src/render/head.ts'
 import { newsArticle } from '../../src/render/newsArticle.ts'
 import { type Check, every, failed, GOOGLE, isText, isUrl, type Json } from '../support/newsArticle.ts'
 import { fullArticle, HOSTILE, parseHtml, readAs, site } from '../support/pages.ts'
@@ -20,7 +20,7 @@ const ARTICLE: Record<string, Check> = {
 
 /** What stands in the page, read back as search engines do. */
 function written(article: ReturnType<typeof fullArticle>): Json {
-  const document = parseHtml(saidOf(article, 'harbour', site).end)
+  const document = parseHtml(createPageMeta(article, 'harbour', site).end)
   expect(document.scripts).toHaveLength(1)
   return JSON.parse(document.scripts[0]?.textContent ?? '') as Json
 }

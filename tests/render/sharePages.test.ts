@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
-import { SHARE_BYTES, sharePages } from '../../src/render/sharePages.ts'
+import { MAX_SHARE_PAGE_BYTES, sharePages } from '../../src/render/sharePages.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, site } from '../support/pages.ts'
 
 function share(article: Article, section: string, id = 'harbour'): string {
   const slide = buildDeck(article).slides.find(slide => slide.id === section)
   if (!slide) throw new Error(`There is no slide "${section}".`)
-  return sharePages(article, id, site, { script: '/assets/leadOn-12345678.js' })(slide)
+  return sharePages(article, id, site, { script: '/assets/openShared-12345678.js' })(slide)
 }
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
@@ -52,7 +52,7 @@ describe('the page of a section for sharing', () => {
 
   it('leads on by a script, which takes the query of its address along', () => {
     const document = parseHtml(share(fullArticle(), 'crane'))
-    expect([...document.scripts].map(script => script.getAttribute('src'))).toEqual(['/assets/leadOn-12345678.js'])
+    expect([...document.scripts].map(script => script.getAttribute('src'))).toEqual(['/assets/openShared-12345678.js'])
   })
 
   it('leads from the cover’s page to the article', () => {
@@ -76,7 +76,7 @@ describe('the page of a section for sharing', () => {
   it.each(Object.entries(HOSTILE))('stays small and whole whatever the text: %s', async (_, text) => {
     for (const section of ['lead', 'return', 'crane', 'after']) {
       const html = share(fullArticle({}, text), section)
-      expect(bytes(html)).toBeLessThanOrEqual(SHARE_BYTES)
+      expect(bytes(html)).toBeLessThanOrEqual(MAX_SHARE_PAGE_BYTES)
       expect(await faultsOf(html)).toEqual([])
       const document = parseHtml(html)
       expect(document.body.children).toHaveLength(1)
@@ -91,6 +91,6 @@ describe('the page of a section for sharing', () => {
     const html = share(article, section, id)
     expect(html).toContain(`href="../../#${section}"`)
     expect(html).toContain(`href="https://news.example/slides/${encodeURIComponent(id)}/"`)
-    expect(bytes(html)).toBeLessThanOrEqual(SHARE_BYTES)
+    expect(bytes(html)).toBeLessThanOrEqual(MAX_SHARE_PAGE_BYTES)
   })
 })

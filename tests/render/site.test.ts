@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { asPublished, readSiteEntry, siteEntry } from '../../src/render/site.ts'
+import { createSiteEntry, readSiteEntry, toPublishedArticle } from '../../src/render/site.ts'
 import { entry, fullArticle, readAs } from '../support/pages.ts'
 
 describe('siteEntry', () => {
   it('holds what lists of articles show, and no text of the article', () => {
-    const made = siteEntry('harbour', fullArticle())
+    const made = createSiteEntry('harbour', fullArticle())
     expect(made).toMatchObject({
       id: 'harbour',
       headline: 'The harbour reopens',
@@ -20,7 +20,7 @@ describe('siteEntry', () => {
   })
 
   it('sums up a long article in 300 characters', () => {
-    const { summary } = siteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
+    const { summary } = createSiteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
     expect(summary.length).toBeGreaterThan(250)
     expect(summary.length).toBeLessThanOrEqual(300)
   })
@@ -28,7 +28,7 @@ describe('siteEntry', () => {
 
 describe('asPublished', () => {
   const site = { address: 'https://news.example/slides/', lang: 'de' }
-  const canonicalOf = (canonical: string) => asPublished(fullArticle({ canonical }), site).canonical
+  const canonicalOf = (canonical: string) => toPublishedArticle(fullArticle({ canonical }), site).canonical
 
   it.each([
     'https://news.example/slides/harbour/',
@@ -50,15 +50,15 @@ describe('asPublished', () => {
   })
 
   it('gives an article the language of the site, where it has none, and leaves any other as it is', () => {
-    expect(asPublished(fullArticle({ lang: undefined }), site).lang).toBe('de')
+    expect(toPublishedArticle(fullArticle({ lang: undefined }), site).lang).toBe('de')
     const article = fullArticle()
-    expect(asPublished(article, site)).toBe(article)
+    expect(toPublishedArticle(article, site)).toBe(article)
   })
 })
 
 describe('readSiteEntry', () => {
   it('reads back what was written', () => {
-    const made = siteEntry('harbour', fullArticle())
+    const made = createSiteEntry('harbour', fullArticle())
     expect(readSiteEntry(JSON.parse(JSON.stringify(made)))).toEqual(made)
   })
 

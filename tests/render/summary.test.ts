@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shorten, summaryOf } from '../../src/render/summary.ts'
+import { shorten, summarize } from '../../src/render/summary.ts'
 
 it('leaves a short text alone, but for its white space', () => {
   expect(shorten('  The\n harbour ', 20)).toBe('The harbour')
@@ -33,7 +33,7 @@ it('sums up a text by its first words: paragraphs, quotes and lists, without lin
     { type: 'quote' as const, text: 'Said she.' },
     { type: 'list' as const, items: ['One', 'two'] },
   ]
-  expect(summaryOf(blocks)).toBe('With a link. Said she. One two')
-  expect(summaryOf(blocks, 14)).toBe('With a link…')
-  expect(summaryOf([])).toBe('')
+  expect(summarize(blocks)).toBe('With a link. Said she. One two')
+  expect(summarize(blocks, 14)).toBe('With a link…')
+  expect(summarize([])).toBe('')
 })

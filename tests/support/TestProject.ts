@@ -15,13 +15,14 @@ export class TestProject {
   constructor() {
     mkdirSync(this.articles)
     this.writeFile('lib/element/newsreel-element.js', 'export {}')
-    for (const name of ['start', 'again', 'leadOn']) this.writeFile(`lib/site/assets/${name}-12345678.js`, 'export {}')
+    for (const name of ['start', 'retryStart', 'openShared'])
+      this.writeFile(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
       'src/hydrate/start/start.ts': { file: 'assets/start-12345678.js' },
-      'src/hydrate/start/retryStart.ts': { file: 'assets/again-12345678.js' },
+      'src/hydrate/start/retryStart.ts': { file: 'assets/retryStart-12345678.js' },
       'src/hydrate/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
-      'src/hydrate/start/openShared.ts': { file: 'assets/leadOn-12345678.js' },
+      'src/hydrate/start/openShared.ts': { file: 'assets/openShared-12345678.js' },
       'src/page/library.css': css('library'),
       'src/page/screen.css': css('screen'),
     }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
 import type { Article } from '../../src/article/schema.ts'
-import { type Site, type SiteEntry, siteEntry } from '../../src/render/site.ts'
+import { createSiteEntry, type Site, type SiteEntry } from '../../src/render/site.ts'
 
 /** A newspaper that serves its slides below its root. */
 export const site: Site = {
@@ -74,7 +74,7 @@ export function fullArticle(more: object = {}, text = 'The harbour reopens'): Ar
 
 /** The entry of an article that has nothing but what it must. */
 export function entry(id: string, more: object = {}): SiteEntry {
-  return siteEntry(id, readAs({ headline: `About ${id}`, sections: [{ id: 'a', body: [] }], ...more }))
+  return createSiteEntry(id, readAs({ headline: `About ${id}`, sections: [{ id: 'a', body: [] }], ...more }))
 }
 
 /** Reads a file as XML, strictly: what is not well-formed fails. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { FILES } from '../../render/addresses.ts'
+import { SITE_FILES } from '../../render/addresses.ts'
 import { CliError } from '../output/CliError.ts'
 import { asBase, asFolder, asPort } from './options.ts'
 
@@ -42,7 +42,9 @@ export function serveCommand(): Command {
 
 /** The path that the pages of a site ask for their styles below. Its owner may have brought some of them. */
 function baseOf(folder: string): string {
-  const pages = ['index.html', FILES.offline, FILES.notFound].map(name => join(folder, name)).filter(existsSync)
+  const pages = ['index.html', SITE_FILES.offline, SITE_FILES.notFound]
+    .map(name => join(folder, name))
+    .filter(existsSync)
   const bases = pages.map(
     page => /<link rel="stylesheet" href="([^"]*\/)assets\//.exec(readFileSync(page, 'utf8'))?.[1],
   )

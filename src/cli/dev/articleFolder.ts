@@ -4,7 +4,7 @@ import type { Metadata } from 'sharp'
 import { compareByDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article, Block } from '../../article/schema.ts'
-import { asPublished } from '../../render/site.ts'
+import { toPublishedArticle } from '../../render/site.ts'
 import { type LocatedProblem, locatePictures, readArticleText } from '../articles/readArticleText.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
@@ -75,7 +75,7 @@ export class ArticleFolder {
       const read = readArticleText(text, isLocal)
       if (!read.article) return read
       const pictures = await checkPictures(read.article, dirname(file))
-      const article = asPublished(pictures.article, { lang: this.defaultLang })
+      const article = toPublishedArticle(pictures.article, { lang: this.defaultLang })
       return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures.problems)] }
     } catch (error) {
       const message = existsSync(file)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileName } from '../../page/pageData.ts'
+import { versionedFileName } from '../../page/pageData.ts'
 import { articleJson } from '../articles/articleJson.ts'
 import { CliError } from '../output/CliError.ts'
 import { PictureError } from '../pictures/PictureError.ts'
@@ -91,7 +91,7 @@ async function articleFileResponse(
     const { article } = await articles.readFolder(folder)
     if (!article) return null
     const { bytes, version } = articleJson(article)
-    const names = ['article.json', fileName(version)]
+    const names = ['article.json', versionedFileName(version)]
     return names.includes(rest.join('/')) ? { type: contentTypeOf('.json'), body: bytes } : null
   }
   try {

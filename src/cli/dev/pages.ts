@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { articleDocument } from '../../render/articleDocument.tsx'
-import { saidInFrame, saidOf } from '../../render/head.ts'
+import { createEmbedMeta, createPageMeta } from '../../render/head.ts'
 import { escapeText, tag } from '../../render/html.ts'
 import { htmlDocument } from '../../render/htmlDocument.ts'
 import { libraryDocument } from '../../render/libraryDocument.ts'
@@ -57,7 +57,7 @@ export async function articlePage(
     '/',
   )
   const data = { id, article, version: articleJson(article).version, base: '/', ...(next ? { next } : {}) }
-  const html = await articleDocument(data, assets.article, saidOf(article, id, site))
+  const html = await articleDocument(data, assets.article, createPageMeta(article, id, site))
   return addDevTools(
     html,
     version,
@@ -75,7 +75,7 @@ export async function embedPage(
   const html = await articleDocument(
     { id, article, version: articleJson(article).version, base: '/', embed: true },
     assets.article,
-    saidInFrame(saidOf(article, id, site)),
+    createEmbedMeta(createPageMeta(article, id, site)),
   )
   return addDevTools(html, version, '', [])
 }
@@ -88,7 +88,7 @@ export function sharePage(
   { site, assets }: DevPageOptions,
 ): string | null {
   const slide = buildDeck(article).slides.find(each => each.id === section && each.position > 0)
-  return slide ? sharePages(article, id, site, { script: assets.article.leadOn })(slide) : null
+  return slide ? sharePages(article, id, site, { script: assets.article.shareScript })(slide) : null
 }
 
 /** The page of an article that cannot be shown: lists its problems. */

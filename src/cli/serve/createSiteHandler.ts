@@ -1,4 +1,4 @@
-import { FILES } from '../../render/addresses.ts'
+import { SITE_FILES } from '../../render/addresses.ts'
 import { CACHE_FOREVER, REVALIDATE, SPECULATION_TYPE, speculationHeader } from '../site/lists/createHeadersFile.ts'
 import { fileResponse, findFile, type HttpResponse, htmlResponse, redirectTo } from './httpResponse.ts'
 import type { RequestHandler } from './startServer.ts'
@@ -17,7 +17,7 @@ export function createSiteHandler(folder: string, base: string): RequestHandler 
     if (`${path}/` === home) return redirectTo(home)
     if (file === 'folder') return redirectTo(`${path}/`)
     if (file) return addHeaders(fileResponse(file), path.slice(home.length), base)
-    const page = findFile(folder, FILES.notFound)
+    const page = findFile(folder, SITE_FILES.notFound)
     const response = addHeaders(page ? fileResponse(page) : htmlResponse('Page not found.'), '', base)
     // Without this header a script on another site would see a CORS error instead of the 404.
     return { ...response, status: 404, headers: { ...response.headers, 'access-control-allow-origin': '*' } }
@@ -31,5 +31,5 @@ function addHeaders(response: HttpResponse, path: string, base: string): HttpRes
     : { 'access-control-allow-origin': '*' }
   const cacheControl = HASHED_NAME.test(path) ? CACHE_FOREVER : REVALIDATE
   const headers = { ...response.headers, 'cache-control': cacheControl, ...headersByKind }
-  return { ...response, headers, ...(path === FILES.speculation ? { type: SPECULATION_TYPE } : {}) }
+  return { ...response, headers, ...(path === SITE_FILES.speculation ? { type: SPECULATION_TYPE } : {}) }
 }

@@ -1,4 +1,4 @@
-import { isToCome } from '../../render/feeds/newsSitemap.ts'
+import { isInFuture } from '../../render/feeds/newsSitemap.ts'
 import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
 import { CliError } from '../output/CliError.ts'
 import { trackPictureProgress } from './articles/trackPictureProgress.ts'
@@ -19,7 +19,7 @@ export function reportScan(articles: ScannedArticle[], now: Date, options: SiteO
   for (const { file, entry, problems } of articles) {
     reportProblems(file, problems, options)
     if (!entry) options.onProblem(`${file} is left out of the site.`, 'error')
-    else if (isToCome(entry.published, now.getTime()))
+    else if (isInFuture(entry.published, now.getTime()))
       options.onProblem(
         `${file}: $.published: ${entry.published} is in the future. The article is published now.`,
         'warning',

@@ -67,10 +67,10 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
     noscriptStyles: getStyleGroup('noscript'),
     script: getScript(START),
     imports: (manifest[START]?.imports ?? []).map(getScript),
-    again: getScript('src/hydrate/start/retryStart.ts'),
+    retryScript: getScript('src/hydrate/start/retryStart.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(getScript),
     icon: toPath('favicon.svg'),
-    leadOn: getScript('src/hydrate/start/openShared.ts'),
+    shareScript: getScript('src/hydrate/start/openShared.ts'),
   }
   return {
     article,

@@ -10,11 +10,11 @@ import { sourceSets } from '../../reader/figure/sourceSets.ts'
  * @param source the path of the article.json, which relative pictures start from
  * @returns their absolute addresses
  */
-export async function chosenFiles(article: Article, source: string): Promise<string[]> {
+export async function loadPictureFiles(article: Article, source: string): Promise<string[]> {
   const chosen: string[] = []
   for (const { picture, body } of buildDeck(article).slides)
     for (const block of body)
-      if (block.type === 'figure') chosen.push(await chosenFile(block, source, block === picture))
+      if (block.type === 'figure') chosen.push(await loadPictureFile(block, source, block === picture))
   return chosen.filter(file => file !== '')
 }
 
@@ -22,7 +22,7 @@ export async function chosenFiles(article: Article, source: string): Promise<str
  * The browser alone knows which formats it reads and what its window needs, and Chromium tells which file it has chosen
  * when that is there, no earlier.
  */
-async function chosenFile(figure: Figure, source: string, inSlide: boolean): Promise<string> {
+async function loadPictureFile(figure: Figure, source: string, inSlide: boolean): Promise<string> {
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
   if (!src?.startsWith('/')) return ''
   const picture = document.createElement('picture')

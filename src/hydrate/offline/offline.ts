@@ -1,7 +1,7 @@
-import { fileOf, type PageData, pageOf, sourceOf } from '../../page/pageData.ts'
+import { articleJsonPath, type PageData, pagePath, versionedJsonPath } from '../../page/pageData.ts'
 import type { OfflineMessage } from '../../protocol/offline.ts'
 import { retryImport } from '../../reader/shared/retryImport.ts'
-import { chosenFiles } from './chosenFiles.ts'
+import { loadPictureFiles } from './chosenFiles.ts'
 
 /**
  * Keeps the article that is being read, so that it opens without a network too: the site's service worker (src/worker)
@@ -13,37 +13,37 @@ export async function keepOffline(data: PageData): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   if (!serviceWorker) return
   const from = serviceWorker.controller
-  if (from) tellWhenSaved(from, data)
+  if (from) showNoticeIfSaved(from, data)
   if (connection?.saveData) return
   await serviceWorker.register(`${data.base}sw.js`, { scope: data.base })
   const { active } = await serviceWorker.ready
   if (!active) return
-  const keep = (urls: string[]) => ask(active, { type: 'keep', urls }, () => {})
-  keep(neededBy(data, from === null))
-  keep(await chosenFiles(data.article, sourceOf(data)))
+  const keep = (urls: string[]) => sendToWorker(active, { type: 'keep', urls }, () => {})
+  keep(listPageFiles(data, from === null))
+  keep(await loadPictureFiles(data.article, articleJsonPath(data)))
 }
 
-function tellWhenSaved(worker: ServiceWorker, data: PageData): void {
-  ask(worker, { type: 'saved?' }, async saved => {
+function showNoticeIfSaved(worker: ServiceWorker, data: PageData): void {
+  sendToWorker(worker, { type: 'saved?' }, async saved => {
     if (saved !== true) return
-    const { showSaved } = await retryImport(() => import('./showSaved.tsx'))
-    showSaved(data)
+    const { showSavedNotice } = await retryImport(() => import('./showSaved.tsx'))
+    showSavedNotice(data)
   })
 }
 
 /** @param page whether the page itself is still to be kept: the worker has not seen it pass */
-function neededBy(data: PageData, page: boolean): string[] {
+function listPageFiles(data: PageData, page: boolean): string[] {
   const assets = new URL(`${data.base}assets/`, location.href).href
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
   return [
-    ...(page ? [new URL(pageOf(data), location.href).href] : []),
-    new URL(fileOf(data), location.href).href,
+    ...(page ? [new URL(pagePath(data), location.href).href] : []),
+    new URL(versionedJsonPath(data), location.href).href,
     ...loaded.filter(name => name.startsWith(assets)),
     new URL(`${data.base}favicon.svg`, location.href).href,
   ]
 }
 
-function ask(worker: ServiceWorker, message: OfflineMessage, heard: (answer: unknown) => void): void {
+function sendToWorker(worker: ServiceWorker, message: OfflineMessage, heard: (answer: unknown) => void): void {
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = ({ data }) => heard(data)
   worker.postMessage(message, [port2])

@@ -1,7 +1,7 @@
 // The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
 // the page that was asked for when the network is back. It is kept with the reader (src/worker).
 
-import { heldIn } from '../../page/pageData.ts'
+import { readInlineData } from '../../page/pageData.ts'
 import { ARRIVED, pagesStore, STAND_IN_ID } from '../../protocol/offline.ts'
 
 async function listSaved(): Promise<void> {
@@ -14,7 +14,7 @@ async function listSaved(): Promise<void> {
     const html = await (await store.match(request))?.text()
     const page = new DOMParser().parseFromString(html ?? '', 'text/html')
     const headline = page.querySelector('h1')?.textContent
-    if (!headline || !heldIn(page)) continue // the library
+    if (!headline || !readInlineData(page)) continue // the library
     const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })
     link.lang = page.documentElement.lang
     link.dir = 'auto'
@@ -26,24 +26,24 @@ async function listSaved(): Promise<void> {
 }
 
 /** A network that comes for a moment only, as between two tunnels, is none: milliseconds. */
-const SETTLED = 500
-let again: ReturnType<typeof setTimeout> | undefined
+const RELOAD_DELAY_MS = 500
+let reloadTimer: ReturnType<typeof setTimeout> | undefined
 /** Who has chosen a saved article is on the way to it: opening this page again would call that off. */
-let leaving = false
+let isLeaving = false
 addEventListener('online', () => {
-  if (!leaving) again = setTimeout(() => location.reload(), SETTLED)
+  if (!isLeaving) reloadTimer = setTimeout(() => location.reload(), RELOAD_DELAY_MS)
 })
 // A slow network has answered: the worker holds the page that was asked for.
 navigator.serviceWorker.addEventListener('message', ({ data }) => {
-  if (data === ARRIVED && !leaving) location.reload()
+  if (data === ARRIVED && !isLeaving) location.reload()
 })
-addEventListener('offline', () => clearTimeout(again))
+addEventListener('offline', () => clearTimeout(reloadTimer))
 addEventListener('beforeunload', () => {
-  leaving = true
-  clearTimeout(again)
+  isLeaving = true
+  clearTimeout(reloadTimer)
 })
 addEventListener('pageshow', () => {
-  leaving = false // come back to
+  isLeaving = false // come back to
 })
 
 void listSaved().catch(() => {}) // storage can be closed to us: the page is complete without the list

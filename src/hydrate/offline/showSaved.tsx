@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Notice } from '../../page/Notice.tsx'
-import { heldIn, type PageData } from '../../page/pageData.ts'
+import { type PageData, readInlineData } from '../../page/pageData.ts'
 import { getAllWords } from '../../reader/language/useAllWords.lazy.ts'
 import { getWords, languageAttributes } from '../../reader/language/words.ts'
 
 /** Says over the page that it is a saved copy, until it is known to be the newest; a newer one is offered. */
-export function showSaved({ article }: PageData): void {
+export function showSavedNotice({ article }: PageData): void {
   const place = document.createElement('div')
   document.body.append(place)
   createRoot(place).render(<SavedNotice lang={article.lang ?? 'en'} />)
@@ -19,7 +19,7 @@ function SavedNotice({ lang }: { lang: string }) {
   )
   useEffect(() => {
     const check = async () => {
-      const newer = await isThereNewer()
+      const newer = await checkForNewer()
       if (newer !== null) setShown(newer ? 'updateAvailable' : null)
     }
     if (navigator.onLine) void check()
@@ -41,10 +41,10 @@ function SavedNotice({ lang }: { lang: string }) {
 }
 
 /** Whether the site has another version of this page by now; null when it cannot be asked. */
-async function isThereNewer(): Promise<boolean | null> {
+async function checkForNewer(): Promise<boolean | null> {
   try {
     const response = await fetch(location.pathname, { cache: 'no-cache' })
-    const data = heldIn(document)
+    const data = readInlineData(document)
     return response.ok && data ? !(await response.text()).includes(data) : null
   } catch {
     return null

@@ -1,20 +1,20 @@
-import { leave } from './preHydrationControls.ts'
+import { savePosition } from './preHydrationControls.ts'
 
-let shown: HTMLElement | undefined
+let alert: HTMLElement | undefined
 
 /** Says that the page is not complete, and offers to load it again at the same place. */
 export function offerReload(): void {
   const { failed = '', reload = '' } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: reload })
   button.onclick = () => {
-    leave()
+    savePosition()
     location.reload()
   }
-  hideOffer()
-  shown = document.createElement('p')
-  shown.role = 'alert'
+  hideReloadOffer()
+  alert = document.createElement('p')
+  alert.role = 'alert'
   // Its style sheet may be what is missing; and the policy of our pages takes styles from scripts alone.
-  Object.assign(shown.style, {
+  Object.assign(alert.style, {
     position: 'fixed',
     inset: 'auto 1em 5em',
     zIndex: 4,
@@ -39,11 +39,11 @@ export function offerReload(): void {
     textDecoration: 'underline',
     cursor: 'pointer',
   })
-  shown.append(failed, button)
-  document.body.append(shown)
+  alert.append(failed, button)
+  document.body.append(alert)
 }
 
 /** Takes the offer away. */
-export function hideOffer(): void {
-  shown?.remove()
+export function hideReloadOffer(): void {
+  alert?.remove()
 }

@@ -4,40 +4,40 @@
 
 const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
 /** What stands in the page's noscript elements, while it is shown. */
-const plain: Element[] = []
+const plainElements: Element[] = []
 
-function ask(): void {
+function retryScript(): void {
   if (!script || 'started' in script.dataset) return
   // Another address: browsers may remember of a module that it has failed.
   const again = Object.assign(document.createElement('script'), { type: 'module', src: `${script.src}?again` })
   again.onload = () => {
-    for (const element of plain) element.remove()
+    for (const element of plainElements) element.remove()
     delete document.documentElement.dataset['plain']
   }
   again.onerror = () => {
     again.remove()
-    if (!plain.length) showPlain()
+    if (!plainElements.length) showNoscriptContent()
   }
   document.head.append(again)
 }
 
-function showPlain(): void {
+function showNoscriptContent(): void {
   document.documentElement.dataset['plain'] = ''
   for (const hidden of document.querySelectorAll('noscript')) {
     const page = new DOMParser().parseFromString(hidden.textContent ?? '', 'text/html')
     const elements = [...page.head.children, ...page.body.children]
     hidden.after(...elements)
-    plain.push(...elements)
+    plainElements.push(...elements)
   }
 }
 
-function whenLoaded(): void {
-  ask()
-  addEventListener('online', ask)
+function startRetrying(): void {
+  retryScript()
+  addEventListener('online', retryScript)
 }
 
 // A script that is still on its way keeps the page from having loaded.
-if (document.readyState === 'complete') whenLoaded()
-else addEventListener('load', whenLoaded, { once: true })
+if (document.readyState === 'complete') startRetrying()
+else addEventListener('load', startRetrying, { once: true })
 
 export {}

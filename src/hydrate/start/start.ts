@@ -1,29 +1,29 @@
 import type { Article } from '../../article/schema.ts'
 import { watchPinch } from '../../reader/carousel/watchPinch.ts'
-import { hideOffer, offerReload } from './offerReload.ts'
-import { actUntilTaken, comeBack, openAtAnchor } from './preHydrationControls.ts'
+import { hideReloadOffer, offerReload } from './offerReload.ts'
+import { openAtAddress, restoreSavedPosition, startPreHydrationControls } from './preHydrationControls.ts'
 
 // The script that a page asks for. A module in the head that does more would cost a quarter of the largest paint, and
 // nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is asked for at once,
 // and begins one module after the other (React before ours), so that the page answers in between.
 
 /** How long after each failure it is tried again without being asked, in milliseconds. */
-const RETRIES = [1000, 2000, 4000, 8000, 16_000]
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 16_000]
 /** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
-const AT_LATEST = 3000
+const MAX_PAINT_WAIT_MS = 3000
 
 const script = document.querySelector<HTMLElement>('script[data-modules]')
 const styles = new Map<string, Promise<unknown>>()
 let attempts = 0
-let taking: Promise<void> | undefined
+let takeover: Promise<void> | undefined
 
 /** Takes the page over; after a failure, asks again for what did not come. */
 function takeOver(): Promise<void> {
-  taking ??= load().catch(error => {
-    taking = undefined
+  takeover ??= load().catch(error => {
+    takeover = undefined
     throw error
   })
-  return taking
+  return takeover
 }
 
 async function load(): Promise<void> {
@@ -31,7 +31,7 @@ async function load(): Promise<void> {
   // A cache may hold the wrong answer that it failed with.
   const options: RequestInit = attempts++ ? { cache: 'reload' } : {}
   const addresses = modules.split(' ')
-  for (const href of addresses) link('modulepreload', href)
+  for (const href of addresses) addLink('modulepreload', href)
   const answer = Promise.all([fetch(article, options), ...styles.split(' ').map(loadStyle)])
   answer.catch(() => {}) // it is awaited below
   let last: { hydrate?: (article: Article) => Promise<void> } = {}
@@ -39,10 +39,10 @@ async function load(): Promise<void> {
   const [response] = await answer
   if (!response.ok) throw new Error(`${article}: ${response.status}`)
   await last.hydrate?.(await response.json())
-  hideOffer()
+  hideReloadOffer()
 }
 
-function link(rel: string, href: string): HTMLLinkElement {
+function addLink(rel: string, href: string): HTMLLinkElement {
   const made = Object.assign(document.createElement('link'), { rel, href })
   document.head.append(made)
   return made
@@ -52,7 +52,7 @@ function link(rel: string, href: string): HTMLLinkElement {
 function loadStyle(href: string): Promise<unknown> {
   const before = styles.get(href)
   if (before) return before
-  const made = link('stylesheet', href)
+  const made = addLink('stylesheet', href)
   const loading = new Promise((done, fail) => {
     Object.assign(made, { onload: done, onerror: fail })
   })
@@ -65,8 +65,8 @@ function loadStyle(href: string): Promise<unknown> {
 }
 
 /** Begins. The page reads without the rest, so what fails is tried again in silence until somebody needs it. */
-function begin(): void {
-  const delays = RETRIES.values()
+function startTakeover(): void {
+  const delays = RETRY_DELAYS_MS.values()
   const attempt = () =>
     takeOver().catch(() => {
       const delay = delays.next().value
@@ -78,26 +78,26 @@ function begin(): void {
 
 // The picture that the load waited for is painted before anything of ours is asked for: a busy device has loaded a page
 // a second before it shows it. No frame is asked for: a page that is out of view gets none.
-async function whenPainted(): Promise<void> {
+async function startAfterPaint(): Promise<void> {
   const painted = new Promise<void>(done =>
     new PerformanceObserver(list => {
       if (list.getEntriesByName('first-contentful-paint').length) done()
     }).observe({ type: 'paint', buffered: true }),
   )
-  const late = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : AT_LATEST))
+  const late = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : MAX_PAINT_WAIT_MS))
   await Promise.race([painted, late])
-  setTimeout(begin, 100)
+  setTimeout(startTakeover, 100)
 }
 
 if (script && !script.dataset['started']) {
   script.dataset['started'] = ''
   const reader = document.querySelector('.newsreel')
   if (reader) watchPinch(reader)
-  openAtAnchor()
-  comeBack()
-  actUntilTaken(() => {
+  openAtAddress()
+  restoreSavedPosition()
+  startPreHydrationControls(() => {
     if (attempts) takeOver().catch(offerReload)
   })
-  if (document.readyState === 'complete') void whenPainted()
-  else addEventListener('load', () => void whenPainted(), { once: true })
+  if (document.readyState === 'complete') void startAfterPaint()
+  else addEventListener('load', () => void startAfterPaint(), { once: true })
 }

@@ -1,11 +1,11 @@
 import { compareByDate } from '../../article/library.ts'
 import { safeWebUrl } from '../../article/safeUrl.ts'
-import { addressesOf, canonicalOf, FILES } from '../addresses.ts'
+import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
 import type { Site, SiteEntry, SiteFile } from '../site.ts'
-import { changedOf, latest } from './moments.ts'
-import { type Limits, lastmod, SITEMAP, type SitemapUrl, urlSets } from './urlSets.ts'
+import { lastChanged, latestDate } from './moments.ts'
+import { createSitemapFiles, lastmodElement, SITEMAP_LIMITS, type SitemapLimits, type SitemapUrl } from './urlSets.ts'
 import { xml } from './xml.ts'
 
 const NAMESPACES = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
@@ -14,25 +14,25 @@ const NAMESPACES = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image
  * The sitemap: every article whose own address is here, with its picture, and the library. The oldest come first, so
  * that in a sitemap of several files only the last one changes with a new article.
  */
-export function sitemap(entries: SiteEntry[], site: Site, limits: Limits = SITEMAP): SiteFile[] {
+export function sitemap(entries: SiteEntry[], site: Site, limits: SitemapLimits = SITEMAP_LIMITS): SiteFile[] {
   const urls = [...entries]
     .sort((a, b) => compareByDate(b, a))
-    .flatMap(entry => (isHere(entry, site) ? urlOf(entry, site) : []))
-  const changed = latest(entries.map(changedOf))
-  urls.push({ xml: xml('url', {}, xml('loc', {}, escapeText(site.address)) + lastmod(changed)), changed })
-  return urlSets(FILES.sitemap, urls, site, NAMESPACES, limits)
+    .flatMap(entry => (isCanonicalHere(entry, site) ? createUrl(entry, site) : []))
+  const changed = latestDate(entries.map(lastChanged))
+  urls.push({ xml: xml('url', {}, xml('loc', {}, escapeText(site.address)) + lastmodElement(changed)), changed })
+  return createSitemapFiles(SITE_FILES.sitemap, urls, site, NAMESPACES, limits)
 }
 
 /** Whether an article should be found under its address here; one that appeared elsewhere first is not listed. */
-export function isHere(entry: SiteEntry, site: Site): boolean {
+export function isCanonicalHere(entry: SiteEntry, site: Site): boolean {
   // An editor may write it with letters that addresses escape.
-  return safeWebUrl(canonicalOf(entry, entry.id, site)) === safeWebUrl(addressesOf(entry.id, site).page)
+  return safeWebUrl(canonicalAddress(entry, entry.id, site)) === safeWebUrl(articleAddresses(entry.id, site).page)
 }
 
-function urlOf(entry: SiteEntry, site: Site): SitemapUrl {
-  const { page, article } = addressesOf(entry.id, site)
-  const changed = changedOf(entry)
+function createUrl(entry: SiteEntry, site: Site): SitemapUrl {
+  const { page, article } = articleAddresses(entry.id, site)
+  const changed = lastChanged(entry)
   const file = entry.picture && pictureFile(entry.picture, article)
   const image = file ? xml('image:image', {}, xml('image:loc', {}, escapeText(file.url))) : ''
-  return { xml: xml('url', {}, xml('loc', {}, escapeText(page)) + lastmod(changed) + image), changed }
+  return { xml: xml('url', {}, xml('loc', {}, escapeText(page)) + lastmodElement(changed) + image), changed }
 }

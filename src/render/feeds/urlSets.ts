@@ -1,20 +1,20 @@
 import { escapeText } from '../html.ts'
 import type { Site, SiteFile } from '../site.ts'
-import { latest } from './moments.ts'
+import { latestDate } from './moments.ts'
 import { xml, xmlFile } from './xml.ts'
 
 /** One address in a sitemap: its `url` element, and when that page last changed. */
 export type SitemapUrl = { xml: string; changed: string | undefined }
 
 /** How much one file may hold. */
-export type Limits = { urls: number; bytes: number }
+export type SitemapLimits = { urls: number; bytes: number }
 
 /** What all readers of sitemaps take (sitemaps.org/protocol.html): 50,000 addresses, 50 MB before compression. */
-export const SITEMAP: Limits = { urls: 50_000, bytes: 52_428_800 }
+export const SITEMAP_LIMITS: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 /** What a file needs around its addresses, generously. */
-const FRAME = 1000
+const WRAPPER_BYTES = 1000
 
 /**
  * Writes addresses into one sitemap, or into as many as the limits ask for and an index of them under the same name, so
@@ -22,14 +22,14 @@ const FRAME = 1000
  * @param path the name of the file, as "sitemap.xml"; parts are "sitemap-1.xml" …
  * @param namespaces further attributes of the root, as { 'xmlns:news': '…' }
  */
-export function urlSets(
+export function createSitemapFiles(
   path: string,
   urls: SitemapUrl[],
   site: Site,
   namespaces: Record<string, string>,
-  limits: Limits,
+  limits: SitemapLimits,
 ): SiteFile[] {
-  const parts = split(urls, limits)
+  const parts = splitUrls(urls, limits)
   const write = (name: string, part: SitemapUrl[]) => ({
     path: name,
     text: xmlFile(xml('urlset', { xmlns: NAMESPACE, ...namespaces }, part.map(url => `\n${url.xml}`).join(''))),
@@ -37,23 +37,23 @@ export function urlSets(
   if (parts.length < 2) return [write(path, urls)]
   const files = parts.map((part, index) => write(path.replace(/\.xml$/, `-${index + 1}.xml`), part))
   const entries = files.map((file, index) => {
-    const changed = latest((parts[index] ?? []).map(url => url.changed))
-    return `\n${xml('sitemap', {}, xml('loc', {}, escapeText(site.address + file.path)) + lastmod(changed))}`
+    const changed = latestDate((parts[index] ?? []).map(url => url.changed))
+    return `\n${xml('sitemap', {}, xml('loc', {}, escapeText(site.address + file.path)) + lastmodElement(changed))}`
   })
   return [{ path, text: xmlFile(xml('sitemapindex', { xmlns: NAMESPACE }, entries.join(''))) }, ...files]
 }
 
 /** When a page last changed, or nothing. A day may stay a day here (W3C date and time). */
-export const lastmod = (date: string | undefined) => (date === undefined ? '' : xml('lastmod', {}, date))
+export const lastmodElement = (date: string | undefined) => (date === undefined ? '' : xml('lastmod', {}, date))
 
-function split(urls: SitemapUrl[], limits: Limits): SitemapUrl[][] {
+function splitUrls(urls: SitemapUrl[], limits: SitemapLimits): SitemapUrl[][] {
   const encoder = new TextEncoder()
   const parts: SitemapUrl[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const url of urls) {
     const size = encoder.encode(url.xml).length + 1
     const last = parts.at(-1)
-    if (last && last.length < limits.urls && bytes + size <= limits.bytes - FRAME) {
+    if (last && last.length < limits.urls && bytes + size <= limits.bytes - WRAPPER_BYTES) {
       last.push(url)
       bytes += size
     } else {

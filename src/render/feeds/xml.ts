@@ -1,11 +1,11 @@
-import { type Attributes, attributesOf } from '../html.ts'
+import { type Attributes, formatAttributes } from '../html.ts'
 
 /**
  * An element as XML.
  * @param content XML, so text has to be escaped before; undefined makes an empty element
  */
 export function xml(name: string, attributes: Attributes, content?: string): string {
-  const start = `<${name}${attributesOf(attributes)}`
+  const start = `<${name}${formatAttributes(attributes)}`
   return content === undefined ? `${start}/>` : `${start}>${content}</${name}>`
 }
 

@@ -9,10 +9,10 @@ export type CardFile = { src: string; type: string; width: number; height: numbe
 export type Cards = ReadonlyMap<string, CardFile | null>
 
 /** The picture of a card, and what it shows. */
-export type CardPicture = PictureFile & { alt?: string }
+export type CardImage = PictureFile & { alt?: string }
 
 /** What all networks read. */
-const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+const CARD_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 /** Facebook's least, in pixels: networks pass over what is smaller. */
 export const MIN_CARD_SIZE = 200
 /** Proportions, width by height, of which a crop to 1.91:1 or to a square leaves enough. */
@@ -21,7 +21,7 @@ const MAX_RATIO = 3.5
 
 /** Whether networks can show a picture as a card, as far as it is known. */
 export function isFitForCard({ type, width, height }: Omit<PictureFile, 'url'>): boolean {
-  if (type !== undefined && !TYPES.includes(type)) return false
+  if (type !== undefined && !CARD_TYPES.includes(type)) return false
   if (width === undefined || height === undefined) return true
   const ratio = width / height
   return Math.min(width, height) >= MIN_CARD_SIZE && ratio >= MIN_RATIO && ratio <= MAX_RATIO
@@ -32,17 +32,17 @@ export function isFitForCard({ type, width, height }: Omit<PictureFile, 'url'>):
  * @param source the absolute address of the article.json
  * @param cards what was made for cards; without them a figure's own file is judged by what the article says of it
  */
-export function findCard(blocks: Iterable<{ type: string }>, source: string, cards?: Cards): CardPicture | null {
+export function findCard(blocks: Iterable<{ type: string }>, source: string, cards?: Cards): CardImage | null {
   for (const block of blocks) {
     if (block.type !== 'figure') continue
     const figure = block as Figure
-    const file = fileOf(figure, source, cards)
+    const file = findCardFile(figure, source, cards)
     if (file) return { ...file, ...(figure.alt ? { alt: figure.alt } : {}) }
   }
   return null
 }
 
-function fileOf(figure: Figure, source: string, cards?: Cards): PictureFile | null {
+function findCardFile(figure: Figure, source: string, cards?: Cards): PictureFile | null {
   const card = cards?.get(figure.src ?? '')
   if (card === null) return null
   if (!card) {

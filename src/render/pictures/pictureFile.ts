@@ -1,6 +1,6 @@
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
-import { given } from '../omitUndefined.ts'
+import { omitUndefined } from '../omitUndefined.ts'
 
 /** One file of a figure, and what is known of it; sizes in pixels. */
 export type PictureFile = { url: string; type?: string; width?: number; height?: number }
@@ -17,7 +17,7 @@ const TYPES = new Map([
 ])
 
 /** What makers of link previews read: JPEG, PNG and GIF all of them, WebP most, AVIF and SVG hardly any. */
-const UNREAD = new Map([
+const FORMAT_RANK = new Map([
   ['image/webp', 1],
   ['image/avif', 2],
   ['image/svg+xml', 2],
@@ -29,28 +29,29 @@ const UNREAD = new Map([
  * @param source the absolute address of the article.json
  */
 export function pictureFile(figure: Figure, source: string): PictureFile | null {
-  const known = files.get(figure)
+  const known = chosenFiles.get(figure)
   if (known?.source === source) return known.file
-  const file = choose(figure, source)
-  files.set(figure, { source, file })
+  const file = choosePictureFile(figure, source)
+  chosenFiles.set(figure, { source, file })
   return file
 }
 
 // The pages of an article ask for the same: its head, its structured data, each page for sharing.
-const files = new WeakMap<Figure, { source: string; file: PictureFile | null }>()
+const chosenFiles = new WeakMap<Figure, { source: string; file: PictureFile | null }>()
 
-function choose(figure: Figure, source: string): PictureFile | null {
-  const own = figure.src === undefined ? [] : [{ src: figure.src, type: typeOf(figure.src), width: figure.width }]
+function choosePictureFile(figure: Figure, source: string): PictureFile | null {
+  const own = figure.src === undefined ? [] : [{ src: figure.src, type: typeFromName(figure.src), width: figure.width }]
   const [best] = [...own, ...(figure.sources ?? [])].sort(
-    (a, b) => (UNREAD.get(a.type ?? '') ?? 0) - (UNREAD.get(b.type ?? '') ?? 0) || (b.width ?? 0) - (a.width ?? 0),
+    (a, b) =>
+      (FORMAT_RANK.get(a.type ?? '') ?? 0) - (FORMAT_RANK.get(b.type ?? '') ?? 0) || (b.width ?? 0) - (a.width ?? 0),
   )
   const url = best && safePicture(best.src, source)
   if (!url) return null
   // A file among `sources` names its width only; all have the proportions of `src`.
   const height = figure.width && figure.height && best.width && Math.round((figure.height * best.width) / figure.width)
-  return { url, ...given({ type: best.type, width: best.width, height: height || undefined }) }
+  return { url, ...omitUndefined({ type: best.type, width: best.width, height: height || undefined }) }
 }
 
-function typeOf(src: string): string | undefined {
+function typeFromName(src: string): string | undefined {
   return TYPES.get(/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '')
 }

@@ -164,7 +164,7 @@ test('a translation that begins while script takes the page over costs neither t
 
 test('every file that comes later may be lost once', async ({ page }) => {
   const lost = new Set<string>()
-  await page.route(/\/assets\/(?!start-|again-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
+  await page.route(/\/assets\/(?!start-|retryStart-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
     const { pathname } = new URL(route.request().url())
     if (lost.has(pathname) || /\/(hydrate|plain)-[^/]*\.css$/.test(pathname)) return route.continue()
     lost.add(pathname)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { atom } from '../../../src/render/feeds/atom.ts'
-import { type SiteEntry, siteEntry } from '../../../src/render/site.ts'
+import { createSiteEntry, type SiteEntry } from '../../../src/render/site.ts'
 import { entry, fullArticle, HOSTILE, parseXml, site, textsOf } from '../../support/pages.ts'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
@@ -36,7 +36,7 @@ function read(entries: SiteEntry[]): Element {
 
 describe('the Atom feed', () => {
   it('is what RFC 4287 demands, and says where it is', () => {
-    const feed = read([siteEntry('harbour', fullArticle()), entry('b', { published: '2020-01-01' })])
+    const feed = read([createSiteEntry('harbour', fullArticle()), entry('b', { published: '2020-01-01' })])
     expect(textOf(feed, 'id')).toBe('https://news.example/slides/')
     expect(textOf(feed, 'title')).toBe('The Example & Times')
     expect(textOf(feed, 'subtitle')).toBe('News, read as "slides".')
@@ -45,7 +45,7 @@ describe('the Atom feed', () => {
   })
 
   it('tells of an article who wrote it, when it appeared and changed, and where it is', () => {
-    const [first] = entriesOf(read([siteEntry('harbour', fullArticle())]))
+    const [first] = entriesOf(read([createSiteEntry('harbour', fullArticle())]))
     expect(textOf(first, 'id')).toBe('https://news.example/slides/harbour/')
     expect(textOf(first, 'published')).toBe('2024-07-04T12:00:00Z')
     expect(textOf(first, 'updated')).toBe('2024-07-05T09:30:00Z')
@@ -99,7 +99,7 @@ describe('the Atom feed', () => {
   })
 
   it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, text) => {
-    const feed = read([siteEntry('a', fullArticle({}, text))])
+    const feed = read([createSiteEntry('a', fullArticle({}, text))])
     expect(textsOf(feed, 'title')[1]?.slice(0, 1)).toBe(text.slice(0, 1))
     expect(feed.querySelectorAll('script, body')).toHaveLength(0)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jsonFeed } from '../../../src/render/feeds/jsonFeed.ts'
-import { type SiteEntry, siteEntry } from '../../../src/render/site.ts'
+import { createSiteEntry, type SiteEntry } from '../../../src/render/site.ts'
 import { entry, fullArticle, HOSTILE, site } from '../../support/pages.ts'
 
 type Item = Record<string, unknown> & { id: string }
@@ -38,7 +38,7 @@ describe('the JSON feed', () => {
   })
 
   it('tells of an article what there is to tell', () => {
-    expect(read([siteEntry('harbour', fullArticle())]).items).toEqual([
+    expect(read([createSiteEntry('harbour', fullArticle())]).items).toEqual([
       {
         id: 'https://news.example/slides/harbour/',
         url: 'https://news.example/slides/harbour/',
@@ -70,6 +70,6 @@ describe('the JSON feed', () => {
   })
 
   it.each(Object.entries(HOSTILE))('stays JSON whatever the text: %s', (_, text) => {
-    expect(read([siteEntry('a', fullArticle({}, text))]).items[0]?.['title']).toBe(text.toWellFormed())
+    expect(read([createSiteEntry('a', fullArticle({}, text))]).items[0]?.['title']).toBe(text.toWellFormed())
   })
 })

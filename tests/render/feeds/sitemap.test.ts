@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sitemap } from '../../../src/render/feeds/sitemap.ts'
-import { SITEMAP } from '../../../src/render/feeds/urlSets.ts'
-import { siteEntry } from '../../../src/render/site.ts'
+import { SITEMAP_LIMITS } from '../../../src/render/feeds/urlSets.ts'
+import { createSiteEntry } from '../../../src/render/site.ts'
 import { entry, fullArticle, HOSTILE, parseXml, site, textsOf } from '../../support/pages.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
@@ -13,7 +13,7 @@ const one = (files: { path: string; text: string }[]) => {
 describe('the sitemap', () => {
   it('lists the articles, oldest first, and the library, with when they last changed', () => {
     const entries = [entry('new', { published: '2024-08-01' }), entry('old', { published: '2020-01-01T09:00Z' })]
-    const document = one(sitemap([...entries, siteEntry('harbour', fullArticle()), entry('no date')], site))
+    const document = one(sitemap([...entries, createSiteEntry('harbour', fullArticle()), entry('no date')], site))
     expect(document.documentElement.namespaceURI).toBe(NAMESPACE)
     const urls = [...document.getElementsByTagName('url')]
     expect(urls.map(url => [textsOf(url, 'loc')[0], textsOf(url, 'lastmod')[0]])).toEqual([
@@ -26,7 +26,7 @@ describe('the sitemap', () => {
   })
 
   it('names the picture of an article', () => {
-    const document = one(sitemap([siteEntry('harbour', fullArticle())], site))
+    const document = one(sitemap([createSiteEntry('harbour', fullArticle())], site))
     const [image] = document.getElementsByTagNameNS('http://www.google.com/schemas/sitemap-image/1.1', 'loc')
     expect(image?.textContent).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
   })
@@ -49,14 +49,14 @@ describe('the sitemap', () => {
   })
 
   it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, text) => {
-    const document = one(sitemap([siteEntry('"&<a>', fullArticle({}, text))], site))
+    const document = one(sitemap([createSiteEntry('"&<a>', fullArticle({}, text))], site))
     expect(textsOf(document, 'loc')[0]).toBe('https://news.example/slides/%22%26%3Ca%3E/')
   })
 
   it('becomes several files and an index when there are too many addresses', () => {
     const dates = ['2024-07-01', '2024-07-02', '2024-07-03', '2024-07-04']
     const entries = dates.map((published, n) => entry(`a${n}`, { published }))
-    const [index, ...files] = sitemap(entries, site, { ...SITEMAP, urls: 2 })
+    const [index, ...files] = sitemap(entries, site, { ...SITEMAP_LIMITS, urls: 2 })
     expect(files.map(file => [file.path, textsOf(parseXml(file.text), 'loc').length])).toEqual([
       ['sitemap-1.xml', 2],
       ['sitemap-2.xml', 2],
@@ -74,7 +74,7 @@ describe('the sitemap', () => {
 
   it('becomes several files when one would have too many bytes, and each stays below', () => {
     const entries = Array.from({ length: 40 }, (_, n) => entry(`港-${n}`))
-    const files = sitemap(entries, site, { ...SITEMAP, bytes: 2000 })
+    const files = sitemap(entries, site, { ...SITEMAP_LIMITS, bytes: 2000 })
     expect(files.length).toBeGreaterThan(3)
     for (const { text } of files.slice(1)) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(2000)
     expect(files.slice(1).flatMap(file => textsOf(parseXml(file.text), 'loc'))).toHaveLength(41)
@@ -82,7 +82,9 @@ describe('the sitemap', () => {
 
   it('changes only in its last file when a new article appears', () => {
     const entries = Array.from({ length: 7 }, (_, n) => entry(`a${n}`, { published: `2024-07-0${n + 1}` }))
-    const [before, after] = [entries.slice(0, 6), entries].map(some => sitemap(some, site, { ...SITEMAP, urls: 3 }))
+    const [before, after] = [entries.slice(0, 6), entries].map(some =>
+      sitemap(some, site, { ...SITEMAP_LIMITS, urls: 3 }),
+    )
     expect(after?.slice(1, 3)).toEqual(before?.slice(1, 3))
   })
 })

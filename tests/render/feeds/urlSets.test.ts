@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { SITEMAP, urlSets } from '../../../src/render/feeds/urlSets.ts'
+import { createSitemapFiles, SITEMAP_LIMITS } from '../../../src/render/feeds/urlSets.ts'
 import { parseXml, site } from '../../support/pages.ts'
 
 const urls = (count: number, xml = '<url/>') => Array.from({ length: count }, () => ({ xml, changed: undefined }))
-const write = (count: number, xml?: string) => urlSets('sitemap.xml', urls(count, xml), site, {}, SITEMAP)
+const write = (count: number, xml?: string) =>
+  createSitemapFiles('sitemap.xml', urls(count, xml), site, {}, SITEMAP_LIMITS)
 
 it('fills a file with the 50,000 addresses that the protocol allows, and begins another with the next', () => {
   expect(write(50_000).map(file => file.path)).toEqual(['sitemap.xml'])

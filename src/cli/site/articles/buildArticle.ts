@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import { buildDeck } from '../../../deck/buildDeck.ts'
-import { fileName } from '../../../page/pageData.ts'
-import { addressesOf } from '../../../render/addresses.ts'
-import { bothParts } from '../../../render/articleDocument.tsx'
-import { saidInFrame, saidOf } from '../../../render/head.ts'
+import { versionedFileName } from '../../../page/pageData.ts'
+import { articleAddresses } from '../../../render/addresses.ts'
+import { renderPageAndEmbed } from '../../../render/articleDocument.tsx'
+import { createEmbedMeta, createPageMeta } from '../../../render/head.ts'
 import { type Cards, findCard } from '../../../render/pictures/cards.ts'
 import { sharePages } from '../../../render/sharePages.ts'
-import { asPublished, type Site, siteEntry } from '../../../render/site.ts'
+import { createSiteEntry, type Site, toPublishedArticle } from '../../../render/site.ts'
 import { articleJson } from '../../articles/articleJson.ts'
 import { oembedFor } from '../../articles/oembed.ts'
 import { type Data, writeChanged, writeUnseen, writeWhole } from '../../files/writeWhole.ts'
@@ -43,7 +43,7 @@ export async function buildArticle(
   if (isNew && getLocalPicturePaths(original.source).length) writeWhole(join(files, MARKER_FILE), '{}')
   const illustrated = await makeArticlePictures(original, folder, files, options, onPicture)
   const { problems, cards } = illustrated
-  const article = asPublished(illustrated.article, site)
+  const article = toPublishedArticle(illustrated.article, site)
   const { slides } = buildDeck(article)
   if (!isNew)
     fixSpelling(
@@ -51,7 +51,7 @@ export async function buildArticle(
       slides.map(slide => slide.id),
     )
   const staleFiles = isNew ? [] : findStaleFiles(out, id, article, getCardFiles(cards))
-  const entry = siteEntry(id, article, findArticleCard(article, id, site, cards))
+  const entry = createSiteEntry(id, article, findArticleCard(article, id, site, cards))
   const built: BuiltArticle = {
     pages: 0,
     bytes: 0,
@@ -74,16 +74,16 @@ export async function buildArticle(
   }
   const { bytes, version } = articleJson(article)
   writeChanged(join(files, MARKER_FILE), JSON.stringify(oembedFor(id, article, site.address)))
-  for (const name of [fileName(version), 'article.json']) writeChanged(join(files, name), bytes)
-  const said = saidOf(article, id, site, cards)
+  for (const name of [versionedFileName(version), 'article.json']) writeChanged(join(files, name), bytes)
+  const said = createPageMeta(article, id, site, cards)
   const optional = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
-  const parts = await bothParts({ id, article, version, base, ...optional }, assets, {
+  const parts = await renderPageAndEmbed({ id, article, version, base, ...optional }, assets, {
     page: said,
-    embed: saidInFrame(said),
+    embed: createEmbedMeta(said),
   })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
-  const renderSharePage = sharePages(article, id, site, { script: assets.leadOn, cards })
+  const renderSharePage = sharePages(article, id, site, { script: assets.shareScript, cards })
   for (const slide of slides) if (slide.position > 0) write(`s/${slide.id}/index.html`, renderSharePage(slide))
   return built
 }
@@ -91,7 +91,7 @@ export async function buildArticle(
 /** Finds the picture for cards that link to the article's page. */
 function findArticleCard({ sections }: Article, id: string, site: Site, cards: Cards) {
   const blocks = sections.flatMap(({ body }) => body)
-  return findCard(blocks, addressesOf(id, site).article, cards)
+  return findCard(blocks, articleAddresses(id, site).article, cards)
 }
 
 const getCardFiles = (cards: Cards) => [...cards.values()].flatMap(card => card?.src ?? [])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../../article/library.ts'
-import { given } from '../../../render/omitUndefined.ts'
+import { omitUndefined } from '../../../render/omitUndefined.ts'
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
 import { getCacheFileName, type Shard } from '../plan/shard.ts'
@@ -96,7 +96,7 @@ export function writeState(cache: string, program: string, state: BuildState, sh
 
 /** Keeps what decides the order of articles and the links between them. */
 function toOrderEntry({ id, headline, lang, published }: LibraryEntry): LibraryEntry {
-  return { id, headline, ...given({ lang, published }) }
+  return { id, headline, ...omitUndefined({ lang, published }) }
 }
 
 /** The hash of an article.json without problems; undefined of any other. */

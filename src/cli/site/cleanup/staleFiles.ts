@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { readArticle } from '../../../article/readArticle.ts'
 import type { Article } from '../../../article/schema.ts'
 import { buildDeck } from '../../../deck/buildDeck.ts'
-import { fileName } from '../../../page/pageData.ts'
+import { versionedFileName } from '../../../page/pageData.ts'
 import { articleJson } from '../../articles/articleJson.ts'
 import { getLocalPicturePaths } from '../articles/localPictures.ts'
 import { isPictureName } from '../articles/pictureNames.ts'
@@ -34,7 +34,7 @@ export function findStaleFiles(out: string, id: string, article: Article | null,
   const exists = (name: string) => existsSync(join(out, files, name))
   const listed = [...copied, ...shown].flatMap(name => findListedPath(join(out, files), name) ?? [])
   const pictures = findUnexpected([...encoded, ...listed], shown, exists).filter(isPictureName)
-  const version = article && fileName(articleJson(article).version)
+  const version = article && versionedFileName(articleJson(article).version)
   const versions = listNames(join(out, files)).filter(name => VERSIONED_ARTICLE.test(name) && name !== version)
   const slides = article ? buildDeck(article).slides.map(slide => slide.id) : []
   const staleSections = findUnexpectedIn(join(out, id, 's'), slides)

@@ -1,5 +1,5 @@
 import { compareByDate } from '../../../article/library.ts'
-import { FILES } from '../../../render/addresses.ts'
+import { SITE_FILES } from '../../../render/addresses.ts'
 import { atom } from '../../../render/feeds/atom.ts'
 import { jsonFeed } from '../../../render/feeds/jsonFeed.ts'
 import { newsSitemap } from '../../../render/feeds/newsSitemap.ts'
@@ -26,7 +26,12 @@ const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, pic
 })
 
 /** The paths of the files that `buildLists` always writes. */
-export const LIST_FILES: readonly string[] = [...Object.values(FILES), 'articles/index.json', 'index.html', '_headers']
+export const LIST_FILES: readonly string[] = [
+  ...Object.values(SITE_FILES),
+  'articles/index.json',
+  'index.html',
+  '_headers',
+]
 
 /**
  * Writes everything that is made from all articles: the second phase of a build.
@@ -47,16 +52,16 @@ export function buildLists(
   const sitemaps = sitemap(sorted, site)
   const newsSitemaps = newsSitemap(sorted, site, now)
   const files: [path: string, text: string][] = [
-    [FILES.atom, atom(sorted, site)],
-    [FILES.jsonFeed, jsonFeed(sorted, site)],
+    [SITE_FILES.atom, atom(sorted, site)],
+    [SITE_FILES.jsonFeed, jsonFeed(sorted, site)],
     ['articles/index.json', JSON.stringify(sorted.map(toLibraryEntry))],
     // The first file may be an index of the others: write it last.
     ...[...sitemaps.reverse(), ...newsSitemaps.reverse()].map(({ path, text }): [string, string] => [path, text]),
     ['index.html', libraryDocument(sorted, site, assets.library)],
-    [FILES.notFound, notFoundDocument(site, assets.screen)],
-    [FILES.offline, offlineDocument(site, assets.screen, assets.savedListScript)],
-    [FILES.speculation, speculationRules(site)],
-    [FILES.robots, robots(site, [FILES.sitemap, FILES.newsSitemap])],
+    [SITE_FILES.notFound, notFoundDocument(site, assets.screen)],
+    [SITE_FILES.offline, offlineDocument(site, assets.screen, assets.savedListScript)],
+    [SITE_FILES.speculation, speculationRules(site)],
+    [SITE_FILES.robots, robots(site, [SITE_FILES.sitemap, SITE_FILES.newsSitemap])],
     ['_headers', createHeadersFile(options.base, options.pictures)],
   ]
   for (const [path, text] of files) write(path, text)

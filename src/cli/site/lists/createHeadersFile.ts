@@ -1,4 +1,4 @@
-import { FILES } from '../../../render/addresses.ts'
+import { SITE_FILES } from '../../../render/addresses.ts'
 import { contentSecurityPolicy } from '../../serve/contentSecurityPolicy.ts'
 
 /** Cache for a year, without revalidation: for files whose name changes with their content. */
@@ -9,7 +9,7 @@ export const REVALIDATE = 'no-cache'
 /** The Content-Type that browsers require for speculation rules. */
 export const SPECULATION_TYPE = 'application/speculationrules+json'
 /** The value of the Speculation-Rules header of pages. */
-export const speculationHeader = (base: string) => `"${base}${FILES.speculation}"`
+export const speculationHeader = (base: string) => `"${base}${SITE_FILES.speculation}"`
 
 /**
  * Creates the file `_headers` for Netlify, Cloudflare Pages and others: the security policy by kind of page, CORS
@@ -20,7 +20,7 @@ export const speculationHeader = (base: string) => `"${base}${FILES.speculation}
  */
 export function createHeadersFile(base: string, pictures: boolean): string {
   const policy = { 'Content-Security-Policy': contentSecurityPolicy() }
-  const pages = ['', ...Object.values(FILES).filter(name => name.endsWith('.html')), ':id/', ':id/s/:section/']
+  const pages = ['', ...Object.values(SITE_FILES).filter(name => name.endsWith('.html')), ':id/', ':id/s/:section/']
   const rules: [path: string, headers: Record<string, string>][] = [
     [
       `${base}*`,
@@ -29,7 +29,7 @@ export function createHeadersFile(base: string, pictures: boolean): string {
         'Speculation-Rules': speculationHeader(base),
       },
     ],
-    [`${base}${FILES.speculation}`, { 'Content-Type': SPECULATION_TYPE }],
+    [`${base}${SITE_FILES.speculation}`, { 'Content-Type': SPECULATION_TYPE }],
     ...pages.map((page): (typeof rules)[number] => [base + page, policy]),
     [`${base}:id/embed/`, { 'Content-Security-Policy': contentSecurityPolicy({ isFrameable: true }) }],
     [`${base}assets/*`, { 'Cache-Control': CACHE_FOREVER, 'Access-Control-Allow-Origin': '*' }],

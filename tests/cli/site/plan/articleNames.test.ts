@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkArticleName, createNameChecker } from '../../../../src/cli/site/plan/articleNames.ts'
-import { FILES } from '../../../../src/render/addresses.ts'
+import { SITE_FILES } from '../../../../src/render/addresses.ts'
 import { TestProject } from '../../../support/TestProject.ts'
 
 it('accepts the names that newsrooms use', () => {
@@ -12,7 +12,7 @@ it('accepts the names that newsrooms use', () => {
 })
 
 it.each([
-  ...Object.values(FILES),
+  ...Object.values(SITE_FILES),
   'sitemap-2.xml',
   'news-sitemap-11.xml',
   'Index.html',
