@@ -1,122 +1,123 @@
-/** The least and the greatest height that a frame may be given, in CSS pixels. */
-const [MIN, MAX] = [240, 1200]
-/** Less than this is no movement, in CSS pixels: browsers round. */
-const NEAR = 1
-/** Scrolling is over when nothing has scrolled for so long, in milliseconds. */
-const REST = 150
+const [MIN_HEIGHT, MAX_HEIGHT] = [240, 1200]
+/** Browsers round positions. */
+const TOLERANCE_PX = 1
+/** Scrolling has ended after this time without a scroll event. */
+const SCROLL_END_MS = 150
 
-/** The height that suits each frame, and the frames that have it. */
+/** The requested height of each frame. */
 const heights = new WeakMap<HTMLIFrameElement, number>()
+/** The frames that have their requested height. */
 const fitted = new WeakSet<HTMLIFrameElement>()
-/** The frames that wait for theirs. */
+/** The frames that wait until they can be resized. */
 const waiting = new Set<HTMLIFrameElement>()
 
 /**
- * Gives a frame the height that suits it as soon as nothing in view moves by it: at once, or when the page has come to
- * rest elsewhere, or is hidden. Another height comes with another width, when all moves anyway.
+ * Resizes a frame to the height that it asks for, as soon as that moves nothing in view: immediately, or after the page
+ * has scrolled elsewhere or is hidden. A fitted frame is resized at once: it asks again only after its width changed.
  */
 export function fitHeight(frame: HTMLIFrameElement, height: number): void {
-  const suits = Math.min(Math.max(height, MIN), MAX)
-  // One that is not displayed tells its height again when it is. An attempt to fit it may have it tell the same again.
-  if (!frame.getClientRects().length || (waiting.has(frame) && heights.get(frame) === suits)) return
-  heights.set(frame, suits)
-  if (fitted.has(frame)) setHeight(frame, suits)
-  else if (tryHeight(frame, suits)) done(frame)
+  const target = Math.min(Math.max(height, MIN_HEIGHT), MAX_HEIGHT)
+  // A hidden frame sends its height again when it is shown. Trying a height may make the frame send the same one again.
+  if (!frame.getClientRects().length || (waiting.has(frame) && heights.get(frame) === target)) return
+  heights.set(frame, target)
+  if (fitted.has(frame)) setHeight(frame, target)
+  else if (tryHeight(frame, target)) markFitted(frame)
   else {
     waiting.add(frame)
-    moves.observe(frame)
+    visibility.observe(frame)
   }
 }
 
-function done(frame: HTMLIFrameElement): void {
+function markFitted(frame: HTMLIFrameElement): void {
   fitted.add(frame)
   waiting.delete(frame)
-  moves.unobserve(frame)
+  visibility.unobserve(frame)
 }
 
-/** Called when the page has scrolled, or has been laid out anew. */
-function check(): void {
-  for (const frame of waiting) if (!frame.isConnected || tryHeight(frame, heights.get(frame) ?? MIN)) done(frame)
+/** Tries to resize all waiting frames. Called when the page has scrolled or its layout has changed. */
+function resizeWaiting(): void {
+  for (const frame of waiting)
+    if (!frame.isConnected || tryHeight(frame, heights.get(frame) ?? MIN_HEIGHT)) markFitted(frame)
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
-/** Checks when all is at rest: a page that is set to another place would not scroll on. */
-function checkAtRest(): void {
+/** Waits for the end of scrolling: resizing during a smooth scroll would stop it. */
+function resizeAfterScroll(): void {
   clearTimeout(timer)
-  if (waiting.size) timer = setTimeout(check, REST)
+  if (waiting.size) timer = setTimeout(resizeWaiting, SCROLL_END_MS)
 }
 
-const moves = new IntersectionObserver(checkAtRest)
+const visibility = new IntersectionObserver(resizeAfterScroll)
 let width = innerWidth
 
-/** Starts to watch for the moments when frames can be given their height. */
+/** Starts listening for the events after which frames can be resized. */
 export function watchHeights(): void {
-  for (const type of ['scroll', 'load']) addEventListener(type, checkAtRest, { capture: true, passive: true })
-  document.addEventListener('visibilitychange', check)
+  for (const type of ['scroll', 'load']) addEventListener(type, resizeAfterScroll, { capture: true, passive: true })
+  document.addEventListener('visibilitychange', resizeWaiting)
   addEventListener('resize', () => {
-    if (innerWidth === width) return checkAtRest()
+    if (innerWidth === width) return resizeAfterScroll()
     width = innerWidth
     for (const frame of waiting) {
-      setHeight(frame, heights.get(frame) ?? MIN)
-      done(frame)
+      setHeight(frame, heights.get(frame) ?? MIN_HEIGHT)
+      markFitted(frame)
     }
   })
 }
 
 const setHeight = (frame: HTMLIFrameElement, height: number) => frame.style.setProperty('height', `${height}px`)
 
-/** Gives a frame a height, and takes it back at once, before anything is painted, when something in view would move. */
+/** Resizes a frame, and undoes that before paint if something in view has moved. Returns whether it was resized. */
 function tryHeight(frame: HTMLIFrameElement, height: number): boolean {
   const { bottom, height: now } = frame.getBoundingClientRect()
   if (!frame.getClientRects().length) return false
-  if (bottom <= viewOf(frame).top) return resizeAbove(frame, height)
-  const isTooLow = now < MIN // as browsers make frames: nobody can read in it
-  const around = document.hidden || isTooLow ? [] : partsAround(frame)
+  if (bottom <= getVisibleArea(frame).top) return resizeAbove(frame, height)
+  const isTooLow = now < MIN_HEIGHT // the browser's default height, which is too low to read
+  const parts = document.hidden || isTooLow ? [] : findPartsAround(frame)
   const before = frame.style.height
   setHeight(frame, height)
-  if (!around.some(hasMoved)) return true
+  if (!parts.some(hasMoved)) return true
   frame.style.height = before
   return false
 }
 
-/** What is in view keeps its place when the page is scrolled by as much as the frame above it grows. */
+/** Resizes a frame above the view, and scrolls the page by the difference. */
 function resizeAbove(frame: HTMLIFrameElement, height: number): boolean {
-  const scroller = scrollerOf(frame)
+  const scroller = findFrameScroller(frame)
   const { style } = scroller
   const before = style.overflowAnchor
-  style.overflowAnchor = 'none' // else some browsers would do the same a second time
-  const grown = height - frame.getBoundingClientRect().height
+  style.overflowAnchor = 'none' // or some browsers would correct it twice
+  const difference = height - frame.getBoundingClientRect().height
   setHeight(frame, height)
-  scroller.scrollBy({ top: grown, behavior: 'instant' })
+  scroller.scrollBy({ top: difference, behavior: 'instant' })
   requestAnimationFrame(() => requestAnimationFrame(() => style.setProperty('overflow-anchor', before)))
   return true
 }
 
-/** Something on the page: where it stands, and the part of the window that it is seen in. */
+/** A part of the page: its box, and the area in which it is visible. */
 type Part = { node: Element | Range; box: DOMRect; view: { top: number; bottom: number } }
 
-/** What is beside a frame and beside the boxes that it is in; the frame itself, too. */
-function partsAround(frame: HTMLIFrameElement): Part[] {
+/** Returns the frame, its siblings, and the siblings of its ancestors. */
+function findPartsAround(frame: HTMLIFrameElement): Part[] {
   const parts: Part[] = []
-  for (let around: Element | null = frame; around?.parentElement; around = around.parentElement) {
-    const view = viewOf(around)
-    for (const child of around.parentElement.childNodes) {
-      const node = child === around && around !== frame ? null : measurable(child)
+  for (let element: Element | null = frame; element?.parentElement; element = element.parentElement) {
+    const view = getVisibleArea(element)
+    for (const child of element.parentElement.childNodes) {
+      const node = child === element && element !== frame ? null : toMeasurable(child)
       if (node) parts.push({ node, box: node.getBoundingClientRect(), view })
     }
   }
   return parts
 }
 
-/** Whether something moved that was in view, or comes into view. */
+/** True if a part has moved that was in view or is now. */
 function hasMoved({ node, box, view }: Part): boolean {
   const now = node.getBoundingClientRect()
-  const isSeen = ({ top, bottom, width, height }: DOMRect) =>
+  const isInView = ({ top, bottom, width, height }: DOMRect) =>
     width > 0 && height > 0 && bottom > view.top && top < view.bottom
-  return Math.abs(now.top - box.top) > NEAR && (isSeen(box) || isSeen(now))
+  return Math.abs(now.top - box.top) > TOLERANCE_PX && (isInView(box) || isInView(now))
 }
 
-function measurable(node: Node): Element | Range | null {
+function toMeasurable(node: Node): Element | Range | null {
   if (node instanceof Element) return node
   if (!(node instanceof Text) || !node.data.trim()) return null
   const range = document.createRange()
@@ -124,23 +125,23 @@ function measurable(node: Node): Element | Range | null {
   return range
 }
 
-/** The part of the window that a box is seen in: what the boxes around it that scroll leave. */
-function viewOf(box: Element): { top: number; bottom: number } {
+/** Returns the vertical area in which an element is visible: the window, clipped by its scrolling ancestors. */
+function getVisibleArea(box: Element): { top: number; bottom: number } {
   const view = { top: 0, bottom: innerHeight }
-  for (let each = box.parentElement; each; each = each.parentElement) {
-    if (!scrolls(each) || each === document.scrollingElement) continue
-    const { top, bottom } = each.getBoundingClientRect()
+  for (let parent = box.parentElement; parent; parent = parent.parentElement) {
+    if (!isScroller(parent) || parent === document.scrollingElement) continue
+    const { top, bottom } = parent.getBoundingClientRect()
     view.top = Math.max(view.top, top)
     view.bottom = Math.min(view.bottom, bottom)
   }
   return view
 }
 
-const scrolls = (box: Element) =>
-  box.scrollHeight > box.clientHeight + NEAR && getComputedStyle(box).overflowY !== 'visible'
+const isScroller = (box: Element) =>
+  box.scrollHeight > box.clientHeight + TOLERANCE_PX && getComputedStyle(box).overflowY !== 'visible'
 
-function scrollerOf(frame: Element): HTMLElement {
-  for (let each = frame.parentElement; each; each = each.parentElement)
-    if (scrolls(each) && each !== document.body) return each
+function findFrameScroller(frame: Element): HTMLElement {
+  for (let parent = frame.parentElement; parent; parent = parent.parentElement)
+    if (isScroller(parent) && parent !== document.body) return parent
   return (document.scrollingElement ?? document.documentElement) as HTMLElement
 }
