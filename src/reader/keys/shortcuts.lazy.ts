@@ -11,27 +11,27 @@ const PLAYERS: Record<string, PanelName> = { p: 'play', l: 'listen' }
 const SIZES: Record<string, 1 | -1> = { '+': 1, '=': 1, '-': -1 }
 
 /**
- * What a key with a single character does (LETTERS in useKeys.ts); HelpDialog lists them.
- * @param player the place of the player: its letter pressed again stops it
+ * Runs a single-letter shortcut (SHORTCUTS in useKeys.ts; HelpDialog lists them).
+ * @param player the open player, which its own letter closes
  */
 export function runShortcut(
   key: string,
   session: Session,
   player: { name: PanelName | null; close: () => void },
 ): void {
-  const { root, index: at, view, setView, open } = session
+  const { root, index, view, setView, open } = session
   const [panel, play, size] = [PANELS[key], PLAYERS[key], SIZES[key]]
   if (panel) open(panel)
   else if (play && player.name === play) {
     player.close()
     root.current?.focus({ preventScroll: true })
   } else if (play && view === 'slides' && (play !== 'listen' || canSpeak())) open(play)
-  else if (size) tellSize(session, changeTextSize(session, size))
+  else if (size) announceSize(session, changeTextSize(session, size))
   else if (key === 'f') setView(view === 'slides' ? 'article' : 'slides')
-  else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${at}"] .newsreel-enlarge`)?.click()
+  else if (key === 'z') root.current?.querySelector<HTMLElement>(`[data-index="${index}"] .newsreel-enlarge`)?.click()
 }
 
-/** Screen readers see no text grow. */
-function tellSize({ deck, showNotice: tell }: Session, size: number): void {
-  tell(getAllWords(getWords(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
+/** Announces the text size to screen readers. */
+function announceSize({ deck, showNotice }: Session, size: number): void {
+  showNotice(getAllWords(getWords(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
 }

@@ -2,33 +2,33 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { getShortcutKey } from './shortcutKey.ts'
 import { usesKey } from './usesKey.ts'
 
-/** What the keys of a reader can do. */
+/** The actions of the reader's keys. */
 export type KeyActions = {
   next: () => void
   previous: () => void
   first: () => void
   last: () => void
-  /** Scrolls the text of the slide by this many of its heights; false when it has no more in that direction. */
+  /** Scrolls the slide's text by a multiple of its height. Returns false at its end. */
   scrollText: (screens: number) => boolean
-  /** The browser's find box was asked for (Ctrl+F), and opens in any case. */
+  /** Called on Ctrl+F. The browser's find box opens nevertheless. */
   openFind: () => void
-  /** A key with a single character, in lower case, one of LETTERS. */
+  /** Called with a key of SHORTCUTS, in lower case. */
   runShortcut: (key: string) => void
 }
 
-/** An arrow up or down moves the text by this share of the slide's height. */
-const LINE = 0.1
-/** Space and page keys leave some of the last screen in view, so that the eye finds its line again. */
-const PAGE = 0.85
-/** The keys with a single character that do something (shortcuts.lazy.ts). */
-const LETTERS = /^[cmflpsz?+=-]$/ // cspell:disable-line
+/** The arrow keys scroll the text by this part of the slide's height. */
+const LINE_STEP = 0.1
+/** Space and the page keys leave some of the last screen in view, for orientation. */
+const PAGE_STEP = 0.85
+/** The single-character shortcuts (shortcuts.lazy.ts). */
+const SHORTCUTS = /^[cmflpsz?+=-]$/ // cspell:disable-line
 
 /**
- * The keys of the reader: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They act
- * while focus is inside `root`; with `wholePage` also while it is on what is around it (the body, when it is nowhere).
- * Never in dialogs, never where the focused element uses them itself (usesKey.ts), never with Ctrl, Alt or Meta, with
- * Shift only Space, and not on an event that somebody has handled.
- * @param slides whether slides are shown; over the full article the keys that move are the browser's
+ * Handles the reader's keys: arrows (mirrored from right to left), Space, PageDown and PageUp, Home and End. They work
+ * while the focus is inside `root`; with `wholePage` also while it is on an ancestor, such as the body. Ignored are
+ * keys in dialogs, keys that the focused element uses itself (usesKey.ts), keys with Ctrl, Alt or Meta, or with Shift
+ * except for Space, and events with `defaultPrevented`.
+ * @param options.slides whether slides are shown; in the full article, the browser handles the keys that scroll
  */
 export function useKeys(
   root: RefObject<HTMLElement | null>,
@@ -36,51 +36,51 @@ export function useKeys(
   { rtl, wholePage, slides }: { rtl: boolean; wholePage: boolean; slides: boolean },
 ): void {
   const latest = useRef({ actions, rtl, slides })
-  // In the layout's turn: who sees what a key has done may press the next one before effects have theirs.
+  // A layout effect, because the next key may be pressed before passive effects run.
   useLayoutEffect(() => {
     latest.current = { actions, rtl, slides }
   })
   useEffect(() => {
     const element = root.current
     if (!element) return
-    const listen: EventTarget = wholePage ? element.ownerDocument : element
-    const pressed = (event: Event) => {
+    const target: EventTarget = wholePage ? element.ownerDocument : element
+    const onKeyDown = (event: Event) => {
       const key = event as KeyboardEvent
       const { actions, rtl, slides } = latest.current
-      if (slides && asksToFind(key) && !element.querySelector('dialog')) actions.openFind()
-      if (!isOurs(key, element)) return
-      if (act(key, actions, rtl, slides)) key.preventDefault()
+      if (slides && isFindShortcut(key) && !element.querySelector('dialog')) actions.openFind()
+      if (!isReaderKey(key, element)) return
+      if (handleKey(key, actions, rtl, slides)) key.preventDefault()
     }
-    listen.addEventListener('keydown', pressed)
-    return () => listen.removeEventListener('keydown', pressed)
+    target.addEventListener('keydown', onKeyDown)
+    return () => target.removeEventListener('keydown', onKeyDown)
   }, [root, wholePage])
 }
 
-const asksToFind = (event: KeyboardEvent) =>
+const isFindShortcut = (event: KeyboardEvent) =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && getShortcutKey(event) === 'f'
 
-function isOurs(event: KeyboardEvent, root: HTMLElement): boolean {
+function isReaderKey(event: KeyboardEvent, root: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false
-  // Inside a shadow root the event's target is the host: the path tells where it really began.
+  // Outside of a shadow root, event.target is only the host.
   const path = event.composedPath()
   const target = path[0]
   if (!(target instanceof Element) || target.closest('dialog[open]')) return false
-  // The slide's own scrolling is ours (scrollText).
-  const end = path.findIndex(each => each instanceof Element && each.matches('.newsreel-slide, .newsreel'))
-  const inside = path.slice(0, end < 0 ? undefined : end).filter(each => each instanceof Element)
+  // Up to the slide: the reader scrolls the slide itself (scrollText).
+  const end = path.findIndex(element => element instanceof Element && element.matches('.newsreel-slide, .newsreel'))
+  const inside = path.slice(0, end < 0 ? undefined : end).filter(element => element instanceof Element)
   if (usesKey(inside, event)) return false
   return root.contains(target) || target.contains(root)
 }
 
-function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
+function handleKey(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: boolean): boolean {
   const letter = getShortcutKey(event)
-  if (LETTERS.test(letter) && !event.repeat) actions.runShortcut(letter)
+  if (SHORTCUTS.test(letter) && !event.repeat) actions.runShortcut(letter)
   if (!slides) return false
   const page = (screens: number, beyond: () => void) => {
     if (!actions.scrollText(screens)) beyond()
     return true
   }
-  if (event.key === ' ') return event.shiftKey ? page(-PAGE, actions.previous) : page(PAGE, actions.next)
+  if (event.key === ' ') return event.shiftKey ? page(-PAGE_STEP, actions.previous) : page(PAGE_STEP, actions.next)
   if (event.shiftKey) return false // extends a selection
   switch (event.key) {
     case 'ArrowRight':
@@ -91,13 +91,13 @@ function act(event: KeyboardEvent, actions: KeyActions, rtl: boolean, slides: bo
       return true
     }
     case 'ArrowDown':
-      return actions.scrollText(LINE)
+      return actions.scrollText(LINE_STEP)
     case 'ArrowUp':
-      return actions.scrollText(-LINE)
+      return actions.scrollText(-LINE_STEP)
     case 'PageDown':
-      return page(PAGE, actions.next)
+      return page(PAGE_STEP, actions.next)
     case 'PageUp':
-      return page(-PAGE, actions.previous)
+      return page(-PAGE_STEP, actions.previous)
     case 'Home':
       actions.first()
       return true

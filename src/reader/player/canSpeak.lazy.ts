@@ -1,3 +1,3 @@
-/** Whether this browser can read aloud at all. Apart from speech.ts, which only the player loads. */
+/** True if the browser has speech synthesis. A file of its own, since only the player loads speech.lazy.ts. */
 export const canSpeak = (): boolean =>
   typeof speechSynthesis !== 'undefined' && typeof SpeechSynthesisUtterance !== 'undefined'

@@ -1,3 +1,3 @@
-// What stands above the bar and goes on by itself, as one file to load.
+// The players, which load as one chunk.
 export { ListenPanel as listen } from './ListenPanel.lazy.tsx'
 export { PlayPanel as play } from './PlayPanel.lazy.tsx'

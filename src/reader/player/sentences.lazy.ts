@@ -1,66 +1,64 @@
-/** A sentence, or a clause of a long one, as it is said, and where it stands on the page. */
+/** A sentence, or a clause of a long one, with its text range on the page. */
 export type Sentence = { text: string; range: Range }
 
 const BLOCKS = 'h1, h2, h3, p:not(:has(p)), li, figcaption .newsreel-caption, blockquote footer'
-/** What stands in a slide but is no part of the article's text. */
-const BESIDES = '.newsreel-imprint, .newsreel-kicker, .newsreel-panel, .newsreel-credits'
+/** Parts of a slide that are not the article's text. */
+const EXCLUDED = '.newsreel-imprint, .newsreel-kicker, .newsreel-panel, .newsreel-credits'
 
-/** "Mr.", "U.S.", "A.": what looks like an end and mostly is none. Two sentences said as one are no harm. */
-const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}\.)+\s*$/u
-/** Within how many letters that is looked for: of the rest of a long segment every dot would be tried. */
-const TAIL = 16
+/** "Mr.", "U.S.", "A.": usually not the end of a sentence. Speaking two sentences as one does no harm. */
+const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}\.)+\s*$/u
+/** How many letters at the end to search: in a long segment, the expression would try every dot. */
+const TAIL_LENGTH = 16
 
-/**
- * Voices on the network stop in the midst of what takes them 15 seconds: letters that take less, at a slow speed too.
- */
+/** Network voices stop after 15 seconds. So many letters take less, even at a low speed. */
 const MAX_LETTERS = 150
-/** A character that stands for a syllable or a word takes as long as several letters. */
-const SLOW = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/
-const SLOW_LETTERS = 3
-/** Where a clause ends. The comma of 1,000 does not end one. */
-const CLAUSE = /(?:[,;:.!?،؛؟।॥፣፤–—…]["'”’»)\]]*(?=\s)|[、，；：。！？༎།၊။][」』”’）]*)\s*$/u
-/** A clause is not so short that it sounds like a list, unless there is no other. */
-const MIN_SHARE = 0.4
+/** A character for a syllable or a word takes as long as several letters. */
+const SYLLABIC = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/
+const LETTERS_PER_SYLLABIC = 3
+/** The end of a clause. The comma in 1,000 does not match. */
+const CLAUSE_END = /(?:[,;:.!?،؛؟।॥፣፤–—…]["'”’»)\]]*(?=\s)|[、，；：。！？༎།၊။][」』”’）]*)\s*$/u
+/** Shorter clauses, relative to the target length, would sound like a list. */
+const MIN_CLAUSE_SHARE = 0.4
 
 /**
- * The sentences of a slide in the order of the page, headings included, credits not. Cut by the rules of the language,
- * and long ones into clauses, or between words.
+ * Splits a slide's text into sentences, in document order, with headings and without credits. Long sentences are split
+ * into clauses, or between words.
  * @param lang the language tag of the article
  */
 export function splitSentences(slide: Element, lang: string): Sentence[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
   const words = new Intl.Segmenter(lang, { granularity: 'word' })
-  const blocks = [...slide.querySelectorAll(BLOCKS)].filter(block => !block.closest(BESIDES))
+  const blocks = [...slide.querySelectorAll(BLOCKS)].filter(block => !block.closest(EXCLUDED))
   return blocks.flatMap(block => {
-    const nodes = textNodes(block)
+    const nodes = findTextNodes(block)
     const text = nodes.map(node => node.data).join('')
-    const found: Sentence[] = []
+    const sentences: Sentence[] = []
     const add = (part: string, from: number) => {
       const sentence = part.trimEnd()
       if (/[\p{L}\p{N}]/u.test(sentence))
-        found.push({ text: sentence.trim(), range: rangeOf(nodes, from, from + sentence.length) })
+        sentences.push({ text: sentence.trim(), range: createRange(nodes, from, from + sentence.length) })
     }
     let from = 0
     for (const { segment, index } of segmenter.segment(text)) {
       const end = index + segment.length
-      if (ABBREVIATED.test(segment.slice(-TAIL)) && end < text.length) continue
+      if (ABBREVIATION.test(segment.slice(-TAIL_LENGTH)) && end < text.length) continue
       let at = from
-      for (const part of clausesOf(text.slice(from, end), words)) {
+      for (const part of splitClauses(text.slice(from, end), words)) {
         add(part, at)
         at += part.length
       }
       from = end
     }
-    return found
+    return sentences
   })
 }
 
-/** Cuts what is too long to be said at once: after a clause, else between words, as evenly as that goes. */
-function clausesOf(sentence: string, words: Intl.Segmenter): string[] {
+/** Splits a sentence that is too long after a clause, else between words, into parts of similar length. */
+function splitClauses(sentence: string, words: Intl.Segmenter): string[] {
   const length = getSpokenLength(sentence.trim())
   if (length <= MAX_LETTERS) return [sentence]
   const [clauses, target] = [[] as string[], length / Math.ceil(length / MAX_LETTERS)]
-  const segments = [...words.segment(sentence)].flatMap(({ segment }) => piecesOf(segment))
+  const segments = [...words.segment(sentence)].flatMap(({ segment }) => splitLongWord(segment))
   let [clause, clauseLetters, cut] = ['', 0, 0]
   for (const segment of segments) {
     const letters = getSpokenLength(segment)
@@ -73,31 +71,31 @@ function clausesOf(sentence: string, words: Intl.Segmenter): string[] {
     }
     clause += segment
     clauseLetters += letters
-    if (CLAUSE.test(clause.slice(-TAIL)) && clauseLetters > target * MIN_SHARE) cut = clause.length
+    if (CLAUSE_END.test(clause.slice(-TAIL_LENGTH)) && clauseLetters > target * MIN_CLAUSE_SHARE) cut = clause.length
   }
   return [...clauses, clause]
 }
 
-/** How long a text takes to be said, in letters. */
+/** Returns how long a text takes to speak, as a number of letters. */
 export const getSpokenLength = (text: string): number => {
   let letters = 0
-  for (const character of text) letters += SLOW.test(character) ? SLOW_LETTERS : character.length
+  for (const character of text) letters += SYLLABIC.test(character) ? LETTERS_PER_SYLLABIC : character.length
   return letters
 }
 
-/** A word that is longer than all may be, an address or an endless run of letters, in pieces. */
-const piecesOf = (word: string): string[] =>
-  word.length * SLOW_LETTERS <= MAX_LETTERS ? [word] : (word.match(/[\s\S]{1,40}(?!\p{M})/gu) ?? [word])
+/** Splits a word that is too long, such as a URL. */
+const splitLongWord = (word: string): string[] =>
+  word.length * LETTERS_PER_SYLLABIC <= MAX_LETTERS ? [word] : (word.match(/[\s\S]{1,40}(?!\p{M})/gu) ?? [word])
 
-function textNodes(element: Element): Text[] {
+function findTextNodes(element: Element): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
   return nodes
 }
 
-/** A range over text nodes, by offsets into what they say together. */
-function rangeOf(nodes: Text[], from: number, to: number): Range {
+/** Creates a range over text nodes, by offsets into their joined text. */
+function createRange(nodes: Text[], from: number, to: number): Range {
   const range = document.createRange()
   let passed = 0
   for (const node of nodes) {

@@ -1,120 +1,120 @@
 import { getSpokenLength } from './sentences.lazy.ts'
 
-/** What is asked of a voice. A page without a list of voices speaks too: `voice` is then null, the device's choice. */
-type Manner = { lang: string; voice: SpeechSynthesisVoice | null; rate: number }
-type Answers = {
+/** How to speak. `voice` is null to let the device choose, where it lists no voices. */
+type SpeechOptions = { lang: string; voice: SpeechSynthesisVoice | null; rate: number }
+type SpeechCallbacks = {
   onEnd: () => void
-  /** @param silent whether the device has said nothing at all, twice over */
-  onFail: (silent: boolean) => void
+  /** @param isSilent true if the device did not speak in two attempts */
+  onFail: (isSilent: boolean) => void
 }
 
-/** Who of the readers on this page is speaking, also of two copies of this code, and when one of them was cut off. */
-type Stage = { speaker: Speaker | null; cancelled: number }
-type Speaker = { yield: () => void }
-const STAGE = Symbol.for('newsreel.speech')
-const stageOf = (): Stage => {
-  const page = window as { [STAGE]?: Stage }
-  page[STAGE] ??= { speaker: null, cancelled: Number.NEGATIVE_INFINITY }
-  return page[STAGE]
+/** The reader that speaks and the time of the last `cancel`, shared by all copies of this code on the page. */
+type SharedSpeech = { speaker: Speaker | null; cancelled: number }
+type Speaker = { interrupt: () => void }
+const SHARED_SPEECH = Symbol.for('newsreel.speech')
+const getSharedSpeech = (): SharedSpeech => {
+  const page = window as { [SHARED_SPEECH]?: SharedSpeech }
+  page[SHARED_SPEECH] ??= { speaker: null, cancelled: Number.NEGATIVE_INFINITY }
+  return page[SHARED_SPEECH]
 }
 
-/** Several browsers swallow what is said right after `cancel`: milliseconds to wait. */
-const PAUSE = 120
-/** A voice that has not begun by then has been swallowed, or is none: milliseconds. */
-const START = 6000
-/** Twice as long as a voice takes for a letter, at the usual rate: milliseconds. */
-const LETTER = 120
+/** Several browsers drop an utterance that follows `cancel` immediately. */
+const CANCEL_DELAY_MS = 120
+/** An utterance that has not started by then was dropped, or the device cannot speak. */
+const START_TIMEOUT_MS = 6000
+/** Twice the time that a voice takes for a letter at normal speed. */
+const MAX_MS_PER_LETTER = 120
 
 /**
- * A reader's way to the one voice of the page. It cancels its own speech only, and that of another reader whose turn it
- * takes. The first text is spoken at once, within the gesture that asked for it: iOS wants that.
- * @param onTaken called when another reader begins to speak
+ * Creates a reader's access to speech synthesis, of which a page has one. It cancels only its own speech and that of
+ * another reader, never that of the page. The first text is spoken synchronously: iOS requires the user's gesture.
+ * @param onInterrupted called when another reader starts to speak
  */
-export function createSpeaker(onTaken: () => void): {
-  speak: (text: string, manner: Manner, answers: Answers) => void
+export function createSpeaker(onInterrupted: () => void): {
+  speak: (text: string, options: SpeechOptions, callbacks: SpeechCallbacks) => void
   stop: () => void
 } {
-  // Chrome forgets an utterance that nothing holds, and never ends it
+  // Kept in a variable, or Chrome collects the utterance and never fires `end`.
   let current: SpeechSynthesisUtterance | null = null
   let started = false
-  /** Whether somebody else's speech was under way: ours then waits behind it. */
-  let behind = false
+  /** Whether other speech was in progress: the utterance is queued behind it. */
+  let isQueued = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const silence = () => {
+  const cancelOwn = () => {
     clearTimeout(timer)
     const dropped = current
     current = null
     if (!dropped) return
-    // What waits behind somebody else's speech can only be cut off when its turn has come.
-    if (behind && !started) dropped.onstart = cancel
+    // `cancel` would also end the page's speech, so a queued utterance is cancelled when it starts.
+    if (isQueued && !started) dropped.onstart = cancel
     else cancel()
   }
-  const me: Speaker = {
-    yield: () => {
-      silence()
-      onTaken()
+  const self: Speaker = {
+    interrupt: () => {
+      cancelOwn()
+      onInterrupted()
     },
   }
-  const attempt = (text: string, manner: Manner, answers: Answers, again: boolean): void => {
+  const attempt = (text: string, options: SpeechOptions, callbacks: SpeechCallbacks, canRetry: boolean): void => {
     const utterance = new SpeechSynthesisUtterance(text)
-    const { lang, voice, rate } = manner
+    const { lang, voice, rate } = options
     current = utterance
     started = false
-    behind = speechSynthesis.speaking || speechSynthesis.pending
+    isQueued = speechSynthesis.speaking || speechSynthesis.pending
     utterance.lang = voice?.lang ?? lang
     utterance.voice = voice
     utterance.rate = rate
-    const finish = (then: () => void) => {
+    const finish = (callback: () => void) => {
       if (current !== utterance) return
       clearTimeout(timer)
       current = null
-      then()
+      callback()
     }
-    const watch = (patience: number) => {
+    const watch = (timeoutMs: number) => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        if (behind && !started && speechSynthesis.speaking) return watch(START)
-        silence()
-        if (again) wait(() => attempt(text, manner, answers, false))
-        else answers.onFail(true)
-      }, patience)
+        if (isQueued && !started && speechSynthesis.speaking) return watch(START_TIMEOUT_MS)
+        cancelOwn()
+        if (canRetry) afterCancelDelay(() => attempt(text, options, callbacks, false))
+        else callbacks.onFail(true)
+      }, timeoutMs)
     }
-    const heard = () => {
+    const onProgress = () => {
       if (current !== utterance) return
       started = true
-      watch(START + (getSpokenLength(text) * LETTER) / rate)
+      watch(START_TIMEOUT_MS + (getSpokenLength(text) * MAX_MS_PER_LETTER) / rate)
     }
-    utterance.onstart = heard
-    utterance.onboundary = heard
-    utterance.onend = () => finish(answers.onEnd)
-    utterance.onerror = () => finish(() => answers.onFail(false))
-    if (speechSynthesis.paused && !behind) speechSynthesis.resume() // left so by somebody: nothing would be heard
+    utterance.onstart = onProgress
+    utterance.onboundary = onProgress
+    utterance.onend = () => finish(callbacks.onEnd)
+    utterance.onerror = () => finish(() => callbacks.onFail(false))
+    if (speechSynthesis.paused && !isQueued) speechSynthesis.resume() // paused by other code: nothing would be spoken
     speechSynthesis.speak(utterance)
-    watch(START)
+    watch(START_TIMEOUT_MS)
   }
-  const wait = (then: () => void) => {
-    const left = stageOf().cancelled + PAUSE - performance.now()
+  const afterCancelDelay = (callback: () => void) => {
+    const delayMs = getSharedSpeech().cancelled + CANCEL_DELAY_MS - performance.now()
     clearTimeout(timer)
-    if (left > 0) timer = setTimeout(then, left)
-    else then()
+    if (delayMs > 0) timer = setTimeout(callback, delayMs)
+    else callback()
   }
   return {
-    speak(text, manner, answers) {
-      const stage = stageOf()
-      if (stage.speaker !== me) stage.speaker?.yield()
-      stage.speaker = me
-      wait(() => attempt(text, manner, answers, true))
+    speak(text, options, callbacks) {
+      const shared = getSharedSpeech()
+      if (shared.speaker !== self) shared.speaker?.interrupt()
+      shared.speaker = self
+      afterCancelDelay(() => attempt(text, options, callbacks, true))
     },
     stop() {
-      silence()
-      const stage = stageOf()
-      if (stage.speaker === me) stage.speaker = null
+      cancelOwn()
+      const shared = getSharedSpeech()
+      if (shared.speaker === self) shared.speaker = null
     },
   }
 }
 
 function cancel(): void {
   speechSynthesis.cancel()
-  stageOf().cancelled = performance.now()
+  getSharedSpeech().cancelled = performance.now()
 }

@@ -1,8 +1,6 @@
 import { useEffect } from 'react'
 
-/**
- * Keeps the screen of the device on while `active`, as long as its page is in front. Where it may not, nothing happens.
- */
+/** Keeps the device's screen on while `active` and the page is visible, if the browser allows it. */
 export function useWakeLock(active: boolean): void {
   useEffect(() => {
     if (!active || !navigator.wakeLock) return
@@ -11,7 +9,7 @@ export function useWakeLock(active: boolean): void {
       void lock?.then(sentinel => sentinel?.release()).catch(() => {})
       lock = null
     }
-    // The browser takes it back when the page is hidden.
+    // The browser releases the lock when the page is hidden.
     const update = () => {
       if (document.visibilityState === 'visible') lock ??= navigator.wakeLock.request('screen').catch(() => null)
       else release()
