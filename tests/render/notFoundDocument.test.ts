@@ -7,10 +7,10 @@ import { meta, parseHtml, show, site } from '../support/pages.ts'
 const page = (lang: string) => notFoundDocument({ ...site, lang }, ['/slides/assets/app.css'])
 
 it.each([
-  ['en-GB', 'There is no page at this address.', 'All articles'],
-  ['ar', 'لا توجد صفحة على هذا العنوان.', 'كل المقالات'],
-  ['zh-Hans', '此地址没有页面。', '所有文章'],
-  ['pl', 'There is no page at this address.', 'All articles'],
+  ['en-GB', 'Page not found.', 'All articles'],
+  ['ar', 'الصفحة غير موجودة.', 'كل المقالات'],
+  ['zh-Hans', '找不到页面。', '所有文章'],
+  ['pl', 'Page not found.', 'All articles'],
 ])('says in %s that there is no page, and leads to the library', async (lang, title, link) => {
   const html = page(lang)
   expect(await faultsOf(html)).toEqual([])

@@ -8,9 +8,9 @@ const page = (lang: string) =>
   offlineDocument({ ...site, lang }, ['/slides/assets/app.css'], '/slides/assets/saved-12345678.js')
 
 it.each([
-  ['en-GB', 'This page is not on your device.', 'Try again', 'All articles'],
-  ['ar', 'هذه الصفحة غير محفوظة على جهازك.', 'حاول مجددًا', 'كل المقالات'],
-  ['pl', 'This page is not on your device.', 'Try again', 'All articles'],
+  ['en-GB', 'You’re offline.', 'Try again', 'All articles'],
+  ['ar', 'أنت غير متصل بالإنترنت.', 'حاول مجددًا', 'كل المقالات'],
+  ['pl', 'You’re offline.', 'Try again', 'All articles'],
 ])('says in %s that a page is not saved, and leads to itself and to the library', async (lang, title, again, all) => {
   const html = page(lang)
   expect(await faultsOf(html)).toEqual([])

@@ -5,9 +5,9 @@ export const pages: PageWords = {
   articles: 'المقالات',
   allArticles: 'كل المقالات',
   noArticles: 'لا توجد مقالات هنا بعد.',
-  pageNotFound: 'لا توجد صفحة على هذا العنوان.',
-  pageNotSaved: 'هذه الصفحة غير محفوظة على جهازك.',
-  pageNotSavedHint: 'الشبكة لا تستجيب. ستُفتح الصفحة فور عودة الاتصال.',
+  pageNotFound: 'الصفحة غير موجودة.',
+  pageNotSaved: 'أنت غير متصل بالإنترنت.',
+  pageNotSavedHint: 'هذه الصفحة غير محفوظة على جهازك. ستُفتح فور عودة الاتصال.',
   tryAgain: 'حاول مجددًا',
   savedArticles: 'المحفوظ على هذا الجهاز',
 }

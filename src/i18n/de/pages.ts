@@ -5,9 +5,10 @@ export const pages: PageWords = {
   articles: 'Artikel',
   allArticles: 'Alle Artikel',
   noArticles: 'Hier gibt es noch keinen Artikel.',
-  pageNotFound: 'Unter dieser Adresse gibt es keine Seite.',
-  pageNotSaved: 'Diese Seite ist nicht auf Ihrem Gerät.',
-  pageNotSavedHint: 'Das Netz antwortet nicht. Die Seite öffnet sich, sobald es eine Verbindung gibt.',
+  pageNotFound: 'Seite nicht gefunden.',
+  pageNotSaved: 'Sie sind offline.',
+  pageNotSavedHint:
+    'Diese Seite ist nicht auf Ihrem Gerät gespeichert. Sie öffnet sich, sobald Sie wieder online sind.',
   tryAgain: 'Noch einmal versuchen',
   savedArticles: 'Auf diesem Gerät gespeichert',
 }

@@ -1,15 +1,11 @@
 import type { ArticleErrorCode } from '../../article/fetchJson.ts'
 
-/** What a reader is told when an article cannot be had: what happened, and what can be done. */
+/** What readers see when an article cannot be loaded: what happened, and what they can do. */
 export const articleErrors: Record<ArticleErrorCode, { title: string; hint: string; retry: boolean }> = {
-  missing: { title: 'This article is not here.', hint: 'It may have moved, or the address has a slip.', retry: false },
-  failed: { title: 'The article could not be loaded.', hint: 'The server or the connection failed.', retry: true },
-  slow: { title: 'The article takes too long to load.', hint: 'The connection may be weak.', retry: true },
-  large: { title: 'The article is too large to open.', hint: 'Its publisher has to make it smaller.', retry: false },
-  broken: { title: 'The article is damaged.', hint: 'What the server sent is not an article.', retry: true },
-  unreadable: {
-    title: 'There is nothing to read in this article.',
-    hint: 'Its publisher has to mend it.',
-    retry: true,
-  },
+  missing: { title: 'Article not found.', hint: 'It may have moved, or the address may be mistyped.', retry: false },
+  failed: { title: 'Couldn’t load the article.', hint: 'Check your connection and try again.', retry: true },
+  slow: { title: 'This is taking too long.', hint: 'Your connection may be slow.', retry: true },
+  large: { title: 'This article is too large to open.', hint: 'Its publisher needs to shorten it.', retry: false },
+  broken: { title: 'This article can’t be opened.', hint: 'The file isn’t a valid article.', retry: true },
+  unreadable: { title: 'This article is empty.', hint: 'Its publisher needs to fix it.', retry: true },
 }

@@ -7,7 +7,7 @@ export const embedWords = {
   crashed: 'Something went wrong in this reader.',
   noSrc: 'This reader has no article.',
   noSrcHint: 'Its src attribute should be the address of an article.json.',
-  badSrc: (src: string) => `“${src.slice(0, 80)}” is no http(s) address of an article.json.`,
+  badSrc: (src: string) => `“${src.slice(0, 80)}” is not an http(s) address of an article.json.`,
   noSlide: (slide: string) => `This article has no slide “${slide.slice(0, 60)}”.`,
   noValue: (name: string, value: string, values: string) =>
     `${name} is “${value.slice(0, 40)}”, but can only be ${values}.`,

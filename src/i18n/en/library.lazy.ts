@@ -1,10 +1,10 @@
 /** The words of the library, which who comes for an article does not need. */
 export const libraryWords = {
   list: 'Articles',
-  note: 'News articles, read as slides.',
-  empty: 'There is no article here yet.',
-  emptyHint: 'Put a folder with an article.json into public/articles, and it appears here.',
-  failed: 'The list of articles could not be loaded.',
+  note: 'News articles as slides.',
+  empty: 'No articles yet.',
+  emptyHint: 'Add a folder with an article.json to public/articles, and it appears here.',
+  failed: 'Couldn’t load the list of articles.',
   read: 'Read',
-  begun: 'Begun',
+  begun: 'In progress',
 }

@@ -2,10 +2,10 @@
 export const pages = {
   articles: 'Articles',
   allArticles: 'All articles',
-  noArticles: 'There is no article here yet.',
-  pageNotFound: 'There is no page at this address.',
-  pageNotSaved: 'This page is not on your device.',
-  pageNotSavedHint: 'The network does not answer. The page opens as soon as there is a connection.',
+  noArticles: 'No articles yet.',
+  pageNotFound: 'Page not found.',
+  pageNotSaved: 'You’re offline.',
+  pageNotSavedHint: 'This page isn’t saved on your device. It will open when you’re back online.',
   tryAgain: 'Try again',
   savedArticles: 'Saved on this device',
 }

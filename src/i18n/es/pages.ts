@@ -5,9 +5,9 @@ export const pages: PageWords = {
   articles: 'Artículos',
   allArticles: 'Todos los artículos',
   noArticles: 'Aquí no hay ningún artículo todavía.',
-  pageNotFound: 'No hay ninguna página en esta dirección.',
-  pageNotSaved: 'Esta página no está en su dispositivo.',
-  pageNotSavedHint: 'La red no responde. La página se abrirá cuando haya conexión.',
+  pageNotFound: 'Página no encontrada.',
+  pageNotSaved: 'Sin conexión.',
+  pageNotSavedHint: 'Esta página no está guardada en su dispositivo. Se abrirá cuando vuelva la conexión.',
   tryAgain: 'Reintentar',
   savedArticles: 'Guardado en este dispositivo',
 }

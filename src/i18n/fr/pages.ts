@@ -5,9 +5,10 @@ export const pages: PageWords = {
   articles: 'Articles',
   allArticles: 'Tous les articles',
   noArticles: 'Il n’y a pas encore d’article ici.',
-  pageNotFound: 'Il n’y a pas de page à cette adresse.',
-  pageNotSaved: 'Cette page n’est pas sur votre appareil.',
-  pageNotSavedHint: 'Le réseau ne répond pas. La page s’ouvrira dès qu’il y aura une connexion.',
+  pageNotFound: 'Page introuvable.',
+  pageNotSaved: 'Vous êtes hors ligne.',
+  pageNotSavedHint:
+    'Cette page n’est pas enregistrée sur votre appareil. Elle s’ouvrira dès le retour de la connexion.',
   tryAgain: 'Réessayer',
   savedArticles: 'Enregistré sur cet appareil',
 }

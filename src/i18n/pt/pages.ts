@@ -5,9 +5,9 @@ export const pages: PageWords = {
   articles: 'Artigos',
   allArticles: 'Todos os artigos',
   noArticles: 'Ainda não há artigos aqui.',
-  pageNotFound: 'Não há nenhuma página neste endereço.',
-  pageNotSaved: 'Esta página não está no seu dispositivo.',
-  pageNotSavedHint: 'A rede não responde. A página abre assim que houver conexão.',
+  pageNotFound: 'Página não encontrada.',
+  pageNotSaved: 'Sem conexão.',
+  pageNotSavedHint: 'Esta página não está salva no seu dispositivo. Ela abrirá quando a conexão voltar.',
   tryAgain: 'Tentar de novo',
   savedArticles: 'Salvo neste dispositivo',
 }

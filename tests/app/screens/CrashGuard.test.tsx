@@ -13,6 +13,6 @@ it('shows a screen with a way on when drawing throws', () => {
       <Broken />
     </CrashGuard>,
   )
-  expect(screen.getByRole('heading', { name: 'Something went wrong while this page was drawn.' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Something went wrong on this page.' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'All articles' })).toBeVisible()
 })

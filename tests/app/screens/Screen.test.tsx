@@ -8,7 +8,7 @@ describe('Screen', () => {
   it.each(Object.entries(articleErrors))('says in plain words what happened when an article is %s', (_, fault) => {
     render(<Screen title={fault.title} hint={fault.hint} />)
     expect(screen.getByRole('heading', { level: 1, name: fault.title })).toBeVisible()
-    expect(fault.title).toMatch(/^[A-Z][a-z ]+\.$/)
+    expect(fault.title).toMatch(/^[A-Z][a-z’ ]+\.$/)
     expect(screen.getByRole('link', { name: 'All articles' })).toHaveAttribute('href', '/')
     expect(document.title).toBe(`${fault.title} · Newsreel`)
   })

@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.isOn('The end')
+      await reader.isOn('End of article')
       await isClean(page, 'the end')
       await reader.contents.click()
       await expect(page.getByRole('dialog')).toBeVisible()
@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.isOn('The end')
+      await reader.isOn('End of article')
       await isClean(page, 'the end')
     })
 
@@ -73,10 +73,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('heading', { level: 1, name: 'Loading the article' })).toBeVisible()
       await isClean(page, 'loading')
       for (const [path, body, title] of [
-        ['/nowhere/', undefined, 'This article is not here.'],
-        ['/a/b/c/', undefined, 'There is no page at this address.'],
-        ['/broken/', '<html>', 'The article is damaged.'],
-        ['/empty/', '{}', 'There is nothing to read in this article.'],
+        ['/nowhere/', undefined, 'Article not found.'],
+        ['/a/b/c/', undefined, 'Page not found.'],
+        ['/broken/', '<html>', 'This article can’t be opened.'],
+        ['/empty/', '{}', 'This article is empty.'],
       ] as const) {
         if (body) await serve(page, path.replaceAll('/', ''), body)
         await page.goto(path)

@@ -8,7 +8,7 @@ const fallback = '<a href="/article">The article, elsewhere</a>'
 const errorsOf = async (page: Page) =>
   (await toldTo(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
 
-const BAD_SRC = { fault: 'invalid', attribute: 'src', message: expect.stringContaining('is no http(s) address') }
+const BAD_SRC = { fault: 'invalid', attribute: 'src', message: expect.stringContaining('is not an http(s) address') }
 
 /** Opens a page with a reader of these attributes. */
 async function open(page: Page, attributes: string): Promise<void> {
@@ -19,9 +19,9 @@ for (const [what, src, title, detail] of [
   ['a script as src', 'src="javascript:alert(1)"', /^This reader has no article.$/, BAD_SRC],
   ['a data: address', 'src="data:application/json,{}"', /^This reader has no article.$/, BAD_SRC],
   ['an address that is none', 'src="http://"', /^This reader has no article.$/, BAD_SRC],
-  ['a missing file', 'src="/articles/none/article.json"', 'This article is not here.', { fault: 'missing' }],
-  ['a web page', 'src="/examples/plain.html"', 'The article is damaged.', { fault: 'broken' }],
-  ['JSON of another kind', 'src="/articles/odd/article.json"', /nothing to read/, { fault: 'unreadable' }],
+  ['a missing file', 'src="/articles/none/article.json"', 'Article not found.', { fault: 'missing' }],
+  ['a web page', 'src="/examples/plain.html"', 'This article can’t be opened.', { fault: 'broken' }],
+  ['JSON of another kind', 'src="/articles/odd/article.json"', /is empty/, { fault: 'unreadable' }],
   ['another origin that does not allow it', 'src="FOREIGN/examples/rtl.json"', /allow this page/, { fault: 'failed' }],
 ] as const)
   test(`with ${what} the element says what is wrong, and what the page gave stays`, async ({ page, baseURL }) => {
@@ -58,7 +58,7 @@ for (const attributes of ['', 'src=""', 'src="  "'])
 test('a message that stands alone is in the middle of the box', async ({ page }) => {
   const element = '<newsreel-reader src="/articles/none/article.json" style="height: 500px"></newsreel-reader>'
   await page.goto(await hostPage(page, element + SCRIPT))
-  const text = page.getByRole('alert').getByText('This article is not here.')
+  const text = page.getByRole('alert').getByText('Article not found.')
   await expect(text).toBeVisible()
   const [box, inner] = [await page.locator('newsreel-reader').boundingBox(), await text.boundingBox()]
   const middle = (each: typeof box) => (each ? each.y + each.height / 2 : Number.NaN)

@@ -22,9 +22,9 @@ test('the menu gives what to paste elsewhere, and copies it', async ({ page, con
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const dialog = await openDialog(page)
   for (const [name, contains] of [
-    ['As an element', '<newsreel-reader src="'],
-    ['As an iframe', '<iframe src="'],
-    ['As a link', `/${ID}/#border-crisis">`],
+    ['Web component', '<newsreel-reader src="'],
+    ['Iframe', '<iframe src="'],
+    ['Link', `/${ID}/#border-crisis">`],
   ] as const) {
     const text = await dialog.getByRole('textbox', { name }).inputValue()
     expect(text).toContain(contains)
@@ -38,8 +38,8 @@ test('the menu gives what to paste elsewhere, and copies it', async ({ page, con
 test('where the clipboard is closed the text is selected, one key away from being copied', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   const dialog = await openDialog(page)
-  const field = dialog.getByRole('textbox', { name: 'As a link' })
-  await dialog.getByRole('button', { name: 'Copy: As a link' }).click()
+  const field = dialog.getByRole('textbox', { name: 'Link' })
+  await dialog.getByRole('button', { name: 'Copy: Link' }).click()
   const selected = () =>
     field.evaluate(each => {
       const { value, selectionStart, selectionEnd } = each as HTMLTextAreaElement
@@ -48,7 +48,7 @@ test('where the clipboard is closed the text is selected, one key away from bein
   await expect.poll(selected).toBe(true)
 })
 
-for (const name of ['As an element', 'As an iframe'])
+for (const name of ['Web component', 'Iframe'])
   test(`what is pasted ${name.toLowerCase()} reads, at the slide that it was copied on`, async ({ page }) => {
     const dialog = await openDialog(page)
     const snippet = await dialog.getByRole('textbox', { name }).inputValue()
@@ -59,7 +59,7 @@ for (const name of ['As an element', 'As an iframe'])
       }),
     )
     await page.goto('/pasted.html')
-    const place = name === 'As an iframe' ? page.frameLocator('iframe') : page
+    const place = name === 'Iframe' ? page.frameLocator('iframe') : page
     await expect(place.locator('[aria-roledescription="slide"]:not([inert])')).toHaveAccessibleName(/Border Crisis/)
   })
 
@@ -70,7 +70,7 @@ test('the oEmbed document of an article is the iframe that the dialog gives', as
   expect(type).toBe('rich')
   expect(title).toMatch(/Chinese Migrants/)
   const dialog = await openDialog(page)
-  const snippet = await dialog.getByRole('textbox', { name: 'As an iframe' }).inputValue()
+  const snippet = await dialog.getByRole('textbox', { name: 'Iframe' }).inputValue()
   expect(html).toBe(snippet.replaceAll('#border-crisis', ''))
 })
 

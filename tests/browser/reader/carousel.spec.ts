@@ -89,12 +89,12 @@ test('keeps the focus on a button that has nowhere to go, and says so', async ({
   await reader.open(`${await serve(page, 'two', article(2))}#section-2`)
   await reader.next.focus()
   await page.keyboard.press('Enter')
-  await reader.isOn('The end')
-  const next = page.getByRole('button', { name: 'Next: this is the last slide' })
+  await reader.isOn('End of article')
+  const next = page.getByRole('button', { name: 'Next slide (you’re on the last)' })
   await expect(next).toBeFocused()
   await expect(next).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
 })
 
 test('says each change once, politely, and nothing on load', async ({ page }) => {
@@ -118,8 +118,8 @@ test('says each change once, politely, and nothing on load', async ({ page }) =>
   await page.keyboard.press('ArrowLeft')
   await expect(reader.status).toHaveText('Slide 3 of 6: Heading 3')
   await page.keyboard.press('End')
-  await expect(reader.status).toHaveText('The end')
-  expect(await said()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'The end'])
+  await expect(reader.status).toHaveText('End of article')
+  expect(await said()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'End of article'])
 })
 
 test('gives every control a target of 24 px at least, on the smallest screen', async ({ page }) => {

@@ -128,11 +128,11 @@ test('a short section at the end keeps its place, though it cannot come up to th
   await page.keyboard.press('f')
   await reader.isOn(/^7 of 8/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await page.keyboard.press('f')
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   await page.keyboard.press('f')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
 })
 
 test('who scrolls to the end of the full article has read it', async ({ page }) => {
@@ -169,7 +169,7 @@ test('Ctrl+F on the slides offers the full article, where all of the text can be
   await reader.open(`${await serve(page, 'long', long)}#section-3`)
   await reader.isOn(/^3 of 8/)
   await page.keyboard.press('Control+f')
-  const note = page.getByText('Find looks through this slide only.')
+  const note = page.getByText('Your browser’s search covers this slide only.')
   await expect(note).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(note).toBeHidden()
@@ -194,7 +194,7 @@ test('Ctrl+F in a dialog leaves the dialog alone', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(reader.contents).toBeFocused()
-  await expect(page.getByText('Find looks through this slide only.')).toBeHidden()
+  await expect(page.getByText('Your browser’s search covers this slide only.')).toBeHidden()
 })
 
 test('the contents and the address lead to sections of the full article, also to the one being read', async ({
@@ -219,7 +219,7 @@ test('the contents and the address lead to sections of the full article, also to
     location.hash = '#section-3'
   })
   await expect.poll(async () => Math.abs(await below(heading(3), articleOn(page)))).toBeLessThan(60)
-  await choose(/The end/)
+  await choose(/End of article/)
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   // The article is at its end: nothing more scrolls, and yet the reader is where they went.
   await choose(/Heading 7/)

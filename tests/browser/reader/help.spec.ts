@@ -4,7 +4,7 @@ import { article, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const help = (page: Page) => page.getByRole('dialog', { name: 'Help' })
-const letters = (page: Page) => help(page).getByRole('switch', { name: 'Single-letter keys' })
+const letters = (page: Page) => help(page).getByRole('switch', { name: 'Single-key shortcuts' })
 const rows = (page: Page) =>
   page
     .getByRole('dialog')
@@ -30,13 +30,13 @@ test('? lists the keys and gestures, each by what it does; Escape leads back', a
   await page.keyboard.press('?')
   await expect(help(page)).toBeVisible()
   expect(await rows(page)).toEqual([
-    '→ The next slide',
-    '← The slide before',
+    '→ Next slide',
+    '← Previous slide',
     '↑ ↓ Scroll the text',
-    'Space Page Down Read on, then the next slide',
-    'Home The first slide',
-    'End The last slide',
-    'Esc Close what is open',
+    'Space Page Down Scroll down, then next slide',
+    'Home First slide',
+    'End Last slide',
+    'Esc Close',
     'C Contents',
     'M More',
     'F Full article / Slides',
@@ -47,7 +47,7 @@ test('? lists the keys and gestures, each by what it does; Escape leads back', a
     '+ − Text size',
     '? Help',
   ])
-  await expect(help(page).getByText('Swipe sideways: the next slide or the one before')).toBeVisible()
+  await expect(help(page).getByText('Swipe left or right to change slides')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(help(page)).toHaveCount(0)
   await expect(reader.next).toBeFocused()
@@ -150,7 +150,7 @@ test('what a letter opens can fail to load: a sentence says so', async ({ page }
   await page.route('**/assets/dialogs-*.js', route => route.abort())
   const reader = await open(page)
   await page.keyboard.press('c')
-  await expect(reader.status).toContainText('This could not be loaded.')
+  await expect(reader.status).toContainText('Couldn’t load.')
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 6/)
 })

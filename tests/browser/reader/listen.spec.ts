@@ -98,7 +98,7 @@ test('it reads on to the end of the article, says so, and starts again from the 
   await expect(says(page)).toHaveText('Finished')
   expect(await speech.marked()).toBe('')
   await reader.isOn(/^4 of 4/)
-  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await player(page).getByRole('button', { name: 'Resume' }).click()
   await reader.isOn(/^1 of 4/)
   await isSaying(speech, 'A tested article')
 })
@@ -113,7 +113,7 @@ test('who turns back after the end hears that slide, not the cover', async ({ pa
   await expect(says(page)).toHaveText('Finished')
   await page.keyboard.press('ArrowLeft')
   await reader.isOn(/^3 of 4/)
-  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await player(page).getByRole('button', { name: 'Resume' }).click()
   await isSaying(speech, 'Heading 3')
 })
 
@@ -146,7 +146,7 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
     .getByRole('link', { name: /Heading 3/ })
     .click()
   await reader.isOn(/^3 of 4/)
-  await player(page).getByRole('button', { name: 'Go on' }).click()
+  await player(page).getByRole('button', { name: 'Resume' }).click()
   await isSaying(speech, 'Heading 3')
   await reader.next.click()
   await isSaying(speech, 'Heading 4')
@@ -154,7 +154,7 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
 
 test('from the end card it reads from the cover', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await listenTo(page)
   await reader.isOn(/^1 of 4/)
   await isSaying(speech, 'A tested article')
@@ -184,7 +184,7 @@ test('only voices of the article’s language are offered; the voice and the spe
 test('a device without a voice for the language says so, and leaves the keys to the reader', async ({ page }) => {
   const { reader, speech } = await openAt(page, '', { ...spoken, lang: 'nl' })
   await page.keyboard.press('l')
-  await expect(reader.status).toHaveText('This device has no voice for the language of the article.')
+  await expect(reader.status).toHaveText('This device has no voice for this article’s language.')
   await expect(player(page)).toHaveCount(0)
   expect(await speech.spoken()).toEqual([])
   await expect(reader.carousel).toBeFocused()
@@ -241,7 +241,7 @@ test('play and listen share one place: one ends the other', async ({ page }) => 
   await listenTo(page)
   await isSaying(speech, 'A tested article')
   await page.keyboard.press('p')
-  await expect(says(page)).toHaveText('Slides are playing')
+  await expect(says(page)).toHaveText('Playing')
   await expect(player(page)).toHaveCount(1)
   expect(await speech.speaking()).toBe(false)
 })

@@ -9,7 +9,7 @@ test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st'
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
   await reader.isOn('61 of 1,000: Heading 61')
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await page.keyboard.press('ArrowLeft')
   await reader.isOn('1,000 of 1,000: Heading 1000')
   await page.keyboard.press('Home')
@@ -88,7 +88,7 @@ test('settles in a browser that has no scrollend', async ({ page }) => {
   for (const [key, name, hash] of [
     ['ArrowRight', /^2 of 6/, '#section-2'],
     ['ArrowRight', /^3 of 6/, '#section-3'],
-    ['End', 'The end', '#end'],
+    ['End', 'End of article', '#end'],
   ] as const) {
     await page.keyboard.press(key)
     await reader.isOn(name)

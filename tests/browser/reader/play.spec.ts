@@ -29,12 +29,12 @@ async function openAt(page: Page, hash = ''): Promise<ReaderOnPage> {
 const player = (page: Page) => page.getByRole('region', { name: 'Playback' })
 const says = (page: Page) => player(page).getByRole('status')
 const pause = (page: Page) => player(page).getByRole('button', { name: 'Pause' })
-const goOn = (page: Page) => player(page).getByRole('button', { name: 'Go on' })
+const goOn = (page: Page) => player(page).getByRole('button', { name: 'Resume' })
 
 async function play(page: Page): Promise<void> {
   await page.keyboard.press('p')
   await expect(pause(page)).toBeFocused()
-  await expect(says(page)).toHaveText('Slides are playing')
+  await expect(says(page)).toHaveText('Playing')
 }
 
 /** Lets the clock run for three intervals; the slide is the one it was. */
@@ -85,7 +85,7 @@ test('at the last slide it is finished, goes no further, and starts again from t
 
 test('from the end card it plays from the cover', async ({ page }) => {
   const reader = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await play(page)
   await reader.isOn(/^1 of 6/)
   await comesTo(page, reader, /^2 of 6/)
@@ -139,7 +139,7 @@ test.describe('with a finger', () => {
       .getByRole('dialog')
       .getByRole('button', { name: /^Play slides/ })
       .tap()
-    await expect(says(page)).toHaveText('Slides are playing')
+    await expect(says(page)).toHaveText('Playing')
     await comesTo(page, reader, /^2 of 6/)
     await new Finger(page).swipe({ x: 370, y: 500 }, { x: -330 })
     await expect(says(page)).toHaveText('Paused')
@@ -155,7 +155,7 @@ test('waits while a mouse is on the slides and says so, and then each slide has 
   await expect(says(page)).toHaveText('Paused')
   await staysOn(page, reader, /^1 of 6/)
   await page.mouse.move(300, 750)
-  await expect(says(page)).toHaveText('Slides are playing')
+  await expect(says(page)).toHaveText('Playing')
   await comesTo(page, reader, /^2 of 6/)
 })
 
@@ -250,7 +250,7 @@ test.describe('waits while the page around is busy with something else, and then
       await staysOn(page, reader, /^1 of 6/)
       await close(page)
       await page.clock.runFor(1000)
-      await expect(says(page)).toHaveText('Slides are playing')
+      await expect(says(page)).toHaveText('Playing')
       await comesTo(page, reader, /^2 of 6/)
     })
 })
@@ -295,7 +295,7 @@ test('the speed shortens the time, by keyboard, without stopping it', async ({ p
   await expect(speed).toBeFocused()
   await page.keyboard.press('End')
   await expect(speed).toHaveValue('2')
-  await expect(says(page)).toHaveText('Slides are playing')
+  await expect(says(page)).toHaveText('Playing')
   await page.clock.runFor((times[0] ?? 0) / 2 + 100)
   await reader.isOn(/^2 of 6/)
 })

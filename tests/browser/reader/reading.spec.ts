@@ -7,7 +7,7 @@ type Section = { id: string; heading?: string; body: { type: string; text?: stri
 const path = '/us-deports-chinese-migrants/'
 const file = new URL('../../../public/articles/us-deports-chinese-migrants/article.json', import.meta.url)
 const { headline, sections } = JSON.parse(readFileSync(file, 'utf8')) as { headline: string; sections: Section[] }
-const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'The end']
+const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'End of article']
 
 test('one click in the library and the article is being read', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -106,7 +106,7 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   }
   await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await page.getByRole('link', { name: 'Gripped by Fear' }).click()
   await reader.isOn(/Gripped by Fear/)
   await page.goBack()
@@ -126,7 +126,7 @@ test('a fragment that is changed by hand goes to its slide, mounted or not', asy
 test('the end card lists all picture credits, reads again, and leads to the next article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   const credits = sections.flatMap(section => section.body).flatMap(block => block.credit ?? [])
   expect(credits).toHaveLength(11)
   for (const credit of new Set(credits))

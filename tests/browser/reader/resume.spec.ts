@@ -7,7 +7,7 @@ const open = async (page: Page, hash = ''): Promise<ReaderOnPage> => {
   await reader.open(`${await serve(page, 'six', article(6))}${hash}`)
   return reader
 }
-const offer = (page: Page) => page.getByRole('button', { name: /^Continue at/ })
+const offer = (page: Page) => page.getByRole('button', { name: /^Continue from/ })
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('newsreel.places'))
 
 test('an article that was left halfway opens at the cover, and offers to go on where it was left', async ({ page }) => {
@@ -21,7 +21,7 @@ test('an article that was left halfway opens at the cover, and offers to go on w
   await page.goto('/')
   await open(page)
   await reader.isOn(/^1 of 6/)
-  await expect(offer(page)).toHaveAccessibleName('Continue at 4 of 6: Heading 4')
+  await expect(offer(page)).toHaveAccessibleName('Continue from slide 4 of 6: Heading 4')
   await offer(page).focus()
   await page.keyboard.press('Enter')
   await reader.isOn(/^4 of 6/)
@@ -54,7 +54,7 @@ test('the full article remembers the place, too', async ({ page }) => {
   await page.goto('about:blank')
   await open(page)
   await reader.isOn(/^1 of 6/)
-  await expect(offer(page)).toHaveAccessibleName('Continue at 4 of 6: Heading 4')
+  await expect(offer(page)).toHaveAccessibleName('Continue from slide 4 of 6: Heading 4')
 })
 
 test('the library marks what was begun and what was read to its end', async ({ page }) => {
@@ -62,22 +62,22 @@ test('the library marks what was begun and what was read to its end', async ({ p
   const card = page.getByRole('listitem').filter({ hasText: 'Chinese Migrants' })
   await page.goto('/')
   await expect(card).toBeVisible()
-  await expect(card.getByText(/^(Begun|Read)$/)).toHaveCount(0)
+  await expect(card.getByText(/^(In progress|Read)$/)).toHaveCount(0)
   await card.getByRole('link').click()
   await expect(reader.slide).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 12/)
   await expect.poll(() => stored(page)).toContain('false')
   await page.goto('/')
-  await expect(card.getByText('Begun', { exact: true })).toBeVisible()
+  await expect(card.getByText('In progress', { exact: true })).toBeVisible()
   await card.getByRole('link').click()
   await reader.isOn(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await expect.poll(() => stored(page)).toContain('true')
   await page.goto('/')
   await expect(card.getByText('Read', { exact: true })).toBeVisible()
-  await expect(page.getByText('Begun', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('In progress', { exact: true })).toHaveCount(0)
 })
 
 test('the minutes left count down, and are none at the end', async ({ page }) => {
@@ -87,7 +87,7 @@ test('the minutes left count down, and are none at the end', async ({ page }) =>
   const minutes = async () => Number.parseInt((await left.textContent()) ?? '', 10)
   const whole = await minutes()
   expect(whole).toBeGreaterThan(2)
-  await expect(reader.slide.getByText(`${whole} minutes`, { exact: true })).toBeVisible()
+  await expect(reader.slide.getByText(`${whole} min read`, { exact: true })).toBeVisible()
   let before = whole
   for (let position = 2; position <= 12; position++) {
     await page.keyboard.press('ArrowRight')
@@ -98,7 +98,7 @@ test('the minutes left count down, and are none at the end', async ({ page }) =>
   }
   expect(before).toBe(1)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await expect(left).toHaveCount(0)
 })
 

@@ -35,7 +35,7 @@ async function openAt(page: Page, hash: string): Promise<ReaderOnPage> {
   return reader
 }
 
-const COPIED = 'The link to this slide is copied.'
+const COPIED = 'Link to this slide copied'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
 
 test('the device’s own sheet is given the headline and a link that opens at the slide', async ({ page }) => {
@@ -141,7 +141,7 @@ test('where nothing may be copied the link stands in a field, chosen already, an
 test('the end card shares the article from its beginning', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   await page.keyboard.press('s')
   await expect.poll(shared).toHaveLength(1)
   expect((await shared())[0]?.url).toMatch(/\/six\/$/)

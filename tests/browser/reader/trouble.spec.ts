@@ -6,21 +6,16 @@ const screen = (page: Page, title: string) => page.getByRole('heading', { level:
 const wayOn = (page: Page) => page.getByRole('link', { name: 'All articles' })
 
 for (const [what, body, title, detail] of [
-  ['HTML instead of JSON', '<!doctype html><h1>Log in</h1>', 'The article is damaged.', /web page \(HTML\)/],
-  ['truncated JSON', JSON.stringify(article(6)).slice(0, 900), 'The article is damaged.', /not valid JSON/],
+  ['HTML instead of JSON', '<!doctype html><h1>Log in</h1>', 'This article can’t be opened.', /web page \(HTML\)/],
+  ['truncated JSON', JSON.stringify(article(6)).slice(0, 900), 'This article can’t be opened.', /not valid JSON/],
   [
     'a file of 6 MB',
     `{"headline": "${'x'.repeat(6_000_000)}"}`,
-    'The article is too large to open.',
+    'This article is too large to open.',
     /larger than 5 MB/,
   ],
-  [
-    'no sections',
-    '{"version": 1, "headline": "H", "sections": []}',
-    'There is nothing to read in this article.',
-    /no section/,
-  ],
-  ['another document', '[1, 2, 3]', 'There is nothing to read in this article.', /Expected an object with/],
+  ['no sections', '{"version": 1, "headline": "H", "sections": []}', 'This article is empty.', /no section/],
+  ['another document', '[1, 2, 3]', 'This article is empty.', /Expected an object with/],
 ] as const)
   test(`${what}: a plain sentence, a way on, and the editor's list`, async ({ page }) => {
     const said = listen(page)
@@ -39,7 +34,7 @@ test('an article that is not there is said to be so at once, without a second tr
   const asked: string[] = []
   page.on('request', request => request.url().includes('/nowhere/article.json') && asked.push(request.url()))
   await page.goto('/nowhere/')
-  await expect(screen(page, 'This article is not here.')).toBeVisible()
+  await expect(screen(page, 'Article not found.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
   await expect(wayOn(page)).toBeVisible()
   expect(asked).toHaveLength(1)
@@ -52,7 +47,7 @@ test('a server that fails is asked again by itself, then when the reader says so
     ++asked <= 3 ? route.fulfill({ status: 503, body: 'busy' }) : route.fallback(),
   )
   await page.goto('/flaky/')
-  await expect(screen(page, 'The article could not be loaded.')).toBeVisible()
+  await expect(screen(page, 'Couldn’t load the article.')).toBeVisible()
   expect(asked).toBe(3)
   await page.getByRole('button', { name: 'Try again' }).click()
   await new ReaderOnPage(page).isOn(/^1 of 3/)
@@ -67,9 +62,9 @@ test('an article that was read opens again without a connection, as the saved co
   await context.setOffline(true)
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await reader.isOn(/^1 of 12/)
-  await expect(page.getByText('You are offline. This is the saved copy.')).toBeVisible()
+  await expect(page.getByText('You’re offline. Showing the saved copy.')).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(page.getByText('You are offline. This is the saved copy.')).toBeHidden()
+  await expect(page.getByText('You’re offline. Showing the saved copy.')).toBeHidden()
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 12/)
 })
@@ -113,7 +108,7 @@ test('wrong types, unknown blocks and unsafe links cost only themselves', async 
   }
   await reader.open(await serve(page, 'bad', bad))
   await reader.isOn('1 of 3: A tested article')
-  await expect(page.getByText('Some of this article could not be shown.')).toBeVisible()
+  await expect(page.getByText('Part of this article couldn’t be shown.')).toBeVisible()
   await page.getByText('Details').click()
   for (const path of ['$.lang', '$.byline', '$.sections[1].body[0].type', '$.sections[2].body[0].src'])
     await expect(page.getByText(path, { exact: true })).toBeVisible()
@@ -135,7 +130,7 @@ test('a picture that is missing leaves its alt text, its credit and a way to try
   const path = await serve(page, 'three', article(3))
   await page.route('**/picture.svg', route => (there ? route.fallback() : route.fulfill({ status: 404 })))
   await reader.open(`${path}#section-2`)
-  await expect(reader.slide.getByText('The picture could not be loaded.')).toBeVisible()
+  await expect(reader.slide.getByText('Picture couldn’t be loaded')).toBeVisible()
   await expect(reader.slide.getByText('Picture 2')).toBeVisible()
   await expect(reader.slide.getByText('Source: Photographer 2')).toBeVisible()
   await expect(reader.slide.getByText(/^Paragraph of section 2/)).toBeVisible()
@@ -186,7 +181,7 @@ test('storage that throws stops nothing', async ({ page }) => {
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await reader.isOn(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.isOn('End of article')
   expect(said).toEqual([])
 })
 
@@ -235,7 +230,7 @@ test('what is gone for good, as after a new version, offers to load the page aga
   await reader.isOn(/^2 of 2/)
   await reader.slide.evaluate(slide => slide.scrollTo(0, 500))
   await reader.contents.click()
-  await expect(reader.status).toContainText('This could not be loaded.')
+  await expect(reader.status).toContainText('Couldn’t load.')
   await page.unroute(files)
   await Promise.all([page.waitForEvent('load'), reader.status.getByRole('button', { name: 'Reload' }).click()])
   await reader.isOn(/^2 of 2/)

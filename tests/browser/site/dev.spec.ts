@@ -106,7 +106,7 @@ test('the page of an article that cannot be shown lists its problems, and shows 
   writeFileSync(file(), whole)
   await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
   renameSync(join(folder, ID), join(folder, 'renamed'))
-  await expect(page.getByRole('heading', { name: 'There is no page at this address.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page not found.' })).toBeVisible()
   renameSync(join(folder, 'renamed'), join(folder, ID))
   await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
   await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)

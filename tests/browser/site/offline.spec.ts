@@ -36,7 +36,7 @@ async function isOn(page: Page, name: RegExp): Promise<void> {
 }
 
 const notice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
-const OFFLINE = /You are offline\. This is the saved copy\./
+const OFFLINE = /You’re offline\. Showing the saved copy\./
 
 test('after one visit the article, all its pictures and the comforts open without a network', async ({
   page,
@@ -87,7 +87,7 @@ test('a page that is not kept says so, with the articles that are', async ({ pag
   await context.setOffline(true)
   const said = listen(page)
   await page.goto(`${site.address}${OTHER}/`)
-  await expect(page.getByRole('heading', { name: 'This page is not on your device.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You’re offline.' })).toBeVisible()
   expect(said).toEqual([])
   // A network that comes back meanwhile does not call off what was chosen.
   await page.evaluate(() =>
@@ -124,7 +124,7 @@ test('a link to a section, or without its slash, opens the saved article, and wh
   }
   await page.goto(`${site.address}${OTHER}/s/swipe/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('main')).toContainText(/not on your device/)
+  await expect(page.getByRole('main')).toContainText(/isn’t saved on your device/)
 })
 
 test('a saved copy offers the newer version as soon as there is a network, at the same slide', async ({
@@ -140,8 +140,8 @@ test('a saved copy offers the newer version as soon as there is a network, at th
   await isOn(page, /^2 of 12/)
   site.correct(ID, 'Homeland Security Statement', 'A corrected heading')
   await context.setOffline(false)
-  await expect(notice(page, /There is a newer version/)).toBeVisible()
-  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(notice(page, /has been updated/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show update' }).click()
   await isOn(page, /^2 of 12: A corrected heading/)
   await expect(notice(page, /version|copy/)).toHaveCount(0)
 })
@@ -161,7 +161,7 @@ test('a network that does not answer shows the saved copy, also to who opens a l
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
   await isOn(page, /Border/)
   await page.reload()
-  await expect(notice(page, /The network does not answer\. This is the saved copy\./)).toBeVisible()
+  await expect(notice(page, /No connection\. Showing the saved copy\./)).toBeVisible()
   site.answer()
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
@@ -174,7 +174,7 @@ test('a network that is silent shows what is kept for an address without its sla
   await page.goto(`${site.address}${ID}?from=mail#border-crisis`)
   await isOn(page, /Border/)
   expect(new URL(page.url()).search).toBe('?from=mail')
-  const missing = page.getByRole('heading', { name: 'This page is not on your device.' })
+  const missing = page.getByRole('heading', { name: 'You’re offline.' })
   for (const path of [OTHER, `${OTHER}/`]) {
     await page.goto(site.address + path)
     await expect(missing).toBeVisible()

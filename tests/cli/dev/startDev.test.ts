@@ -120,10 +120,10 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect((await get('harbour/')).status).toBe(404)
     expect(await page('pier/')).toContain('About harbour')
     rmSync(project.articles, { recursive: true })
-    expect(await page('')).toMatch(/Nothing can be shown|There is no article here yet/)
+    expect(await page('')).toMatch(/Nothing can be shown|No articles yet/)
     expect(await page('')).not.toContain(project.root) // the page may be open on another machine
     mkdirSync(project.articles)
-    expect(await page('')).toContain('There is no article here yet')
+    expect(await page('')).toContain('No articles yet')
     project.writeArticle('late')
     expect(await page('late/')).toContain('About late')
   })

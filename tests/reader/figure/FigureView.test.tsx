@@ -34,7 +34,7 @@ describe('FigureView', () => {
     const { src: _, ...toCome } = figure
     render(<FigureView figure={toCome} source={source} place="slide" />)
     expect(screen.queryByRole('img')).toBeNull()
-    expect(screen.getByText('Picture to come')).toBeVisible()
+    expect(screen.getByText('Picture coming soon')).toBeVisible()
     expect(screen.getByText('A pier')).toBeVisible()
     expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
   })
@@ -42,7 +42,7 @@ describe('FigureView', () => {
   it('shows alt text, credit and a retry button when the picture fails to load', async () => {
     renderFigure()
     fireEvent.error(screen.getByRole('img'))
-    expect(screen.getByText('The picture could not be loaded.')).toBeVisible()
+    expect(screen.getByText('Picture couldn’t be loaded')).toBeVisible()
     expect(screen.getByText('A pier')).toBeVisible()
     expect(screen.getByText('Source: Ann/Agency')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))

@@ -45,8 +45,8 @@ describe('CoverSlide', () => {
 
   it('leaves no empty lines for missing fields', () => {
     const { container } = renderCover()
-    expect(container).toHaveTextContent(/^All articlesThe harbour reopens4 minutesThe lead\.$/)
-    expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['4 minutes', 'The lead.'])
+    expect(container).toHaveTextContent(/^All articlesThe harbour reopens4 min readThe lead\.$/)
+    expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['4 min read', 'The lead.'])
   })
 
   it('shows the figure of the lead', () => {
