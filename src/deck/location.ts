@@ -19,8 +19,12 @@ export function slideFromHash(deck: Deck, hash: string): number | null {
 export function hashForSlide(deck: Deck, index: number): string {
   const slide = deck.slides[index]
   if (slide?.kind === 'host') return hashForSlide(deck, index - 1)
-  return slide && index > 0 ? `#${encodeURIComponent(slide.id)}` : ''
+  return slide && index > 0 ? slideHash(slide) : ''
 }
+
+/** The fragment for a slide that is not the host page's: "" for the cover. */
+export const slideHash = ({ kind, id }: { kind: string; id: string }): string =>
+  kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
 
 /**
  * True for a fragment of the host page's own router or state ("#/news/12", "#!news", "#page=2"), which slides must not

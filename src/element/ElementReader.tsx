@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { buildDeck } from '../deck/buildDeck.ts'
+import { slideHash } from '../deck/location.ts'
 import { articleErrors } from '../i18n/en/articleErrors.ts'
 import { embedWords } from '../i18n/en/element.ts'
 import { findSlide, type ReaderHandle, type ShownSlide } from '../reader/handle.ts'
@@ -115,7 +116,7 @@ function LoadedReader({ host, settings, handle, dispatch, fetched, lastHash }: L
     if (!host.offsetWidth) return // hidden
     const after = latest.current.hostContent.find(({ slot }) => slot === id)?.after ?? ''
     if (kind === 'host') return dispatch('newsreel:host-slide', { after, label })
-    lastHash.current = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
+    lastHash.current = slideHash({ kind, id })
     dispatch('newsreel:slide', { id, position, count })
     if (position < count || isComplete.current) return
     isComplete.current = true

@@ -2,6 +2,7 @@ import { createRef, type Ref } from 'react'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { Article } from '../article/schema.ts'
 import { buildDeck } from '../deck/buildDeck.ts'
+import { slideHash } from '../deck/location.ts'
 import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../protocol/messages.ts'
 import type { ReaderHandle } from '../reader/handle.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
@@ -71,7 +72,7 @@ export function connectFrame(page: string): FrameConnection & { listen: () => ()
     },
     onSlide: ({ kind, id, position, count }) => {
       if (kind === 'host') return
-      const hash = kind === 'cover' ? '' : `#${encodeURIComponent(id)}`
+      const hash = slideHash({ kind, id })
       say({ type: 'slide', id: id.slice(0, 500), position, count, hash })
       if (position < count || complete) return
       complete = true
