@@ -11,23 +11,23 @@ export type ReadingPosition = { index: number; top: number }
 
 const findSlide = (root: Element, index: number) => root.querySelector(`.newsreel-slide[data-index="${index}"]`)
 
-/** Where the reader is. Read once: it has the browser lay out the page. */
+/** Reads the current position. Call it once: it forces layout. */
 export function readPosition(root: Element): ReadingPosition {
   const { scrollLeft = 0, clientWidth = 0 } = root.querySelector('.newsreel-carousel') ?? {}
   const index = clientWidth ? Math.round(Math.abs(scrollLeft) / clientWidth) : 0
   return { index, top: findSlide(root, index)?.scrollTop ?? 0 }
 }
 
-/** Has the address name a slide: the reader opens with that. */
+/** Writes a slide into the address, so that the reader opens at it. */
 function writeSlideToAddress(deck: Deck, index: number): void {
   try {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hashForSlide(deck, index)}`)
   } catch {
-    // A sandboxed frame may not: it opens at the cover then.
+    // A sandboxed frame may not change its history: it opens at the cover.
   }
 }
 
-/** How many frames a slide may take to be there and laid out. */
+/** How many frames to wait for a slide to be mounted and laid out. */
 const MAX_FRAMES = 60
 
 function restoreScroll(root: Element, { index, top }: ReadingPosition, frames = MAX_FRAMES): void {
@@ -37,7 +37,7 @@ function restoreScroll(root: Element, { index, top }: ReadingPosition, frames = 
     requestAnimationFrame(() => restoreScroll(root, { index, top }, frames - 1))
 }
 
-/** Takes a reader that React has just drawn anew to where it was. */
+/** Restores the position after React has rendered the reader from scratch. */
 export function restorePosition(root: Element, deck: Deck, place: ReadingPosition): void {
   // Its effects come after the next frame: they listen to the address.
   requestAnimationFrame(() =>
@@ -50,8 +50,8 @@ export function restorePosition(root: Element, deck: Deck, place: ReadingPositio
 }
 
 /**
- * Draws the reader in place of what the server drew, at once, where the two do not match: React would find that out
- * half way, and begin at the cover. The slide, its text and the focus stay where they were.
+ * Replaces the server's HTML synchronously where it does not match: React would find the mismatch during hydration and
+ * start at the cover. Keeps the slide, its scroll position and the focus.
  */
 export function replaceServerHtml(root: Element, deck: Deck, page: ReactNode): void {
   const place = readPosition(root)

@@ -2,9 +2,9 @@ import './Notice.css'
 import { type ReactNode, useState } from 'react'
 
 /**
- * A line over the reader about the article itself. It lies on the page, so that nothing moves, and can be sent away.
- * @param dismiss what the button is called that sends it away; another text brings it back
- * @param children more: what can be done about it (a button of the class notice-action), or what it is about
+ * A message about the article, laid over the reader so that nothing moves. Readers can dismiss it.
+ * @param dismiss the label of the dismiss button; a new text shows the notice again
+ * @param children an action (a button of the class notice-action) or details
  */
 export function Notice(props: { text: string; dismiss: string; children?: ReactNode }) {
   const { text, dismiss, children } = props

@@ -4,8 +4,8 @@ import { ServedReader } from '../reader/ServedReader.tsx'
 import { articleJsonPath, type PageData } from './pageData.ts'
 
 /**
- * The inside of an article's page, the same on the server and in the browser.
- * @param more what only a browser can give: addresses with an origin, the page around an iframe
+ * The content of an article's page, rendered by the server and hydrated by the browser.
+ * @param more props that only the browser knows: absolute addresses, callbacks to the page around an iframe
  */
 export function PageReader({ data, more }: { data: PageData; more?: Partial<ReaderProps> }) {
   const { article, base, next, embed } = data
@@ -26,7 +26,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
 }
 
 /**
- * Tells again that a picture has failed: nobody was there yet. A drawing may have no size of its own, so it is asked.
+ * Dispatches `error` again for pictures that failed before hydration. An SVG may have no size, so `decode` decides.
  */
 function redispatchImageErrors(): void {
   for (const picture of document.images)

@@ -1,7 +1,7 @@
 /**
- * What the text and the elements of a reader add up to. The server writes that of its HTML into the page, so that a
- * page which a CDN, an extension or a translator has changed is known before React would find out, and draw it all
- * anew. It is a sum, so that the parts of a document can be added, whatever their order.
+ * A checksum of a reader's elements and text. The server writes it into the page. Where a CDN, an extension or a
+ * translator has changed the page, it differs, which shows before React finds a mismatch and renders everything again.
+ * It is a sum, so parts of a document can be added in any order.
  */
 export class Fingerprint {
   private elements = 0
@@ -23,7 +23,7 @@ export class Fingerprint {
     return this
   }
 
-  /** Adds what is inside an element of the page. */
+  /** Adds the content of an element of the page. */
   addElement(element: Element): this {
     const comments = document.createNodeIterator(element, NodeFilter.SHOW_COMMENT)
     while (comments.nextNode()) this.comments++
@@ -31,7 +31,7 @@ export class Fingerprint {
     return this.addText(element.textContent ?? '')
   }
 
-  /** Adds what another part has come to. */
+  /** Adds the fingerprint of another part. */
   add(other: Fingerprint): this {
     this.elements += other.elements
     this.comments += other.comments
@@ -43,7 +43,7 @@ export class Fingerprint {
   private addText(text: string): this {
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
-      // Parsers make one of all ends of lines, and of what no text may hold.
+      // Parsers normalize line ends and characters that are not allowed.
       if (code === 0 || code === 10 || code === 13 || code === 0xfffd) continue
       this.characters++
       this.codeSum += code

@@ -6,17 +6,16 @@ import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
 import { MAX_SUMMARY_LENGTH, shorten, summarize } from './summary.ts'
 
-/** What a page says to those who do not read it, as HTML. */
+/** A page's metadata for search engines, link previews and feed readers, as HTML. */
 export type PageMeta = {
-  /** In its head. */
+  /** For the head. */
   head: string
-  /** At its end, where it keeps no picture waiting. */
+  /** For the end of the body, where it delays no picture. */
   end: string
 }
 
 /**
- * What an article's page says to search engines, to those who make a card of a shared link, and to feed readers:
- * elements, a line each. Nothing in it depends on when it is made.
+ * Creates the metadata of an article's page: one element per line. The result does not depend on the time.
  * @param id the name of the article's folder
  * @param cards the card files of its figures, where they were made
  */
@@ -49,7 +48,7 @@ export function createPageMeta(article: Article, id: string, site: Site, cards?:
   return { head: head.filter(Boolean).join('\n'), end: `${structuredData(newsArticle(article, id, site))}\n` }
 }
 
-/** What its page for the iframes of other pages says: that it is no page to find. */
+/** The metadata of an article's embed page: search engines must not index it. */
 export function createEmbedMeta({ head }: PageMeta): PageMeta {
   return { head: head.replace(/<meta name="robots"[^>]*>/, metaTag('robots', 'noindex')), end: '' }
 }

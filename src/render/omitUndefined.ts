@@ -1,4 +1,4 @@
-/** An object without the keys that have no value, so that they are in no JSON and no optional key is `undefined`. */
+/** Copies an object without its `undefined` values, as exact optional properties need. */
 export function omitUndefined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   const all: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {}
   for (const key in values) {

@@ -15,35 +15,35 @@ let graphemes: Intl.Segmenter | undefined
 /**
  * Cuts a text to a length: between words where the script has spaces, else between characters as people see them, so
  * that no emoji is torn. A cut text ends with "…". White space becomes single spaces.
- * @param most the greatest length of the result, in UTF-16 units
+ * @param maxLength the maximum length of the result, in UTF-16 units
  */
-export function shorten(text: string, most: number): string {
+export function shorten(text: string, maxLength: number): string {
   const line = (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
-  if (line.length <= most) return line
-  if (most < 1) return ''
-  const space = line.lastIndexOf(' ', most - 1)
-  const end = space > most * 0.6 ? space : findGraphemeEnd(line.slice(0, most + 1), most - 1)
+  if (line.length <= maxLength) return line
+  if (maxLength < 1) return ''
+  const space = line.lastIndexOf(' ', maxLength - 1)
+  const end = space > maxLength * 0.6 ? space : findGraphemeEnd(line.slice(0, maxLength + 1), maxLength - 1)
   return `${line.slice(0, end).replace(/[\s.,;:–—-]+$/u, '')}…`
 }
 
-function findGraphemeEnd(line: string, most: number): number {
+function findGraphemeEnd(line: string, maxLength: number): number {
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let end = 0
   for (const { index, segment } of graphemes.segment(line)) {
-    if (index + segment.length > most) break
+    if (index + segment.length > maxLength) break
     end = index + segment.length
   }
   return end
 }
 
 /** The first words of a text, as its summary: paragraphs, quotes and lists, no captions and no headings. */
-export function summarize(blocks: Iterable<Block>, most: number = MAX_SUMMARY_LENGTH): string {
+export function summarize(blocks: Iterable<Block>, maxLength: number = MAX_SUMMARY_LENGTH): string {
   let words = ''
   for (const block of blocks) {
-    if (words.length > most) break
+    if (words.length > maxLength) break
     words = `${words} ${blockText(block)}`.trim()
   }
-  return shorten(words, most)
+  return shorten(words, maxLength)
 }
 
 function blockText(block: Block): string {

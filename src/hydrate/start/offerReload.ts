@@ -2,7 +2,7 @@ import { savePosition } from './preHydrationControls.ts'
 
 let alert: HTMLElement | undefined
 
-/** Says that the page is not complete, and offers to load it again at the same place. */
+/** Shows an alert that the page is incomplete, with a button that reloads it at the same place. */
 export function offerReload(): void {
   const { failed = '', reload = '' } = document.querySelector<HTMLElement>('script[data-modules]')?.dataset ?? {}
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: reload })
@@ -13,7 +13,7 @@ export function offerReload(): void {
   hideReloadOffer()
   alert = document.createElement('p')
   alert.role = 'alert'
-  // Its style sheet may be what is missing; and the policy of our pages takes styles from scripts alone.
+  // The missing file may be a style sheet, and the pages' policy allows only styles that scripts set.
   Object.assign(alert.style, {
     position: 'fixed',
     inset: 'auto 1em 5em',
@@ -43,7 +43,7 @@ export function offerReload(): void {
   document.body.append(alert)
 }
 
-/** Takes the offer away. */
+/** Removes the alert. */
 export function hideReloadOffer(): void {
   alert?.remove()
 }

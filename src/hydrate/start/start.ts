@@ -7,9 +7,9 @@ import { openAtAddress, restoreSavedPosition, startPreHydrationControls } from '
 // nothing of it is needed to read and swipe: so the rest begins when the page is there. All of it is asked for at once,
 // and begins one module after the other (React before ours), so that the page answers in between.
 
-/** How long after each failure it is tried again without being asked, in milliseconds. */
+/** Delays before automatic retries. */
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 16_000]
-/** A page that nobody sees (an iframe far below) is painted late or never, and somebody may wait to hear of it. */
+/** A page out of view (an iframe far below) paints late or never, but its host page may wait for its messages. */
 const MAX_PAINT_WAIT_MS = 3000
 
 const script = document.querySelector<HTMLElement>('script[data-modules]')
@@ -17,7 +17,7 @@ const styles = new Map<string, Promise<unknown>>()
 let attempts = 0
 let takeover: Promise<void> | undefined
 
-/** Takes the page over; after a failure, asks again for what did not come. */
+/** Hydrates the page; after a failure, the next call loads again. */
 function takeOver(): Promise<void> {
   takeover ??= load().catch(error => {
     takeover = undefined
@@ -48,7 +48,7 @@ function addLink(rel: string, href: string): HTMLLinkElement {
   return made
 }
 
-/** Loads the styles of what only the script draws (*.script.css): without them it draws nothing. */
+/** Loads the styles of elements that only script renders (*.script.css). Hydration waits for them. */
 function loadStyle(href: string): Promise<unknown> {
   const before = styles.get(href)
   if (before) return before
@@ -64,7 +64,7 @@ function loadStyle(href: string): Promise<unknown> {
   return loading
 }
 
-/** Begins. The page reads without the rest, so what fails is tried again in silence until somebody needs it. */
+/** Starts hydration. The page is readable without it, so failures are retried silently until a control needs it. */
 function startTakeover(): void {
   const delays = RETRY_DELAYS_MS.values()
   const attempt = () =>
