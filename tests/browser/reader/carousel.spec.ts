@@ -2,8 +2,8 @@ import { expect, type Locator, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
-// The ARIA guide's basic carousel, as its own tests assert it (w3c/aria-practices, carousel_carousel-1-prev-next), and
-// what that guide asks for without testing it.
+// The basic carousel of the ARIA guide: what its own tests assert (w3c/aria-practices, carousel_carousel-1-prev-next),
+// and what the guide requires without a test.
 
 const attributes = (locator: Locator, name: string) =>
   locator.evaluateAll((all, attribute) => all.map(each => each.getAttribute(attribute)), name)
@@ -25,7 +25,7 @@ test('names its buttons, which point to the slides', async ({ page }) => {
   }
 })
 
-test('mounts slides as groups that are described and named, and hides all but one', async ({ page }) => {
+test('mounts slides as named groups with a role description, and hides all but one', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
   await reader.isOn(/^3 of 6/)
@@ -37,7 +37,7 @@ test('mounts slides as groups that are described and named, and hides all but on
     '4 of 6: Heading 4',
   ])
   expect(await attributes(slides, 'inert')).toEqual(['', null, ''])
-  // What a screen reader is given, from the browser itself.
+  // What screen readers get, from the browser itself.
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const headings = nodes.filter(node => node.role?.value === 'heading' && !node.ignored).map(node => node.name?.value)
@@ -70,7 +70,7 @@ test('Tab goes to the contents, more, previous, next, the picture, the link in t
 })
 
 for (const key of ['Space', 'Enter'])
-  test(`${key} on previous and next changes the slide and leaves the focus there`, async ({ page }) => {
+  test(`${key} on previous and next changes the slide and keeps the focus`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
     await reader.isOn(/^3 of 6/)
@@ -84,7 +84,7 @@ for (const key of ['Space', 'Enter'])
     await expect(reader.next).toBeFocused()
   })
 
-test('keeps the focus on a button that has nowhere to go, and says so', async ({ page }) => {
+test('keeps the focus on a disabled button, and says why it is disabled', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'two', article(2))}#section-2`)
   await reader.next.focus()
@@ -97,19 +97,19 @@ test('keeps the focus on a button that has nowhere to go, and says so', async ({
   await reader.isOn('End of article')
 })
 
-test('says each change once, politely, and nothing on load', async ({ page }) => {
+test('announces each change once, politely, and nothing on load', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.addInitScript(() => {
-    const said: string[] = []
-    Object.assign(window, { said })
+    const announcements: string[] = []
+    Object.assign(window, { announcements })
     new MutationObserver(records => {
       for (const { target } of records) {
         const status = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
-        if (status?.textContent) said.push(status.textContent)
+        if (status?.textContent) announcements.push(status.textContent)
       }
     }).observe(document, { childList: true, characterData: true, subtree: true })
   })
-  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  const getAnnouncements = () => page.evaluate(() => (window as unknown as { announcements: string[] }).announcements)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
   await reader.isOn(/^3 of 6/)
   await expect(reader.status).toHaveText('')
@@ -119,10 +119,10 @@ test('says each change once, politely, and nothing on load', async ({ page }) =>
   await expect(reader.status).toHaveText('Slide 3 of 6: Heading 3')
   await page.keyboard.press('End')
   await expect(reader.status).toHaveText('End of article')
-  expect(await said()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'End of article'])
+  expect(await getAnnouncements()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'End of article'])
 })
 
-test('gives every control a target of 24 px at least, on the smallest screen', async ({ page }) => {
+test('gives every control a target of at least 24 px on the smallest screen', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 280, height: 400 })
   await reader.open(await serve(page, 'six', article(6)))
@@ -132,7 +132,7 @@ test('gives every control a target of 24 px at least, on the smallest screen', a
   }
 })
 
-test('the contents keep the focus inside, close with Escape, and give it back', async ({ page }) => {
+test('the contents trap the focus, close with Escape, and return it', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
   await reader.contents.focus()
@@ -147,7 +147,7 @@ test('the contents keep the focus inside, close with Escape, and give it back', 
   await reader.isOn(/^3 of 6/)
 })
 
-test('a wheel sideways turns one slide, a wheel downwards none', async ({ page }) => {
+test('a sideways wheel turns one slide, a vertical wheel none', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   await page.mouse.move(640, 300)

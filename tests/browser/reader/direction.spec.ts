@@ -6,7 +6,7 @@ import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 test.describe('from right to left', () => {
-  test('the left arrow goes on, and next stands at the left of previous', async ({ page }) => {
+  test('the left arrow goes to the next slide, and next is to the left of previous', async ({ page }) => {
     const reader = new ReaderOnPage(page, ar)
     await reader.open(`${await serve(page, 'arabic', article(6, { lang: 'ar' }))}#section-3`)
     await reader.isOn(new RegExp(`^${ar.position(3, 6)}`))
@@ -29,7 +29,7 @@ test.describe('from right to left', () => {
   test.describe('with a finger', () => {
     test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-    test('a swipe to the right goes on, and at both ends there is nowhere to go', async ({ page }) => {
+    test('a swipe to the right goes to the next slide, and both ends stop swipes', async ({ page }) => {
       const reader = new ReaderOnPage(page, ar)
       const finger = new Finger(page)
       const right = () => finger.swipe({ x: 60, y: 500 }, { x: 280 })
@@ -77,7 +77,7 @@ function around({ lang, headline, heading, text, name }: typeof HEBREW, count = 
   })
 }
 
-test('the interface keeps its direction in an article that runs the other way', async ({ page }) => {
+test('the interface keeps its direction in an article of the other direction', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'hebrew', around(HEBREW))}#section-2`)
   await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'rtl')
@@ -113,7 +113,7 @@ test('the interface keeps its direction in an article that runs the other way', 
   expect(await turned(), 'on the cover').toEqual([])
 })
 
-test('the script of the tag goes before its language', async ({ page }) => {
+test('the script in a language tag decides the direction', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'urdu', around(URDU)))
   await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'ltr')

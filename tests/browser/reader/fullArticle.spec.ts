@@ -47,7 +47,7 @@ async function below(element: Locator, scroller: Locator): Promise<number> {
 }
 
 const toTop = async (element: Locator) => {
-  // A hand: a view that has just opened holds its place for some frames against all else.
+  // Scroll by input: a view that has just opened holds its position for some frames otherwise.
   await element.page().keyboard.press('Shift')
   await element.evaluate(each => each.scrollIntoView({ behavior: 'instant' }))
 }
@@ -60,9 +60,7 @@ for (const [width, height] of [
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } })
 
-    test('F shows the full article at the paragraph that was read on the slide, and F leads back to it', async ({
-      page,
-    }) => {
+    test('F opens the full article at the paragraph that was read, and F leads back to it', async ({ page }) => {
       const reader = new ReaderOnPage(page)
       await reader.open(`${await serve(page, 'long', long)}#section-4`)
       await reader.isOn(/^4 of 8/)
@@ -76,7 +74,7 @@ for (const [width, height] of [
       expect(await below(paragraph(reader.slide, 4, 7), reader.slide)).toBeGreaterThan(-2)
     })
 
-    test('the menu shows the full article, and the button of the bar leads to the slide of what was read there', async ({
+    test('the menu opens the full article, and the button in the bar leads to the slide that was read there', async ({
       page,
     }) => {
       const reader = new ReaderOnPage(page)
@@ -101,7 +99,7 @@ for (const [width, height] of [
     })
   })
 
-test('to and fro without reading on keeps a paragraph that needs no scrolling on its slide', async ({ page }) => {
+test('changing the view twice keeps a paragraph that needs no scrolling on its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const few = section(3, { body: [1, 2, 3, 4].map(p => ({ type: 'paragraph', text: `Paragraph number ${p}.` })) })
   const sections = [{ id: 'lead', body: [] }, section(2), few, ...[4, 5, 6].map(n => section(n))]
@@ -118,7 +116,7 @@ test('to and fro without reading on keeps a paragraph that needs no scrolling on
   await expect.poll(() => below(third, articleOn(page))).toBeLessThan(24)
 })
 
-test('a short section at the end keeps its place, though it cannot come up to the top', async ({ page }) => {
+test('a short last section keeps its place, though it cannot reach the top', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 1280, height: 1400 })
   await reader.open(`${await serve(page, 'long', long)}#section-7`)
@@ -135,7 +133,7 @@ test('a short section at the end keeps its place, though it cannot come up to th
   await reader.isOn('End of article')
 })
 
-test('who scrolls to the end of the full article has read it', async ({ page }) => {
+test('scrolling to the end of the full article marks it as read', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'long', long))
   await page.keyboard.press('f')
@@ -146,7 +144,7 @@ test('who scrolls to the end of the full article has read it', async ({ page }) 
   await reader.isOn(/^8 of 8/)
 })
 
-test('figures stand in their place in the text, each with its credit', async ({ page }) => {
+test('figures are between their paragraphs, each with its credit', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'long', long)}#section-3`)
   await page.keyboard.press('f')
@@ -164,7 +162,7 @@ test('figures stand in their place in the text, each with its credit', async ({ 
   await expect(body.getByText('Source: Photographer 3')).toHaveCount(2)
 })
 
-test('Ctrl+F on the slides offers the full article, where all of the text can be found', async ({ page }) => {
+test('Ctrl+F on the slides offers the full article, where all text can be found', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'long', long)}#section-3`)
   await reader.isOn(/^3 of 8/)
@@ -178,13 +176,13 @@ test('Ctrl+F on the slides offers the full article, where all of the text can be
   await expect(articleOn(page)).toBeFocused()
   await expect(note).toBeHidden()
   await expect(paragraph(articleOn(page), 6, 12)).toHaveCount(1)
-  // There the browser's own find box sees everything.
+  // The browser's own find box sees everything there.
   await page.keyboard.press('Control+f')
   await page.keyboard.press('PageDown')
   await expect(note).toBeHidden()
 })
 
-test('Ctrl+F in a dialog leaves the dialog alone', async ({ page }) => {
+test('Ctrl+F in a dialog does not close it', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'long', long))
   await reader.contents.click()
@@ -197,9 +195,7 @@ test('Ctrl+F in a dialog leaves the dialog alone', async ({ page }) => {
   await expect(page.getByText('Your browser’s search covers this slide only.')).toBeHidden()
 })
 
-test('the contents and the address lead to sections of the full article, also to the one being read', async ({
-  page,
-}) => {
+test('the contents and the address lead to sections of the full article, even to the current one', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'long', long))
   await page.keyboard.press('f')
@@ -221,14 +217,14 @@ test('the contents and the address lead to sections of the full article, also to
   await expect.poll(async () => Math.abs(await below(heading(3), articleOn(page)))).toBeLessThan(60)
   await choose(/End of article/)
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
-  // The article is at its end: nothing more scrolls, and yet the reader is where they went.
+  // At the end nothing scrolls any more, and yet the section counts as the current one.
   await choose(/Heading 7/)
   await expect(page).toHaveURL(/#section-7$/)
   await page.keyboard.press('f')
   await reader.isOn(/^7 of 8/)
 })
 
-test('the keys that scroll a page scroll the full article, also from the controls', async ({ page }) => {
+test('scroll keys scroll the full article, even from the controls', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'long', long))
   await page.keyboard.press('f')
@@ -238,14 +234,14 @@ test('the keys that scroll a page scroll the full article, also from the control
     const before = await top()
     await page.keyboard.press(key)
     await expect.poll(top, { message: key }).toBeGreaterThan(before)
-    await rested(top) // a key that is pressed while the page still moves may be lost
+    await rested(top) // a key pressed while the page still scrolls may be lost
   }
   await page.keyboard.press('Home')
   await expect.poll(top).toBe(0)
   await reader.contents.focus()
   await page.keyboard.press('PageDown')
   await expect.poll(top).toBeGreaterThan(200)
-  // A button keeps its own key, and arrows sideways turn nothing.
+  // A button keeps its own key, and sideways arrows do nothing.
   await reader.more.focus()
   await page.keyboard.press(' ')
   await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible()
@@ -254,7 +250,7 @@ test('the keys that scroll a page scroll the full article, also from the control
   await expect(articleOn(page)).toBeVisible()
 })
 
-test('the view has a name, a place for the Tab key, and one heading for each section', async ({ page }) => {
+test('the view has a name, is a tab stop, and has one heading for each section', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'long', long))
   await page.keyboard.press('f')

@@ -50,7 +50,9 @@ async function expectSound(reader: ReaderOnPage, when: string, lines = 3): Promi
 }
 
 for (const language of LANGUAGES)
-  test(`no text overlaps or is cut off, no page scrolls sideways, in any size, in ${language}`, async ({ page }) => {
+  test(`no text overlaps or is cut off, and no page scrolls sideways, at any size, in ${language}`, async ({
+    page,
+  }) => {
     const reader = await open(page, language)
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height })
@@ -58,7 +60,7 @@ for (const language of LANGUAGES)
     }
   })
 
-test('a cover without a picture has room for its words in any size and language', async ({ page }) => {
+test('a cover without a picture has room for its text at any size and in any language', async ({ page }) => {
   for (const language of LANGUAGES) {
     await open(page, language, false)
     for (const [width, height] of SIZES) {
@@ -70,7 +72,7 @@ test('a cover without a picture has room for its words in any size and language'
   }
 })
 
-test('the headline of a cover without a picture is in view on a low screen, in any size', async ({ page }) => {
+test('the headline of a cover without a picture is in view on a low screen, at any text size', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 740, height: 360 })
   const lead = [{ id: 'lead', body: longBody(4) }]
@@ -83,7 +85,7 @@ test('the headline of a cover without a picture is in view on a low screen, in a
   }
 })
 
-test('three lines of the text itself show beside every picture at 280 × 400', async ({ page }) => {
+test('three lines of body text are visible beside every picture at 280 × 400', async ({ page }) => {
   const reader = await open(page, 'en')
   await page.setViewportSize({ width: 280, height: 400 })
   await walk(reader, async slide => {
@@ -91,7 +93,7 @@ test('three lines of the text itself show beside every picture at 280 × 400', a
   })
 })
 
-test('text is never made smaller to fit: long headings have the size of short ones, long articles that of others', async ({
+test('text never shrinks to fit: long headings and articles have the same text size as short ones', async ({
   page,
 }) => {
   for (const [width, height] of SIZES) {
@@ -114,12 +116,12 @@ for (const [width, height] of [
   [320, 256],
   [640, 380],
 ] as const)
-  test(`zoomed to ${width} × ${height}, nothing is lost`, async ({ page }) => {
+  test(`nothing is lost when zoomed to ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     for (const language of ['de', 'ar'] as const) await expectSound(await open(page, language), language, 1)
   })
 
-test('text at 200% loses nothing (WCAG 1.4.4)', async ({ page }) => {
+test('nothing is lost with text at 200% (WCAG 1.4.4)', async ({ page }) => {
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   for (const language of ['de', 'zh'] as const) {
@@ -136,7 +138,7 @@ test('text at 200% loses nothing (WCAG 1.4.4)', async ({ page }) => {
   }
 })
 
-test('each of the five text sizes loses nothing, and is larger than the last', async ({ page }) => {
+test('nothing is lost at any of the five text sizes, each larger than the last', async ({ page }) => {
   const reader = await open(page, 'de')
   let last = 0
   for (let size = 0; size < 5; size++) {
@@ -157,7 +159,7 @@ test('each of the five text sizes loses nothing, and is larger than the last', a
   }
 })
 
-test('text spaced as readers need it loses nothing (WCAG 1.4.12)', async ({ page }) => {
+test('nothing is lost with wider text spacing (WCAG 1.4.12)', async ({ page }) => {
   for (const language of ['en', 'ar'] as const) {
     const reader = await open(page, language)
     await page.evaluate(() => {

@@ -9,7 +9,7 @@ for (const colour of ['#fff', '#000', '#777'])
     [740, 360],
     [412, 823],
   ] as const)
-    test(`the credit keeps 4.5:1 over a picture of ${colour} at ${width} × ${height}`, async ({ page }) => {
+    test(`the credit has a contrast of 4.5:1 over a picture of ${colour} at ${width} × ${height}`, async ({ page }) => {
       const reader = new ReaderOnPage(page)
       await page.setViewportSize({ width, height })
       await reader.open(`${await serve(page, 'three', article(3), colour)}#section-2`)
@@ -18,7 +18,7 @@ for (const colour of ['#fff', '#000', '#777'])
       expect(await contrastOf(reader.slide.getByText('Source: Photographer 2'))).toBeGreaterThanOrEqual(4.5)
     })
 
-test('a long text has a cue that there is more, which goes at its end', async ({ page }) => {
+test('a long text has a cue that there is more, which disappears at its end', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   const sections = [{ id: 'lead', body: [] }, section(2, { body: longBody() }), section(3)]
@@ -33,7 +33,7 @@ test('a long text has a cue that there is more, which goes at its end', async ({
   await expect(reader.slide.locator('.newsreel-more')).toHaveCSS('opacity', '0')
 })
 
-test('a region that scrolls can be reached by keyboard, one that does not is no stop', async ({ page }) => {
+test('a slide is a tab stop if it scrolls, and only then', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const sections = [{ id: 'lead', body: [] }, section(2, { body: longBody() }), section(3)]
   await reader.open(`${await serve(page, 'long', article(3, { sections }))}#section-2`)
@@ -55,9 +55,7 @@ for (const [width, height] of [
   [1280, 760],
   [2560, 1440],
 ] as const)
-  test(`nothing is clipped or hidden at ${width} × ${height}, and text stands beside every picture`, async ({
-    page,
-  }) => {
+  test(`nothing is clipped or hidden at ${width} × ${height}, and every picture has visible text`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await page.setViewportSize({ width, height })
     await reader.open('/us-deports-chinese-migrants/')
@@ -67,7 +65,7 @@ for (const [width, height] of [
       expect(await reader.slide.evaluate(slide => slide.scrollWidth - slide.clientWidth)).toBe(0)
       for (const control of [reader.contents, reader.slide.getByRole('heading').first()])
         await expect(control).toBeInViewport({ ratio: 1 })
-      // Three lines of the text can be seen beside or under the picture before anything is scrolled.
+      // Three lines are visible beside or below the picture before scrolling.
       if (position > 1) {
         const lines = await reader.slide.evaluate(slide => {
           const foot = slide.getBoundingClientRect().bottom

@@ -5,7 +5,7 @@ import { recordShifts, shiftsOf } from '../../support/shifts.ts'
 
 type Played = { scene: string; starts: number; ends: number }
 
-test.describe('arriving', () => {
+test.describe('the entrance animation', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
       const played: Played[] = []
@@ -23,7 +23,7 @@ test.describe('arriving', () => {
     })
   })
 
-  test('picture, credit, heading and text come one after another, in under half a second', async ({ page }) => {
+  test('shows picture, credit, heading and text one after another, within half a second', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     const played = () => page.evaluate(() => (window as unknown as { played: Played[] }).played)
     await reader.open(await serve(page, 'six', article(6)))
@@ -49,7 +49,7 @@ test.describe('arriving', () => {
     }
   })
 
-  test('a jump crosses over instead of flying past', async ({ page }) => {
+  test('a jump cross-fades instead of passing the slides between', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await reader.open(await serve(page, 'twelve', article(12)))
     await page.evaluate(() => {
@@ -71,7 +71,7 @@ test.describe('arriving', () => {
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('nothing moves, and a slide changes in one frame', async ({ page }) => {
+  test('nothing is animated, and a slide changes in one frame', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await reader.open(await serve(page, 'twelve', article(12)))
     for (const [key, position] of [
@@ -105,7 +105,7 @@ test.describe('with reduced motion', () => {
   })
 })
 
-test('nothing shifts while an article loads and is read', async ({ page }) => {
+test('the layout never shifts while an article loads and is read', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await recordShifts(page)
   for (const [width, height] of [

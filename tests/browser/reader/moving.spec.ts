@@ -3,7 +3,7 @@ import { article, longBody, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { snapByNumber } from '../../support/snapByNumber.ts'
 
-test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st', async ({ page }) => {
+test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'thousand', article(1000)))
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
@@ -16,7 +16,7 @@ test('60 presses of the right arrow 60 ms apart on 1,000 slides end on the 61st'
   await reader.isOn('1 of 1,000: A tested article')
 })
 
-test('holds as many elements at 10,000 slides as at 12', async ({ page }) => {
+test('mounts as many elements at 10,000 slides as at 12', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const count = async (slides: number) => {
     await reader.open(`${await serve(page, `deck-${slides}`, article(slides))}#section-8`)
@@ -26,7 +26,7 @@ test('holds as many elements at 10,000 slides as at 12', async ({ page }) => {
   expect(await count(10_000)).toBe(await count(12))
 })
 
-test('stays on its slide when the page is resized and turned', async ({ page }) => {
+test('stays on its slide when the page is resized or rotated', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
   for (const [width, height] of [
@@ -40,7 +40,7 @@ test('stays on its slide when the page is resized and turned', async ({ page }) 
   }
 })
 
-test('keeps the paragraph of a long text when the phone is turned, and back', async ({ page }) => {
+test('keeps the paragraph of a long text when the phone is rotated and rotated back', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   const sections = [
@@ -55,7 +55,7 @@ test('keeps the paragraph of a long text when the phone is turned, and back', as
   )
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   await rested
-  // What remembers it is loaded when somebody first scrolls.
+  // The code that keeps the paragraph loads on the first scroll.
   const loaded = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('keepBlockInView'))
   await page.waitForFunction(loaded)
   for (const [width, height] of [
@@ -65,7 +65,7 @@ test('keeps the paragraph of a long text when the phone is turned, and back', as
     await page.setViewportSize({ width, height })
     await expect(paragraph).toBeInViewport()
   }
-  // What was read on the slide says nothing of the full article.
+  // The full article has a reading position of its own.
   await page.keyboard.press('f')
   const whole = page.getByRole('region', { name: 'Full article' })
   await expect(whole).toBeFocused()
@@ -81,7 +81,7 @@ test('keeps the paragraph of a long text when the phone is turned, and back', as
   expect(await whole.evaluate(each => each.scrollTop)).toBe(top)
 })
 
-test('settles in a browser that has no scrollend', async ({ page }) => {
+test('settles in a browser without scrollend events', async ({ page }) => {
   await page.addInitScript(() => addEventListener('scrollend', event => event.stopImmediatePropagation(), true))
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
@@ -96,12 +96,12 @@ test('settles in a browser that has no scrollend', async ({ page }) => {
   }
 })
 
-test.describe('in a browser that snaps by the number of the slide, as WebKit does', () => {
+test.describe('in a browser that snaps by the number of the mounted slide, like WebKit', () => {
   for (const [lang, forward, back] of [
     ['en', 'ArrowRight', 'ArrowLeft'],
     ['ar', 'ArrowLeft', 'ArrowRight'],
   ] as const)
-    test(`keys end where they lead: ${lang}`, async ({ page }) => {
+    test(`keys lead to the right slide: ${lang}`, async ({ page }) => {
       await snapByNumber(page)
       const reader = new ReaderOnPage(page)
       await reader.open(await serve(page, 'twelve', article(12, { lang })))
@@ -116,7 +116,7 @@ test.describe('in a browser that snaps by the number of the slide, as WebKit doe
       }
     })
 
-  test('a deep link and a new size keep the slide', async ({ page }) => {
+  test('a deep link and a resize keep the slide', async ({ page }) => {
     await snapByNumber(page)
     const reader = new ReaderOnPage(page)
     await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
@@ -127,7 +127,7 @@ test.describe('in a browser that snaps by the number of the slide, as WebKit doe
   })
 })
 
-test('finds its slides in a box whose width is no whole number of pixels', async ({ page }) => {
+test('finds its slides in a box with a fractional width', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.addInitScript(() =>
     addEventListener('DOMContentLoaded', () => {
@@ -140,7 +140,7 @@ test('finds its slides in a box whose width is no whole number of pixels', async
   await reader.isOn('991 of 1,000: Heading 991')
 })
 
-test('a link to a quotation opens its slide', async ({ page }) => {
+test('a link with a text fragment opens its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const address = await serve(page, 'six', article(6))
   for (const [fragment, position] of [
@@ -154,7 +154,7 @@ test('a link to a quotation opens its slide', async ({ page }) => {
   }
 })
 
-test('a glide that something else stops halfway is brought to its goal', async ({ page }) => {
+test('a glide that is interrupted still reaches its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   await page.evaluate(() => {

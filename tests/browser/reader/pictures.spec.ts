@@ -58,7 +58,9 @@ for (const screen of [
   [740, 360, 2],
   [2560, 1440, 1],
 ])
-  test(`the file fits the frame at ${screen[0]} × ${screen[1]}, density ${screen[2]}`, async ({ browser }) => {
+  test(`the browser chooses a file that fits the frame at ${screen[0]} × ${screen[1]}, density ${screen[2]}`, async ({
+    browser,
+  }) => {
     const page = await open(browser, screen)
     const reader = new ReaderOnPage(page)
     const address = await serve(page, 'shapes', shapes())
@@ -67,17 +69,19 @@ for (const screen of [
       const picture = reader.slide.getByRole('img', { name: `Picture ${i}` })
       await expect.poll(async () => (await choice(picture)).chosen).toBeGreaterThan(0)
       const { chosen, shown } = await choice(picture)
-      // The next larger file: steps are 1.6 at most. A tenth for what `sizes` rounds.
-      const told = `shape ${i}: ${chosen} for ${shown}`
-      test.info().annotations.push({ type: 'chosen', description: told })
-      expect.soft(chosen, told).toBeGreaterThanOrEqual(Math.min(shown / 1.1, 2400))
-      expect.soft(chosen, told).toBeLessThanOrEqual(Math.max(shown * 1.76, 640))
+      // The next larger file: the files differ by a factor of 1.6 at most. Allow a tenth for rounding in `sizes`.
+      const description = `shape ${i}: ${chosen} for ${shown}`
+      test.info().annotations.push({ type: 'chosen', description })
+      expect.soft(chosen, description).toBeGreaterThanOrEqual(Math.min(shown / 1.1, 2400))
+      expect.soft(chosen, description).toBeLessThanOrEqual(Math.max(shown * 1.76, 640))
     }
     await page.close()
   })
 
-test('until a picture is there, its frame has the picture’s colour, under the policy', async ({ page }) => {
-  const said = listen(page)
+test('until a picture loads, its frame has the picture’s colour, despite the Content-Security-Policy', async ({
+  page,
+}) => {
+  const consoleMessages = listen(page)
   const reader = new ReaderOnPage(page)
   const address = await serve(page, 'shapes', shapes())
   let release = () => {}
@@ -88,7 +92,7 @@ test('until a picture is there, its frame has the picture’s colour, under the 
     await held
     await route.fallback()
   })
-  // The page is not loaded while the picture is held.
+  // The load event waits for the picture.
   await page.goto(`${address}#shape-0`, { waitUntil: 'domcontentloaded' })
   const frame = reader.slide.locator('.newsreel-frame')
   const colour = frame.locator('.newsreel-colour')
@@ -98,10 +102,10 @@ test('until a picture is there, its frame has the picture’s colour, under the 
   release()
   const picture = reader.slide.getByRole('img', { name: 'Picture 0' })
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).complete)).toBe(true)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
-test('a tall picture between paragraphs stands off the text above it, and is shown whole', async ({ page }) => {
+test('a tall picture between paragraphs has space above it, and is shown whole', async ({ page }) => {
   const [width, height] = [800, 1200]
   const figure = { type: 'figure', width, height, credit: 'Ann/Agency' }
   const words = { type: 'paragraph', text: 'A paragraph.' }
@@ -139,7 +143,7 @@ test('a tall picture between paragraphs stands off the text above it, and is sho
   expect(middle.filter(at => (data[at] ?? 0) < 90 && (data[at + 2] ?? 0) > 200).length).toBeGreaterThan(20)
 })
 
-test('a tall picture without a text under it has the room that is there', async ({ page }) => {
+test('a tall picture without text below it uses the whole height', async ({ page }) => {
   const figure = { type: 'figure', src: 'tall.svg', fit: 'cover', width: 800, height: 1000, alt: 'Tall', credit: 'Ann' }
   const body = '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"/>'
   await page.route('**/tall.svg', route => route.fulfill({ contentType: 'image/svg+xml', body }))
@@ -161,7 +165,7 @@ test('a tall picture without a text under it has the room that is there', async 
   expect(await height()).toBeLessThan(412)
 })
 
-test('the frame of a picture between paragraphs is no wider than the picture is, on a low screen too', async ({
+test('the frame of a picture between paragraphs is no wider than the picture, even on a low screen', async ({
   page,
 }) => {
   const reader = new ReaderOnPage(page)
@@ -197,13 +201,13 @@ async function edgesOf(picture: Locator) {
     if ((data[i] ?? 0) < 90 && across < 1 / 8) dark.start++
     if ((data[i] ?? 0) < 90 && across > 7 / 8) dark.end++
   }
-  // A point of the ground between the lines.
+  // A point of the background between the lines.
   const ground = data[Math.round(info.height / 2) * info.width + Math.round(info.width / 4)] ?? 0
   return { start: dark.start > 20, end: dark.end > 20, light: ground > 220 }
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`a chart is shown whole on a light stage when the theme is ${colorScheme}: slide, contents, full article, enlarged`, async ({
+  test(`a chart is shown whole on a light background in the ${colorScheme} theme: slide, contents, full article, enlarged`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -225,7 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       { width: 740, height: 360 },
     ]) {
       await page.setViewportSize(size)
-      // The caption stands under the chart, over none of its lines.
+      // The caption is below the chart and covers none of its lines.
       await expect.poll(() => overlapOf(picture, reader.slide.getByText('Ships a year.'))).toBeLessThanOrEqual(0)
       await expect.poll(() => edgesOf(picture), `slide, ${size.width}`).toEqual(whole)
     }

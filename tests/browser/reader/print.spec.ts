@@ -8,7 +8,7 @@ const ID = 'us-deports-chinese-migrants'
 /** Letters alone: where lines break and which of them are ligatures is the page's business. */
 const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-test('paper has the headline, the byline, every section, picture and credit, and then the reader is where it was', async ({
+test('prints the headline, the byline, every section, picture and credit, and then restores the slide', async ({
   page,
 }) => {
   const seed = JSON.parse(readFileSync(`public/articles/${ID}/article.json`, 'utf8'))
@@ -35,7 +35,7 @@ test('paper has the headline, the byline, every section, picture and credit, and
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
 })
 
-test('paper gives the addresses of links, and keeps a picture and its credit on one page', async ({ page }) => {
+test('prints the URLs of links, and keeps a picture and its credit on one page', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'nine', article(9)))
   const { pages } = await readPdf(await page.pdf({ format: 'A5' }))
@@ -50,7 +50,7 @@ test('paper gives the addresses of links, and keeps a picture and its credit on 
   await expect(reader.contents).toBeHidden()
 })
 
-test('while the paper is made nothing of it is seen on the screen', async ({ page }) => {
+test('the article rendered for print is not visible on the screen', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'nine', article(9)))
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -61,7 +61,7 @@ test('while the paper is made nothing of it is seen on the screen', async ({ pag
   await expect(paper.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('paper keeps the comma between authors, with the addresses of their pages and without', async ({ page }) => {
+test('prints a comma between authors, with and without URLs', async ({ page }) => {
   const byline = [
     { name: 'A. Writer', url: 'https://example.com/a' },
     { name: 'B. Writer', url: 'https://example.com/b' },
@@ -76,7 +76,7 @@ test('paper keeps the comma between authors, with the addresses of their pages a
   )
 })
 
-test.describe('while pictures are on their way', () => {
+test.describe('while pictures are loading', () => {
   /** Opens an article of nine pictures, of which all but the first come when `release` is called. */
   async function openHeld(page: Page) {
     let release = () => {}
@@ -111,7 +111,7 @@ test.describe('while pictures are on their way', () => {
   }
   const note = (page: Page) => page.getByRole('region', { name: 'Print' })
 
-  test('paper has the alt text and the credit in their gaps', async ({ page }) => {
+  test('prints the alt text and the credit in place of the pictures', async ({ page }) => {
     const { release } = await openHeld(page)
     const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
     release()
@@ -120,7 +120,7 @@ test.describe('while pictures are on their way', () => {
       for (const each of [`Alt ${i}`, `Source: Name ${i}`]) expect(text).toContain(words(each))
   })
 
-  test('Print in the menu waits for them, says so, and prints when they are there', async ({ page }) => {
+  test('Print in the menu shows the progress, and prints when they have loaded', async ({ page }) => {
     const { reader, release, prints } = await openHeld(page)
     await reader.more.click()
     await page.getByRole('button', { name: 'Print', exact: true }).click()
@@ -130,13 +130,13 @@ test.describe('while pictures are on their way', () => {
     await expect.poll(prints).toEqual([true])
     await expect(note(page)).toBeHidden()
     await expect(page.locator('.newsreel-article')).toHaveCount(0)
-    // With all of them there nothing is to wait for.
+    // Once they have loaded, there is nothing to wait for.
     await reader.more.click()
     await page.getByRole('button', { name: 'Print', exact: true }).click()
     await expect.poll(prints).toEqual([true, true])
   })
 
-  test('who is in a hurry prints at once, or not at all', async ({ page }) => {
+  test('the reader can print at once, or cancel', async ({ page }) => {
     const { reader, release, prints } = await openHeld(page)
     const begin = async () => {
       await reader.more.click()

@@ -9,7 +9,7 @@ const file = new URL('../../../public/articles/us-deports-chinese-migrants/artic
 const { headline, sections } = JSON.parse(readFileSync(file, 'utf8')) as { headline: string; sections: Section[] }
 const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'End of article']
 
-test('one click in the library and the article is being read', async ({ page }) => {
+test('one click in the library opens the article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: headline }).click()
@@ -17,9 +17,7 @@ test('one click in the library and the article is being read', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 })
 
-test('a word that is wider than its card breaks in the library, and the page does not scroll sideways', async ({
-  page,
-}) => {
+test('a word wider than its card breaks in the library, and the page does not scroll sideways', async ({ page }) => {
   const entry = { id: 'long', headline: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen', lang: 'en' }
   await page.route('**/articles/index.json', route => route.fulfill({ json: [entry] }))
   await page.setViewportSize({ width: 280, height: 400 })
@@ -44,7 +42,7 @@ for (const [how, go] of [
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('all 12 slides and the end card are reached by swipe, there and back', async ({ page }) => {
+  test('swipes reach all 12 slides and the end card, in both directions', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     await reader.open(path)
@@ -62,7 +60,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('all slides are reached from the contents', async ({ page }) => {
+test('the contents lead to all slides', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(path)
   for (const [i, name] of names.entries()) {
@@ -75,8 +73,8 @@ test('all slides are reached from the contents', async ({ page }) => {
   }
 })
 
-test('every section opens at its own address, and shows its picture, its credit and its text', async ({ page }) => {
-  const said = listen(page)
+test('each section has an address of its own, and shows its picture, credit and text', async ({ page }) => {
+  const consoleMessages = listen(page)
   const reader = new ReaderOnPage(page)
   for (const [i, { id, heading, body }] of sections.entries()) {
     await page.goto('about:blank')
@@ -92,7 +90,7 @@ test('every section opens at its own address, and shows its picture, its credit 
       await expect(reader.slide.getByText(`Source: ${block.credit}`)).toBeVisible()
     }
   }
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('the address follows the slide, and Back leaves the article', async ({ page }) => {
@@ -114,7 +112,7 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
 })
 
-test('a fragment that is changed by hand goes to its slide, mounted or not', async ({ page }) => {
+test('changing the fragment by hand goes to its slide, mounted or not', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(path)
   await page.evaluate(id => {

@@ -24,9 +24,7 @@ const HEADLINES = {
   yo: 'Ọ̀ṣ́un Ẹ̀gbẹ́',
 }
 
-test('lines have room for the letters of each script, and letters are neither spaced nor capitals', async ({
-  page,
-}) => {
+test('lines are high enough for each script, without letter spacing and capitals', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const sections = [{ id: 'lead', body: [{ type: 'paragraph', text: ['Text ', { text: 'stressed', mark: 'em' }] }] }]
   await reader.open(await serve(page, 'scripts', article(1, { kicker: 'Kicker', standfirst: 'First', sections })))

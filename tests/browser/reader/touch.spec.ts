@@ -29,7 +29,7 @@ for (const [what, find] of [
     expect(page.url()).toContain('/six/')
   })
 
-test('at both ends a swipe has nowhere to go', async ({ page }) => {
+test('a swipe outwards does nothing at both ends', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(await serve(page, 'three', article(3)))
@@ -41,7 +41,7 @@ test('at both ends a swipe has nowhere to go', async ({ page }) => {
   await reader.isOn('End of article')
 })
 
-test('a second swipe while the first still settles turns a second slide', async ({ page }) => {
+test('a second swipe turns a second slide while the first still settles', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(await serve(page, 'six', article(6)))
@@ -51,7 +51,7 @@ test('a second swipe while the first still settles turns a second slide', async 
   await expect(page).toHaveURL(/#section-3$/)
 })
 
-test('a flick is one slide, however hard', async ({ page }) => {
+test('a flick turns one slide, however fast', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(await serve(page, 'twelve', article(12)))
@@ -62,7 +62,7 @@ test('a flick is one slide, however hard', async ({ page }) => {
   await reader.isOn(/^12 of 12/)
 })
 
-test('an arrow key during a swipe is obeyed once the finger is off', async ({ page }) => {
+test('an arrow key during a swipe takes effect when the finger lifts', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(await serve(page, 'six', article(6)))
@@ -77,7 +77,7 @@ test('an arrow key during a swipe is obeyed once the finger is off', async ({ pa
   await expect(page).toHaveURL(/#section-3$/)
 })
 
-test('a key that is pressed while a swipe settles is obeyed after it', async ({ page }) => {
+test('a key pressed while a swipe settles takes effect after it', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(await serve(page, 'six', article(6)))
@@ -87,13 +87,13 @@ test('a key that is pressed while a swipe settles is obeyed after it', async ({ 
   await reader.isOn(/^3 of 6/)
 })
 
-test('a swipe that turns back halfway stays on its slide', async ({ page }) => {
+test('a swipe that returns halfway stays on its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-2`)
   await finger.down({ x: 350, y: 500 })
   await finger.move({ x: 200, y: 500 })
-  // Not all the way: the first 15 px of a touch scroll nothing, and past its start this would be a flick backwards.
+  // Not all the way: the first 15 px of a touch scroll nothing. Beyond the start this would be a backward flick.
   await finger.move({ x: 310, y: 500 })
   await finger.up()
   await reader.isOn(/^2 of 6/)
@@ -136,7 +136,7 @@ test.describe('a long text', () => {
     })
 })
 
-test('what a finger has uncovered of the next slide stays as it is', async ({ page }) => {
+test('the part of the next slide that a swipe uncovers is not animated', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   const stop = await page.evaluateHandle(() => {
@@ -160,7 +160,7 @@ test('what a finger has uncovered of the next slide stays as it is', async ({ pa
 })
 
 for (const scale of [1.5, 2.5])
-  test(`pinched to ${scale} a swipe moves the view, and turns slides again at 1`, async ({ page }) => {
+  test(`a swipe moves the view when pinched to ${scale}, and turns slides again at 1`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
@@ -169,7 +169,7 @@ for (const scale of [1.5, 2.5])
       page.evaluate(() => [visualViewport?.scale ?? 0, Math.round(visualViewport?.offsetLeft ?? 0)] as const)
     await finger.pinch({ x: 200, y: 600 }, scale)
     await expect.poll(async () => (await view())[0]).toBeCloseTo(scale, 1)
-    // To both sides, and further than the view goes.
+    // In both directions, beyond the edges of the view.
     for (const by of [-150, -150, -150, 150, 150, 150, 150]) {
       const [, before] = await view()
       await finger.swipe({ x: 200, y: 400 }, { x: by })

@@ -8,7 +8,7 @@ for (const [width, height] of [
   [412, 823],
   [1280, 760],
 ] as const)
-  test(`nothing moves when the typeface arrives, and the next slide wears it, at ${width} × ${height}`, async ({
+  test(`nothing moves when the typeface loads, and the next slide uses it, at ${width} × ${height}`, async ({
     page,
   }) => {
     const reader = new ReaderOnPage(page)
@@ -30,7 +30,7 @@ for (const [width, height] of [
     expect(await wears()).not.toMatch(/^"Newsreel Newsreader",/)
     release()
     await expect.poll(wears).toMatch(/^"Newsreel Newsreader",/)
-    // Two frames: what moved has been painted and reported then.
+    // After two frames, any shift has been reported.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await shiftsOf(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
@@ -39,7 +39,7 @@ for (const [width, height] of [
     expect(drawn).toBe(true)
   })
 
-test('the typeface comes also where the first picture does not', async ({ page }) => {
+test('the typeface loads even if the first picture fails', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const path = await serve(page, 'typeface', createTestArticle('en', { picture: true }))
   await page.route(/\.(jpg|webp|avif|png|svg)$/, route => route.fulfill({ status: 404 }))
@@ -52,9 +52,7 @@ for (const [width, height] of [
   [680, 480],
   [900, 700],
 ] as const)
-  test(`a cover without a picture wears the typeface, too, and nothing moves, at ${width} × ${height}`, async ({
-    page,
-  }) => {
+  test(`a cover without a picture uses the typeface, and nothing moves, at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     const reader = new ReaderOnPage(page)
     await reader.open('/us-deports-chinese-migrants/')

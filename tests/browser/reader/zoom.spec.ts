@@ -26,9 +26,7 @@ async function openAt(page: Page, json: unknown = withCaption, hash = '#section-
   return reader
 }
 
-test('a click on the picture opens it large with its alt text, caption and credit; Escape leads back', async ({
-  page,
-}) => {
+test('a click enlarges the picture with its alt text, caption and credit, and Escape closes it', async ({ page }) => {
   const scripts: string[] = []
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   const reader = await openAt(page)
@@ -52,7 +50,7 @@ test('a click on the picture opens it large with its alt text, caption and credi
   await reader.isOn(/^4 of 4/)
 })
 
-test('Enter on the button opens it, and Escape gives the focus back to the button', async ({ page }) => {
+test('Enter on the button enlarges the picture, and Escape returns the focus to the button', async ({ page }) => {
   const reader = await openAt(page)
   const button = reader.slide.getByRole('button', { name: 'Enlarge the picture' })
   await button.focus()
@@ -66,7 +64,7 @@ test('Enter on the button opens it, and Escape gives the focus back to the butto
   await reader.isOn(/^3 of 4/)
 })
 
-test('Z opens the picture of the slide, and in the full article that of the section', async ({ page }) => {
+test('Z enlarges the picture of the slide, and in the full article that of the section', async ({ page }) => {
   const reader = await openAt(page)
   await reader.isOn(/^3 of 4/)
   for (const where of ['slides', 'article']) {
@@ -90,7 +88,7 @@ test('a double click opens one picture, not two', async ({ page }) => {
   await expect(zoomOn(page)).toBeVisible()
 })
 
-test('a picture that cannot be had large says so, and closes', async ({ page }) => {
+test('a large picture that fails to load shows a message, and can be closed', async ({ page }) => {
   const sources = [
     { src: 'picture-small.svg', type: 'image/svg+xml', width: 400 },
     { src: 'missing-large.svg', type: 'image/svg+xml', width: 4000 },
@@ -112,7 +110,7 @@ test('a picture that cannot be had large says so, and closes', async ({ page }) 
   await expect(zoomOn(page)).toBeHidden()
 })
 
-test('what opens it can fail to load: a sentence says so, and the next try opens it', async ({ page }) => {
+test('if the zoom code fails to load, a notice says so, and the next click works', async ({ page }) => {
   await page.route('**/assets/zoom-*.js', route => route.abort())
   const reader = await openAt(page)
   await reader.slide.getByRole('img').click()
@@ -131,14 +129,14 @@ test.describe('with fingers', () => {
     await reader.slide.getByRole('img').tap()
     await expect(zoomOn(page)).toBeVisible()
     await expect(zoomOn(page).getByRole('img')).toBeVisible()
-    // It takes fingers once it has opened.
+    // It accepts touch input after its opening animation.
     await expect(zoomOn(page).locator('.pswp')).toHaveClass(/pswp--ui-visible/)
     await new Finger(page).swipe({ x: 206, y: 300 }, { y: 380 })
     await expect(zoomOn(page)).toBeHidden()
     await reader.isOn(/^3 of 4/)
   })
 
-  test('two fingers that move apart open it, and the page is not zoomed', async ({ page }) => {
+  test('a pinch enlarges the picture, and does not zoom the page', async ({ page }) => {
     const reader = await openAt(page)
     const session = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
@@ -162,7 +160,7 @@ test.describe('with fingers', () => {
     await reader.isOn(/^3 of 4/)
   })
 
-  test('a finger scrolls a long enlarged caption, and closes nothing', async ({ page }) => {
+  test('a finger scrolls a long caption without closing the view', async ({ page }) => {
     const { dialog, caption } = await enlarge(page, { caption: 'The pier that was reopened last week. '.repeat(60) })
     const box = await caption.boundingBox()
     await new Finger(page).swipe({ x: 206, y: (box?.y ?? 0) + 200 }, { y: -120 })
@@ -170,7 +168,7 @@ test.describe('with fingers', () => {
     await expect(dialog).toBeVisible()
   })
 
-  test('a swipe on the picture turns the slide and opens nothing', async ({ page }) => {
+  test('a swipe on the picture turns the slide without enlarging it', async ({ page }) => {
     const reader = await openAt(page)
     await new Finger(page).swipe({ x: 360, y: 150 }, { x: -310 })
     await reader.isOn(/^4 of 4/)
@@ -184,7 +182,7 @@ for (const viewport of [
   { width: 412, height: 823 },
   { width: 740, height: 360 },
 ])
-  test(`at ${viewport.width} × ${viewport.height} a tall picture ends where its caption begins, however long that is`, async ({
+  test(`at ${viewport.width} × ${viewport.height} a tall picture ends above its caption, however long that is`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport)
@@ -210,7 +208,7 @@ async function enlarge(page: Page, more: object, lang = 'en') {
   return { dialog, caption: dialog.locator('.pswp__newsreel-caption') }
 }
 
-test('an enlarged caption has the language and direction of the article, and a credit that keeps its order', async ({
+test('an enlarged caption has the language and direction of the article, and the credit keeps its word order', async ({
   page,
 }) => {
   const { caption } = await enlarge(page, { caption: 'رصيف (AFP، 2024)!', credit: 'AFP/أحمد' }, 'ar')
@@ -255,9 +253,14 @@ const drawing = (attributes: string) =>
 for (const [what, body, size, proportions] of [
   ['a drawing without a size', drawing('viewBox="0 0 1600 900"'), {}, 16 / 9],
   ['a drawing of 16 pixels', drawing('width="16" height="16"'), { width: 16, height: 16 }, 1],
-  ['a picture whose size is told wrong', drawing('width="900" height="1600"'), { width: 1600, height: 900 }, 9 / 16],
+  [
+    'a picture whose size is wrong in the article',
+    drawing('width="900" height="1600"'),
+    { width: 1600, height: 900 },
+    9 / 16,
+  ],
 ] as const)
-  test(`${what} is enlarged to the window, in its own proportions`, async ({ page }) => {
+  test(`${what} is enlarged to the window, with its own aspect ratio`, async ({ page }) => {
     await page.route('**/drawn.svg', route => route.fulfill({ contentType: 'image/svg+xml', body }))
     const { width: _, height: __, ...sizeless } = figure
     const sections = [{ id: 'lead', body: [] }, section(2, { body: [{ ...sizeless, src: 'drawn.svg', ...size }] })]
