@@ -9,17 +9,17 @@ const luminance = (rgb: number[]) => {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** The contrast of two colours (WCAG 1.4.3), each as red, green and blue of 0 to 255. */
+/** Returns the contrast of two colours (WCAG 1.4.3), each as red, green and blue from 0 to 255. */
 export function contrastBetween(one: number[], other: number[]): number {
   const [a, b] = [luminance(one), luminance(other)]
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-/** The lowest contrast between the ink of a text and any pixel behind it (WCAG 1.4.3), from a picture of the page. */
-export async function contrastOf(text: Locator): Promise<number> {
+/** Returns the lowest contrast between a text and any pixel behind it (WCAG 1.4.3), from a screenshot of the page. */
+export async function measureContrast(text: Locator): Promise<number> {
   await text.scrollIntoViewIfNeeded()
   const { ink, box, forced } = await text.evaluate(each => {
-    CSS.highlights.clear() // a sentence that is being read aloud keeps its ink, whatever colour the text has
+    CSS.highlights.clear() // a sentence that is read aloud has a colour of its own
     const range = document.createRange()
     range.selectNodeContents(each)
     const { left, top, right, bottom } = range.getBoundingClientRect()
@@ -50,7 +50,7 @@ export async function contrastOf(text: Locator): Promise<number> {
     behind.set(`${colour}`, colour)
     often.set(`${colour}`, (often.get(`${colour}`) ?? 0) + 1)
   }
-  // Forced colours let no text be made transparent; but they lay a plate of one colour behind it.
+  // With forced colours, text cannot be made transparent. But the browser paints one colour behind it.
   const plate = [...often].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
   const grounds = forced ? [behind.get(plate) ?? ink] : [...behind.values()]
   return Math.min(...grounds.map(ground => contrastBetween(ink, ground)))

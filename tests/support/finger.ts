@@ -3,8 +3,8 @@ import type { CDPSession, Page } from '@playwright/test'
 type Point = { x: number; y: number }
 
 /**
- * A finger on the glass, through the browser's own input pipeline: the same path that a real touch takes. A busy
- * machine makes it slow, and a slow swipe turns a slide only when it crosses the middle: let swipes be long.
+ * A finger on a touch screen. Its events go through the browser's input pipeline, like real ones. Swipe far: on a busy
+ * machine a swipe is slow, and a slow swipe turns a slide only beyond the middle.
  */
 export class Finger {
   private readonly session: Promise<CDPSession>
@@ -19,7 +19,7 @@ export class Finger {
     await this.send('touchStart', [at])
   }
 
-  /** Moves in steps, about one for each frame, as a hand does. */
+  /** Moves in steps, about one a frame, like a hand. */
   async move(to: Point, steps = 12): Promise<void> {
     const from = this.at
     for (let i = 1; i <= steps; i++) {
@@ -38,7 +38,7 @@ export class Finger {
     await this.up()
   }
 
-  /** Two fingers around a point: more than 1 makes the page larger, less makes it smaller. */
+  /** Pinches with two fingers around a point. A factor above 1 zooms in, below 1 out. */
   async pinch({ x, y }: Point, scaleFactor: number): Promise<void> {
     await (await this.session).send('Input.synthesizePinchGesture', { x, y, scaleFactor })
   }

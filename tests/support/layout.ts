@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What is wrong with the layout of what the page shows now, each in a sentence, and how many whole lines can be read.
+ * The layout problems of the page as it is shown now, each as a sentence, and the number of fully visible lines.
  */
-export type Findings = {
+export type LayoutReport = {
   problems: string[]
   /** Of the headline, the standfirst, the heading and the text. */
   lines: number
@@ -12,20 +12,20 @@ export type Findings = {
 }
 
 /**
- * Looks at every line of text that the page shows (in the dialog, if one is open) by its geometry: whether one lies on
- * another or on a control, whether a box cuts one off that nobody can scroll to, and whether the page scrolls sideways.
+ * Checks the geometry of every visible line of text (in the dialog, if one is open): whether it overlaps another line
+ * or a control, whether it is cut off where it cannot be scrolled to, and whether the page scrolls sideways.
  */
-export const inspect = (page: Page): Promise<Findings> => page.evaluate(inspectInPage)
+export const inspectLayout = (page: Page): Promise<LayoutReport> => page.evaluate(inspectInPage)
 
-function inspectInPage(): Findings {
+function inspectInPage(): LayoutReport {
   type Box = { left: number; top: number; right: number; bottom: number }
   type Line = Box & { block: Element; text: string; part: 'head' | 'body' | null }
   const SLACK = 1.5
   const problems: string[] = []
 
-  const isHeardOnly = (element: Element) => {
+  const isInvisible = (element: Element) => {
     if (!element.checkVisibility({ contentVisibilityAuto: true })) return true
-    if (element.closest('.newsreel-status')) return true // a notice lies over the page for six seconds, and may
+    if (element.closest('.newsreel-status')) return true // a notice may cover the page for six seconds
     for (let each: Element | null = element; each; each = each.parentElement) {
       const { clipPath, visibility, display, opacity } = getComputedStyle(each)
       if (clipPath === 'inset(50%)' || visibility === 'hidden' || display === 'none' || opacity === '0') return true
@@ -39,15 +39,15 @@ function inspectInPage(): Findings {
       ? blockOf(element.parentElement)
       : element
   }
-  const say = (text: string) => `"${text.trim().slice(0, 24)}"`
+  const quote = (text: string) => `"${text.trim().slice(0, 24)}"`
 
-  /** What is left of a line that boxes cut and others scroll; tells of what nobody can reach. */
-  const seen = (box: Box, from: Element, text: string): Box | null => {
+  /** Returns the visible part of a line, clipped by its ancestors. Reports parts that no scrolling can reveal. */
+  const clipToAncestors = (box: Box, from: Element, text: string): Box | null => {
     const rest = { ...box }
     const done = { inline: false, block: false }
     for (let each: Element | null = from; each; each = each.parentElement) {
       const style = getComputedStyle(each)
-      if (style.webkitLineClamp !== 'none') done.block = true // the running head: all of it stands on the cover
+      if (style.webkitLineClamp !== 'none') done.block = true // the running head, which the cover shows in full
       if (style.overflow === 'visible' && style.contentVisibility !== 'auto') {
         if (style.position === 'fixed') break
         continue
@@ -56,12 +56,12 @@ function inspectInPage(): Findings {
       const inner = { left: left + each.clientLeft, top: top + each.clientTop }
       const edge = { right: inner.left + each.clientWidth, bottom: inner.top + each.clientHeight }
       const scrolls = { x: /auto|scroll/.test(style.overflowX), y: /auto|scroll/.test(style.overflowY) }
-      const cut = (what: string) => problems.push(`${say(text)} is cut off at the ${what} by ${each?.className}`)
+      const cut = (what: string) => problems.push(`${quote(text)} is cut off at the ${what} by ${each?.className}`)
       if (!done.inline && !scrolls.x && (rest.left < inner.left - SLACK || rest.right > edge.right + SLACK)) cut('side')
       if (!done.block) {
         const reach = scrolls.y ? { top: -each.scrollTop, bottom: each.scrollHeight - each.scrollTop } : null
         const [first, last] = [inner.top + (reach?.top ?? 0), reach ? inner.top + reach.bottom : edge.bottom]
-        // A font is higher than its letters: the lines of a heading may stick out by a fifth of an em.
+        // A font is higher than its letters: the line boxes of a heading may overflow by a fifth of an em.
         const air = (box.bottom - box.top) * 0.2
         if (box.top + air < first - SLACK) cut('top')
         if (box.bottom - air > last + SLACK) cut('foot')
@@ -85,12 +85,12 @@ function inspectInPage(): Findings {
     const node = texts.currentNode
     const element = node.parentElement
     const text = node.textContent ?? ''
-    if (!element || !text.trim() || element.matches('option') || isHeardOnly(element)) continue
+    if (!element || !text.trim() || element.matches('option') || isInvisible(element)) continue
     range.selectNodeContents(node)
     for (const { left, top, right, bottom } of range.getClientRects()) {
-      const shown = right - left > SLACK ? seen({ left, top, right, bottom }, element, text) : null
+      const shown = right - left > SLACK ? clipToAncestors({ left, top, right, bottom }, element, text) : null
       if (!shown) continue
-      // The ink, without the air that a font keeps above and below.
+      // The letters, without the space of the font above and below.
       const air = (bottom - top) * 0.2
       const whole = shown.bottom - shown.top > bottom - top - SLACK
       const head = element.closest('.newsreel-text :is(h1, h2, .newsreel-standfirst)') && 'head'
@@ -105,21 +105,22 @@ function inspectInPage(): Findings {
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK
   lines.forEach((line, index) => {
     for (const other of lines.slice(index + 1))
-      if (other.block !== line.block && meet(line, other)) problems.push(`${say(line.text)} lies on ${say(other.text)}`)
+      if (other.block !== line.block && meet(line, other))
+        problems.push(`${quote(line.text)} lies on ${quote(other.text)}`)
   })
   for (const control of root.querySelectorAll('button, select, input, .newsreel-more > svg')) {
-    if (isHeardOnly(control)) continue
+    if (isInvisible(control)) continue
     const { left, top, right, bottom } = control.getBoundingClientRect()
     const name = control.getAttribute('aria-label') ?? control.textContent ?? ''
-    const box = seen({ left, top, right, bottom }, control.parentElement ?? control, name)
+    const box = clipToAncestors({ left, top, right, bottom }, control.parentElement ?? control, name)
     for (const line of lines)
       if (box && !control.contains(line.block) && !line.block.contains(control) && meet(box, line))
-        problems.push(`${say(line.text)} lies on the control ${say(name || control.tagName)}`)
+        problems.push(`${quote(line.text)} lies on the control ${quote(name || control.tagName)}`)
   }
 
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) {
     const { overflowX } = getComputedStyle(each)
-    const slides = each.matches('.newsreel-carousel, .pswp__scroll-wrap') || isHeardOnly(each) || each.matches('input')
+    const slides = each.matches('.newsreel-carousel, .pswp__scroll-wrap') || isInvisible(each) || each.matches('input')
     if ((overflowX === 'visible' && each !== document.documentElement) || slides) continue
     if (each.scrollWidth > each.clientWidth + 1) problems.push(`${each.className || each.tagName} scrolls sideways`)
   }
@@ -133,8 +134,8 @@ function inspectInPage(): Findings {
   return { problems: [...new Set(problems)], lines: count(read), bodyLines: count(body) }
 }
 
-/** The size of every kind of text on the slide shown, in CSS pixels: to see that none is smaller than another. */
-export const textSizes = (page: Page): Promise<Record<string, number>> =>
+/** Measures the font size of each kind of text on the current slide, in CSS pixels. */
+export const measureTextSizes = (page: Page): Promise<Record<string, number>> =>
   page.evaluate(() => {
     const sizes: Record<string, number> = {}
     for (const kind of ['h2', '.newsreel-body > p', 'figcaption', '.newsreel-count'])

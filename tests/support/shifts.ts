@@ -4,21 +4,21 @@ import type { Page } from '@playwright/test'
 function record(): void {
   type Shift = { value: number; sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[] }
   const box = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ')
-  const told = ({ value, sources }: Shift) =>
+  const toText = ({ value, sources }: Shift) =>
     `${value}: ${sources.map(each => `${each.node?.className || each.node?.nodeName} ${box(each.previousRect)} → ${box(each.currentRect)}`)}`
   const shifts: string[] = []
   Object.assign(window, { shifts })
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) shifts.push(told(entry as unknown as Shift))
+    for (const entry of list.getEntries()) shifts.push(toText(entry as unknown as Shift))
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Records what moves by itself in each page that is opened from now on. */
+/** Records the layout shifts of each page that is opened from now on. */
 export const recordShifts = (page: Page): Promise<unknown> => page.addInitScript(record)
 
-/** Records it in the page that is open, from its beginning. */
+/** Records the layout shifts of the open page, from its beginning. */
 export const recordShiftsHere = (page: Page): Promise<void> => page.evaluate(record)
 
-/** What has moved: how far, as browsers score it, what, and from where to where. */
-export const shiftsOf = (page: Page): Promise<string[]> =>
+/** Returns the recorded layout shifts: the score, the elements, and their boxes before and after. */
+export const getShifts = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)

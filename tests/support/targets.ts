@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What a finger could miss on the page (in the dialog, if one is open): controls under 44 CSS pixels in a direction,
- * and links under 24 high (WCAG 2.5.5, 2.5.8). Links within a sentence are as high as its line, which both allow.
+ * Finds touch targets on the page (in the dialog, if one is open) that are too small: controls under 44 CSS pixels in a
+ * direction, and links under 24 (WCAG 2.5.5, 2.5.8). Ignores links within a sentence, which both allow.
  */
-export const smallTargets = (page: Page): Promise<string[]> =>
+export const findSmallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('dialog[open], .pswp') ?? document.querySelector('.newsreel') ?? document.body
     const small: string[] = []

@@ -4,7 +4,7 @@ import { en } from '../../../src/i18n/en/reader.ts'
 import type { Language } from '../../../src/i18n/words.ts'
 import { serve } from '../../support/articles.ts'
 import { axeOf } from '../../support/axe.ts'
-import { contrastOf } from '../../support/contrast.ts'
+import { measureContrast } from '../../support/contrast.ts'
 import { createTestArticle } from '../../support/languages.ts'
 import { equip, statesOf } from '../../support/states.ts'
 
@@ -45,7 +45,7 @@ async function expectClean(page: Page, what: string): Promise<void> {
       expect.soft(id, `axe cannot tell of ${where}, ${what}`).toBe('color-contrast')
       const text = page.locator(where)
       if (!(await isOnTop(text))) continue
-      const contrast = await contrastOf(text)
+      const contrast = await measureContrast(text)
       expect.soft(contrast, `${where} over ${colour}, ${what}`).toBeGreaterThanOrEqual(4.5)
     }
   }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ARTICLE, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { rested } from '../../support/rested.ts'
+import { waitUntilStable } from '../../support/waitUntilStable.ts'
 
 /** What follows from layout and not from a rule. Margins too: Chromium gives those that are auto as 0 at times. */
 const GEOMETRY = /^(height|width|block-size|inline-size|(perspective|transform)-origin|(bottom|inset|margin).*)$/
@@ -85,7 +85,7 @@ for (const [what, css] of [
         .poll(() => reader.slide.getByRole('img').evaluate(img => (img as HTMLImageElement).complete))
         .toBe(true)
       // What is drawn once it is known what fits (the cue for more) may come a little later.
-      return rested(() => stylesOfReader(page))
+      return waitUntilStable(() => stylesOfReader(page))
     }
     const alone = await open('')
     expect(alone.length).toBeGreaterThan(50)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
 import { article, section, serve } from '../../support/articles.ts'
-import { turnedTexts } from '../../support/direction.ts'
+import { findMisdirectedTexts } from '../../support/direction.ts'
 import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -83,7 +83,7 @@ test('the interface keeps its direction in an article of the other direction', a
   await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'rtl')
   await reader.isOn(/^2 of 4/)
   const count = page.locator('.newsreel-count')
-  const turned = () => turnedTexts(page.locator('.newsreel'))
+  const turned = () => findMisdirectedTexts(page.locator('.newsreel'))
   await expect(count).toContainText('2 of 4')
   expect(await turned()).toEqual([])
   await page.keyboard.press('f')
@@ -119,7 +119,7 @@ test('the script in a language tag decides the direction', async ({ page }) => {
   await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'ltr')
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^2 of 4/)
-  expect(await turnedTexts(page.locator('.newsreel'))).toEqual([])
+  expect(await findMisdirectedTexts(page.locator('.newsreel'))).toEqual([])
   await reader.open(await serve(page, 'dari', around({ ...HEBREW, lang: 'prs' })))
   await expect(page.locator('.newsreel')).toHaveAttribute('dir', 'rtl')
 })

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { rested } from '../../support/rested.ts'
+import { waitUntilStable } from '../../support/waitUntilStable.ts'
 
 const WORDS = 'It is long enough to wrap over several lines of the column, on a phone and on a computer alike. '.repeat(
   3,
@@ -234,7 +234,7 @@ test('scroll keys scroll the full article, even from the controls', async ({ pag
     const before = await top()
     await page.keyboard.press(key)
     await expect.poll(top, { message: key }).toBeGreaterThan(before)
-    await rested(top) // a key pressed while the page still scrolls may be lost
+    await waitUntilStable(top) // a key pressed while the page still scrolls may be lost
   }
   await page.keyboard.press('Home')
   await expect.poll(top).toBe(0)

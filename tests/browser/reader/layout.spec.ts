@@ -6,7 +6,7 @@ import { language as zh } from '../../../src/i18n/zh/reader.lazy.ts'
 import { article, longBody, serve } from '../../support/articles.ts'
 import { expectFontsFor } from '../../support/fonts.ts'
 import { createTestArticle, LANGUAGES } from '../../support/languages.ts'
-import { inspect, textSizes } from '../../support/layout.ts'
+import { inspectLayout, measureTextSizes } from '../../support/layout.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const SIZES = [
@@ -43,7 +43,7 @@ async function walk(reader: ReaderOnPage, look: (slide: string) => Promise<void>
 /** Expects nothing wrong with the layout of any slide, and at least `lines` lines to read on each but the end. */
 async function expectSound(reader: ReaderOnPage, when: string, lines = 3): Promise<void> {
   await walk(reader, async slide => {
-    const found = await inspect(reader.page)
+    const found = await inspectLayout(reader.page)
     expect.soft(found.problems, `${slide}, ${when}`).toEqual([])
     if (slide !== '#end') expect.soft(found.lines, `lines to read, ${slide}, ${when}`).toBeGreaterThanOrEqual(lines)
   })
@@ -65,7 +65,7 @@ test('a cover without a picture has room for its text at any size and in any lan
     await open(page, language, false)
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height })
-      const { problems, lines } = await inspect(page)
+      const { problems, lines } = await inspectLayout(page)
       expect.soft(problems, `${language}, ${width} × ${height}`).toEqual([])
       expect.soft(lines, `${language}, ${width} × ${height}`).toBeGreaterThanOrEqual(3)
     }
@@ -89,7 +89,7 @@ test('three lines of body text are visible beside every picture at 280 × 400', 
   const reader = await open(page, 'en')
   await page.setViewportSize({ width: 280, height: 400 })
   await walk(reader, async slide => {
-    if (/section/.test(slide)) expect((await inspect(page)).bodyLines, slide).toBeGreaterThanOrEqual(3)
+    if (/section/.test(slide)) expect((await inspectLayout(page)).bodyLines, slide).toBeGreaterThanOrEqual(3)
   })
 })
 
@@ -102,7 +102,7 @@ test('text never shrinks to fit: long headings and articles have the same text s
     for (const language of ['en', 'de'] as const) {
       const reader = await open(page, language)
       await walk(reader, async slide => {
-        if (/section/.test(slide)) sizes.push(await textSizes(page))
+        if (/section/.test(slide)) sizes.push(await measureTextSizes(page))
       })
     }
     expect(sizes, `${width} × ${height}`).toEqual(sizes.map(() => sizes[0]))
@@ -134,7 +134,7 @@ test('nothing is lost with text at 200% (WCAG 1.4.4)', async ({ page }) => {
       await page.setViewportSize({ width, height })
       await expectSound(reader, `${language}, ${width} × ${height}`, width < 412 ? 0 : 1)
     }
-    expect((await textSizes(page))['.newsreel-count']).toBe(28)
+    expect((await measureTextSizes(page))['.newsreel-count']).toBe(28)
   }
 })
 
@@ -153,7 +153,7 @@ test('nothing is lost at any of the five text sizes, each larger than the last',
     }
     await page.evaluate(() => location.replace('#section-2'))
     await expect(reader.slide).toHaveAttribute('data-index', '1')
-    const { h2: heading = 0 } = await textSizes(page)
+    const { h2: heading = 0 } = await measureTextSizes(page)
     expect(heading).toBeGreaterThan(last)
     last = heading
   }

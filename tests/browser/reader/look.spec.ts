@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
-import { contrastOf } from '../../support/contrast.ts'
+import { measureContrast } from '../../support/contrast.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 for (const colour of ['#fff', '#000', '#777'])
@@ -15,7 +15,7 @@ for (const colour of ['#fff', '#000', '#777'])
       await reader.open(`${await serve(page, 'three', article(3), colour)}#section-2`)
       await reader.isOn(/^2 of 3/)
       await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
-      expect(await contrastOf(reader.slide.getByText('Source: Photographer 2'))).toBeGreaterThanOrEqual(4.5)
+      expect(await measureContrast(reader.slide.getByText('Source: Photographer 2'))).toBeGreaterThanOrEqual(4.5)
     })
 
 test('a long text has a cue that there is more, which disappears at its end', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { recordShifts, shiftsOf } from '../../support/shifts.ts'
+import { getShifts, recordShifts } from '../../support/shifts.ts'
 
 type Played = { scene: string; starts: number; ends: number }
 
@@ -119,7 +119,7 @@ test('the layout never shifts while an article loads and is read', async ({ page
       await page.keyboard.press('ArrowRight')
       await reader.isOn(new RegExp(`^${position} of 12`))
     }
-    expect(await shiftsOf(page)).toEqual([])
+    expect(await getShifts(page)).toEqual([])
     await page.goto('about:blank')
   }
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { article, longBody, serve } from '../../support/articles.ts'
+import { emulateWebKitSnapping } from '../../support/emulateWebKitSnapping.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { snapByNumber } from '../../support/snapByNumber.ts'
 
 test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -102,7 +102,7 @@ test.describe('in a browser that snaps by the number of the mounted slide, like 
     ['ar', 'ArrowLeft', 'ArrowRight'],
   ] as const)
     test(`keys lead to the right slide: ${lang}`, async ({ page }) => {
-      await snapByNumber(page)
+      await emulateWebKitSnapping(page)
       const reader = new ReaderOnPage(page)
       await reader.open(await serve(page, 'twelve', article(12, { lang })))
       for (let i = 0; i < 10; i++) await page.keyboard.press(forward)
@@ -117,7 +117,7 @@ test.describe('in a browser that snaps by the number of the mounted slide, like 
     })
 
   test('a deep link and a resize keep the slide', async ({ page }) => {
-    await snapByNumber(page)
+    await emulateWebKitSnapping(page)
     const reader = new ReaderOnPage(page)
     await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
     await reader.isOn('7 of 12: Heading 7')

@@ -5,10 +5,10 @@ import { en } from '../../../src/i18n/en/reader.ts'
 import { serve } from '../../support/articles.ts'
 import { expectFontsFor } from '../../support/fonts.ts'
 import { createTestArticle } from '../../support/languages.ts'
-import { inspect } from '../../support/layout.ts'
+import { inspectLayout } from '../../support/layout.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { equip, statesOf } from '../../support/states.ts'
-import { smallTargets } from '../../support/targets.ts'
+import { findSmallTargets } from '../../support/targets.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -31,8 +31,8 @@ for (const [language, words] of [
       await page.setViewportSize({ width, height })
       for (const { name, open, close } of statesOf(page, words)) {
         await open()
-        expect.soft((await inspect(page)).problems, `${name}, ${width} × ${height}`).toEqual([])
-        expect.soft(await smallTargets(page), `${name}, ${width} × ${height}`).toEqual([])
+        expect.soft((await inspectLayout(page)).problems, `${name}, ${width} × ${height}`).toEqual([])
+        expect.soft(await findSmallTargets(page), `${name}, ${width} × ${height}`).toEqual([])
         await close?.()
       }
     }

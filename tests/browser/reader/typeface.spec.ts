@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { serve } from '../../support/articles.ts'
 import { createTestArticle } from '../../support/languages.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { recordShiftsHere, shiftsOf } from '../../support/shifts.ts'
+import { getShifts, recordShiftsHere } from '../../support/shifts.ts'
 
 for (const [width, height] of [
   [412, 823],
@@ -32,7 +32,7 @@ for (const [width, height] of [
     await expect.poll(wears).toMatch(/^"Newsreel Newsreader",/)
     // After two frames, any shift has been reported.
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    expect(await shiftsOf(page)).toEqual([])
+    expect(await getShifts(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
     await reader.isOn(/^2 of 5/)
     const drawn = await page.evaluate(() => document.fonts.check('560 20px "Newsreel Newsreader"'))
@@ -59,5 +59,5 @@ for (const [width, height] of [
     await recordShiftsHere(page)
     await expect(page.locator('[data-index="0"]')).toHaveAttribute('data-typeface')
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    expect(await shiftsOf(page)).toEqual([])
+    expect(await getShifts(page)).toEqual([])
   })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { contrastOf } from '../../support/contrast.ts'
+import { measureContrast } from '../../support/contrast.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
 import { RunningCommand } from '../../support/site.ts'
 
@@ -72,7 +72,7 @@ test('problems show above the page with their position, cover nothing, and go wh
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const text of await panel(page).locator('summary, b, .position').all())
-      expect(await contrastOf(text)).toBeGreaterThanOrEqual(4.5)
+      expect(await measureContrast(text)).toBeGreaterThanOrEqual(4.5)
   }
   save(article => {
     article['odd'] = 1

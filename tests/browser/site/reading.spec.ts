@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { listen, ReaderOnPage } from '../../support/reader.ts'
-import { recordShifts, shiftsOf } from '../../support/shifts.ts'
+import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -94,7 +94,7 @@ test.describe('with script', () => {
       await page.keyboard.press('ArrowRight')
       await reader.isOn(new RegExp(`^${position} of 12`))
     }
-    expect(await shiftsOf(page)).toEqual([])
+    expect(await getShifts(page)).toEqual([])
     expect(said).toEqual([])
   })
 

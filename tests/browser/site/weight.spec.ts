@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { devices, expect, type Response, test } from '@playwright/test'
 import { listen } from '../../support/reader.ts'
-import { recordShifts, shiftsOf } from '../../support/shifts.ts'
+import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -40,7 +40,7 @@ test('an article before anything is done with it weighs at most 97 kB of script 
   expect(sizes.length).toBeGreaterThan(2)
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
   expect(pictures.length).toBeLessThanOrEqual(1)
-  expect(await shiftsOf(page)).toEqual([])
+  expect(await getShifts(page)).toEqual([])
   expect(said).toEqual([])
 })
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Makes a page snap as WebKit does: when the list of slides in the scroller changes, the scroller goes, in that layout,
- * to the slide that has the number among them that the one it showed had before.
+ * Makes a page snap like WebKit: when the mounted slides change, the scroller goes to the slide that now has the same
+ * number among them as the shown slide had before.
  */
-export async function snapByNumber(page: Page): Promise<void> {
+export async function emulateWebKitSnapping(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let number = 0
     const scrollTo = Element.prototype.scrollTo as (options: ScrollToOptions) => void
