@@ -6,30 +6,30 @@ import type { PanelProps } from '../panels/panelProps.ts'
 import { getShareHash } from './shareLink.lazy.ts'
 import { createSnippets } from './snippets.lazy.ts'
 
-/** What to paste to have this article, at this slide, in another page: the element, an iframe, a link. */
+/** Embed code for this article at the current slide: the element, an iframe, a link. */
 export function EmbedDialog({ session, onClose }: PanelProps) {
-  const { deck, index: at, embed } = session
+  const { deck, index, embed } = session
   const words = useAllWords()
   if (!embed) return null
-  const snippets = createSnippets(embed, deck.article.headline, getShareHash(deck, at))
+  const snippets = createSnippets(embed, deck.article.headline, getShareHash(deck, index))
   return (
     <Dialog name="embed" title={words.embed} onClose={onClose}>
-      <Snippet name={words.embedElement} text={snippets.element} rows={5} tell={session.showNotice} />
-      <Snippet name={words.embedFrame} text={snippets.iframe} rows={5} tell={session.showNotice} />
-      <Snippet name={words.embedLink} text={snippets.link} rows={2} tell={session.showNotice} />
+      <Snippet name={words.embedElement} text={snippets.element} rows={5} showNotice={session.showNotice} />
+      <Snippet name={words.embedFrame} text={snippets.iframe} rows={5} showNotice={session.showNotice} />
+      <Snippet name={words.embedLink} text={snippets.link} rows={2} showNotice={session.showNotice} />
     </Dialog>
   )
 }
 
-function Snippet(props: { name: string; text: string; rows: number; tell: (sentence: string) => void }) {
-  const { name, text, rows, tell } = props
+function Snippet(props: { name: string; text: string; rows: number; showNotice: (notice: string) => void }) {
+  const { name, text, rows, showNotice } = props
   const words = useAllWords()
   const field = useRef<HTMLTextAreaElement>(null)
-  // Where the clipboard is closed to us, what is selected is one key away from being copied.
+  // Select the text: if the clipboard is blocked, the user can copy it with one key.
   const copy = () => {
     field.current?.select()
     navigator.clipboard?.writeText(text).then(
-      () => tell(words.snippetCopied),
+      () => showNotice(words.snippetCopied),
       () => {},
     )
   }

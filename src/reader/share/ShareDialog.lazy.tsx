@@ -5,27 +5,25 @@ import { Dialog } from '../panels/Dialog.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { getShareAddress, shareLink } from './shareLink.lazy.ts'
 
-/**
- * Shares a link to the slide: the device's own sheet, else the clipboard; where neither can, a field to copy it from.
- */
+/** Shares a link to the slide with the device's share sheet, else the clipboard, else a field to copy it from. */
 export function ShareDialog({ session, onClose }: PanelProps) {
-  const { deck, index: at, page, showNotice: tell, onShare } = session
+  const { deck, index, page, showNotice, onShare } = session
   const words = useAllWords()
-  const [byHand, setByHand] = useState(false)
-  const [address] = useState(() => getShareAddress(deck, at, page))
+  const [needsManualCopy, setNeedsManualCopy] = useState(false)
+  const [address] = useState(() => getShareAddress(deck, index, page))
   const started = useRef(false)
-  const done = useRef({ tell, onClose, onShare, copied: words.copied })
+  const latest = useRef({ showNotice, onClose, onShare, copied: words.copied })
   useEffect(() => {
     if (started.current) return
     started.current = true
     void shareLink({ title: deck.article.headline, url: address }).then(outcome => {
-      if (outcome === 'failed') return setByHand(true)
-      if (outcome !== 'cancelled') done.current.onShare?.(address)
-      if (outcome === 'copied') done.current.tell(done.current.copied)
-      done.current.onClose()
+      if (outcome === 'failed') return setNeedsManualCopy(true)
+      if (outcome !== 'cancelled') latest.current.onShare?.(address)
+      if (outcome === 'copied') latest.current.showNotice(latest.current.copied)
+      latest.current.onClose()
     })
   }, [deck, address])
-  if (!byHand) return null
+  if (!needsManualCopy) return null
   return (
     <Dialog
       name="share"

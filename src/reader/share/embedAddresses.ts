@@ -1,9 +1,9 @@
 import type { EmbedAddresses } from './snippets.lazy.ts'
 
 /**
- * Where the files are that other pages load, on a site of ours.
+ * Returns the addresses of the files that embedding pages load from a published site.
  * @param id the article's folder
- * @param site the absolute address that the site is served from, with its slash
+ * @param site the absolute address of the site, with a trailing slash
  */
 export function embedAddresses(id: string, site: string): EmbedAddresses {
   const folder = encodeURIComponent(id)

@@ -1,4 +1,4 @@
-/** Where the files are that other pages load, all absolute addresses. */
+/** The absolute addresses of the files that embedding pages load. */
 export type EmbedAddresses = {
   /** The article.json. */
   article: string
@@ -12,33 +12,33 @@ export type EmbedAddresses = {
   frameScript: string
 }
 
-/** What an author pastes to put an article into another page: the element, an iframe, or a link. */
+/** HTML that embeds an article: the element, an iframe, or a link. */
 export type Snippets = { element: string; iframe: string; link: string }
 
-/** The height of an iframe whose page does not run our script, in CSS pixels. */
+/** The height of an iframe without newsreel-frame.js, in CSS pixels. */
 export const FRAME_HEIGHT = 600
 
 /**
- * The snippets of an article. They are HTML, so every address and the headline is escaped. Systems that allow no iframe
- * take its tags away and leave the link that is in it.
- * @param hash the fragment of the slide that they lead to, "" for the cover
+ * Creates the embed code of an article, with addresses and headline escapeHtml. Editors that remove iframes keep the link
+ * inside.
+ * @param hash the fragment of the slide, "" for the cover
  */
 export function createSnippets(addresses: EmbedAddresses, headline: string, hash = ''): Snippets {
   const { article, page, frame, elementScript, frameScript } = addresses
-  const [title, slide] = [escaped(headline), hash ? ` slide="${escaped(decodeURIComponent(hash.slice(1)))}"` : '']
-  const link = `<a href="${escaped(page + hash)}">${title}</a>`
+  const [title, slide] = [escapeHtml(headline), hash ? ` slide="${escapeHtml(decodeURIComponent(hash.slice(1)))}"` : '']
+  const link = `<a href="${escapeHtml(page + hash)}">${title}</a>`
   return {
     element: [
-      `<script type="module" src="${escaped(elementScript)}"></script>`,
-      `<newsreel-reader src="${escaped(article)}" page="${escaped(page)}"${slide}>${link}</newsreel-reader>`,
+      `<script type="module" src="${escapeHtml(elementScript)}"></script>`,
+      `<newsreel-reader src="${escapeHtml(article)}" page="${escapeHtml(page)}"${slide}>${link}</newsreel-reader>`,
     ].join('\n'),
     iframe: [
-      `<iframe src="${escaped(frame + hash)}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write" frameborder="0" data-newsreel>${link}</iframe>`,
-      `<script type="module" src="${escaped(frameScript)}"></script>`,
+      `<iframe src="${escapeHtml(frame + hash)}" title="${title}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write" frameborder="0" data-newsreel>${link}</iframe>`,
+      `<script type="module" src="${escapeHtml(frameScript)}"></script>`,
     ].join('\n'),
     link,
   }
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)

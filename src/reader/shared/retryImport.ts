@@ -1,16 +1,15 @@
-/** How long after a failure a part is asked for a second time, in milliseconds. */
 const RETRY_DELAY_MS = 300
 
-/** What is tried again when the network is back, or somebody asks for another part. */
+/** Tasks to retry when the network is back, or with the next import. */
 const pendingRetries = new Set<() => void>()
-/** Style sheets of ours that have failed: the bundler's loader would not ask for them again. */
+/** Style sheets that failed to load: the bundler's loader does not request them again. */
 const failedStyles = new Set<HTMLLinkElement>()
 let pendingLoads = 0
 
 /**
- * Loads a part that comes when it is first asked for. What fails is asked for again after a moment, then when the
- * network is back or anything else is asked for; old browsers remember a failure until the page is loaded again.
- * @throws what `load` throws at the second time
+ * Imports a lazy module. Retries once after a delay, and again when the network is back or with the next import. Some
+ * older browsers cache a failed import until the page is reloaded.
+ * @throws the error of the second attempt
  */
 export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
   runPendingRetries()
@@ -25,7 +24,7 @@ export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part
   }
 }
 
-/** Has a task done once: when the network is back, or when another part is asked for. */
+/** Runs a task once: when the network is back, or with the next import. */
 export function retryLater(task: () => void): void {
   pendingRetries.add(task)
 }

@@ -7,32 +7,32 @@ import type { EmbedAddresses } from '../share/snippets.lazy.ts'
 /** How an article is shown: as slides, or whole. */
 export type View = 'slides' | 'article'
 
-/** What the parts of a reader that load later (its panels) are given of it. */
+/** The reader's state and actions, for its panels. */
 export type Session = {
   root: RefObject<HTMLElement | null>
   deck: Deck
-  /** The absolute address of the article.json: relative pictures start there. */
+  /** The absolute address of the article.json: relative pictures resolve against it. */
   source: string
-  /** The index of the slide that was asked for. */
+  /** The index of the target slide. */
   index: number
   view: View
   settings: Settings
   setSettings: ChangeSettings
   setView: (view: View) => void
-  /** Draws the article for paper, or takes that away. */
+  /** Renders the print version, or removes it. */
   setPrinting: (printing: boolean) => void
   goTo: (index: number) => void
   goToNext: () => void
-  /** Opens a panel, in place of the one that is open. */
+  /** Opens a panel and closes the one that is open. */
   open: (panel: PanelName) => void
-  /** Shows a sentence for a while, and says it to screen readers. */
-  showNotice: (sentence: string) => void
-  /** The address of the article's own page, where links that are shared lead; undefined where that is this page. */
+  /** Shows a notice for some seconds and announces it to screen readers. */
+  showNotice: (notice: string) => void
+  /** The address of the article's own page, for shared links; undefined for the current page. */
   page: string | undefined
-  /** Where the files are that other pages load; undefined where nobody is to embed the article. */
+  /** Addresses for the embed code; undefined to offer none. */
   embed: EmbedAddresses | undefined
-  /** Turns full screen on or off; undefined where the reader is the whole page. */
+  /** Toggles full screen; undefined where the reader is the whole page. */
   fullScreen: (() => void) | undefined
-  /** Told the address that was shared or copied. */
+  /** Called with the address that was shared or copied. */
   onShare: ((address: string) => void) | undefined
 }
