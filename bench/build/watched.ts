@@ -31,7 +31,7 @@ export async function startWatched(args: string[]): Promise<Watched> {
       from.on('line', look)
       void ended.then(([code]) => reject(new Error(`${args.join(' ')} ended with ${code}.`)))
     })
-  await line(said, /is watched/)
+  await line(said, /Watching /)
   return {
     follow: async change => {
       const built = line(told, / 1 built/)

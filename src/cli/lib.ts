@@ -1,4 +1,4 @@
 import { join } from 'node:path'
 
-/** The package's folder of built files, which the command itself lies in, built. */
+/** The package's `lib` folder, which holds all built files, this one too. */
 export const LIB = join(import.meta.dirname, '..')

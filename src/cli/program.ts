@@ -10,15 +10,18 @@ import { CliError } from './output/CliError.ts'
 import { printMessage } from './output/printMessage.ts'
 
 const HELP = `
-From a folder of articles to a site, in three steps:
-  newsreel dev articles                 write, and see it at once
+From a folder of articles to a site:
+  newsreel dev articles                 preview articles while you write them
   newsreel build articles -o site --site https://news.example/
-  newsreel serve site                   a look at it, before it is uploaded
+  newsreel serve site                   preview the site before you upload it
 
-newsreel build --help and so on tells more of each.
+Run "newsreel <command> --help" for the options of a command.
 
-Exit codes: 0 success, 1 problems in the articles, 2 invalid usage, 3 cannot read,
-write or fetch.`
+Exit codes:
+  0  success
+  1  problems in the articles
+  2  invalid usage
+  3  cannot read, write or fetch something`
 
 const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf8')).version as string
 
@@ -29,11 +32,11 @@ const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf
  */
 export async function run(argv: string[]): Promise<number> {
   const program = new Command('newsreel')
-    .description('Turns news articles, held as JSON, into slides that people click, key and swipe through.')
+    .description('Turns news articles in JSON into swipeable slides.')
     .version(version(), '-v, --version')
     .exitOverride()
     .configureOutput({ writeErr: text => process.stderr.write(text) })
-    .showHelpAfterError('(newsreel --help tells what there is)')
+    .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', HELP)
   for (const command of [buildCommand(), indexCommand(), serveCommand(), devCommand()])
     program.addCommand(command.copyInheritedSettings(program))

@@ -6,27 +6,35 @@ import { printMessage } from '../output/printMessage.ts'
 import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
-import { buildProgress } from './buildProgress.ts'
-import { asAddress, asBase, asFolder, asShard, type SiteFlags, siteFlags, withSiteOptions } from './options.ts'
+import { createBuildProgress } from './buildProgress.ts'
+import {
+  addSiteOptions,
+  parseAddress,
+  parseBase,
+  parseFolder,
+  parseShardOption,
+  pickSiteFlags,
+  type SiteFlags,
+} from './options.ts'
 
-/** Where newsreel serve shows a site. */
-const LOCAL = 'http://localhost:4173'
+/** The default address of newsreel serve. */
+const DEFAULT_ADDRESS = 'http://localhost:4173'
 
 const HELP = `
-The folder of articles:
-  articles/harbour-reopens/article.json   the article, found at /harbour-reopens/
-  articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg" in it
+Folder of articles:
+  articles/harbour-reopens/article.json   article, published at /harbour-reopens/
+  articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg"
 
-What changed since the last build is built, what is gone is removed, and what is
-not Newsreel's is left alone, and named where a file of Newsreel's would be.
-Each file is written whole or not at all, so a site may be built where it is
-served from. Two builds of one site wait for each other. While pictures take
-longer than 2 seconds, a line on stderr says which is made and how long the rest
-will take.
+Builds only what changed since the last build and removes pages of deleted
+articles. Files that Newsreel did not write stay untouched, and are reported
+where one of Newsreel's files would go. No file is ever half written, so you can
+build into the folder that your server serves. A second build of the same site
+waits for the first. Progress is printed to stderr when encoding pictures takes
+longer than 2 seconds.
 
-Files of your own (robots.txt, CNAME, favicon.svg, about/index.html …) go into a
-folder that --static names: they are copied into the site, in place of
-Newsreel's.
+Put your own files (robots.txt, CNAME, favicon.svg, about/index.html …) in a
+folder and pass it to --static. They are copied into the site and replace
+Newsreel's files of the same name.
 
 Examples:
   newsreel build articles -o site --site https://news.example/
@@ -34,7 +42,8 @@ Examples:
   newsreel build articles -o site --site https://news.example/ --static static
   newsreel build articles -o site --site https://news.example/ --watch
   newsreel build articles -o site --shard 1/4    (see newsreel index --help)
-Then:
+
+Preview the result:
   newsreel serve site`
 
 type BuildFlags = SiteFlags & {
@@ -53,29 +62,27 @@ type BuildFlags = SiteFlags & {
 /** `newsreel build <articles>` */
 export function buildCommand(): Command {
   const command = new Command('build')
-    .description('writes a static site from a folder of articles')
+    .description('build a static site from a folder of articles')
     .argument(
       '<articles>',
-      'the folder; each folder in it with an article.json is an article, its name the address',
-      asFolder,
+      'folder of articles: one subfolder each, with an article.json; its name becomes the URL',
+      parseFolder,
     )
-    .requiredOption('-o, --out <folder>', 'the folder that the site goes to', asFolder)
-    .option('--site <address>', 'where the site will be: absolute, for search engines, cards and feeds', asAddress)
-    .option('--base <path>', 'the path that it is served from (default: that of --site, else /)', asBase)
-  return withSiteOptions(command)
-    .option('--cache <folder>', 'where a build remembers what it made (default: .newsreel beside the site)', asFolder)
+    .requiredOption('-o, --out <folder>', 'output folder', parseFolder)
+    .option('--site <address>', 'public URL of the site, used in search results, link previews and feeds', parseAddress)
+    .option('--base <path>', 'URL path of the site (default: the path of --site, or /)', parseBase)
+  return addSiteOptions(command)
+    .option('--cache <folder>', 'cache folder (default: .newsreel next to the output folder)', parseFolder)
     .addOption(
-      new Option('--static <folder>', 'files of your own for the site, copied as they are in place of its own')
-        .argParser(asFolder)
+      new Option('--static <folder>', 'folder of your own files to copy into the site')
+        .argParser(parseFolder)
         .conflicts('shard'),
     )
-    .option('--no-pictures', 'copy pictures as they are, instead of making formats and widths of them')
-    .option('--no-offline', "keep no article on readers' devices, and take away what an earlier build had them keep")
-    .option('--strict', 'change nothing of the site when an article or a picture has a problem')
-    .option('--shard <i/n>', 'build only this share of the articles, as 2/8; newsreel index makes the lists', asShard)
-    .addOption(
-      new Option('--watch', 'go on, and build whenever something in the folder of articles changes').conflicts('shard'),
-    )
+    .option('--no-pictures', 'copy pictures unchanged instead of resizing and re-encoding them')
+    .option('--no-offline', "do not store articles on readers' devices, and delete what earlier builds stored")
+    .option('--strict', 'leave the site unchanged if an article or a picture has a problem')
+    .option('--shard <i/n>', 'build one part of the articles, such as 2/8; then run newsreel index', parseShardOption)
+    .addOption(new Option('--watch', 'keep running and rebuild when an article changes').conflicts('shard'))
     .addHelpText('after', HELP)
     .action(build)
 }
@@ -83,21 +90,20 @@ export function buildCommand(): Command {
 async function build(articles: string, flags: BuildFlags): Promise<void> {
   const started = performance.now()
   const out = resolve(flags.out)
-  const address = flags.site ?? `${LOCAL}${flags.base ?? '/'}`
+  const address = flags.site ?? `${DEFAULT_ADDRESS}${flags.base ?? '/'}`
   const base = new URL(address).pathname
   if (flags.base && flags.base !== base)
     throw new CliError(
       2,
-      `--base ${flags.base} is not the path of --site ${address}: give one of them, or the same in both.`,
+      `--base ${flags.base} is not the path of --site ${address}. Use only one of them, or the same path in both.`,
     )
-  if (!flags.site)
-    printMessage('·', `No --site was given: what leaves the site (search engines, cards, feeds) says ${address}`)
-  const progress = buildProgress()
+  if (!flags.site) printMessage('·', `No --site set: search results, link previews and feeds will point to ${address}`)
+  const progress = createBuildProgress()
   const options: SiteOptions = {
     articles: resolve(articles),
     out,
     cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
-    site: { address, ...siteFlags(flags) },
+    site: { address, ...pickSiteFlags(flags) },
     base,
     pictures: flags.pictures,
     offline: flags.offline,
@@ -107,42 +113,42 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     lib: LIB,
     onProgress: progress.onProgress,
     onPicture: progress.onPicture,
-    onProblem: (sentence, level, excerpt) => {
+    onProblem: (message, level, excerpt) => {
       if (level === 'error') process.exitCode = 1
       progress.clear()
-      printMessage(level === 'error' ? '✗' : '·', sentence, excerpt)
+      printMessage(level === 'error' ? '✗' : '·', message, excerpt)
     },
   }
-  // Loaded late, as each command's work is: other commands do without it.
+  // Imported here so that other commands start without it.
   if (flags.watch) {
     const { watchSite } = await import('../site/watch/watchSite.ts')
     const onBuilt = (summary: BuildSummary, seconds: number) => {
       progress.end()
-      tell(summary, seconds, options)
+      printSummary(summary, seconds, options)
     }
     const onError = (message: string) => {
       progress.end()
       printMessage('✗', message)
     }
     await watchSite({ ...options, onBuilt, onError })
-    return printMessage('·', `${options.articles} is watched. Ctrl+C ends that.`)
+    return printMessage('·', `Watching ${options.articles} for changes. Press Ctrl+C to stop.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
   const summary = await buildSite(options).finally(progress.end)
-  tell(summary, (performance.now() - started) / 1000, options)
+  printSummary(summary, (performance.now() - started) / 1000, options)
 }
 
-function tell(
+function printSummary(
   { articles, skipped, built, pages, pictures, bytes }: BuildSummary,
   seconds: number,
-  of: SiteOptions,
+  { out, shard }: SiteOptions,
 ): void {
   const left = skipped ? `; ${skipped} left out` : ''
-  const part = of.shard ? ` of shard ${of.shard.index} of ${of.shard.of}` : ''
+  const part = shard ? ` of shard ${shard.index} of ${shard.of}` : ''
   process.stdout.write(
-    `${count(articles, 'article')}${part} in ${of.out}: ${built} built, ${count(pages, 'page')} written ` +
+    `${count(articles, 'article')}${part} in ${out}: ${built} built, ${count(pages, 'page')} written ` +
       `(${(bytes / 1e6).toFixed(1)} MB), ${count(pictures, 'picture')} made, ${seconds.toFixed(1)} s${left}\n`,
   )
 }
 
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,20 +1,21 @@
 import type { PictureProgress } from '../site/articles/pictureEvent.ts'
 
-/** What takes less is not worth a word. */
-const QUIET = 2000
-/** The least time between two lines where lines stay. */
-const PAUSE = 1000
+/** Prints nothing about pictures that take less time than this. */
+const START_DELAY_MS = 2000
+/** The shortest time between two lines when the output is not a terminal. */
+const MIN_INTERVAL_MS = 1000
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>
 
 /**
- * Shows how far a build is: on a terminal one line that changes, elsewhere a line a picture, both only while pictures
- * take longer than 2 seconds.
+ * Prints the progress of a build: on a terminal one line that changes, elsewhere a line for each picture, at most one
+ * per second. It starts when pictures have taken 2 seconds.
+ * @param stream where to print
  */
-export function buildProgress(stream: Stream = process.stderr) {
-  /** When the first of these pictures came. */
-  let since: number | undefined
-  let lastLine = Number.NEGATIVE_INFINITY
+export function createBuildProgress(stream: Stream = process.stderr) {
+  /** When the first picture started, by performance.now(). */
+  let startedAt: number | undefined
+  let lastLineAt = Number.NEGATIVE_INFINITY
   let current = ''
   let timer: NodeJS.Timeout | undefined
   let isLineOpen = false
@@ -30,42 +31,42 @@ export function buildProgress(stream: Stream = process.stderr) {
   }
   const showPicture = () => {
     timer = undefined
-    lastLine = performance.now()
+    lastLineAt = performance.now()
     show(current)
   }
   return {
-    /** Articles that are built, of all that are to be. */
-    onProgress: (done: number, of: number) => {
-      if (!stream.isTTY || timer || since !== undefined) return
-      if (done < of) show(`${done} of ${of} articles`)
+    /** Called after each article, with the number done and the total. */
+    onProgress: (done: number, total: number) => {
+      if (!stream.isTTY || timer || startedAt !== undefined) return
+      if (done < total) show(`${done} of ${total} articles`)
       else clear()
     },
     onPicture: (progress: PictureProgress) => {
       const now = performance.now()
-      since ??= now
-      current = textOf(progress)
+      startedAt ??= now
+      current = formatProgress(progress)
       if (timer) return
-      const wait = Math.max(since + QUIET, stream.isTTY ? 0 : lastLine + PAUSE) - now
+      const wait = Math.max(startedAt + START_DELAY_MS, stream.isTTY ? 0 : lastLineAt + MIN_INTERVAL_MS) - now
       if (wait <= 0) showPicture()
       else timer = setTimeout(showPicture, wait).unref()
     },
-    /** Makes room for another line. */
+    /** Clears the line, so that another message can be printed. */
     clear,
-    /** Ends it, until the next picture. */
+    /** Stops until the next picture. */
     end: () => {
       clearTimeout(timer)
       timer = undefined
-      since = undefined
+      startedAt = undefined
       clear()
     },
   }
 }
 
-function textOf({ name, number, total: of, secondsLeft }: PictureProgress): string {
-  const left = secondsLeft === undefined ? '' : `, ${duration(secondsLeft)} left`
-  return `Picture ${number} of ${of}: ${name.replace(/\p{Cc}/gu, ' ')}${left}`
+function formatProgress({ name, number, total, secondsLeft }: PictureProgress): string {
+  const left = secondsLeft === undefined ? '' : `, ${formatDuration(secondsLeft)} left`
+  return `Picture ${number} of ${total}: ${name.replace(/\p{Cc}/gu, ' ')}${left}`
 }
 
-function duration(seconds: number): string {
+function formatDuration(seconds: number): string {
   return seconds < 90 ? `about ${Math.max(1, Math.round(seconds))} s` : `about ${Math.round(seconds / 60)} min`
 }

@@ -2,14 +2,14 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
 import { printMessage } from '../output/printMessage.ts'
-import { asFolder } from './options.ts'
+import { parseFolder } from './options.ts'
 
 const HELP = `
-newsreel build --shard 1/3 … 3/3 each build a part of the articles, on as many
-machines or one after the other. Copy what they made into one folder, in any
-order, and index makes a site of it. It knows --site and the other options from
-them, and says when a shard is missing, damaged, or was built from other
-articles, by other options or another version than the rest.
+"newsreel build --shard 1/3" to "3/3" each build one part of the articles, on
+several machines or one after the other. Copy their output into one folder, in
+any order, then run index on it. It takes --site and the other options from the
+shards. It reports an error when a shard is missing or damaged, or was built from
+other articles, with other options or by another version.
 
 Example:
   newsreel build articles -o site --site https://news.example/ --shard 1/2
@@ -19,15 +19,15 @@ Example:
 /** `newsreel index <site>` */
 export function indexCommand(): Command {
   return new Command('index')
-    .description('writes the lists of a site that was built in shards (library, feeds, sitemaps)')
-    .argument('<site>', 'the folder that the shards were built into, or copied to', asFolder)
-    .option('--static <folder>', 'files of your own for the site, as newsreel build takes them', asFolder)
+    .description('complete a site that was built in shards: library, feeds, sitemaps')
+    .argument('<site>', 'folder that holds the output of all shards', parseFolder)
+    .option('--static <folder>', 'folder of your own files to copy into the site', parseFolder)
     .addHelpText('after', HELP)
     .action(async (site: string, flags: { static?: string }) => {
       const out = resolve(site)
-      const brought = flags.static && resolve(flags.static)
+      const staticFolder = flags.static && resolve(flags.static)
       const { indexSite } = await import('../site/lists/indexSite.ts')
-      const { articles, shards } = await indexSite(out, LIB, sentence => printMessage('·', sentence), brought)
-      process.stdout.write(`${articles} articles of ${shards} shards in ${out}: the lists are written\n`)
+      const { articles, shards } = await indexSite(out, LIB, message => printMessage('·', message), staticFolder)
+      process.stdout.write(`${articles} articles from ${shards} shards in ${out}: lists written\n`)
     })
 }

@@ -3,45 +3,45 @@ import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { SITE_FILES } from '../../render/addresses.ts'
 import { CliError } from '../output/CliError.ts'
-import { asBase, asFolder, asPort } from './options.ts'
+import { parseBase, parseFolder, parsePort } from './options.ts'
 
 const HELP = `
-It sends what the site's own server should send: the policy by kind of page,
-compression, and how long what may be kept. It is for a look, not for readers:
-any web server or CDN serves those.
+Sends the headers that your own server should send: content security policy,
+compression and caching. For previews only. To publish the site, use any web
+server or CDN.
 
-Only this machine can see it, unless --host says otherwise.
+The site can be opened on this machine only, unless --host is set.
 
 Examples:
   newsreel serve site
-  newsreel serve site --port 8080 --host 0.0.0.0    (for a phone in the same network)`
+  newsreel serve site --port 8080 --host 0.0.0.0    (to test on a phone in your network)`
 
-/** `newsreel serve <site>`: a preview with the headers that the site's server should send. */
+/** `newsreel serve <site>` */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('serves a built site for a look at it, with the headers that its server should send')
-    .argument('<site>', 'the folder that newsreel build wrote', asFolder)
-    .option('--port <number>', 'the port; 0 for any that is free', asPort, 4173)
-    .option('--host <address>', 'whom the server listens to', 'localhost')
-    .option('--base <path>', 'the path that it was built for (default: what its front page tells)', asBase)
+    .description('preview a built site with the headers that its server should send')
+    .argument('<site>', 'output folder of newsreel build', parseFolder)
+    .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, 4173)
+    .option('--host <address>', 'address to listen on', 'localhost')
+    .option('--base <path>', 'URL path that the site was built for (default: read from its pages)', parseBase)
     .addHelpText('after', HELP)
-    .action(async (site: string, { port: wanted, host, ...flags }: { port: number; host: string; base?: string }) => {
+    .action(async (site: string, { host, ...flags }: { port: number; host: string; base?: string }) => {
       const folder = resolve(site)
       if (!existsSync(join(folder, 'articles')))
-        throw new CliError(3, `There is no site in ${folder}. newsreel build makes one.`)
-      // Loaded late: other commands do without a server.
+        throw new CliError(3, `No site found in ${folder}. Run newsreel build first.`)
+      // Imported here so that other commands start without it.
       const [{ toUrlHost, startServer }, { createSiteHandler }] = await Promise.all([
         import('../serve/startServer.ts'),
         import('../serve/createSiteHandler.ts'),
       ])
-      const base = flags.base ?? baseOf(folder)
-      const { port } = await startServer(wanted, host, createSiteHandler(folder, base))
+      const base = flags.base ?? findBase(folder)
+      const { port } = await startServer(flags.port, host, createSiteHandler(folder, base))
       process.stdout.write(`http://${toUrlHost(host)}:${port}${base}\n`)
     })
 }
 
-/** The path that the pages of a site ask for their styles below. Its owner may have brought some of them. */
-function baseOf(folder: string): string {
+/** The base path of a site, read from the style sheet links of its own pages. The site's owner may have replaced some. */
+function findBase(folder: string): string {
   const pages = ['index.html', SITE_FILES.offline, SITE_FILES.notFound]
     .map(name => join(folder, name))
     .filter(existsSync)

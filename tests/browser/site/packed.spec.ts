@@ -27,7 +27,7 @@ const newsreel = (...args: string[]) => {
   return { status, stdout, stderr }
 }
 
-test('tells what there is, and of each command what it takes, with examples', () => {
+test('prints help for the program and each command, with examples', () => {
   const { status, stdout, stderr } = newsreel('--help')
   expect([status, stderr]).toEqual([0, ''])
   expect(newsreel('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
@@ -123,7 +123,7 @@ test('goes on, and builds what is saved, also as much as wants several threads',
   writeArticles(many, 60, { sections: 2 })
   const program = join(folder, 'node_modules/.bin/newsreel')
   const build = new RunningCommand(['build', many, '-o', out, '--no-pictures', '--watch'], program)
-  await expect.poll(() => build.said).toContain('many is watched. Ctrl+C ends that.')
+  await expect.poll(() => build.said).toMatch(/Watching .*many for changes\. Press Ctrl\+C to stop\./)
   const ids = readdirSync(many)
   const save = (id: string, standfirst: string) => {
     const file = join(many, id, 'article.json')
@@ -162,15 +162,15 @@ test('exits with 1 for problems in the articles, and names file, line and column
 test('exits with 2 for invalid usage, and prints how to fix it', () => {
   for (const [args, sentence] of [
     [['build', 'articles'], /required option '-o/],
-    [['build', 'articles', '-o', ''], /It is a folder/],
+    [['build', 'articles', '-o', ''], /Expected a folder/],
     [['bild'], /unknown command 'bild'[\s\S]*build/],
     [['build', 'articles', '-o', 'x', '--site', 'news.example'], /as https:\/\/news\.example\//],
     [['build', 'articles', '-o', 'x', '--shard', '3/2'], /as 1\/4/],
     [['build', 'articles', '-o', 'x', '--shard', '1/2', '--watch'], /'--watch' cannot be used with option '--shard/],
-    [['build', 'articles', '-o', 'x', '--description', ' '], /It is a sentence/],
+    [['build', 'articles', '-o', 'x', '--description', ' '], /Expected a sentence/],
     [['build', 'articles', '-o', 'x', '--lang', 'no language'], /as en, de or pt-BR/],
     [['build', 'articles', '-o', 'x', '--site', 'https://a.example/x/', '--base', '/y/'], /is not the path of --site/],
-    [['serve', 'site', '--port', 'a'], /a number to 65535/],
+    [['serve', 'site', '--port', 'a'], /a number from 0 to 65535/],
     [['build', 'site/assets', '-o', 'x'], /There is no article in/],
   ] as const)
     expect([args, newsreel(...args)]).toEqual([
@@ -185,7 +185,7 @@ test('exits with 3 for what it cannot read or write, without a stack', () => {
   for (const [args, sentence] of [
     [['build', 'nowhere', '-o', 'x'], /nowhere cannot be read/],
     [['build', 'articles', '-o', 'file'], /cannot be written: a file stands where a folder should be/],
-    [['serve', 'nowhere'], /There is no site in .*nowhere\. newsreel build makes one/],
+    [['serve', 'nowhere'], /No site found in .*nowhere\. Run newsreel build first\./],
     [['dev', 'nowhere'], /nowhere cannot be read/],
     [['index', 'nowhere'], /There is no shard of a site in/],
   ] as const) {

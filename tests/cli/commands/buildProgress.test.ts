@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { buildProgress } from '../../../src/cli/commands/buildProgress.ts'
+import { createBuildProgress } from '../../../src/cli/commands/buildProgress.ts'
 
 let written: string[]
 const stream = (isTTY: boolean) => ({
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 it('says nothing of pictures that take less than two seconds', () => {
-  const progress = buildProgress(stream(false))
+  const progress = createBuildProgress(stream(false))
   progress.onProgress(1, 2)
   progress.onPicture(picture(1))
   vi.advanceTimersByTime(1900)
@@ -35,7 +35,7 @@ it('says nothing of pictures that take less than two seconds', () => {
 })
 
 it('writes a line a picture where lines stay, the first while that is made', () => {
-  const progress = buildProgress(stream(false))
+  const progress = createBuildProgress(stream(false))
   progress.onPicture(picture(1))
   vi.advanceTimersByTime(8000)
   progress.onPicture(picture(2, 64))
@@ -50,7 +50,7 @@ it('writes a line a picture where lines stay, the first while that is made', () 
 })
 
 it('writes no more than a line a second, however many pictures there are', () => {
-  const progress = buildProgress(stream(false))
+  const progress = createBuildProgress(stream(false))
   for (let number = 1; number <= 350; number++) {
     progress.onPicture(picture(number))
     vi.advanceTimersByTime(10)
@@ -59,7 +59,7 @@ it('writes no more than a line a second, however many pictures there are', () =>
 })
 
 it('changes one line of a terminal, and clears it for others', () => {
-  const progress = buildProgress(stream(true))
+  const progress = createBuildProgress(stream(true))
   progress.onProgress(1, 2)
   progress.onPicture(picture(1))
   vi.advanceTimersByTime(2000)
