@@ -5,14 +5,14 @@ import { isTransparent, type Transparency } from './read/transparency.ts'
 import { linkedFiles } from './svg/linkedFiles.ts'
 import { svgText } from './svg/svgText.ts'
 
-/** What search engines ask a picture of an article to have at least, width times height. */
-const FEWEST_PIXELS = 50_000
+/** Search engines ask for at least this many pixels, width times height. */
+const MIN_PIXELS = 50_000
 /** How far a picture's proportions may be from those in the article, where sizes are whole numbers, of any scale. */
 const ROUNDING = 0.02
-/** From here on nothing of a picture can be told from a white ground. */
+/** Lighter pictures cannot be seen on white. */
 const NEARLY_WHITE = 0.93
 
-/** A picture that was opened. */
+/** An opened picture. */
 export type Opened = {
   /** As the editor wrote it. */
   src: string
@@ -21,13 +21,13 @@ export type Opened = {
   transparency?: Transparency | undefined
 }
 
-/** What editors should know of a picture that can be shown, a sentence each. */
+/** Advice for editors about a picture that can be shown, one sentence each. */
 export function adviceOn(picture: Opened, figure: Figure): string[] {
-  const own = picture.head.format === 'svg' ? adviceOnDrawing(picture, figure) : adviceOnPixels(picture, figure)
+  const own = picture.head.format === 'svg' ? adviseOnDrawing(picture, figure) : adviceOnPixels(picture, figure)
   return [...own, ...adviceOnFit(picture, figure)]
 }
 
-function adviceOnDrawing({ src, bytes, head }: Opened, figure: Figure): string[] {
+function adviseOnDrawing({ src, bytes, head }: Opened, figure: Figure): string[] {
   const text = svgText(src, bytes)
   const links = linkedFiles(text)
   return [
@@ -50,7 +50,7 @@ function adviceOnPixels({ src, bytes, head, transparency }: Opened, figure: Figu
     ...(imagesIn(head, bytes) > 1
       ? [`"${src}" moves, and only one of its images is shown in a build: nothing blinks there.`]
       : []),
-    ...(head.width * head.height < FEWEST_PIXELS
+    ...(head.width * head.height < MIN_PIXELS
       ? [`"${src}" has only ${size} pixels: it is blurred where it fills a slide, and search engines pass it over.`]
       : []),
     ...adviceOnSize(src, autoOrient, figure, `${size} pixels${turned}`),

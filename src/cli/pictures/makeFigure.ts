@@ -4,7 +4,7 @@ import { adviceOn, type Opened } from './advice.ts'
 import { makeCard } from './encode/makeCard.ts'
 import { makeFiles } from './encode/makeFiles.ts'
 import { PictureError } from './PictureError.ts'
-import { placeGiven } from './place/ownSources.ts'
+import { placeOwnSources } from './place/ownSources.ts'
 import { findPicture } from './read/findPicture.ts'
 import { isLocal } from './read/localPath.ts'
 import { openPicture } from './read/openPicture.ts'
@@ -15,15 +15,15 @@ import { placeSvg } from './svg/placeSvg.ts'
 import type { Work } from './work.ts'
 
 /**
- * Makes the files of one figure. What cannot be made is reported and left out; alt text, caption, credit and focus
+ * Makes the files of one figure. A picture that fails is reported and left out; alt text, caption, credit and focus
  * stay.
- * @param hasCard whether it needs a file for cards
+ * @param hasCard true to make a file for link previews, too
  */
 export async function makeFigure(figure: Figure, path: string, work: Work, hasCard = false): Promise<Figure> {
   const { sources: _, src, ...rest } = figure
   if (src === undefined) return rest
   if (!isLocal(src)) {
-    const sources = await placeGiven(figure, path, work)
+    const sources = await placeOwnSources(figure, path, work)
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
   const advise = (picture: Opened) => {
@@ -32,8 +32,8 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
   try {
     const bytes = findPicture(work.folder, src)
     const head = await openPicture(bytes, src)
-    const sources = await placeGiven(figure, path, work)
-    const given = sources.length ? { sources } : {}
+    const sources = await placeOwnSources(figure, path, work)
+    const ownSources = sources.length ? { sources } : {}
     if (head.format === 'svg') {
       const placed = await placeSvg(work.place, src, bytes, head)
       reportCredit(figure, path, work)
@@ -41,7 +41,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
       work.count.kept++
       if (hasCard)
         work.cards.set(placed.src, await makeCard(figure, { src, bytes, head, drawn: placed, rights: {} }, work))
-      return { ...rest, ...placed, ...given }
+      return { ...rest, ...placed, ...ownSources }
     }
     const { rights, transparency, colour, main, ...made } = await makeFiles(
       src,
@@ -54,7 +54,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     reportCredit(figure, path, work, rights)
     advise({ src, bytes, head, transparency })
     const ground = colour && figure.fit !== 'contain' ? { colour } : {}
-    return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...given }
+    return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...ownSources }
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
     work.report(appendToPath(path, 'src'), error.message)
@@ -68,7 +68,7 @@ function reportCredit(figure: Figure, path: string, { report }: Work, rights?: R
   if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
 }
 
-/** Makes the publisher's logo: one file, for search engines and cards. */
+/** Makes the publisher's logo: one file, for search engines and link previews. */
 export async function makeLogo(publisher: NonNullable<Article['publisher']>, work: Work): Promise<typeof publisher> {
   const { logo, ...rest } = publisher
   if (logo === undefined || !isLocal(logo)) return publisher

@@ -5,24 +5,24 @@ import { sweep } from '../files/writeWhole.ts'
 import { makeFigure, makeLogo } from './makeFigure.ts'
 import type { PictureOptions, Work } from './work.ts'
 
-/** What makePictures made of an article. */
+/** The result of makePictures. */
 export type MadePictures = {
   article: Article
   /** The files for cards of shared links, of the first figure in each section whose picture is fit for one. */
   cards: Cards
-  /** What editors should mend. The paths are those of the article that was given. */
+  /** Problems for editors. Their paths are those of the original article. */
   problems: Problem[]
-  /** Pictures that were encoded now. */
+  /** Pictures that were encoded. */
   made: number
-  /** Pictures that needed no work: from the cache, or drawings, which are copied. */
+  /** Pictures that were not encoded: from the cache, or SVGs, which are copied. */
   kept: number
-  /** What the article's files in `out` take, in bytes. */
+  /** The total size of the article's files in `out`. */
   bytes: number
 }
 
 /**
- * Makes the pictures of one article. Never throws for a bad picture: it is reported, and the figure stays without what
- * could not be made, as a panel with its alt text and credit. Pictures on the web are left as they are.
+ * Makes the pictures of one article. A bad picture throws nothing: it is reported, and the figure stays as a panel with
+ * its alt text and credit. Remote pictures are left as they are.
  * @throws {UnwritableError} when `out` or `cache` cannot be written
  */
 export async function makePictures(article: Article, options: PictureOptions): Promise<MadePictures> {

@@ -7,10 +7,10 @@ export type PictureOptions = {
   /** The absolute path of the article's folder, which `src` is relative to. */
   folder: string
   /**
-   * The absolute path of the folder that the files go to: the article's `images` in the site. Nobody else writes to it.
+   * The absolute path of the folder that the files go to: the article's `images` in the site. Nothing else writes to it.
    */
   out: string
-  /** The absolute path of a folder that builds share: what was made once is not made again. */
+  /** The absolute path of the cache folder, shared by builds, so that no picture is encoded twice. */
   cache: string
   /** The widths to make, in pixels; WIDTHS by default. */
   widths?: readonly number[]
@@ -18,13 +18,13 @@ export type PictureOptions = {
    * How many files are encoded at a time: by default one on each core, so 1 where each core has a process of its own.
    */
   parallel?: number
-  /** Called when the encoding of a picture begins, and when a picture is in place or given up. */
+  /** Called when the encoding of a picture begins, and when a picture is placed or has failed. */
   onPicture?: (src: string, state: PictureState) => void
 }
 
 export type PictureState = 'encoding' | 'done'
 
-/** The work on one article: its options, what was placed and counted, and who hears of problems. */
+/** The state while the pictures of one article are made. */
 export type Work = PictureOptions & {
   place: Place
   count: { made: number; kept: number }

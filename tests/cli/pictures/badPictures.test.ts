@@ -25,13 +25,13 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
     '200 megapixels',
     'huge.png',
     huge,
-    /^"huge.png" has 20000 × 10000 pixels, 200 million, and 120 million is the most/,
+    /^"huge.png" has 20000 × 10000 pixels, 200 million, more than the maximum of 120 million/,
   ],
   ['a format of a telephone', 'phone.heic', heic, /^"phone.heic" is in HEIC, .* export it as JPEG/],
   ['the same by another name', 'phone.jpg', heic, /^"phone.jpg" is in HEIC, .* export it as JPEG/],
   ['a pointer', 'pointer.jpg', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
   ['a web page', 'page.jpg', '\n<!DOCTYPE html><html></html>', /^"page.jpg" is a web page, not a picture/],
-  ['a folder', 'photos', null, /^"photos" is no file: name a picture/],
+  ['a folder', 'photos', null, /^"photos" is not a file: name a picture/],
   ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is no address of a file: write "%" as "%25"/],
   [
     'script in a drawing',
@@ -45,8 +45,8 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
   ['the folder above, as on Windows', '..%5csecret.jpg', null, /leads out of the article's folder/],
   ['the root', '/etc/hostname', null, /leads out of the article's folder/],
   ['another scheme', 'file:///etc/hostname', null, /leads out of the article's folder/],
-  ['a link out of the folder', 'link.jpg', null, /^"link.jpg" is a link that leaves the article's folder/],
-  ['a linked folder', 'linked/secret.jpg', null, /is a link that leaves the article's folder/],
+  ['a link out of the folder', 'link.jpg', null, /^"link.jpg" is a link to outside the article's folder/],
+  ['a linked folder', 'linked/secret.jpg', null, /is a link to outside the article's folder/],
 ]
 
 it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, src, data, message) => {

@@ -194,9 +194,9 @@ it('uses the files that an editor made as they are, and names those that are not
   expect(problems.map(problem => [problem.path, problem.message])).toEqual([
     ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier-150.avif" is 150 pixels wide, not 300')],
     ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier-150.avif" is image/avif, not image/webp')],
-    ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" holds data of the camera')],
+    ['$.sections[0].body[1].sources[3].src', expect.stringContaining('"traced.webp" contains camera metadata')],
     ['$.sections[0].body[1].sources[4].src', expect.stringContaining('"nowhere.webp" does not exist')],
-    ['$.sections[0].body[1].sources[5].src', expect.stringContaining('"placed.webp" holds data of the camera')],
+    ['$.sections[0].body[1].sources[5].src', expect.stringContaining('"placed.webp" contains camera metadata')],
   ])
   expect(await readdir(room.out)).toHaveLength(2)
 })

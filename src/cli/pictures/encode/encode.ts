@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Metadata, Sharp } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
 import { jpegSegments } from '../read/jpegSegments.ts'
-import { unreadable } from '../read/openPicture.ts'
+import { createDecodeError } from '../read/openPicture.ts'
 import { imagesIn, stillImage } from '../read/stillImage.ts'
 import { measureTransparency, type Transparency } from '../read/transparency.ts'
 import { exifOf } from '../rights/exif.ts'
@@ -10,17 +10,17 @@ import { readRights } from '../rights/readRights.ts'
 import type { Rights } from '../rights/rights.ts'
 import { writeXmp } from '../rights/xmp.ts'
 import { sharp } from '../sharp.ts'
-import { AVIF, JPEG, MOST_PIXELS, PNG, SRC_WIDTH, TALLEST, WEBP } from './recipe.ts'
+import { AVIF, JPEG, MAX_HEIGHT, MAX_PIXELS, PNG, SRC_WIDTH, WEBP } from './recipe.ts'
 
-/** A file that was made. */
+/** An encoded file. */
 export type Encoded = { type: PictureSource['type']; width: number; height: number; data: Buffer }
-/** What is made of one picture. */
+/** All files encoded from one picture. */
 export type EncodedPicture = {
-  /** First what `src` names, then the sources: best format first, small before large. */
+  /** The file for `src` first, then the sources: best format first, small before large. */
   files: Encoded[]
-  /** Its mean colour, as #8899aa; none where one sees through it. */
+  /** The mean colour, as #8899aa. Missing for transparent pictures. */
   colour?: string
-  /** How much of it is transparent; none when it is opaque. */
+  /** Missing for opaque pictures. */
   transparency?: Transparency
   rights: Rights
 }
@@ -28,10 +28,10 @@ type Format = 'avif' | 'webp' | 'jpeg' | 'png'
 type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; transparency?: Transparency }
 
 /**
- * Makes the files of a picture: upright, in sRGB, in every width that it fills, without metadata but for its rights.
- * The same bytes in give the same bytes out, on any machine.
- * @param head what openPicture said of it
- * @throws {PictureError} when it turns out to be broken
+ * Encodes the files of a picture: upright, in sRGB, in every width up to its own, without metadata except its rights.
+ * The output is the same on any machine.
+ * @param head the result of openPicture
+ * @throws {PictureError} when the picture is broken
  */
 export async function encode(
   bytes: Buffer,
@@ -40,31 +40,31 @@ export async function encode(
   widths: readonly number[],
   parallel = availableParallelism(),
 ): Promise<EncodedPicture> {
-  // AVIF made with four threads has other bytes than with one, so files are made side by side instead.
+  // AVIF encoded on four threads has other bytes than on one, so several files are encoded in parallel instead.
   sharp.concurrency(1)
   sharp.cache(false)
   const rights = readRights(head, bytes)
   const whole = await unpack(bytes, head, Math.max(SRC_WIDTH, ...widths)).catch(error => {
-    throw unreadable(name, error)
+    throw createDecodeError(name, error)
   })
   const opaque = whole.channels === 3
   const fallback = { format: opaque ? 'jpeg' : 'png', width: Math.min(SRC_WIDTH, whole.width) } as const
   const fitting = widthsFor(whole.width, widths)
-  const wanted: { format: Format; width: number }[] = [
+  const outputs: { format: Format; width: number }[] = [
     fallback,
     ...fitting.map(width => ({ format: 'avif', width }) as const),
     ...fitting.map(width => ({ format: 'webp', width }) as const),
   ]
-  const files = await inParallel(wanted, parallel, each => write(whole, each.format, each.width, rights))
+  const files = await mapInParallel(outputs, parallel, each => write(whole, each.format, each.width, rights))
   const [main] = files
   if (main && isReady(head, bytes, main) && bytes.length <= main.data.length)
     Object.assign(main, { type: head.mediaType, data: bytes })
   const { transparency } = whole
-  return { files, rights, ...(transparency ? { transparency } : { colour: await meanOf(whole) }) }
+  return { files, rights, ...(transparency ? { transparency } : { colour: await getMeanColour(whole) }) }
 }
 
 /**
- * The widths to make: none larger than the picture, its own where it is smaller than the largest, no two nearly alike.
+ * The widths to encode: none larger than the picture, its own if it is smaller than the largest, no two within 10%.
  */
 function widthsFor(own: number, widths: readonly number[]): number[] {
   if (widths.length === 0) return []
@@ -73,42 +73,42 @@ function widthsFor(own: number, widths: readonly number[]): number[] {
 }
 
 /**
- * Decodes a picture once for all its files, no larger than the largest of them; of one that moves, an image that shows
- * something.
+ * Decodes a picture once for all its files, no larger than the largest of them. Of an animation, decodes one image
+ * that is not empty.
  */
 export async function unpack(bytes: Buffer, head: Metadata, width: number): Promise<Raw> {
   const { input, page = 0 } = await stillImage(bytes, head)
-  // `error`, not `warning`: many cameras write what a strict reader warns of. A file that ends too early is an error.
-  const { data, info } = await sharp(input, { page, failOn: 'error', limitInputPixels: MOST_PIXELS })
+  // `error`, not `warning`: files of many cameras cause warnings. A truncated file is an error.
+  const { data, info } = await sharp(input, { page, failOn: 'error', limitInputPixels: MAX_PIXELS })
     .autoOrient()
-    .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })
+    .resize({ width, height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const raw: Raw = { data, width: info.width, height: info.height, channels: info.channels === 4 ? 4 : 3 }
   if (raw.channels === 3) return raw
-  return isOpaque(data) ? withoutAlpha(raw) : { ...raw, transparency: measureTransparency(data) }
+  return isOpaque(data) ? dropAlpha(raw) : { ...raw, transparency: measureTransparency(data) }
 }
 
-/** Screenshots have an alpha channel that hides nothing: they need no PNG. */
+/** True for pictures whose alpha channel is unused, such as screenshots: they need no PNG. */
 function isOpaque(pixels: Buffer): boolean {
   for (let i = 3; i < pixels.length; i += 4) if (pixels[i] !== 255) return false
   return true
 }
 
-async function withoutAlpha(raw: Raw): Promise<Raw> {
+async function dropAlpha(raw: Raw): Promise<Raw> {
   return { ...raw, channels: 3, data: await sharpOf(raw).removeAlpha().raw().toBuffer() }
 }
 
 function sharpOf({ data, width, height, channels }: Raw): Sharp {
-  return sharp(data, { raw: { width, height, channels }, limitInputPixels: MOST_PIXELS })
+  return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
 async function write(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
   const picture = width < whole.width ? sharpOf(whole).resize({ width }) : sharpOf(whole)
   const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
-  // The file that people save and pass on says it in both ways; 0.2 kB more would be much for a small AVIF.
+  // People save and share JPEG and PNG, so those get EXIF, too. For a small AVIF 0.2 kB would be much.
   const exif = format === 'jpeg' || format === 'png' ? exifOf(rights) : null
   if (exif) picture.withExif(exif)
   const options = { avif: AVIF, webp: WEBP, jpeg: JPEG, png: PNG }[format]
@@ -117,8 +117,8 @@ async function write(whole: Raw, format: Format, width: number, rights: Rights):
 }
 
 /**
- * Whether the file that came can be `src` as it is: of its size, in a format that all know, without metadata. A small
- * JPEG made for the web would only get worse, a PNG of few colours larger.
+ * Whether the original can be used as `src` unchanged: it has the right size and format and no metadata. Encoding it
+ * again would make a small JPEG worse, and a PNG of few colours larger.
  */
 function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
   const { format, width, height, space, depth, orientation = 1 } = head
@@ -127,10 +127,10 @@ function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
   return plain && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
 }
 
-/** Segments of a JPEG that say only how to decode it. */
+/** JPEG segments that hold only decoding parameters. */
 const PLAIN_SEGMENTS = [0xe0, 0xee]
 
-/** Whether a file holds no metadata, of any kind: comments and makers' own segments may tell a place too. */
+/** Whether a file has no metadata at all. Comments and vendor segments may hold a location, too. */
 function isBare({ format, icc, exif, xmp, iptc, comments }: Metadata, bytes: Buffer): boolean {
   if (icc || exif || xmp || iptc || comments?.length) return false
   const isMetadata = (marker: number) =>
@@ -138,15 +138,15 @@ function isBare({ format, icc, exif, xmp, iptc, comments }: Metadata, bytes: Buf
   return format !== 'jpeg' || !jpegSegments(bytes).some(({ marker }) => isMetadata(marker))
 }
 
-async function meanOf(whole: Raw): Promise<string> {
+async function getMeanColour(whole: Raw): Promise<string> {
   const pixel = await sharpOf(whole).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
   return `#${pixel.toString('hex', 0, 3)}`
 }
 
-/** Does jobs `many` at a time, and gives their results in order. */
-async function inParallel<Job, Result>(
+/** Runs a job for each item, at most `limit` at a time. @returns the results in order */
+async function mapInParallel<Job, Result>(
   jobs: Job[],
-  many: number,
+  limit: number,
   work: (job: Job) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
@@ -154,6 +154,6 @@ async function inParallel<Job, Result>(
   const worker = async () => {
     for (const [index, job] of queue) results[index] = await work(job)
   }
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(many, jobs.length)) }, worker))
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, jobs.length)) }, worker))
   return results
 }

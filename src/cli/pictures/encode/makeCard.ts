@@ -12,25 +12,25 @@ import { findEntry, keep, readCached } from './cache.ts'
 import { CARD_HEIGHT, CARD_WIDTH, type CardShape, croppedShape, wholeShape } from './cardShape.ts'
 import type { EncodedPicture } from './encode.ts'
 import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
-import { keyOf, MOST_PIXELS } from './recipe.ts'
+import { keyOf, MAX_PIXELS } from './recipe.ts'
 
-/** What WhatsApp shows at most, in bytes; other networks take more. */
-const MAX_BYTES = 300_000
+/** WhatsApp shows no larger files; other networks do. */
+const MAX_CARD_BYTES = 300_000
 const QUALITIES = [78, 66, 54, 42, 30]
-const GROUND = '#ffffff'
-/** Proportions that networks show without a crop that matters. */
+const BACKGROUND = '#ffffff'
+/** Width / height that networks show almost uncropped. */
 const GOOD_RATIO = [1.4, 2.1] as const
 
 type Size = { width: number; height: number }
 
-/** The file that a figure's `src` names once it is made. */
+/** The file of a figure's `src`, with its size in bytes. */
 type MainFile = CardFile & { size: number }
 
 /**
- * Sees to it that the picture of a figure has a file for cards: the one of its `src` where that is fit, else a JPEG of
- * 1200 × 630 pixels or less, in less than 300 kB: cropped around its focus, or whole where the figure is shown whole.
- * @param picture with the file of its `src`, or the size of a drawing
- * @returns null when it has too few pixels for one, or cannot be drawn
+ * Finds or makes the file of a figure's picture for link previews (cards): the `src` file if it fits, else a JPEG of up
+ * to 1200 × 630 pixels and less than 300 kB, cropped around the focus, or uncropped if the figure is not cropped.
+ * @param picture with the file of its `src` in `main`, or the size of an SVG in `drawn`
+ * @returns null when it has too few pixels, or cannot be decoded
  * @throws {UnwritableError}
  */
 export async function makeCard(
@@ -43,7 +43,7 @@ export async function makeCard(
   if (main && !isWhole && isGood(main, figure)) return cardOf(main)
   const size = drawn ? drawnSize(drawn) : head.autoOrient
   const shape = isWhole ? wholeShape(size) : croppedShape(size, figure.focus)
-  if (!shape) return main && isFitForCard(main) && main.size <= MAX_BYTES ? cardOf(main) : null
+  if (!shape) return main && isFitForCard(main) && main.size <= MAX_CARD_BYTES ? cardOf(main) : null
   const key = keyOf(bytes, [CARD_WIDTH, CARD_HEIGHT], JSON.stringify(shape))
   const encodeCard = () => withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, shape, rights))
   const known = await findEntry(work.cache, key)
@@ -53,7 +53,7 @@ export async function makeCard(
   if (!entry || !(cached || encoded)) return null
   const [file] = entry.files
   const data = cached ?? (file && (await readCached(work.cache, key, file)))
-  if (!file || !data) throw new Error('A card that was kept is in the cache.')
+  if (!file || !data) throw new Error('The cache lost a card that was just stored.')
   const name = nameOf(cardName(src), file.width, file.hash, file.type)
   await placeFile(work.place, name, data)
   return { src: `images/${name}`, type: file.type, width: file.width, height: file.height }
@@ -62,7 +62,7 @@ export async function makeCard(
 function isGood(main: MainFile, { focus }: Figure): boolean {
   const ratio = main.width / main.height
   const shape = ratio >= GOOD_RATIO[0] && ratio <= GOOD_RATIO[1] && !focus
-  return main.type === 'image/jpeg' && main.size <= MAX_BYTES && shape && isFitForCard(main)
+  return main.type === 'image/jpeg' && main.size <= MAX_CARD_BYTES && shape && isFitForCard(main)
 }
 
 const cardOf = ({ src, type, width, height }: CardFile): CardFile => ({ src, type, width, height })
@@ -70,7 +70,7 @@ const cardOf = ({ src, type, width, height }: CardFile): CardFile => ({ src, typ
 /** "images/pier.jpg" → "images/pier-card.jpg" */
 const cardName = (src: string) => src.replace(/(?:\.[^./?#]*)?(?:[?#].*)?$/, end => `-card${end}`)
 
-/** A drawing has no pixels of its own: as large as the card. */
+/** An SVG has no pixels of its own: it is drawn as large as the card. */
 function drawnSize({ width, height }: Size): Size {
   const scale = Math.min(CARD_WIDTH / width, CARD_HEIGHT / height)
   return { width: width * scale, height: height * scale }
@@ -80,13 +80,13 @@ async function encode(bytes: Buffer, head: Metadata, shape: CardShape, rights: R
   const { scaled, crop, ground } = shape
   const density = head.format === 'svg' ? { density: densityFor(head, scaled.width) } : {}
   const { input, page = 0 } = await stillImage(bytes, head)
-  const image = sharp(input, { page, failOn: 'error', limitInputPixels: MOST_PIXELS, ...density })
+  const image = sharp(input, { page, failOn: 'error', limitInputPixels: MAX_PIXELS, ...density })
     .autoOrient()
-    .flatten({ background: GROUND })
+    .flatten({ background: BACKGROUND })
     .resize({ ...scaled, fit: 'fill' })
     .toColourspace('srgb')
   if (crop) image.extract(crop)
-  if (ground) image.extend({ ...margins(scaled, ground), background: GROUND })
+  if (ground) image.extend({ ...margins(scaled, ground), background: BACKGROUND })
   const { data: pixels, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const xmp = writeXmp(rights)
@@ -95,14 +95,14 @@ async function encode(bytes: Buffer, head: Metadata, shape: CardShape, rights: R
     const card = sharp(pixels, { raw: { width, height, channels } })
     if (xmp) card.withXmp(xmp)
     data = await card.jpeg({ quality, mozjpeg: true }).toBuffer()
-    if (data.length < MAX_BYTES) break
+    if (data.length < MAX_CARD_BYTES) break
   }
   return { files: [{ type: 'image/jpeg', width, height, data }], rights }
 }
 
-/** Drawings are drawn at the size that is needed, as far as the renderer allows. */
-function densityFor({ width, density = 72 }: Metadata, wanted: number): number {
-  return Math.min(2400, Math.max(1, (density * wanted) / width))
+/** The density that draws an SVG at the target width, within the renderer's limits. */
+function densityFor({ width, density = 72 }: Metadata, targetWidth: number): number {
+  return Math.min(2400, Math.max(1, (density * targetWidth) / width))
 }
 
 function margins(inner: Size, outer: Size) {

@@ -6,11 +6,11 @@ import type { Rights } from '../rights/rights.ts'
 import type { Work } from '../work.ts'
 import { type Entry, findEntry, keep, readCached } from './cache.ts'
 import { encode } from './encode.ts'
-import { inTurn } from './inTurn.ts'
 import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { keyOf, WIDTHS } from './recipe.ts'
+import { runInTurn } from './runInTurn.ts'
 
-/** What a figure learns of its files, and what the file says of its rights. */
+/** The files made for a figure, and what the picture's metadata say about its rights. */
 export type MadeFigure = {
   src: string
   width: number
@@ -24,8 +24,8 @@ export type MadeFigure = {
 }
 
 /**
- * Sees to it that the files of a picture are in place: they are there already, or the cache has them, or they are made.
- * @param src the file's name as the editor wrote it
+ * Puts the files of a picture in place: keeps those that are there, copies them from the cache, or encodes them.
+ * @param src the address as the editor wrote it
  * @throws {PictureError | UnwritableError}
  */
 export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work: Work): Promise<MadeFigure> {
@@ -36,7 +36,7 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
     count.kept++
     return figureOf(src, cached)
   }
-  const picture = await inTurn(() => {
+  const picture = await runInTurn(() => {
     work.onPicture?.(src, 'encoding')
     return withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, src, widths, work.parallel))
   })
@@ -47,7 +47,7 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
   return figureOf(src, entry)
 }
 
-/** Places the files of an entry. False when one in the cache is not what was put there: then all are made again. */
+/** Places the files of a cache entry. @returns false when one is missing or damaged: then all are made again */
 async function placeCached(src: string, key: string, entry: Entry, { cache, place }: Work): Promise<boolean> {
   for (const file of entry.files) {
     const name = nameFor(src, file)
@@ -60,7 +60,7 @@ async function placeCached(src: string, key: string, entry: Entry, { cache, plac
 }
 
 function figureOf(src: string, { files: [first, ...others], colour, transparency, rights }: Entry): MadeFigure {
-  if (!first) throw new Error('An entry has one file at least.')
+  if (!first) throw new Error('A cache entry has at least one file.')
   const sources = others.map(file => ({ src: `images/${nameFor(src, file)}`, type: file.type, width: file.width }))
   return {
     src: `images/${nameFor(src, first)}`,

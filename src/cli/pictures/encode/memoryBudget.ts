@@ -4,11 +4,11 @@ import { workerData } from 'node:worker_threads'
 import type { Metadata } from 'sharp'
 
 const MEGABYTE = 1024 ** 2
-/** The share of the memory that open pictures may take: the rest is for the program, its threads and the system. */
-const SHARE = 0.5
-/** What encoding takes beside the picture as it is opened: its largest copy, and the work space of AVIF. */
-const ENCODING = 150
-const POLL = 20
+/** The share of the memory for open pictures. The rest is for the program, its threads and the system. */
+const MAX_SHARE = 0.5
+/** Megabytes that encoding needs beside the opened picture: its largest copy, and the work space of AVIF. */
+const ENCODING_MB = 150
+const POLL_MS = 20
 
 /** The memory that this process may use, in bytes: that of its container, where that has less than the machine. */
 export function memoryLimit(): number {
@@ -29,14 +29,14 @@ export function memoryFor({ format, width, height, channels = 3, depth, isProgre
         : format === 'heif' || format === 'webp'
           ? 6 * sample // whole, both as the codec holds it and as pixels
           : channels * sample
-  return ENCODING + Math.ceil((width * height * pixel) / MEGABYTE)
+  return ENCODING_MB + Math.ceil((width * height * pixel) / MEGABYTE)
 }
 
-/** The megabytes that are free, in memory that all threads of a build share. */
+/** A number of megabytes, of which the free ones are counted in memory that all threads share. */
 export type MemoryBudget = { free: Int32Array; total: number }
 
-/** A budget for this thread and those that are given it. */
-export function createBudget(bytes = memoryLimit() * SHARE): MemoryBudget {
+/** Creates a budget for this thread, to be shared with others. @param bytes its size */
+export function createBudget(bytes = memoryLimit() * MAX_SHARE): MemoryBudget {
   const total = Math.max(1, Math.min(Math.floor(bytes / MEGABYTE), 2 ** 31 - 1))
   const free = new Int32Array(new SharedArrayBuffer(4))
   Atomics.store(free, 0, total)
@@ -44,34 +44,34 @@ export function createBudget(bytes = memoryLimit() * SHARE): MemoryBudget {
 }
 
 /**
- * Does a work that takes memory when there is enough, at the latest when no other takes any.
- * @param megabytes what it takes
+ * Runs a job as soon as enough of the budget is free. A job larger than the budget runs alone.
+ * @param megabytes the memory that the job needs
  */
 export async function withMemory<Result>(
   { free, total }: MemoryBudget,
   megabytes: number,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const wanted = Math.min(megabytes, total)
-  while (!take(free, wanted)) await delay(POLL)
+  const needed = Math.min(megabytes, total)
+  while (!take(free, needed)) await delay(POLL_MS)
   try {
     return await work()
   } finally {
-    Atomics.add(free, 0, wanted)
+    Atomics.add(free, 0, needed)
   }
 }
 
-function take(free: Int32Array, wanted: number): boolean {
-  for (let now = Atomics.load(free, 0); now >= wanted; ) {
-    const found = Atomics.compareExchange(free, 0, now, now - wanted)
-    if (found === now) return true
-    now = found
+function take(free: Int32Array, needed: number): boolean {
+  for (let current = Atomics.load(free, 0); current >= needed; ) {
+    const previous = Atomics.compareExchange(free, 0, current, current - needed)
+    if (previous === current) return true
+    current = previous
   }
   return false
 }
 
-/** What a thread is given so that its pictures come out of the budget of the first thread. */
+/** The part of a thread's worker data that shares the budget of the main thread. */
 export type BudgetData = { pictureMemory: MemoryBudget }
 
-/** The budget of this build: that of the first thread, in all of its threads. */
+/** The budget of this build, shared by all of its threads. */
 export const pictureMemory: MemoryBudget = (workerData as Partial<BudgetData> | null)?.pictureMemory ?? createBudget()

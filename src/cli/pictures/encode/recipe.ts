@@ -10,16 +10,15 @@ import { sharp } from '../sharp.ts'
 export const WIDTHS: readonly number[] = [640, 1000, 1200, 1600, 2400]
 
 /**
- * The width of `src`: cards and search engines ask for 1200 at least, and other browsers than the oldest never fetch
- * it.
+ * The width of the `src` file. Link previews and search engines require at least 1200; only very old browsers load it.
  */
 export const SRC_WIDTH = 1200
 
-/** What WebP can hold. */
-export const TALLEST = 16_383
+/** The tallest picture that WebP can hold, in pixels. */
+export const MAX_HEIGHT = 16_383
 
-/** What is refused: cameras end at 108 million, and what is beyond takes a gigabyte of memory to open. */
-export const MOST_PIXELS = 120_000_000
+/** Larger pictures are rejected. Cameras reach 108 million pixels; opening more takes a gigabyte of memory. */
+export const MAX_PIXELS = 120_000_000
 
 // Effort 3 of AVIF takes a third of the time of 4 and 4% more bytes (2400 pixels: 2 s, not 8); 6 takes half a minute.
 export const AVIF = { quality: 50, effort: 3 } as const
@@ -28,11 +27,11 @@ export const JPEG = { quality: 76, mozjpeg: true } as const
 export const PNG = { compressionLevel: 9 } as const
 
 /**
- * The name under which the cache keeps what is made of a picture: its content and all that decides the outcome,
- * encoders included. Raise the number when the code beside this file makes something else of the same options.
+ * The cache key of a picture: a hash of its content and of everything that affects the output, encoder versions
+ * included. Increase the number when the encoding code changes its output for the same options.
  */
 export function keyOf(bytes: Uint8Array, widths: readonly number[], shape = ''): string {
-  const options = [3, widths, shape, SRC_WIDTH, TALLEST, AVIF, WEBP, JPEG, PNG, sharp.versions]
+  const options = [3, widths, shape, SRC_WIDTH, MAX_HEIGHT, AVIF, WEBP, JPEG, PNG, sharp.versions]
   return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
 }
 

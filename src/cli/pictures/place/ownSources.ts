@@ -9,12 +9,12 @@ import type { Work } from '../work.ts'
 import { nameOf, placeFile } from './placeFile.ts'
 
 /**
- * The files that an editor has made of a picture and listed in `sources`. They are used as they are, under hashed
- * names: whoever made them had the original, and encoding them once more would only make them worse. One that is not
- * what the list says, or says more than it should, is reported and left out.
- * @returns the sources that are left; none when all are to be made from `src`
+ * Places the files that an editor made of a picture and listed in `sources`. They are copied unchanged, under hashed
+ * names, since encoding them again would make them worse. A file that does not match its entry, or holds camera data,
+ * is reported and left out.
+ * @returns the sources that remain; none when all are to be made from `src`
  */
-export async function placeGiven(figure: Figure, path: string, work: Work): Promise<PictureSource[]> {
+export async function placeOwnSources(figure: Figure, path: string, work: Work): Promise<PictureSource[]> {
   const kept: PictureSource[] = []
   for (const [index, source] of (figure.sources ?? []).entries()) {
     const here = appendToPath(appendToPath(appendToPath(path, 'sources'), index), 'src')
@@ -38,7 +38,7 @@ async function placeOne(source: PictureSource, { folder, place }: Work): Promise
     throw new PictureError(`"${src}" is ${head.width} pixels wide, not ${width}: correct its "width".`)
   if (head.exif || head.xmp?.includes('GPS'))
     throw new PictureError(
-      `"${src}" holds data of the camera, which may tell where it was taken: remove them, or leave "sources" out and let the build make them.`,
+      `"${src}" contains camera metadata, which may reveal where it was taken: remove the metadata, or remove "sources" and let the build make the files.`,
     )
   const name = nameOf(src, width, hashOf(bytes), type)
   await placeFile(place, name, bytes)

@@ -4,7 +4,7 @@ import { slugify } from '../../../article/slugify.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
 import { hashOf } from '../encode/recipe.ts'
 
-/** Puts the files of an article in place, and counts what it put there. */
+/** The output folder of an article's pictures, and the size of each file placed in it. */
 export type Place = { out: string; sizes: Map<string, number> }
 
 /** The part of a file's name that people know it by: ASCII, which every host and every disk spells alike. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'sharp'
-import { MOST_PIXELS } from '../encode/recipe.ts'
+import { MAX_PIXELS } from '../encode/recipe.ts'
 import { sharp } from '../sharp.ts'
 import { areBoxesWhole, readEnds } from './fileEnds.ts'
-import { unreadable } from './openPicture.ts'
+import { createDecodeError } from './openPicture.ts'
 
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
 
@@ -14,12 +14,12 @@ const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
  */
 export async function checkWhole(input: Buffer | string, { format }: Metadata, name: string): Promise<void> {
   if (endsWhole(input, format)) return
-  await sharp(input, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  await sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .resize(8, 8, { fit: 'fill' })
     .raw()
     .toBuffer()
     .catch(error => {
-      throw unreadable(name, error)
+      throw createDecodeError(name, error)
     })
 }
 

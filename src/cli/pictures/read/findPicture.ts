@@ -4,13 +4,14 @@ import { PictureError } from '../PictureError.ts'
 import { localPath } from './localPath.ts'
 import { similarName, spelledPath } from './spelledPath.ts'
 
-const MOST_BYTES = 256 * 1024 * 1024
+/** Larger files are rejected. */
+const MAX_PICTURE_BYTES = 256 * 1024 * 1024
 
 /**
  * Reads the file that a picture's address names, as a server would find it: "old%20pier.jpg?2" is "old pier.jpg".
  * It is read once and whole, so that what is hashed is what is encoded, even when somebody saves it meanwhile.
  * @param folder the article's folder, which neither `..` in any spelling nor a symbolic link leaves
- * @throws {PictureError} when there is no such file, or it may not be had
+ * @throws {PictureError} when the file does not exist, cannot be read or lies outside the folder
  */
 export function findPicture(folder: string, src: string): Buffer {
   const path = locatePicture(folder, src)
@@ -18,7 +19,7 @@ export function findPicture(folder: string, src: string): Buffer {
 }
 
 /**
- * The real path of the file that a picture's address names, looked at but not read; as findPicture.
+ * Resolves a picture's address to the real path of its file, without reading it. See findPicture.
  * @throws {PictureError}
  */
 export function locatePicture(folder: string, src: string): string {
@@ -26,12 +27,12 @@ export function locatePicture(folder: string, src: string): string {
   const home = attempt(src, () => realpathSync.native(folder))
   const named = spelledPath(home, localPath(src))
   const path = attempt(src, () => realpathSync.native(named), folder)
-  if (!isInside(home, path)) throw refuse("is a link that leaves the article's folder: put the file itself there.")
+  if (!isInside(home, path)) throw refuse("is a link to outside the article's folder: put the file itself there.")
   const found = attempt(src, () => statSync(path))
-  if (!found.isFile()) throw refuse('is no file: name a picture.')
+  if (!found.isFile()) throw refuse('is not a file: name a picture.')
   if (found.size === 0) throw refuse('is empty: copy the picture again.')
-  if (found.size > MOST_BYTES)
-    throw refuse(`has ${Math.round(found.size / 1024 ** 2)} MB, and 256 MB is the most: save it smaller.`)
+  if (found.size > MAX_PICTURE_BYTES)
+    throw refuse(`has ${Math.round(found.size / 1024 ** 2)} MB, more than the maximum of 256 MB: make it smaller.`)
   return path
 }
 
@@ -40,7 +41,7 @@ function attempt<Result>(src: string, work: () => Result, folder?: string): Resu
     return work()
   } catch (error) {
     if (isMissing(error)) throw new PictureError(missing(src, folder))
-    throw new PictureError(`"${src}" cannot be read (${codeOf(error)}): check the file's rights.`)
+    throw new PictureError(`"${src}" cannot be read (${codeOf(error)}): check the file's permissions.`)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp'
-import { MOST_PIXELS } from '../encode/recipe.ts'
+import { MAX_PIXELS } from '../encode/recipe.ts'
 import { sharp } from '../sharp.ts'
 import { animatedPngImages, animatedPngLength } from './animatedPng.ts'
 
@@ -38,7 +38,7 @@ async function* imagesOf(bytes: Buffer, { format, pages = 1 }: Metadata): AsyncG
 }
 
 async function contentOf({ input, page = 0 }: Image): Promise<'something' | 'one colour' | 'nothing'> {
-  const { channels } = await sharp(input, { page, limitInputPixels: MOST_PIXELS }).stats()
+  const { channels } = await sharp(input, { page, limitInputPixels: MAX_PIXELS }).stats()
   const alpha = channels.length % 2 === 0 ? channels.at(-1) : undefined
   if (alpha && alpha.max <= TOLERANCE) return 'nothing'
   return channels.every(({ min, max }) => max - min <= TOLERANCE) ? 'one colour' : 'something'

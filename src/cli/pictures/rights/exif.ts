@@ -11,7 +11,7 @@ const MAX_LENGTH = 4096
 
 /**
  * Reads artist and copyright from EXIF: a TIFF header, and a directory of entries of 12 bytes. Broken data give what
- * stands before the fault. Readers of all tags take seconds for a crafted directory, whose entries all name the same
+ * was read before the error. Readers of all tags take seconds for a crafted directory, whose entries all name the same
  * long value: three tags are read here, once each, and of their values the beginning.
  */
 export function readExif(exif: Buffer | undefined): Rights {

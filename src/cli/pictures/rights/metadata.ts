@@ -48,9 +48,9 @@ function extendedXmp(bytes: Buffer): Buffer[] {
 }
 
 /** What follows the name of a kind of metadata in the segments of a JPEG that begin with it. */
-function contentsOf(bytes: Buffer, wanted: number, name: Buffer): Buffer[] {
+function contentsOf(bytes: Buffer, markerToFind: number, name: Buffer): Buffer[] {
   return jpegSegments(bytes)
-    .filter(({ marker, content }) => marker === wanted && content.subarray(0, name.length).equals(name))
+    .filter(({ marker, content }) => marker === markerToFind && content.subarray(0, name.length).equals(name))
     .map(({ content }) => content.subarray(name.length))
 }
 

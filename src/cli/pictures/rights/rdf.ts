@@ -7,21 +7,21 @@ type Attribute = { uri: string; local: string; value: string }
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const MAX_LENGTH = 8_000_000
-const MAX_FAULTS = 20
+const MAX_XML_ERRORS = 20
 /** The parser looks for a namespace in all open elements, so deep documents would take it minutes. */
 const MAX_DEPTH = 50
 
 /**
- * Reads the descriptions of an RDF document. Broken XML gives what stands before the fault.
+ * Reads the descriptions of an RDF document. Broken XML gives what was read before the error.
  * @param prefixes the namespaces of prefixes that a document uses without declaring them
  */
 export function readDescriptions(xml: string, prefixes: Record<string, string>): Element[] {
   const descriptions: Element[] = []
   const open: Element[] = []
   const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces: { ...prefixes, rdf: RDF } })
-  let faults = 0
+  let errorCount = 0
   parser.on('error', error => {
-    if (++faults > MAX_FAULTS) throw error
+    if (++errorCount > MAX_XML_ERRORS) throw error
   })
   parser.on('opentag', tag => {
     const element = elementOf(tag)
@@ -40,7 +40,7 @@ export function readDescriptions(xml: string, prefixes: Record<string, string>):
   try {
     parser.write(xml.slice(0, MAX_LENGTH)).close()
   } catch {
-    // What was read before the fault is kept.
+    // Keep what was read before the error.
   }
   return descriptions
 }
@@ -60,8 +60,8 @@ function attribute({ attributes }: Element, uri: string, local: string): string 
 
 /** The elements that hold the values of a property: one, the items of a list, or the default language of a text. */
 export function valuesOf(owner: Element, uri: string, local: string): Element[] {
-  const given = attribute(owner, uri, local)
-  if (given !== undefined) return [{ uri, local, text: given, children: [], attributes: [] }]
+  const attributeValue = attribute(owner, uri, local)
+  if (attributeValue !== undefined) return [{ uri, local, text: attributeValue, children: [], attributes: [] }]
   const property = owner.children.find(child => child.uri === uri && child.local === local)
   if (!property) return []
   const list = property.children.find(child => ['Alt', 'Bag', 'Seq'].some(kind => isRdf(child, kind)))
