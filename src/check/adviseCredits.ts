@@ -2,7 +2,7 @@ import type { Problem } from '../article/problem.ts'
 import { textsOf } from './texts.ts'
 
 // cspell:disable
-/** What stands before a name in credits, in the languages of the interface and a few beside. */
+/** Labels that precede a name in credits, in the languages of the interface and a few others. */
 const LABELS = [
   'source|sources|photo|photos|photograph|photographer|photography|picture|pictures|image|images|credit|credits',
   'photo credit|image credit|picture credit|courtesy|illustration|graphic|graphics|drawing|video|copyright',
@@ -21,24 +21,24 @@ const LABEL = new RegExp(`^[\\s(\\[]{0,9}(?:(?:${LABELS})(?:\\s{0,3}[:：]|\\s{1
 const MAX_LABELS = 5
 
 /**
- * Warns of credits that begin with a label of their own: the reader puts one before each credit, in the language of the
- * article, so that readers would see "Source: Photo: A. Name".
- * @param input the article as JSON.parse gave it, of any shape
+ * Warns of credits that begin with a label. The reader adds one in the article's language, so that people would see
+ * "Source: Photo: A. Name".
+ * @param input the result of JSON.parse, of any shape
  */
 export function adviseCredits(input: unknown): Problem[] {
   const problems: Problem[] = []
   for (const { path, text } of textsOf(input)) {
-    const name = path.endsWith('.credit') ? withoutLabels(text) : text
+    const name = path.endsWith('.credit') ? removeLabels(text) : text
     if (name === text) continue
     const label = text.slice(0, text.length - name.length).trim()
-    const advice = name ? `write "${name.slice(0, 80)}" alone.` : 'write the name alone.'
-    const message = `The credit begins with "${label}", and readers see a label of their own before it: ${advice}`
+    const advice = name ? `write only "${name.slice(0, 80)}".` : 'write only the name.'
+    const message = `The credit begins with "${label}", but the reader adds a label itself: ${advice}`
     problems.push({ path, message, level: 'warning' })
   }
   return problems
 }
 
-function withoutLabels(text: string): string {
+function removeLabels(text: string): string {
   let name = text
   for (let i = 0; i < MAX_LABELS && LABEL.test(name); i++) name = name.replace(LABEL, '')
   return name

@@ -29,7 +29,7 @@ const LIBRARY_CODES = new Map(
 /**
  * Finds a `lang` that has the form of a language tag but names no language: "English", "jp", "ger". With such a tag the
  * interface speaks English, and hyphenation, quotation marks and voices fail.
- * @param input the article as JSON.parse gave it, of any shape
+ * @param input the result of JSON.parse, of any shape
  */
 export function adviseLanguage(input: unknown): Problem[] {
   const lang = (input as { lang?: unknown } | null)?.lang

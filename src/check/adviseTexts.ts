@@ -7,7 +7,7 @@ const MAX_PROBLEMS = 100
 /**
  * Finds what readers would see as stray characters in an article's texts: HTML, character references, Markdown, control
  * characters, wrong encodings. One warning a text and rule.
- * @param input the article as JSON.parse gave it, of any shape
+ * @param input the result of JSON.parse, of any shape
  */
 export function adviseTexts(input: unknown): Problem[] {
   const problems: Problem[] = []

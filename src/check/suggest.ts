@@ -77,38 +77,38 @@ const SYNONYMS = new Map<string, readonly string[]>([
 ])
 // cspell:enable
 
-/** The longest name worth comparing: a hostile one of a megabyte is not. */
+/** Longer names are not compared: a hostile one may have a megabyte. */
 const MAX_LENGTH = 40
 
 /**
- * Finds the name that was most likely meant: the same but for capitals and hyphens, a synonym, or one with a slip or
- * two.
+ * Finds the name that was most likely meant: the same except for case and hyphens, a synonym, or one that
+ * differs by one or two letters.
  * @param known the names that are valid at that place
  */
-export function suggestionFor(name: string, known: readonly string[]): string | undefined {
+export function findSuggestion(name: string, known: readonly string[]): string | undefined {
   if (name.length > MAX_LENGTH) return undefined
-  const plain = plainOf(name)
-  const same = known.find(each => plainOf(each) === plain)
+  const plain = normalize(name)
+  const same = known.find(each => normalize(each) === plain)
   if (same) return same
   const synonym = SYNONYMS.get(plain)?.find(each => known.includes(each))
   if (synonym) return synonym
-  const slips = plain.length < 5 ? 1 : 2
+  const maxEdits = plain.length < 5 ? 1 : 2
   const [nearest] = known
-    .map(each => ({ each, edits: distance(plain, plainOf(each)) }))
-    .filter(({ each, edits }) => edits <= slips && edits < each.length - 1)
+    .map(each => ({ each, edits: distance(plain, normalize(each)) }))
+    .filter(({ each, edits }) => edits <= maxEdits && edits < each.length - 1)
     .sort((a, b) => a.edits - b.edits)
   return nearest?.each
 }
 
-const plainOf = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
+const normalize = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
 
 /**
- * Adds "Did you mean …?" to problems about unknown names. What was meant as a known key is lost to readers, so it
- * becomes an error; a key that resembles none may be one of a later version, and stays a warning.
+ * Adds "Did you mean …?" to problems about unknown names. The text of a misspelt key is lost to readers, so it
+ * becomes an error. Any other key may belong to a later version, and stays a warning.
  */
 export function addSuggestions(problems: readonly Problem[]): Problem[] {
   return problems.map(({ unknown, ...problem }) => {
-    const suggestion = unknown && suggestionFor(unknown.name, unknown.known)
+    const suggestion = unknown && findSuggestion(unknown.name, unknown.known)
     if (!suggestion) return problem
     return { ...problem, message: `${problem.message} Did you mean "${suggestion}"?`, level: 'error' }
   })

@@ -1,5 +1,5 @@
 import type { Article } from '../article/schema.ts'
-import { HELD } from '../protocol/offline.ts'
+import { PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
 import type { NextArticle } from '../reader/slides/EndSlide.tsx'
 
 /** The data that an article's page is rendered from. */
@@ -33,7 +33,7 @@ export const ROOT_ATTRIBUTE = 'data-newsreel-root'
 
 /** The inline data of a page as text; undefined in a page without an article. */
 export const readInlineData = (page: Document): string | null | undefined =>
-  page.querySelector(`[${HELD}]`)?.textContent
+  page.querySelector(`[${PAGE_DATA_ATTRIBUTE}]`)?.textContent
 
 /** The path of an article's JSON on a site; relative pictures resolve against it. */
 export const articleJsonPath = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>

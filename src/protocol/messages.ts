@@ -1,31 +1,29 @@
 /**
- * The messages between a page and the reader in its iframe (`/<id>/embed/`), version 1. Every message is an object with
- * `newsreel: 1`, a `type`, and exactly the keys that are listed for it. There is no HTML and no navigation in any of
- * them.
+ * The messages between a page and the reader in its iframe (`/<id>/embed/`), version 1. A message is an object with
+ * `newsreel: 1`, a `type`, and exactly the keys listed for that type. No message carries HTML or causes navigation.
  *
- * The page speaks first: it sends `hello` to the frame's own origin, again until the frame answers `ready`. The frame
- * takes the first `hello` of its parent, answers that origin alone, and from then on hears no other. Both sides drop
- * what is not from the other's window and exact origin, or not of this shape. A frame without an origin (sandboxed) is
- * silent.
+ * The page sends `hello` to the frame's origin, repeatedly, until the frame responds with `ready`. The frame accepts
+ * the first `hello` of its parent, and from then on exchanges messages with that origin only. Both sides ignore
+ * messages from another window or origin, or of another shape. A frame without an origin (sandboxed) sends nothing.
  */
 export const VERSION = 1
 
-/** What the frame tells the page. */
+/** A message from the frame to the page. */
 export type FrameMessage =
-  /** The article is there. */
+  /** The article is loaded. */
   | { type: 'ready'; headline: string; count: number }
-  /** A slide of the article is shown; `hash` is its fragment, "" for the cover. */
+  /** A slide is shown. `hash` is its fragment, "" for the cover. */
   | { type: 'slide'; id: string; position: number; count: number; hash: string }
   /** The last slide is shown for the first time. */
   | { type: 'complete'; count: number }
   /** A link was shared or copied. */
   | { type: 'share'; url: string }
-  /** There is no article, and why (fetchJson.ts). */
+  /** The article could not be loaded. `fault` is an ArticleErrorCode. */
   | { type: 'error'; fault: string; message: string }
-  /** The height that suits the frame's width, in CSS pixels. */
+  /** The height that fits the frame's width, in CSS pixels. */
   | { type: 'size'; height: number }
 
-/** What the page asks of the frame. */
+/** A message from the page to the frame. */
 export type PageMessage =
   | { type: 'hello' }
   /** A section's id, `end`, or a position in digits. */
@@ -37,15 +35,15 @@ type Check = (value: unknown) => boolean
 type Shapes = Record<string, Record<string, Check>>
 
 const text =
-  (most: number): Check =>
+  (maxLength: number): Check =>
   value =>
-    typeof value === 'string' && value.length <= most
-const whole =
-  (least: number, most: number): Check =>
+    typeof value === 'string' && value.length <= maxLength
+const integer =
+  (min: number, max: number): Check =>
   value =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-const count = whole(1, 1e6)
-/** The page puts it behind its own address: nothing else may come of it. */
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+const count = integer(1, 1e6)
+/** The page appends it to its own address, so it must not be a path or a query. */
 const fragment: Check = value => text(2000)(value) && /^(#|$)/.test(value as string)
 
 const FRAME: Shapes = {
@@ -54,19 +52,19 @@ const FRAME: Shapes = {
   complete: { count },
   share: { url: text(8000) },
   error: { fault: text(20), message: text(2000) },
-  size: { height: whole(1, 1e5) },
+  size: { height: integer(1, 1e5) },
 }
 const PAGE: Shapes = { hello: {}, goTo: { slide: text(500) }, next: {}, previous: {} }
 
-/** What came from a frame, as a message; null when it is none of this version. */
+/** Validates a message from a frame; null if it is not valid. */
 export const readFrameMessage = (data: unknown) => read(FRAME, data) as FrameMessage | null
-/** What came from a page, as a message; null when it is none of this version. */
+/** Validates a message from a page; null if it is not valid. */
 export const readPageMessage = (data: unknown) => read(PAGE, data) as PageMessage | null
 
-/** A message as it is sent. */
+/** Adds the version to a message. */
 export const pack = (message: FrameMessage | PageMessage) => ({ newsreel: VERSION, ...message })
 
-/** Strict, and built anew from known keys: what nobody asked for goes no further. */
+/** Strict: a message with an unknown or missing key is invalid. Returns a new object. */
 function read(shapes: Shapes, data: unknown): object | null {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null
   const { newsreel, type, ...rest } = data as Record<string, unknown>

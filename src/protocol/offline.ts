@@ -1,37 +1,37 @@
 /**
- * The messages from an article's page to the site's service worker (src/worker). The worker answers through the port
- * that comes with a question.
+ * A message from an article's page to the site's service worker (src/worker). The worker responds through the port that
+ * is sent along.
  */
 export type OfflineMessage =
-  /** Whether the page was taken from what is saved; the answer is `true` or `false`. */
+  /** Asks whether the page is a saved copy. The response is `true` or `false`. */
   | { type: 'saved?' }
-  /** Keep these files of the site, absolute addresses; the answer is how many of them are now kept. */
+  /** Saves files of the site, by absolute addresses. The response is the number of files that are saved now. */
   | { type: 'keep'; urls: string[] }
 
-/** How many files an article may ask to keep: far more than any has, so that no page fills a device. */
-export const MOST_KEPT = 1000
+/** The maximum number of files per message: far more than any article has, but a page cannot fill a device. */
+export const MAX_SAVED_FILES = 1000
 
-/** What came from a page, as a message; null when it is none. */
+/** Validates a message from a page; null if it is not valid. */
 export function readOfflineMessage(data: unknown): OfflineMessage | null {
   if (typeof data !== 'object' || data === null) return null
   const { type, urls } = data as Record<string, unknown>
   if (type === 'saved?') return { type }
-  if (type !== 'keep' || !Array.isArray(urls) || urls.length > MOST_KEPT) return null
+  if (type !== 'keep' || !Array.isArray(urls) || urls.length > MAX_SAVED_FILES) return null
   return urls.every(url => typeof url === 'string') ? { type, urls } : null
 }
 
 /**
- * The name of the cache that holds a site's pages. Sites of one origin (a path for each, as on GitHub Pages) share its
- * caches: the address keeps them apart.
- * @param site the absolute address that the site is served from, with its slash
+ * The name of the cache with a site's pages. Sites on one origin (each below a path, as on GitHub Pages) share its
+ * caches, so the name contains the site's address.
+ * @param site the absolute address of the site, with the trailing slash
  */
-export const pagesStore = (site: string): string => `newsreel-pages-${site}`
+export const pagesCacheName = (site: string): string => `newsreel-pages-${site}`
 
-/** The attribute of the element in each article's page that holds its data: a page without it is no article's. */
-export const HELD = 'data-newsreel-held'
+/** The attribute of the element with an article page's data. Only article pages have it. */
+export const PAGE_DATA_ATTRIBUTE = 'data-newsreel-held'
 
-/** The id of the element in the page that stands in for others without a network. */
-export const STAND_IN_ID = 'saved'
+/** The id of the element that marks the offline page. */
+export const OFFLINE_PAGE_ID = 'saved'
 
-/** What the worker tells a page that stands in for another: the network has answered after all. */
-export const ARRIVED = 'newsreel-arrived'
+/** Sent to the offline page when the network has responded after all. */
+export const PAGE_ARRIVED = 'newsreel-arrived'

@@ -7,7 +7,7 @@ import { directionOf } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
 import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, versionedJsonPath } from '../page/pageData.ts'
-import { HELD } from '../protocol/offline.ts'
+import { PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
 import { getDateLanguage, getWords, languageAttributes, loadWords } from '../reader/language/words.ts'
 import { slideName } from '../reader/shared/slideName.ts'
 import type { PageMeta } from './head.ts'
@@ -151,7 +151,7 @@ ${links(assets.styles)}
   const held: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
   const rest = `</div>
 <noscript>${data.embed ? renderEmbedContents(article, pagePath(data)) : renderContents(article)}</noscript>
-<script type="application/json" ${HELD}>${escapeJson(held)}</script>
+<script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(held)}</script>
 ${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(held)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
 <script type="module" async src="${assets.retryScript}" fetchpriority="low"></script>
 ${end}</body>

@@ -1,5 +1,5 @@
 import { getPageWords } from '../i18n/pages.ts'
-import { STAND_IN_ID } from '../protocol/offline.ts'
+import { OFFLINE_PAGE_ID } from '../protocol/offline.ts'
 import { basePath } from './addresses.ts'
 import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
@@ -25,7 +25,7 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
   const all = tag('a', { class: 'button', href: base }, escapeText(words.allArticles))
   const saved = tag(
     'div',
-    { id: STAND_IN_ID, class: 'screen-saved', 'data-base': base, hidden: true },
+    { id: OFFLINE_PAGE_ID, class: 'screen-saved', 'data-base': base, hidden: true },
     tag('h2', {}, escapeText(words.savedArticles)) + tag('ul', {}, ''),
   )
   const text = tag('h1', {}, escapeText(words.pageNotSaved)) + tag('p', {}, escapeText(words.pageNotSavedHint))

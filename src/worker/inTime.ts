@@ -1,5 +1,5 @@
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js'
-import { ARRIVED } from '../protocol/offline.ts'
+import { PAGE_ARRIVED } from '../protocol/offline.ts'
 import { PATIENCE, standIn } from './stores.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -31,7 +31,7 @@ export async function answerInTime(
   const arrived = async (response: Response) => {
     late = { url: request.url, response }
     const { resultingClientId } = event as FetchEvent
-    ;(await self.clients.get(resultingClientId))?.postMessage(ARRIVED)
+    ;(await self.clients.get(resultingClientId))?.postMessage(PAGE_ARRIVED)
   }
   event.waitUntil(answer.then(arrived).catch(() => {}))
   return instead

@@ -1,4 +1,4 @@
-import { HELD, STAND_IN_ID } from '../protocol/offline.ts'
+import { OFFLINE_PAGE_ID, PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
 
 /** What a file may be sent as, by the ending of its name. Browsers find out themselves what a picture or a font is. */
 const TYPES: [ending: RegExp, type: RegExp][] = [
@@ -20,6 +20,6 @@ export async function isRight(address: string, response: Response): Promise<bool
   const known = TYPES.find(([ending]) => ending.test(pathname))
   if (known) return known[1].test(type)
   // A page of ours says so. The body is read from a copy: the answer is still to be shown.
-  const mark = pathname.endsWith('/') ? HELD : `id="${STAND_IN_ID}"`
+  const mark = pathname.endsWith('/') ? PAGE_DATA_ATTRIBUTE : `id="${OFFLINE_PAGE_ID}"`
   return /^text\/html\b/i.test(type) && (await response.clone().text()).includes(mark)
 }

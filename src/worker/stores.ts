@@ -3,7 +3,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { getCacheKeyForURL } from 'workbox-precaching'
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
-import { pagesStore } from '../protocol/offline.ts'
+import { pagesCacheName } from '../protocol/offline.ts'
 import { isRight } from './rightAnswer.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -46,7 +46,7 @@ export const shownSaved = new Set<string>()
 
 /** Pages of articles: the newest, else what is saved. */
 export const pages = new NetworkFirst({
-  cacheName: pagesStore(SITE),
+  cacheName: pagesCacheName(SITE),
   networkTimeoutSeconds: PATIENCE,
   plugins: [
     // What stands behind a "?" is for counting visits: it is the same page.

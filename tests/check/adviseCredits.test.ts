@@ -20,14 +20,14 @@ it.each([
   expect(advise(credit)).toEqual([
     {
       path: '$.sections[0].body[0].credit',
-      message: `The credit begins with "${label}", and readers see a label of their own before it: write "${name}" alone.`,
+      message: `The credit begins with "${label}", but the reader adds a label itself: write only "${name}".`,
       level: 'warning',
     },
   ])
 })
 
 it('warns of nothing but a label, and keeps names that hold such a word', () => {
-  expect(advise('Photo:')[0]?.message).toMatch(/write the name alone\.$/)
+  expect(advise('Photo:')[0]?.message).toMatch(/write only the name\.$/)
   for (const credit of ['A. Name', 'Photo Agency', 'Source Images', 'Bild/A. Name', 'Fotografie Name', '', 7, null])
     expect(advise(credit)).toEqual([])
 })

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/article/readArticle.ts'
-import { addSuggestions, suggestionFor } from '../../src/check/suggest.ts'
+import { addSuggestions, findSuggestion } from '../../src/check/suggest.ts'
 
-describe('suggestionFor', () => {
+describe('findSuggestion', () => {
   const root = [
     '$schema',
     'version',
@@ -51,7 +51,7 @@ describe('suggestionFor', () => {
     ['__proto__', root, undefined],
     ['k'.repeat(1e6), root, undefined],
   ])('takes %.40s for what was meant', (name, known, meant) => {
-    expect(suggestionFor(name, known)).toBe(meant)
+    expect(findSuggestion(name, known)).toBe(meant)
   })
 })
 

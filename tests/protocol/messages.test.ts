@@ -22,7 +22,7 @@ const pageMessages: PageMessage[] = [
   { type: 'previous' },
 ]
 
-test('what one side packs the other side reads, and each side hears only what is meant for it', () => {
+test('each side reads the messages of the other, and rejects its own', () => {
   for (const message of frameMessages) {
     expect(readFrameMessage(structuredClone(pack(message)))).toEqual(message)
     expect(readPageMessage(pack(message))).toBeNull()
@@ -57,12 +57,12 @@ test.each([
   ['a negative size', { ...size, height: -600 }],
   ['no size', { ...size, height: 0 }],
   ['a huge size', { ...size, height: 1e9 }],
-  ['an endless size', { ...size, height: Number.POSITIVE_INFINITY }],
+  ['an infinite size', { ...size, height: Number.POSITIVE_INFINITY }],
   ['a size that is no number', { ...size, height: Number.NaN }],
   ['a size in words', { ...size, height: '600' }],
   ['half a pixel', { ...size, height: 600.5 }],
   ['an object with a valueOf', { ...size, height: { valueOf: () => 600 } }],
-])('a frame that sends %s is not heard', (_, data) => {
+])('rejects a frame message: %s', (_, data) => {
   expect(readFrameMessage(data)).toBeNull()
 })
 
@@ -72,11 +72,11 @@ test.each([
   ['goTo with a text of a million letters', { newsreel: 1, type: 'goTo', slide: 'a'.repeat(1e6) }],
   ['hello with more', { newsreel: 1, type: 'hello', origin: '*' }],
   ['a type of the prototype', { newsreel: 1, type: 'toString' }],
-])('a page that sends %s is not heard', (_, data) => {
+])('rejects a page message: %s', (_, data) => {
   expect(readPageMessage(data)).toBeNull()
 })
 
-test('what is read is a new object, of known keys alone', () => {
+test('reading returns a new object with known keys only', () => {
   const data = JSON.parse('{"newsreel":1,"type":"complete","count":3}') as object
   const message = readFrameMessage(data)
   expect(message).not.toBe(data)

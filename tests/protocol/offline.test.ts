@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { MOST_KEPT, pagesStore, readOfflineMessage } from '../../src/protocol/offline.ts'
+import { MAX_SAVED_FILES, pagesCacheName, readOfflineMessage } from '../../src/protocol/offline.ts'
 
 const url = 'https://news.example/harbour/'
 
-it('reads what pages ask for, and nothing beside it', () => {
+it('reads valid messages without unknown keys', () => {
   expect(readOfflineMessage({ type: 'saved?', more: 1 })).toEqual({ type: 'saved?' })
   expect(readOfflineMessage({ type: 'keep', urls: [url], more: 1 })).toEqual({ type: 'keep', urls: [url] })
 })
@@ -12,11 +12,11 @@ it.each([
   ['nothing', undefined],
   ['a text', 'keep'],
   ['no list', { type: 'keep' }],
-  ['a list of other things', { type: 'keep', urls: [url, 1] }],
-  ['more than any article has', { type: 'keep', urls: Array(MOST_KEPT + 1).fill(url) }],
+  ['a list with a number', { type: 'keep', urls: [url, 1] }],
+  ['too many files', { type: 'keep', urls: Array(MAX_SAVED_FILES + 1).fill(url) }],
   ['another type', { type: 'skipWaiting' }],
-])('does not hear %s', (_, data) => expect(readOfflineMessage(data)).toBeNull())
+])('rejects %s', (_, data) => expect(readOfflineMessage(data)).toBeNull())
 
-it('keeps sites of one origin apart', () => {
-  expect(pagesStore('https://news.example/a/')).not.toBe(pagesStore('https://news.example/b/'))
+it('names a cache for each site of an origin', () => {
+  expect(pagesCacheName('https://news.example/a/')).not.toBe(pagesCacheName('https://news.example/b/'))
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { articleJson } from '../../src/cli/articles/articleJson.ts'
 import { Fingerprint } from '../../src/page/fingerprint.ts'
-import { HELD } from '../../src/protocol/offline.ts'
+import { PAGE_DATA_ATTRIBUTE } from '../../src/protocol/offline.ts'
 import { articleDocument, joinParts, renderPageAndEmbed } from '../../src/render/articleDocument.tsx'
 import { createPageMeta } from '../../src/render/head.ts'
 import { faultsOf } from '../support/htmlFaults.ts'
@@ -38,7 +38,7 @@ it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no sc
   const page = parseHtml(html)
   expect(page.querySelectorAll('script:not([type])')).toHaveLength(0)
   expect(page.querySelectorAll('[onload], [onerror], [style], main style, main script')).toHaveLength(0)
-  const [, data = ''] = html.split(` ${HELD}>`)
+  const [, data = ''] = html.split(` ${PAGE_DATA_ATTRIBUTE}>`)
   const json = data.slice(0, data.indexOf('</script>'))
   expect(JSON.parse(json)).toMatchObject({ id: 'harbour', base: '/' })
 })
@@ -93,7 +93,7 @@ it.each([
 
 const fingerprintsOf = (html: string) => {
   const page = parseHtml(html)
-  const [root, held] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${HELD}]`)]
+  const [root, held] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${PAGE_DATA_ATTRIBUTE}]`)]
   if (!root || !held) throw new Error('no page of an article')
   const written = (JSON.parse(held.textContent ?? '') as { fingerprint: string }).fingerprint
   return { root, written, now: () => `${new Fingerprint().addElement(root)}` }

@@ -2,14 +2,14 @@
 // the page that was asked for when the network is back. It is kept with the reader (src/worker).
 
 import { readInlineData } from '../../page/pageData.ts'
-import { ARRIVED, pagesStore, STAND_IN_ID } from '../../protocol/offline.ts'
+import { OFFLINE_PAGE_ID, PAGE_ARRIVED, pagesCacheName } from '../../protocol/offline.ts'
 
 async function listSaved(): Promise<void> {
-  const box = document.getElementById(STAND_IN_ID)
+  const box = document.getElementById(OFFLINE_PAGE_ID)
   const list = box?.querySelector('ul')
   const base = box?.dataset['base']
   if (!box || !list || base === undefined) return
-  const store = await caches.open(pagesStore(new URL(base, location.href).href))
+  const store = await caches.open(pagesCacheName(new URL(base, location.href).href))
   for (const request of await store.keys()) {
     const html = await (await store.match(request))?.text()
     const page = new DOMParser().parseFromString(html ?? '', 'text/html')
@@ -35,7 +35,7 @@ addEventListener('online', () => {
 })
 // A slow network has answered: the worker holds the page that was asked for.
 navigator.serviceWorker.addEventListener('message', ({ data }) => {
-  if (data === ARRIVED && !isLeaving) location.reload()
+  if (data === PAGE_ARRIVED && !isLeaving) location.reload()
 })
 addEventListener('offline', () => clearTimeout(reloadTimer))
 addEventListener('beforeunload', () => {

@@ -96,7 +96,7 @@ test('a server that failed is asked again when the reader says so', async ({ pag
     fails ? route.fulfill({ status: 503, body: '' }) : route.fallback(),
   )
   await open(page, 'src="/articles/flaky/article.json"')
-  await expect(page.getByRole('alert')).toContainText('could not be loaded')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the article')
   fails = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await new ReaderOnPage(page).isOn(/^1 of 3/)

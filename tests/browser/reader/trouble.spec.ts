@@ -14,7 +14,7 @@ for (const [what, body, title, detail] of [
     'This article is too large to open.',
     /larger than 5 MB/,
   ],
-  ['no sections', '{"version": 1, "headline": "H", "sections": []}', 'This article is empty.', /no section/],
+  ['no sections', '{"version": 1, "headline": "H", "sections": []}', 'This article is empty.', /No section/],
   ['another document', '[1, 2, 3]', 'This article is empty.', /Expected an object with/],
 ] as const)
   test(`${what}: a plain sentence, a way on, and the editor's list`, async ({ page }) => {
@@ -77,7 +77,7 @@ test('an article that was not read says what is missing while offline, and opens
   await expect(page.getByRole('link', { name: /How to Read/ })).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('link', { name: /How to Read/ }).click()
-  await expect(screen(page, 'You are offline.')).toBeVisible()
+  await expect(screen(page, 'You’re offline.')).toBeVisible()
   await context.setOffline(false)
   await new ReaderOnPage(page).isOn(/^1 of 6/)
 })
