@@ -1,5 +1,5 @@
-// Newsreel as a generator of article pages alone, which is what the peer makes. It is the command line's own code (the
-// same scan, threads, order and documents), built in the same way, with other tasks for the threads: articleTasks.ts.
+// Builds article pages only, for a fair comparison with the peers. Uses the command line's own code (scan, threads,
+// order and documents) and build, with other tasks for the threads: articleTasks.ts.
 import { join } from 'node:path'
 import { compareByDate } from '../../src/article/library.ts'
 import { buildInOrder } from '../../src/cli/site/articles/buildInOrder.ts'

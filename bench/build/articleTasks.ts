@@ -9,7 +9,7 @@ import { renderArticleParts } from '../../src/render/articleDocument.tsx'
 import { createPageMeta } from '../../src/render/head.ts'
 import { createSiteEntry } from '../../src/render/site.ts'
 
-// Stands in for src/cli/site/threads/tasks.ts: buildArticle.ts without what is not the article's page.
+// Replaces src/cli/site/threads/tasks.ts: its buildArticle writes nothing but the article's page.
 const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
   scanArticle: async (id, folder) => scanArticle(folder, id),
   async buildArticle(

@@ -4,10 +4,10 @@ import { measure, type Run } from './measure.ts'
 export const ROOT = join(import.meta.dirname, '../..')
 export const SITE = 'https://news.example/'
 
-/** Who builds a site from a folder of articles. */
+/** A command that builds a site from a folder of articles. */
 type Builder = {
   name: string
-  /** Whether it is measured against the peers, or is one. */
+  /** What it builds; `peer` for other tools. */
   kind: 'peer' | 'article pages' | 'all pages'
   run: (articles: string, out: string) => Promise<Run>
 }
@@ -26,13 +26,13 @@ const eleventy = (template: string): Builder => ({
     }),
 })
 
-/** How Newsreel builds a whole site. */
+/** The command line that builds a whole site with Newsreel. */
 export const buildArgs = (articles: string, out: string): string[] => [
   ...[command, 'build', articles, '-o', out],
   ...['--no-pictures', '--site', SITE],
 ]
 
-/** In the order in which the table compares them: the peers, Newsreel's article pages, the whole of Newsreel. */
+/** In the order of the table: the peers, Newsreel's article pages, Newsreel's whole site. */
 export const builders: Builder[] = [
   eleventy('nunjucks'),
   eleventy('function'),

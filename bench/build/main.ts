@@ -6,15 +6,15 @@ import { build as viteBuild } from 'vite'
 import { killBuilds } from '../../tests/support/kills.ts'
 import { writeArticles } from '../../tests/support/manyArticles.ts'
 import { builders, ROOT } from './builders.ts'
-import { median, type Run } from './measure.ts'
+import { countPages, createOutFolder } from './folders.ts'
+import { log } from './log.ts'
+import { medianRun, type Run } from './measure.ts'
 import { CHANGES, measureRebuilds } from './rebuilds.ts'
-import { say } from './say.ts'
-import { countPages, newOut } from './trees.ts'
 
 const SHAPE = { sections: 12 }
 const COUNTS = [100, 1000]
 
-/** Runs the benchmark (README.md) and prints what it saw. */
+/** Runs the benchmark (README.md) and prints the results. */
 export async function main(argv: string[]): Promise<void> {
   const { values } = parseArgs({
     args: argv,
@@ -27,7 +27,7 @@ export async function main(argv: string[]): Promise<void> {
   })
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-bench-'))
   try {
-    process.env['NODE_ENV'] = 'production' // Vite has set it for running this file, and would build for development.
+    process.env['NODE_ENV'] = 'production' // Vite has set another value to run this file
     await viteBuild({
       configFile: join(ROOT, 'vite.config.ts'),
       root: ROOT,
@@ -43,20 +43,20 @@ export async function main(argv: string[]): Promise<void> {
     })
     const sizes = await measureAll(folder, Number(values.runs))
     const rebuilds = await measureRebuilds(join(folder, `${COUNTS.at(-1)}`), folder, Number(values.runs))
-    const kills = await kill(folder, Number(values.kills), Number(values.seed))
+    const kills = await runKills(folder, Number(values.kills), Number(values.seed))
     const result = {
       machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`,
       sizes,
       rebuilds,
       kills,
     }
-    console.log(values.format === 'json' ? JSON.stringify(result, null, 1) : tableOf(result))
+    console.log(values.format === 'json' ? JSON.stringify(result, null, 1) : toTable(result))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Clean builds, in turns, so that what else the machine does meets all alike. */
+/** Measures clean builds. The builders take turns, so that other load on the machine affects all of them alike. */
 async function measureAll(folder: string, times: number) {
   const rows = []
   for (const articles of COUNTS) {
@@ -65,40 +65,41 @@ async function measureAll(folder: string, times: number) {
     const runs = new Map(builders.map(({ name }): [string, Run[]] => [name, []]))
     for (let time = 0; time < times; time++)
       for (const { name, run } of builders) {
-        const out = newOut(folder)
+        const out = createOutFolder(folder)
         const measured = await run(source, out)
         runs.get(name)?.push(measured)
-        say(`${articles} articles, ${name}: ${measured.wall.toFixed(2)} s`)
+        log(`${articles} articles, ${name}: ${measured.wall.toFixed(2)} s`)
         if (time === 0) rows.push({ articles, name, pages: countPages(out) })
       }
-    for (const row of rows) if (row.articles === articles) Object.assign(row, median(runs.get(row.name) ?? []))
+    for (const row of rows) if (row.articles === articles) Object.assign(row, medianRun(runs.get(row.name) ?? []))
   }
   return rows as ((typeof rows)[number] & Run)[]
 }
 
-async function kill(folder: string, kills: number, seed: number) {
-  say(`Builds that are killed: --seed ${seed}`)
-  const work = join(folder, 'killed')
-  const options = { folder: work, lib: join(ROOT, 'lib'), articles: 300, shape: SHAPE, kills, seed }
-  const sums = { builds: 0, killed: 0, faults: [] as string[], seed }
-  for await (const { kind, after, killed, pages, faults } of killBuilds(options)) {
-    say(`${kind} build, ${killed ? `killed after ${after} ms` : 'at its end'}: ${pages} pages, ${faults.length} faults`)
-    sums.builds++
-    sums.killed += Number(killed)
-    sums.faults.push(...faults)
+async function runKills(folder: string, kills: number, seed: number) {
+  log(`Killed builds: --seed ${seed}`)
+  const options = { folder: join(folder, 'killed'), lib: join(ROOT, 'lib'), articles: 300, shape: SHAPE, kills, seed }
+  const totals = { builds: 0, killed: 0, faults: [] as string[], seed }
+  for await (const { kind, killedAfterMs, isKilled, pages, faults } of killBuilds(options)) {
+    log(
+      `${kind} build, ${isKilled ? `killed after ${killedAfterMs} ms` : 'finished'}: ${pages} pages, ${faults.length} faults`,
+    )
+    totals.builds++
+    totals.killed += Number(isKilled)
+    totals.faults.push(...faults)
   }
-  return sums
+  return totals
 }
 
 type Result = {
   machine: string
   sizes: Awaited<ReturnType<typeof measureAll>>
   rebuilds: Awaited<ReturnType<typeof measureRebuilds>>
-  kills: Awaited<ReturnType<typeof kill>>
+  kills: Awaited<ReturnType<typeof runKills>>
 }
 
-function tableOf({ machine, sizes, rebuilds, kills }: Result): string {
-  const of = (articles: number, name: string) => sizes.find(row => row.articles === articles && row.name === name)
+function toTable({ machine, sizes, rebuilds, kills }: Result): string {
+  const findRow = (articles: number, name: string) => sizes.find(row => row.articles === articles && row.name === name)
   const ratio = (a: number | undefined, b: number | undefined) => ((a ?? 0) / (b ?? 1)).toFixed(2)
   const peers = builders.filter(({ kind }) => kind === 'peer').map(({ name }) => name)
   const [peer = ''] = peers
@@ -113,16 +114,16 @@ function tableOf({ machine, sizes, rebuilds, kills }: Result): string {
         `| ${articles} | ${name} | ${pages} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} |`,
     ),
     '',
-    '| figure | seen | aim |',
+    '| figure | measured | target |',
     '| -- | --: | --: |',
     ...peers.flatMap(name =>
       COUNTS.flatMap(count => [
-        `| article pages / ${name}, ${count} | ${ratio(of(count, pages)?.wall, of(count, name)?.wall)} | ≤ 1 |`,
-        `| all pages / ${name}, ${count} | ${ratio(of(count, all)?.wall, of(count, name)?.wall)} | ≤ 2 |`,
+        `| article pages / ${name}, ${count} | ${ratio(findRow(count, pages)?.wall, findRow(count, name)?.wall)} | ≤ 1 |`,
+        `| all pages / ${name}, ${count} | ${ratio(findRow(count, all)?.wall, findRow(count, name)?.wall)} | ≤ 2 |`,
       ]),
     ),
-    `| memory, 1000 / 100, all pages | ${ratio(of(1000, all)?.memory, of(100, all)?.memory)} | flat |`,
-    `| memory, 1000 / 100, ${peer} | ${ratio(of(1000, peer)?.memory, of(100, peer)?.memory)} | |`,
+    `| memory, 1000 / 100, all pages | ${ratio(findRow(1000, all)?.memory, findRow(100, all)?.memory)} | flat |`,
+    `| memory, 1000 / 100, ${peer} | ${ratio(findRow(1000, peer)?.memory, findRow(100, peer)?.memory)} | |`,
     ...CHANGES.flatMap(change =>
       (['again', 'watched'] as const).map(how => {
         const what = how === 'again' ? `one ${change} changed` : `one ${change} saved, watched`
@@ -132,7 +133,7 @@ function tableOf({ machine, sizes, rebuilds, kills }: Result): string {
     ),
     `| clean builds, the same bytes | ${rebuilds.identical ? 'yes' : 'NO'} | yes |`,
     `| builds killed (of ${kills.builds}, --seed ${kills.seed}) | ${kills.killed} | |`,
-    `| faults that crawls found after them | ${kills.faults.length} | 0 |`,
+    `| faults found by crawls after them | ${kills.faults.length} | 0 |`,
     ...kills.faults.slice(0, 20),
   ]
   return lines.join('\n')

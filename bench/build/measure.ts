@@ -4,14 +4,14 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What one run of a command took: seconds by the clock, seconds of the processors, and the most memory, in MiB. */
+/** The cost of one run of a command: wall time and processor time in seconds, and peak memory in MiB. */
 export type Run = { wall: number; cpu: number; memory: number }
 
 const REPORT = join(import.meta.dirname, 'report.cjs')
 
 /**
- * Runs a Node program to its end, and measures it from outside (the clock) and as it ends (the rest, by report.cjs).
- * @throws with what it said, when it fails
+ * Runs a Node program and measures its wall time from outside, the rest when it exits (report.cjs).
+ * @throws Error with its stderr, when it fails
  */
 export async function measure(
   args: string[],
@@ -19,30 +19,29 @@ export async function measure(
 ): Promise<Run> {
   const file = join(tmpdir(), `newsreel-bench-${process.pid}.json`)
   const env = { ...process.env, ...options.env, NODE_ENV: 'production', BENCH_REPORT: file }
-  const started = performance.now()
+  const startedAt = performance.now()
   const child = spawn(process.execPath, ['--require', REPORT, ...args], {
     ...(options.cwd ? { cwd: options.cwd } : {}),
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  let said = ''
+  let stderr = ''
   child.stderr.on('data', chunk => {
-    said += chunk
+    stderr += chunk
   })
   const [code] = await once(child, 'exit')
-  const wall = (performance.now() - started) / 1000
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`)
-  const used = JSON.parse(readFileSync(file, 'utf8')) as { cpu: number; memory: number }
+  const wall = (performance.now() - startedAt) / 1000
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`)
+  const report = JSON.parse(readFileSync(file, 'utf8')) as { cpu: number; memory: number }
   rmSync(file)
-  return { wall, ...used }
+  return { wall, ...report }
 }
 
-/** The middle one of some figures. */
-export const middle = (figures: number[]): number =>
+export const median = (figures: number[]): number =>
   [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
-/** The middle one of several runs, each figure for itself. */
-export function median(runs: Run[]): Run {
-  const of = (key: keyof Run) => middle(runs.map(run => run[key]))
-  return { wall: of('wall'), cpu: of('cpu'), memory: of('memory') }
+/** The median of several runs, of each figure on its own. */
+export function medianRun(runs: Run[]): Run {
+  const medianOf = (key: keyof Run) => median(runs.map(run => run[key]))
+  return { wall: medianOf('wall'), cpu: medianOf('cpu'), memory: medianOf('memory') }
 }

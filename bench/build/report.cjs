@@ -1,4 +1,4 @@
-// Loaded into a measured program: tells, as it ends, what the whole process took, its threads included.
+// Loaded into a measured program: on exit it reports the cost of the whole process, including its threads.
 const { readFileSync, writeFileSync } = require('node:fs')
 const { isMainThread } = require('node:worker_threads')
 
@@ -7,12 +7,12 @@ if (isMainThread)
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
     writeFileSync(
       process.env['BENCH_REPORT'] ?? '/dev/null',
-      JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: (peak() ?? maxRSS) / 1024 }),
+      JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: (readPeakMemory() ?? maxRSS) / 1024 }),
     )
   })
 
-// maxRSS can be that of the program that started this one, from before it became this one; VmHWM cannot.
-function peak() {
+// maxRSS can include the parent process from before exec; VmHWM cannot.
+function readPeakMemory() {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
   } catch {

@@ -6,9 +6,8 @@ const SECTIONS = 12
 const [WIDTH, HEIGHT] = [1200, 675]
 
 /**
- * Writes the article that is measured, as a newsroom would hold it, with pictures that weigh what photographs do. In
- * `pictured` the first of the twelve sections is the lead, so that the cover has its picture; in `plain` the lead is a
- * paragraph, and the cover has none.
+ * Writes the measured article twice, with pictures as large as photographs. In `pictured` the first section is the lead,
+ * so the cover has its picture; in `plain` the lead is a paragraph, and the cover has no picture.
  */
 export async function writeArticles(folder: string): Promise<void> {
   const pictures = await Promise.all(Array.from({ length: SECTIONS }, (_, index) => photograph(index)))
@@ -45,16 +44,14 @@ function section(index: number, lead: boolean) {
   return { id: `section-${index + 1}`, ...(lead ? {} : { heading: `The heading of section ${index + 1}` }), body }
 }
 
-/** As long as a paragraph of news: some lines of a phone, with names and numbers of its own. */
+/** A paragraph as long as in news articles: a few lines on a phone. Each has its own numbers. */
 function paragraph(index: number, place: string) {
   const at = `${7 + index}:${10 + index * 4}`
   const text = `With this section ${index + 1} ${place}. At ${at} in the morning ${1200 + index * 37} people stood along the quay, more than in any of the years before, and waited for the first ship. Nobody at the harbour office would say how many had been expected, “since we had never counted before”, as its director put it. By noon the road behind the market was closed to all but those on foot.`
   return { type: 'paragraph', text }
 }
 
-/**
- * Noise, made soft: as hard to compress as a photograph of the size, 100 to 200 kB as it comes. The same in every run.
- */
+/** Blurred noise, which compresses like a photograph of its size: 100 to 200 kB. The same in every run. */
 async function photograph(seed: number): Promise<Buffer> {
   const [width, height] = [160, 90]
   let state = seed * 7919 + 1

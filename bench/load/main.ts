@@ -15,15 +15,14 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic']
 const QUIET = ['--disable-background-networking', '--disable-component-update']
 const PAGES = ['', 'limit/', 'limit/all/', 'limit/react/'].flatMap(page => [`pictured/${page}`, `plain/${page}`])
 const FIGURES = ['fcp', 'lcp', 'blocking', 'longest', 'cls', 'script', 'bytes'] as const
-type Row = { page: string; what: string; pictures: number } & Record<(typeof FIGURES)[number], number>
+type Row = { page: string; lcpTag: string; pictures: number } & Record<(typeof FIGURES)[number], number>
 
-/** Runs the benchmark (README.md) and prints what it saw. */
+/** Runs the benchmark (README.md) and prints the results. */
 export async function main(argv: string[]): Promise<void> {
   const options = { runs: { type: 'string', default: '7' }, format: { type: 'string', default: 'table' } } as const
   const { values } = parseArgs({ args: argv, options })
   const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`--runs is how often each page is opened, not ${values.runs}.`)
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`Invalid --runs ${values.runs}: use a whole number from 1.`)
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-load-'))
   const site = join(folder, 'site')
   try {
@@ -34,13 +33,13 @@ export async function main(argv: string[]): Promise<void> {
     await buildReact(site)
     const rows = await measure(site, runs)
     const machine = `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, medians of ${runs}`
-    console.log(values.format === 'json' ? JSON.stringify({ machine, rows }, null, 1) : tableOf(machine, rows))
+    console.log(values.format === 'json' ? JSON.stringify({ machine, rows }, null, 1) : toTable(machine, rows))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Opens all pages in turns, so that what else the machine does meets all alike. */
+/** Opens the pages in turns, so that other load on the machine affects all of them alike. */
 async function measure(site: string, runs: number): Promise<Row[]> {
   const { address, close } = await serveFolder(site)
   const executablePath = process.env['CHROME_PATH'] ?? getBrowser(true)
@@ -51,46 +50,46 @@ async function measure(site: string, runs: number): Promise<Row[]> {
       for (const page of PAGES) seen.get(page)?.push(await visit(browser, address + page))
       process.stderr.write(`${run + 1} of ${runs}\n`)
     }
-    return [...seen].map(([page, visits]) => ({ page, ...middleOf(visits) }))
+    return [...seen].map(([page, visits]) => ({ page, ...toMedians(visits) }))
   } finally {
     await browser.close()
     close()
   }
 }
 
-/** The median of each figure; of what may happen only once, the most. */
-function middleOf(visits: Visit[]): Omit<Row, 'page'> {
+/** The median of each figure; the maximum for layout shifts and pictures. */
+function toMedians(visits: Visit[]): Omit<Row, 'page'> {
   const sorted = (key: (typeof FIGURES)[number]) => visits.map(visit => visit[key]).sort((a, b) => a - b)
   const figures = Object.fromEntries(
     FIGURES.map(key => [key, sorted(key).at(key === 'cls' ? -1 : visits.length >> 1) ?? 0]),
   ) as Record<(typeof FIGURES)[number], number>
   const pictures = Math.max(...visits.map(visit => visit.pictures.length))
-  return { ...figures, what: visits[0]?.what ?? '', pictures }
+  return { ...figures, lcpTag: visits[0]?.lcpTag ?? '', pictures }
 }
 
-function tableOf(machine: string, rows: Row[]): string {
-  const of = (page: string) => rows.find(row => row.page === page)
+function toTable(machine: string, rows: Row[]): string {
+  const findRow = (page: string) => rows.find(row => row.page === page)
   const ratio = (key: 'lcp' | 'blocking', page: string, limit: string) =>
-    ((of(page)?.[key] ?? Number.NaN) / (of(limit)?.[key] ?? Number.NaN)).toFixed(2)
-  const ours = of('pictured/')
+    ((findRow(page)?.[key] ?? Number.NaN) / (findRow(limit)?.[key] ?? Number.NaN)).toFixed(2)
+  const pictured = findRow('pictured/')
   return [
     machine,
     '',
     '| page | FCP ms | LCP ms | of | blocking ms | longest ms | CLS | script B | all B | pictures |',
     '| -- | --: | --: | -- | --: | --: | --: | --: | --: | --: |',
-    ...rows.map(({ page, fcp, lcp, what, blocking, longest, cls, script, bytes, pictures }) => {
-      const times = [fcp, lcp, what, blocking, longest].map(figure =>
+    ...rows.map(({ page, fcp, lcp, lcpTag, blocking, longest, cls, script, bytes, pictures }) => {
+      const times = [fcp, lcp, lcpTag, blocking, longest].map(figure =>
         typeof figure === 'number' ? Math.round(figure) : figure,
       )
       return `| ${[`/${page}`, ...times, cls.toFixed(4), script, bytes, pictures].join(' | ')} |`
     }),
     '',
-    '| figure | seen | aim |',
+    '| figure | measured | target |',
     '| -- | --: | --: |',
     `| largest paint / limit | ${ratio('lcp', 'pictured/', 'pictured/limit/')} | ≤ 1.1 |`,
     `| largest paint / limit, no picture on the cover | ${ratio('lcp', 'plain/', 'plain/limit/')} | |`,
     `| blocking / page that imports react-dom | ${ratio('blocking', 'pictured/', 'pictured/limit/react/')} | ≤ 1.25 |`,
-    `| script, kB | ${((ours?.script ?? 0) / 1000).toFixed(1)} | ≤ 96 |`,
-    `| layout shift | ${ours?.cls.toFixed(4)} | 0 |`,
+    `| script, kB | ${((pictured?.script ?? 0) / 1000).toFixed(1)} | ≤ 96 |`,
+    `| layout shift | ${pictured?.cls.toFixed(4)} | 0 |`,
   ].join('\n')
 }

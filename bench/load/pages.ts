@@ -6,16 +6,16 @@ const STYLE =
   'body{margin:0;font:16px/1.5 Georgia,serif}.d{display:flex;height:100vh;overflow-x:auto;scroll-snap-type:x mandatory}.d>*{flex:0 0 100%;overflow-y:auto;scroll-snap-align:start}figure{margin:0}img{display:block;width:100%;height:46vh;object-fit:cover}h1,h2,p,figcaption{margin:12px 20px}'
 
 /**
- * Writes what a page is measured against, beside it: `/<id>/limit/`, its first slide as plain HTML, with its own
- * picture element and so the very same file; `/<id>/limit/all/`, every slide of it on a plain scroller; and
- * `/<id>/limit/react/`, the first that also imports react-dom once it has loaded.
+ * Writes the pages that an article's page is compared with: `/<id>/limit/`, its first slide as plain HTML with the same
+ * picture; `/<id>/limit/all/`, all its slides in a plain scroller; and `/<id>/limit/react/`, the first slide with a
+ * script that imports react-dom after load.
  * @param site the folder of the built site
  */
 export function writeLimits(site: string, id: string): void {
   const html = readFileSync(join(site, id, 'index.html'), 'utf8')
   const slides = html
     .split('class="newsreel-slide"')
-    .slice(1, -1) // what comes before the first, and the end card
+    .slice(1, -1) // without the part before the first slide, and the end card
     .map(slide => {
       const parts = slide.match(/<picture>.*?<\/picture>|<(h1|h2|p)\b.*?<\/\1>|<figcaption.*?<\/figcaption>/gs) ?? []
       return `<article>${parts.map(part => part.replace(/ (class|part|data-\w+)="[^"]*"/g, '')).join('')}</article>`
@@ -32,15 +32,13 @@ export function writeLimits(site: string, id: string): void {
   write('limit/react', page(slides.slice(0, 1), '<script type="module" async src="/react/start.js"></script>'))
 }
 
-/**
- * Builds the script of `/limit/react/` as our own pages' is built: it waits for the load, and then imports react-dom.
- */
+/** Builds the script of `/limit/react/` like that of Newsreel's pages: it imports react-dom after load. */
 export async function buildReact(site: string): Promise<void> {
   const START = '\0start'
   const source =
     "const begin = () => import('react-dom/client').then(({ hydrateRoot }) => { document.title = typeof hydrateRoot })\n" +
     "if (document.readyState === 'complete') begin(); else addEventListener('load', begin, { once: true })"
-  process.env['NODE_ENV'] = 'production' // Vite has set it for running this file, and would build for development.
+  process.env['NODE_ENV'] = 'production' // Vite has set another value to run this file
   await build({
     configFile: false,
     logLevel: 'error',

@@ -16,26 +16,22 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/**
- * Serves a folder to a browser that is measured: all that is text as gzip that is made once, all with the same headers,
- * so that no page has it better than another.
- * @returns its address, and how it is ended
- */
+/** Serves a folder with the same headers for all pages. Compresses texts once, so that no page has an advantage. */
 export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
-  const made = new Map<string, Buffer>()
+  const bodies = new Map<string, Buffer>()
   const server = createServer((request, response) => {
     let file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
     const type = TYPES[extname(file)]
     if (!type || !existsSync(file)) return void response.writeHead(404).end()
-    const picture = /^(image\/(?!svg)|font)/.test(type)
-    const body = made.get(file) ?? (picture ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }))
-    made.set(file, body)
+    const isCompressed = /^(image\/(?!svg)|font)/.test(type)
+    const body = bodies.get(file) ?? (isCompressed ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }))
+    bodies.set(file, body)
     response.writeHead(200, {
       'content-type': type,
       'content-length': body.length,
       'cache-control': 'max-age=600',
-      ...(picture ? {} : { 'content-encoding': 'gzip' }),
+      ...(isCompressed ? {} : { 'content-encoding': 'gzip' }),
     })
     response.end(body)
   })

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import { buildSite } from '../../src/cli/site/buildSite.ts'
 import type { SiteOptions } from '../../src/cli/site/siteOptions.ts'
 
-/** A folder of articles, a site that is built from it, and a stand-in for the package's files. */
+/** A temporary folder of articles, the site built from it, and stand-ins for the package's files. */
 export class TestProject {
   readonly root = mkdtempSync(join(tmpdir(), 'newsreel-project-'))
   readonly articles = join(this.root, 'articles')
   readonly out = join(this.root, 'site')
-  /** What the last build said, a sentence for each problem. */
+  /** The messages of the last build. */
   problems: string[] = []
 
   constructor() {
@@ -35,7 +35,7 @@ export class TestProject {
     writeFileSync(file, text)
   }
 
-  /** Puts an article there, of three sections. */
+  /** Writes an article of three sections. @param more changes of its JSON */
   writeArticle(id: string, more: object = {}): void {
     const sections = ['lead', 'two', 'three'].map((name, i) => ({
       id: name,
@@ -46,7 +46,7 @@ export class TestProject {
     this.writeFile(`articles/${id}/article.json`, JSON.stringify(json))
   }
 
-  /** What a build of this project is told. */
+  /** The options of `build`. */
   options(): SiteOptions {
     return {
       articles: this.articles,
@@ -59,16 +59,17 @@ export class TestProject {
       strict: false,
       lib: join(this.root, 'lib'),
       onProgress: () => {},
-      onProblem: sentence => this.problems.push(sentence),
+      onProblem: message => this.problems.push(message),
     }
   }
 
+  /** Builds the site. @param more changes of the options */
   async build(more: Partial<SiteOptions> = {}) {
     this.problems = []
     return buildSite({ ...this.options(), ...more })
   }
 
-  /** Every file of the site, by its path. */
+  /** Reads all files of the site, by path. */
   readFiles(): Map<string, string> {
     const entries = readdirSync(this.out, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
     const paths = entries.map(entry => join(entry.parentPath, entry.name)).sort()

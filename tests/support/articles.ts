@@ -7,7 +7,7 @@ const WORDS = 'The measured text is long enough to wrap over several lines and h
 
 type Json = Record<string, unknown>
 
-/** A section as editors write it, with a picture that the tests serve. */
+/** A section with two paragraphs and a picture, which `serve` serves. */
 export function section(n: number, more: Json = {}): Json {
   return {
     id: `section-${n}`,
@@ -17,7 +17,7 @@ export function section(n: number, more: Json = {}): Json {
       {
         type: 'figure',
         src: 'picture.svg',
-        fit: 'cover', // it stands for a photograph
+        fit: 'cover', // like a photograph
         width: 1600,
         height: 1000,
         alt: `Picture ${n}`,
@@ -43,16 +43,16 @@ export function article(count: number, more: Json = {}): Json {
   }
 }
 
-/** A body that is a hundred times longer than usual. */
+/** A body far longer than usual. */
 export const longBody = (paragraphs = 60) =>
   Array.from({ length: paragraphs }, (_, i) => ({ type: 'paragraph', text: `Paragraph ${i + 1}. ${WORDS.repeat(3)}` }))
 
-/** Serves an article under an id, as a newsroom's server would, with a picture of one colour beside it. */
+/** Serves an article and its picture, which has a single colour. @returns the path of its page in the app */
 export async function serve(page: Page, id: string, json: unknown, colour = '#678'): Promise<string> {
   const body = typeof json === 'string' ? json : JSON.stringify(json)
-  const elsewhere = body.length > MOST_BY_PLAYWRIGHT ? await serveLarge(page, body) : undefined
+  const externalUrl = body.length > MAX_BYTES_VIA_PLAYWRIGHT ? await serveLarge(page, body) : undefined
   await page.route(`**/articles/${id}/article.json`, route =>
-    elsewhere ? route.continue({ url: elsewhere }) : route.fulfill({ contentType: 'application/json', body }),
+    externalUrl ? route.continue({ url: externalUrl }) : route.fulfill({ contentType: 'application/json', body }),
   )
   await page.route(`**/articles/${id}/picture*.svg`, route =>
     route.fulfill({
@@ -63,8 +63,8 @@ export async function serve(page: Page, id: string, json: unknown, colour = '#67
   return `/${id}/`
 }
 
-/** What is larger takes a busy machine longer to hand to the browser than the app waits for a network. */
-const MOST_BY_PLAYWRIGHT = 1_000_000
+/** On a busy machine Playwright takes longer to pass larger bodies to the browser than the app's timeout. */
+const MAX_BYTES_VIA_PLAYWRIGHT = 1_000_000
 
 async function serveLarge(page: Page, body: string): Promise<string> {
   const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(body))

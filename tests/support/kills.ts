@@ -4,84 +4,106 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { crawl } from './crawl.ts'
-import { makeArticle, nameOf, randomFrom, type Shape, writeArticle, writeArticles } from './manyArticles.ts'
+import {
+  type ArticleShape,
+  createRandom,
+  getArticleName,
+  makeArticle,
+  writeArticle,
+  writeArticles,
+} from './manyArticles.ts'
 
-/** A series of builds that are killed. */
 export type KillOptions = {
-  /** An empty folder to work in. */
+  /** An empty folder for articles and site. */
   folder: string
   /** The package's folder of built files. */
   lib: string
   articles: number
-  shape: Shape
-  /** How many builds to kill: half of them first builds, into an empty folder, and half builds of what has changed. */
+  shape: ArticleShape
+  /** How many builds to kill: half of them first builds, half builds after changes. */
   kills: number
-  /** Decides the moments and the changes. */
+  /** Seed of the random moments and changes. */
   seed: number
 }
 
-/** One build that was killed, and what a crawl of what it left has found. */
-export type Kill = { kind: 'first' | 'again'; after: number; killed: boolean; pages: number; faults: string[] }
+/** A build, killed or finished, and the faults that a crawl of the site found afterwards. */
+export type BuildKill = {
+  kind: 'first' | 'again'
+  killedAfterMs: number
+  isKilled: boolean
+  pages: number
+  faults: string[]
+}
 
 const SITE = 'https://news.example/'
 
-/** Kills builds at random moments, with all their processes, and looks after each whether the site is whole. */
-export async function* killBuilds(options: KillOptions): AsyncGenerator<Kill> {
+/** Kills builds at random moments, with all their processes, and crawls the site after each. */
+export async function* killBuilds(options: KillOptions): AsyncGenerator<BuildKill> {
   const { folder, lib, articles, shape, kills, seed } = options
-  const random = randomFrom(seed)
+  const random = createRandom(seed)
   const source = join(folder, 'articles')
   const out = join(folder, 'out/site')
   writeArticles(source, articles, shape)
   const numbers = new Set(Array(articles).keys())
-  const times = { first: Number.POSITIVE_INFINITY, again: Number.POSITIVE_INFINITY }
+  const durations = { first: Number.POSITIVE_INFINITY, again: Number.POSITIVE_INFINITY }
   for (let kill = 0; kill < kills; ) {
     const kind = kill < kills / 2 ? 'first' : 'again'
     if (kind === 'first') rmSync(join(folder, 'out'), { recursive: true, force: true })
-    else change(source, numbers, shape, random, Math.ceil(articles / 5))
-    const started = performance.now()
-    const after = Number.isFinite(times[kind]) ? Math.round(times[kind] * (0.1 + 0.9 * random())) : undefined
-    const killed = await build(options, after)
-    // The next one is killed within the time that this one took, if it was not.
-    if (!killed) times[kind] = Math.min(times[kind], performance.now() - started)
-    yield { kind, after: after ?? 0, killed, ...crawlSite(out, lib) }
-    if (killed) kill++
-    // What was killed comes to its end now and then, so that the next one finds a whole site to change.
-    if (kind === 'again' && random() < 0.3) await build(options)
+    else changeArticles(source, numbers, shape, random, Math.ceil(articles / 5))
+    const startedAt = performance.now()
+    const killAfterMs = Number.isFinite(durations[kind]) ? Math.round(durations[kind] * (0.1 + 0.9 * random())) : undefined
+    const isKilled = await runBuild(options, killAfterMs)
+    // A build that finished tells how long the next one may take.
+    if (!isKilled) durations[kind] = Math.min(durations[kind], performance.now() - startedAt)
+    yield { kind, killedAfterMs: killAfterMs ?? 0, isKilled, ...crawlSite(out, lib) }
+    if (isKilled) kill++
+    // Now and then let a build finish, so that the next one starts from a complete site.
+    if (kind === 'again' && random() < 0.3) await runBuild(options)
   }
-  await build(options)
+  await runBuild(options)
 }
 
-/** What is wrong with the site that is there. */
+/** Crawls the site. */
 export function crawlSite(out: string, lib: string): { pages: number; faults: string[] } {
-  // It may have been killed before it had begun: where there is no site, none is broken.
+  // The build may have been killed before it created the site.
   if (!existsSync(out)) return { faults: [], pages: 0 }
   const { faults, pages } = crawl(out, { site: SITE, lib })
   return { faults, pages }
 }
 
-/** Builds the site. @param after when to kill it, in milliseconds @returns whether it was killed before its end */
-export async function build({ folder, lib }: { folder: string; lib: string }, after?: number): Promise<boolean> {
+/**
+ * Builds the site.
+ * @param killAfterMs when to kill the build
+ * @returns whether it was killed before it finished
+ */
+export async function runBuild({ folder, lib }: { folder: string; lib: string }, killAfterMs?: number): Promise<boolean> {
   const args = ['build', join(folder, 'articles'), '-o', join(folder, 'out/site'), '--no-pictures', '--site', SITE]
   const child = spawn(process.execPath, [join(lib, 'cli/newsreel.js'), ...args], { stdio: 'ignore', detached: true })
   const ended = once(child, 'exit')
-  if (after !== undefined) {
-    await Promise.race([ended, wait(after)])
+  if (killAfterMs !== undefined) {
+    await Promise.race([ended, wait(killAfterMs)])
     if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL')
   }
   const [code, signal] = await ended
-  if (after === undefined && code !== 0) throw new Error(`newsreel build ended with ${code ?? signal}.`)
+  if (killAfterMs === undefined && code !== 0) throw new Error(`newsreel build ended with ${code ?? signal}.`)
   return signal === 'SIGKILL'
 }
 
-/** What happens in a newsroom: articles come, go and change, and sections are renamed, with their addresses. */
-function change(source: string, numbers: Set<number>, shape: Shape, random: () => number, times: number): void {
-  const any = () => [...numbers][Math.floor(random() * numbers.size)] ?? 0
+/** Makes random changes: adds, deletes and changes articles, and renames sections. */
+function changeArticles(
+  source: string,
+  numbers: Set<number>,
+  shape: ArticleShape,
+  random: () => number,
+  times: number,
+): void {
+  const pickNumber = () => [...numbers][Math.floor(random() * numbers.size)] ?? 0
   for (let time = 0; time < times; time++) {
-    const what = random()
-    const number = what < 0.3 ? Math.max(-1, ...numbers) + 1 : any()
-    if (what > 0.7 && numbers.size > 3) {
+    const choice = random()
+    const number = choice < 0.3 ? Math.max(-1, ...numbers) + 1 : pickNumber()
+    if (choice > 0.7 && numbers.size > 3) {
       numbers.delete(number)
-      rmSync(join(source, nameOf(number)), { recursive: true })
+      rmSync(join(source, getArticleName(number)), { recursive: true })
       continue
     }
     numbers.add(number)

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Numbers between 0 and 1, the same ones for the same seed (a linear congruential generator modulo 2^32). */
-export function randomFrom(seed: number): () => number {
+/** Creates a random generator with a seed (linear congruential, modulo 2^32). It returns numbers between 0 and 1. */
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -20,19 +20,19 @@ const WORDS =
     .split(/\s+/)
     .filter(Boolean)
 
-/** A picture of a few bytes, for articles whose pictures are not what is tested. */
+/** A small picture for articles whose pictures are not tested. */
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><path fill="#678" d="M0 0h1600v900H0z"/></svg>'
 
-/** What an article of a large site is like. */
-export type Shape = { sections: number; lang?: string }
+/** The size and language of a generated article. */
+export type ArticleShape = { sections: number; lang?: string }
 
 /**
- * An article as newsrooms have them: a lead, then sections of three or four paragraphs, each with a picture and its
- * credit. Its number alone decides what is in it.
+ * Generates an article: a lead, then sections of three or four paragraphs, each with a picture and its credit. The same
+ * number gives the same article.
  */
-export function makeArticle(number: number, { sections, lang = 'en-GB' }: Shape): object {
-  const random = randomFrom(number + 1)
+export function makeArticle(number: number, { sections, lang = 'en-GB' }: ArticleShape): object {
+  const random = createRandom(number + 1)
   const pick = () => WORDS[Math.floor(random() * WORDS.length)] ?? ''
   const words = (count: number) => {
     const text = Array.from({ length: count }, pick).join(' ')
@@ -59,7 +59,7 @@ export function makeArticle(number: number, { sections, lang = 'en-GB' }: Shape)
     ...(index === 0 ? {} : { heading: words(5) }),
     body: [paragraph(), figure(), linked(), paragraph(), ...(random() < 0.5 ? [paragraph()] : [])],
   })
-  // Dates long gone: what is new is in the news sitemap, and that depends on the day of the build.
+  // Old dates: recent ones would be in the news sitemap, which depends on the day of the build.
   const day = new Date(Date.UTC(2015, 0, 1 + (number % 1500))).toISOString().slice(0, 10)
   return {
     version: 1,
@@ -75,18 +75,18 @@ export function makeArticle(number: number, { sections, lang = 'en-GB' }: Shape)
   }
 }
 
-/** The name of an article's folder. */
-export const nameOf = (number: number): string => `article-${String(number).padStart(5, '0')}`
+/** The folder name of an article. */
+export const getArticleName = (number: number): string => `article-${String(number).padStart(5, '0')}`
 
-/** Writes an article into a folder of articles, with its picture. */
+/** Writes an article and its picture to a folder of articles. */
 export function writeArticle(folder: string, number: number, article: object): void {
-  const images = join(folder, nameOf(number), 'images')
+  const images = join(folder, getArticleName(number), 'images')
   mkdirSync(images, { recursive: true })
   writeFileSync(join(images, 'picture.svg'), PICTURE)
-  writeFileSync(join(folder, nameOf(number), 'article.json'), JSON.stringify(article))
+  writeFileSync(join(folder, getArticleName(number), 'article.json'), JSON.stringify(article))
 }
 
-/** Writes a folder of articles, article-00000 and on. */
-export function writeArticles(folder: string, count: number, shape: Shape): void {
+/** Writes many articles, from article-00000 on. */
+export function writeArticles(folder: string, count: number, shape: ArticleShape): void {
   for (let number = 0; number < count; number++) writeArticle(folder, number, makeArticle(number, shape))
 }

@@ -96,7 +96,7 @@ test('the page of an article that cannot be shown lists its problems, and shows 
   writeFileSync(file(), whole.slice(0, 2000))
   await expect(page.getByRole('heading', { name: `“${ID}” cannot be shown` })).toBeVisible()
   await expect(page.getByText(/article\.json:\d+:\d+/)).toBeVisible()
-  await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: .*\n +\d+ \|/)
+  await expect.poll(() => dev.stderr).toMatch(/✗ .*article\.json:\d+:\d+: .*\n +\d+ \|/)
   await page.getByRole('link', { name: 'All articles' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Cannot be shown' })).toContainText(ID)
   await panel(page).getByText('1 of 2 articles have problems').click()
@@ -109,7 +109,7 @@ test('the page of an article that cannot be shown lists its problems, and shows 
   await expect(page.getByRole('heading', { name: 'Page not found.' })).toBeVisible()
   renameSync(join(folder, 'renamed'), join(folder, ID))
   await expect(page.getByRole('heading', { level: 1, name: (JSON.parse(whole) as Json).headline })).toBeVisible()
-  await expect.poll(() => dev.said).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
+  await expect.poll(() => dev.stderr).toMatch(/✗ .*article\.json:\d+:\d+: [\s\S]*✓ .*no problems/)
 })
 
 test('a changed picture is shown at once', async ({ page }) => {

@@ -6,8 +6,7 @@ import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { newsreel, RunningCommand } from '../../support/site.ts'
 
-// Articles as nobody writes them, but somebody will.
-
+// Unusual articles: long words, section ids that clash with the page's, extreme pictures.
 const WORD = 'Straßenbahnhaltestellenverlegungsgenehmigungsverfahren'
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-odd-'))
 let server: RunningCommand | undefined
@@ -42,10 +41,10 @@ function write(id: string, article: object): void {
   writeFileSync(join(folder, 'articles', id, 'article.json'), JSON.stringify({ version: 1, lang: 'en', ...article }))
 }
 
-test('a link leads to a section that is called as an element of the page might be', async ({ page }) => {
+test('a link opens a section whose id could be that of an element of the page', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.goto(`${address}odd/#root`)
-  await expect(reader.slide).toHaveCount(1) // script has taken over
+  await expect(reader.slide).toHaveCount(1) // hydrated
   await expect(page.getByRole('heading', { name: 'Called root' })).toBeInViewport()
   expect(page.url()).toMatch(/#root$/)
 })
@@ -54,31 +53,31 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
-    test('a word that is wider than the card of the next article breaks in it', async ({ page }) => {
+    test('a word wider than the card of the next article is broken', async ({ page }) => {
       for (const width of [280, 412, 1280]) {
         await page.setViewportSize({ width, height: 760 })
         await page.goto(`${address}odd/#end`)
         const card = page.getByRole('link', { name: WORD })
         await expect(card).toBeInViewport()
-        const room = await card.evaluate(link => {
+        const overflow = await card.evaluate(link => {
           const { left, right } = link.getBoundingClientRect()
           const icon = link.querySelector('svg')?.getBoundingClientRect()
-          const words = [...link.querySelectorAll('span')].flatMap(span => [...span.getClientRects()])
-          const text = [...link.querySelectorAll('span')].map(span => span.scrollWidth - span.clientWidth)
+          const boxes = [...link.querySelectorAll('span')].flatMap(span => [...span.getClientRects()])
+          const clipped = [...link.querySelectorAll('span')].map(span => span.scrollWidth - span.clientWidth)
           return {
-            sticksOut: Math.max(...words.map(box => Math.max(left - box.left, box.right - right)), ...text),
-            underIcon: Math.max(...words.map(box => box.right)) - (icon?.left ?? 0),
+            outside: Math.max(...boxes.map(box => Math.max(left - box.left, box.right - right)), ...clipped),
+            underIcon: Math.max(...boxes.map(box => box.right)) - (icon?.left ?? 0),
           }
         })
-        expect([width, room.sticksOut <= 0, room.underIcon <= 0]).toEqual([width, true, true])
+        expect([width, overflow.outside <= 0, overflow.underIcon <= 0]).toEqual([width, true, true])
       }
     })
   })
 
-test.describe('on paper without script', () => {
+test.describe('printed without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('pictures are whole, also between paragraphs, and stand in line with the text', async ({ page }) => {
+  test('pictures are not cropped, also between paragraphs, and are aligned with the text', async ({ page }) => {
     await page.goto(`${address}odd/`)
     await page.emulateMedia({ media: 'print' })
     const heading = page.getByRole('heading', { name: 'Two pictures' })

@@ -138,7 +138,7 @@ test('a saved copy offers the newer version as soon as there is a network, at th
   await isOn(page, /^1 of 12/)
   await page.keyboard.press('ArrowRight')
   await isOn(page, /^2 of 12/)
-  site.correct(ID, 'Homeland Security Statement', 'A corrected heading')
+  site.editArticle(ID, 'Homeland Security Statement', 'A corrected heading')
   await context.setOffline(false)
   await expect(notice(page, /has been updated/)).toBeVisible()
   await page.getByRole('button', { name: 'Show update' }).click()
@@ -157,12 +157,12 @@ test('a saved copy that is the newest says nothing more once there is a network'
 
 test('a network that does not answer shows the saved copy, also to who opens a link to a section', async ({ page }) => {
   await visit(page)
-  site.hang()
+  site.suspendServer()
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
   await isOn(page, /Border/)
   await page.reload()
   await expect(notice(page, /No connection\. Showing the saved copy\./)).toBeVisible()
-  site.answer()
+  site.resumeServer()
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
 
@@ -170,7 +170,7 @@ test('a network that is silent shows what is kept for an address without its sla
   page,
 }) => {
   await visit(page)
-  site.hang()
+  site.suspendServer()
   await page.goto(`${site.address}${ID}?from=mail#border-crisis`)
   await isOn(page, /Border/)
   expect(new URL(page.url()).search).toBe('?from=mail')
@@ -180,7 +180,7 @@ test('a network that is silent shows what is kept for an address without its sla
     await expect(missing).toBeVisible()
   }
   // A slow network is one that answers: what was asked for opens by itself.
-  site.answer()
+  site.resumeServer()
   await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
 })
 

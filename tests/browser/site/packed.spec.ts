@@ -6,7 +6,7 @@ import { writeArticles } from '../../support/manyArticles.ts'
 import { makeNewsroom } from '../../support/packed.ts'
 import { RunningCommand } from '../../support/site.ts'
 
-// The command line as npm carries it, in a folder with nothing else: what is not declared, or not packed, fails here.
+// The command line installed from the packed package, alone in a folder: undeclared or unpacked files fail here.
 test.describe.configure({ mode: 'serial' })
 
 const ID = 'us-deports-chinese-migrants'
@@ -39,10 +39,10 @@ test('prints help for the program and each command, with examples', () => {
   }
 })
 
-test('builds a site: the summary on stdout, all else on stderr, exit code 0', () => {
+test('builds a site: prints the summary to stdout, all else to stderr, and exits with 0', () => {
   const { status, stdout, stderr } = newsreel('build', 'articles', '-o', 'site', '--site', 'https://news.example/')
   expect(status).toBe(0)
-  // On a slow machine it shows which picture it is at.
+  // On a slow machine it prints the progress of pictures.
   expect(stderr).toMatch(/^(· Picture \d+ of \d+: .*\n)*$/)
   expect(stdout).toMatch(
     /^2 articles in .*site: 2 built, \d+ pages written \([\d.]+ MB\), \d+ pictures made, [\d.]+ s\n$/,
@@ -53,49 +53,49 @@ test('builds a site: the summary on stdout, all else on stderr, exit code 0', ()
 })
 
 test.describe('without sharp', () => {
-  let bare = ''
+  let bareFolder = ''
   test.beforeAll(() => {
-    bare = makeNewsroom([])
-    mkdirSync(join(bare, 'texts/harbour'), { recursive: true })
-    cpSync('tests/fixtures/apps/article.json', join(bare, 'texts/harbour/article.json'))
-    cpSync(join('public/articles', ID), join(bare, 'articles', ID), { recursive: true })
+    bareFolder = makeNewsroom([])
+    mkdirSync(join(bareFolder, 'texts/harbour'), { recursive: true })
+    cpSync('tests/fixtures/apps/article.json', join(bareFolder, 'texts/harbour/article.json'))
+    cpSync(join('public/articles', ID), join(bareFolder, 'articles', ID), { recursive: true })
   })
-  test.afterAll(() => rmSync(bare, { recursive: true, force: true }))
+  test.afterAll(() => rmSync(bareFolder, { recursive: true, force: true }))
   const run = (...args: string[]) =>
-    spawnSync('npx', ['--no-install', 'newsreel', ...args], { cwd: bare, encoding: 'utf8' })
+    spawnSync('npx', ['--no-install', 'newsreel', ...args], { cwd: bareFolder, encoding: 'utf8' })
 
   for (const more of [[], ['--no-pictures'], ['--watch']])
-    test(`a build of pictures writes nothing, and says what to install (${more.join() || 'no options'})`, () => {
+    test(`a build of pictures writes nothing and names the missing package (${more.join() || 'no options'})`, () => {
       const { status, stdout, stderr } = run('build', 'articles', '-o', 'site', '--base', '/', ...more)
       expect([status, stdout]).toEqual([3, ''])
       expect(stderr).toContain(
         '\nNothing was built. The package "sharp", which reads and makes pictures, is not installed.',
       )
       expect(stderr).toMatch(/Run: npm install sharp\n$/)
-      for (const name of ['site', '.newsreel']) expect(existsSync(join(bare, name)), name).toBe(false)
+      for (const name of ['site', '.newsreel']) expect(existsSync(join(bareFolder, name)), name).toBe(false)
     })
 
-  test('articles without pictures are built', () => {
+  test('builds articles without pictures', () => {
     expect(run('build', 'texts', '-o', 'site')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining(': 1 built'),
     })
   })
 
-  test('articles are shown while they are written, and the terminal says that pictures are not checked', async () => {
+  test('dev serves articles, and reports that pictures are not checked', async () => {
     const dev = new RunningCommand(
-      ['dev', join(bare, 'articles'), '--port', '0'],
-      join(bare, 'node_modules/.bin/newsreel'),
+      ['dev', join(bareFolder, 'articles'), '--port', '0'],
+      join(bareFolder, 'node_modules/.bin/newsreel'),
     )
     const html = await (await fetch(`${await dev.address()}${ID}/`)).text()
     expect(html).toContain('<img')
-    expect(dev.said.match(/Pictures are shown but not checked\. .*npm install sharp/g)).toHaveLength(1)
+    expect(dev.stderr.match(/Pictures are shown but not checked\. .*npm install sharp/g)).toHaveLength(1)
     await dev.stop()
   })
 })
 
-test('builds in shards, and makes the lists of them', () => {
-  const build = (share: string) => newsreel('build', 'articles', '-o', 'shards', '--no-pictures', '--shard', share)
+test('builds shards, and the lists of all of them', () => {
+  const build = (shard: string) => newsreel('build', 'articles', '-o', 'shards', '--no-pictures', '--shard', shard)
   expect(build('1/2').status).toBe(0)
   expect(newsreel('index', 'shards')).toMatchObject({
     status: 3,
@@ -110,7 +110,7 @@ test('builds in shards, and makes the lists of them', () => {
   expect(existsSync(join(folder, 'shards/index.html'))).toBe(true)
 })
 
-test('tells what a site is, as it is told', () => {
+test('writes the name and description of a site to its pages and feeds', () => {
   const options = ['--no-pictures', '--name', 'The Example', '--description', ' News as\nslides & no more. ']
   expect(newsreel('build', 'articles', '-o', 'named', ...options).status).toBe(0)
   const read = (name: string) => readFileSync(join(folder, 'named', name), 'utf8')
@@ -118,29 +118,29 @@ test('tells what a site is, as it is told', () => {
   expect(JSON.parse(read('feed.json'))).toMatchObject({ description: 'News as slides & no more.' })
 })
 
-test('goes on, and builds what is saved, also as much as wants several threads', async () => {
+test('builds saved articles with --watch, also with several threads', async () => {
   const [many, out] = [join(folder, 'many'), join(folder, 'watched')]
   writeArticles(many, 60, { sections: 2 })
   const program = join(folder, 'node_modules/.bin/newsreel')
   const build = new RunningCommand(['build', many, '-o', out, '--no-pictures', '--watch'], program)
-  await expect.poll(() => build.said).toMatch(/Watching .*many for changes\. Press Ctrl\+C to stop\./)
+  await expect.poll(() => build.stderr).toMatch(/Watching .*many for changes\. Press Ctrl\+C to stop\./)
   const ids = readdirSync(many)
   const save = (id: string, standfirst: string) => {
     const file = join(many, id, 'article.json')
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), standfirst }))
   }
-  const saying = (sentence: string) =>
-    ids.filter(id => readFileSync(join(out, id, 'index.html'), 'utf8').includes(sentence)).length
+  const countPagesWith = (text: string) =>
+    ids.filter(id => readFileSync(join(out, id, 'index.html'), 'utf8').includes(text)).length
   for (const round of ['First', 'Second']) {
     for (const id of ids) save(id, `${round} correction.`)
-    await expect.poll(() => saying(`${round} correction.`)).toBe(ids.length)
+    await expect.poll(() => countPagesWith(`${round} correction.`)).toBe(ids.length)
     save(ids[7] ?? '', `${round} afterthought.`)
-    await expect.poll(() => saying(`${round} afterthought.`)).toBe(1)
+    await expect.poll(() => countPagesWith(`${round} afterthought.`)).toBe(1)
   }
   await build.stop()
 })
 
-test('exits with 1 for problems in the articles, and names file, line and column', () => {
+test('exits with 1 for problems in articles, and reports file, line and column', () => {
   mkdirSync(join(folder, 'articles/broken'))
   writeFileSync(join(folder, 'articles/broken/article.json'), '{\n  "headline": "H"\n  "sections": []\n}')
   const lenient = newsreel('build', 'articles', '-o', 'site', '--no-pictures')
@@ -160,7 +160,7 @@ test('exits with 1 for problems in the articles, and names file, line and column
 })
 
 test('exits with 2 for invalid usage, and prints how to fix it', () => {
-  for (const [args, sentence] of [
+  for (const [args, message] of [
     [['build', 'articles'], /required option '-o/],
     [['build', 'articles', '-o', ''], /Expected a folder/],
     [['bild'], /unknown command 'bild'[\s\S]*build/],
@@ -173,16 +173,13 @@ test('exits with 2 for invalid usage, and prints how to fix it', () => {
     [['serve', 'site', '--port', 'a'], /a number from 0 to 65535/],
     [['build', 'site/assets', '-o', 'x'], /There is no article in/],
   ] as const)
-    expect([args, newsreel(...args)]).toEqual([
-      args,
-      { status: 2, stdout: '', stderr: expect.stringMatching(sentence) },
-    ])
+    expect([args, newsreel(...args)]).toEqual([args, { status: 2, stdout: '', stderr: expect.stringMatching(message) }])
   expect(existsSync(join(folder, 'x'))).toBe(false)
 })
 
-test('exits with 3 for what it cannot read or write, without a stack', () => {
+test('exits with 3 when it cannot read or write, without a stack trace', () => {
   writeFileSync(join(folder, 'file'), 'in the way')
-  for (const [args, sentence] of [
+  for (const [args, message] of [
     [['build', 'nowhere', '-o', 'x'], /nowhere cannot be read/],
     [['build', 'articles', '-o', 'file'], /cannot be written: a file stands where a folder should be/],
     [['serve', 'nowhere'], /No site found in .*nowhere\. Run newsreel build first\./],
@@ -191,12 +188,12 @@ test('exits with 3 for what it cannot read or write, without a stack', () => {
   ] as const) {
     const { status, stdout, stderr } = newsreel(...args)
     expect([args, status, stdout]).toEqual([args, 3, ''])
-    expect(stderr).toMatch(sentence)
+    expect(stderr).toMatch(message)
     expect(stderr).not.toMatch(/\n\s+at /)
   }
 })
 
-test('shows the articles while they are written, with all that its pages load', async () => {
+test('dev serves articles with all files that their pages load', async () => {
   const program = join(folder, 'node_modules/.bin/newsreel')
   const dev = new RunningCommand(['dev', join(folder, 'articles'), '--port', '0'], program)
   const address = await dev.address()

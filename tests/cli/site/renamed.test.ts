@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TestProject } from '../../support/TestProject.ts'
 
-// These hold on every disk. On one that ignores capitals and the form of accents they also show that nothing is taken
-// away under the other name (there: TMPDIR=<a folder on it>); tests/cli/site/spelling.test.ts proves that everywhere.
+// These pass on every disk. On one that ignores case and the form of accents (run with TMPDIR on it) they also check that
+// nothing is removed under its other name; tests/cli/site/cleanup/spelling.test.ts checks that everywhere.
 
 let project: TestProject
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
 const [NFC, NFD] = ['Z\u00fcrich', 'Zu\u0308rich']
 const rename = (from: string, to: string) => renameSync(join(project.articles, from), join(project.articles, to))
-const names = (folder: string) => readdirSync(join(project.out, folder))
+const listSiteFolder = (folder: string) => readdirSync(join(project.out, folder))
 const section = (id: string, ...pictures: string[]) => ({
   id,
   heading: id,
@@ -24,12 +24,12 @@ const section = (id: string, ...pictures: string[]) => ({
     ...pictures.map(src => ({ type: 'figure', src, alt: 'A', credit: 'C', width: 64, height: 40 })),
   ],
 })
-const picture = (path: string) => {
+const writePicture = (path: string) => {
   mkdirSync(join(project.articles, path, '..'), { recursive: true })
   cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(project.articles, path))
 }
 
-describe('a name that is spelt anew', { timeout: 30_000 }, () => {
+describe('a change of case in a name', { timeout: 30_000 }, () => {
   it('keeps the pages of an article', async () => {
     for (const id of ['Harbour', 'market']) project.writeArticle(id)
     await project.build()
@@ -37,23 +37,23 @@ describe('a name that is spelt anew', { timeout: 30_000 }, () => {
     expect(await project.build()).toMatchObject({ articles: 2 })
     for (const path of ['index.html', 'embed/index.html', 's/two/index.html'])
       expect(existsSync(join(project.out, 'harbour', path))).toBe(true)
-    expect(names('')).toContain('harbour')
-    expect(names('')).not.toContain('Harbour')
-    expect(names('articles').sort()).toEqual(['harbour', 'index.json', 'market'])
+    expect(listSiteFolder('')).toContain('harbour')
+    expect(listSiteFolder('')).not.toContain('Harbour')
+    expect(listSiteFolder('articles').sort()).toEqual(['harbour', 'index.json', 'market'])
     expect(await project.build()).toMatchObject({ built: 0 })
   })
 
-  it('keeps the page for sharing of a section', async () => {
+  it('keeps the share page of a section', async () => {
     project.writeArticle('one', { sections: [section('Intro'), section('b')] })
     await project.build()
     project.writeArticle('one', { sections: [section('intro'), section('b')] })
     await project.build()
-    expect(names('one/s').sort()).toEqual(['b', 'cover', 'intro'])
+    expect(listSiteFolder('one/s').sort()).toEqual(['b', 'cover', 'intro'])
     expect(existsSync(join(project.out, 'one/s/intro/index.html'))).toBe(true)
   })
 
-  it('keeps a picture that was copied', async () => {
-    picture('one/Images/Pier.webp')
+  it('keeps a copied picture', async () => {
+    writePicture('one/Images/Pier.webp')
     project.writeArticle('one', { sections: [section('a', 'Images/Pier.webp')] })
     await project.build({ pictures: false })
     renameSync(join(project.articles, 'one/Images/Pier.webp'), join(project.articles, 'one/Images/pier.webp'))
@@ -65,26 +65,26 @@ describe('a name that is spelt anew', { timeout: 30_000 }, () => {
   })
 })
 
-describe('accents', { timeout: 30_000 }, () => {
-  it('are in the address as people type them, however a disk writes them', async () => {
+describe('accents in a name', { timeout: 30_000 }, () => {
+  it('are composed in the address, as people type them, whatever the disk does', async () => {
     project.writeArticle(NFD)
     project.writeArticle('two')
     await project.build()
-    expect(names('')).toContain(NFC)
+    expect(listSiteFolder('')).toContain(NFC)
     expect(project.readFiles().get('sitemap.xml')).toContain('/Z%C3%BCrich/')
     expect(await project.build()).toMatchObject({ built: 0 })
     rename(NFD, NFC)
     await project.build()
     expect(existsSync(join(project.out, NFC, 'index.html'))).toBe(true)
-    expect(names('articles').filter(name => name.startsWith('Z'))).toEqual([NFC])
+    expect(listSiteFolder('articles').filter(name => name.startsWith('Z'))).toEqual([NFC])
   })
 
   it.each([
-    ['made', true],
+    ['encoded', true],
     ['copied', false],
-  ])('are found in either form, in pictures that are %s', async (_, pictures) => {
-    picture(`one/M${'u\u0308'}ller.webp`)
-    picture('two/M\u00fcller.webp')
+  ])('are found in either form, for %s pictures', async (_, pictures) => {
+    writePicture(`one/M${'u\u0308'}ller.webp`)
+    writePicture('two/M\u00fcller.webp')
     project.writeArticle('one', { sections: [section('a', 'M\u00fcller.webp')] })
     project.writeArticle('two', { sections: [section('a', 'Mu\u0308ller.webp')] })
     await project.build({ pictures })
@@ -97,9 +97,9 @@ describe('accents', { timeout: 30_000 }, () => {
     expect(await project.build({ pictures })).toMatchObject({ built: 1 })
   })
 
-  it('that are missing in a name, or capitals, are what the sentence about it says', async () => {
-    picture('one/Pier.webp')
-    picture('one/M\u00fcller.webp')
+  it('and case are named when they are the only difference to an existing picture', async () => {
+    writePicture('one/Pier.webp')
+    writePicture('one/M\u00fcller.webp')
     project.writeArticle('one', { sections: [section('a', 'Muller.webp', 'gone.webp')] })
     await project.build()
     expect(project.problems.join('\n')).toMatch(
@@ -109,14 +109,14 @@ describe('accents', { timeout: 30_000 }, () => {
   })
 })
 
-it('makes pages again that an earlier build has lost, though it remembers them', async () => {
+it('builds pages again that were missing at the end of the last build', async () => {
   for (const id of ['one', 'two']) project.writeArticle(id)
   await project.build()
   const whole = project.readFiles()
   rmSync(join(project.out, 'two'), { recursive: true })
   const state = join(project.root, 'cache/state.json')
   const { articles, ...rest } = JSON.parse(readFileSync(state, 'utf8'))
-  Object.assign(articles.two, { page: '' })
+  Object.assign(articles.two, { pageStamp: '' })
   writeFileSync(state, JSON.stringify({ ...rest, articles }))
   expect(await project.build()).toMatchObject({ built: 1 })
   expect([...project.readFiles()]).toEqual([...whole])

@@ -19,58 +19,58 @@ const section = (id: string, ...pictures: string[]) => ({
     ...pictures.map(src => ({ type: 'figure', src, alt: 'A', credit: 'C', width: 64, height: 40 })),
   ],
 })
-const write = (...sections: object[]) => project.writeArticle('one', { sections })
-/** The one version of an article's file: that of its pages. */
+const writeSections = (...sections: object[]) => project.writeArticle('one', { sections })
+/** The only remaining copy of an article's JSON with a hash: that of its pages. */
 const VERSION = expect.stringMatching(/^articles\/one\/article\.[0-9a-f]{8}\.json$/)
-const paths = (folder: string) => [...project.readFiles().keys()].filter(path => path.startsWith(folder))
+const listPaths = (folder: string) => [...project.readFiles().keys()].filter(path => path.startsWith(folder))
 
-async function picture(name: string, width: number): Promise<void> {
+async function writePicture(name: string, width: number): Promise<void> {
   mkdirSync(join(project.articles, 'one/images'), { recursive: true })
   await photo(width, 40)
     .png()
     .toFile(join(project.articles, 'one', name))
 }
 
-describe('what an article no longer shows', () => {
-  it('goes from the site: pictures that were made of it', async () => {
-    write(section('a', 'pier.png'), section('b', 'boat.png'))
-    await picture('pier.png', 64)
-    await picture('boat.png', 80)
+describe('a build', () => {
+  it('removes encoded pictures that an article no longer shows', async () => {
+    writeSections(section('a', 'pier.png'), section('b', 'boat.png'))
+    await writePicture('pier.png', 64)
+    await writePicture('boat.png', 80)
     await project.build()
-    expect(paths('articles/one/images/boat').length).toBeGreaterThan(0)
-    const pier = paths('articles/one/images/pier')
+    expect(listPaths('articles/one/images/boat').length).toBeGreaterThan(0)
+    const pier = listPaths('articles/one/images/pier')
     project.writeFile('site/articles/one/images/map.pdf', 'mine')
     project.writeFile('site/articles/one/images/by-hand.png', 'mine')
-    write(section('a', 'pier.png'))
+    writeSections(section('a', 'pier.png'))
     await project.build()
-    expect(paths('articles/one/images/')).toEqual([
+    expect(listPaths('articles/one/images/')).toEqual([
       'articles/one/images/by-hand.png',
       'articles/one/images/map.pdf',
       ...pier,
     ])
   })
 
-  it('goes from the site: an older state of a picture', async () => {
-    write(section('a', 'pier.png'))
-    await picture('pier.png', 64)
+  it('removes the files of an older version of a picture', async () => {
+    writeSections(section('a', 'pier.png'))
+    await writePicture('pier.png', 64)
     await project.build()
-    const old = paths('articles/one/images/')
-    await picture('pier.png', 72)
+    const oldPaths = listPaths('articles/one/images/')
+    await writePicture('pier.png', 72)
     await project.build()
-    expect(paths('articles/one/images/').filter(path => old.includes(path))).toEqual([])
+    expect(listPaths('articles/one/images/').filter(path => oldPaths.includes(path))).toEqual([])
     const json = project.readFiles().get('articles/one/article.json') ?? ''
-    for (const path of paths('articles/one/images/')) expect(json).toContain(path.slice('articles/one/'.length))
+    for (const path of listPaths('articles/one/images/')) expect(json).toContain(path.slice('articles/one/'.length))
   })
 
-  it('goes from the site: pictures that were copied, with the folders that they leave empty', async () => {
-    write(section('a', 'pier.png'), section('b', 'images/boat.png'))
-    await picture('pier.png', 64)
-    await picture('images/boat.png', 80)
+  it('removes copied pictures that an article no longer shows, and empty folders', async () => {
+    writeSections(section('a', 'pier.png'), section('b', 'images/boat.png'))
+    await writePicture('pier.png', 64)
+    await writePicture('images/boat.png', 80)
     await project.build({ pictures: false })
-    expect(paths('articles/one/images/')).toEqual(['articles/one/images/boat.png'])
-    write(section('a', 'pier.png'))
+    expect(listPaths('articles/one/images/')).toEqual(['articles/one/images/boat.png'])
+    writeSections(section('a', 'pier.png'))
     await project.build({ pictures: false })
-    expect(paths('articles/one/')).toEqual([
+    expect(listPaths('articles/one/')).toEqual([
       VERSION,
       'articles/one/article.json',
       'articles/one/oembed.json',
@@ -78,13 +78,13 @@ describe('what an article no longer shows', () => {
     ])
   })
 
-  it('goes from the site: pages for sharing of sections that are gone', async () => {
-    write(section('a'), section('b'))
+  it('removes the share pages of removed sections', async () => {
+    writeSections(section('a'), section('b'))
     await project.build()
     project.writeFile('site/one/s/mine/notes.txt', 'mine')
-    write(section('a'), section('c'))
+    writeSections(section('a'), section('c'))
     await project.build()
-    expect(paths('one/s/')).toEqual([
+    expect(listPaths('one/s/')).toEqual([
       'one/s/a/index.html',
       'one/s/c/index.html',
       'one/s/cover/index.html',
@@ -92,9 +92,9 @@ describe('what an article no longer shows', () => {
     ])
   })
 
-  it('is removed from nowhere else, whatever the article.json in the site says', async () => {
+  it('removes nothing outside the article’s folder, whatever the article.json in the site says', async () => {
     project.writeFile('site/articles/two/pier.png', 'mine')
-    write(section('a'))
+    writeSections(section('a'))
     await project.build({ pictures: false })
     const figures = [
       '..%2ftwo%2fpier.png',
@@ -104,13 +104,13 @@ describe('what an article no longer shows', () => {
     ]
     const hostile = { version: 1, headline: 'H', sections: [section('a', ...figures)] }
     project.writeFile('site/articles/one/article.json', JSON.stringify(hostile))
-    write(section('b'))
+    writeSections(section('b'))
     await project.build({ pictures: false })
     expect(readFileSync(join(project.out, 'articles/two/pier.png'), 'utf8')).toBe('mine')
-    expect(paths('articles/one/')).toEqual([VERSION, 'articles/one/article.json', 'articles/one/oembed.json'])
+    expect(listPaths('articles/one/')).toEqual([VERSION, 'articles/one/article.json', 'articles/one/oembed.json'])
   })
 
-  it('stays as it is, with a gone article, when it is not ours', async () => {
+  it('keeps the owner’s files in the folders of a deleted article', async () => {
     project.writeArticle('one')
     project.writeArticle('two')
     await project.build()
@@ -118,6 +118,6 @@ describe('what an article no longer shows', () => {
     project.writeFile('site/articles/two/data.csv', 'mine')
     rmSync(join(project.articles, 'two'), { recursive: true })
     await project.build({ cache: join(project.root, 'a-new-cache') })
-    expect([...paths('two/'), ...paths('articles/two/')]).toEqual(['two/notes.txt', 'articles/two/data.csv'])
+    expect([...listPaths('two/'), ...listPaths('articles/two/')]).toEqual(['two/notes.txt', 'articles/two/data.csv'])
   })
 })

@@ -14,39 +14,42 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
-/** Builds a share as a machine of its own would: with nothing of the others. */
-const machine = (index: number, of: number, more: Parameters<TestProject['build']>[0] = {}) => {
-  const place = { out: join(project.root, `machine${index}/site`), cache: join(project.root, `machine${index}/cache`) }
-  return project.build({ ...place, shard: { index, of }, ...more })
+/** Builds a shard in folders of its own, as on another machine. */
+const buildOnMachine = (index: number, of: number, more: Parameters<TestProject['build']>[0] = {}) => {
+  const folders = {
+    out: join(project.root, `machine${index}/site`),
+    cache: join(project.root, `machine${index}/cache`),
+  }
+  return project.build({ ...folders, shard: { index, of }, ...more })
 }
 const merge = (...machines: number[]) => {
   for (const index of machines) cpSync(join(project.root, `machine${index}/site`), project.out, { recursive: true })
 }
 const index = () => indexSite(project.out, join(project.root, 'lib'))
 
-describe('a share of the articles', () => {
-  it('is read as people write it', () => {
+describe('a shard', () => {
+  it('is parsed from "2/8"', () => {
     expect(parseShard('2/8')).toEqual({ index: 2, of: 8 })
     for (const text of ['0/2', '3/2', '1', '1/0', '1/2/3', '-1/2', 'a/b', '1/99999', ''])
       expect(parseShard(text)).toBe(null)
   })
 
-  it('has each article once, about as many as the others, and the same ones whatever else there is', () => {
+  it('has about as many articles as the others, and each article is in one shard', () => {
     const ids = Array.from({ length: 3000 }, (_, i) => `article-${i}`)
-    const shares = [1, 2, 3].map(index => ids.filter(id => isInShard(id, { index, of: 3 })))
-    expect(shares.flat().sort()).toEqual([...ids].sort())
-    for (const share of shares) expect(share.length).toBeGreaterThan(900)
+    const shards = [1, 2, 3].map(index => ids.filter(id => isInShard(id, { index, of: 3 })))
+    expect(shards.flat().sort()).toEqual([...ids].sort())
+    for (const shard of shards) expect(shard.length).toBeGreaterThan(900)
     expect(isInShard('théâtre'.normalize('NFD'), { index: 1, of: 3 })).toBe(isInShard('théâtre', { index: 1, of: 3 }))
   })
 })
 
 describe('newsreel build --shard and newsreel index', () => {
-  it('make the same site, byte by byte, as one build of all', async () => {
+  it('make the same site, byte by byte, as a single build', async () => {
     await project.build()
     const whole = project.readFiles()
     rmSync(project.out, { recursive: true })
     const counts = []
-    for (const n of [1, 2, 3]) counts.push((await machine(n, 3)).articles)
+    for (const n of [1, 2, 3]) counts.push((await buildOnMachine(n, 3)).articles)
     expect(counts.reduce((sum, count) => sum + count)).toBe(IDS.length)
     merge(3, 1, 2)
     expect(await index()).toEqual({ articles: IDS.length, shards: 3 })
@@ -55,12 +58,12 @@ describe('newsreel build --shard and newsreel index', () => {
 
   it.each(['/@news/', '/n%C3%A9ws/'])('make a site below %s', async base => {
     const site = { address: `https://a.example${base}`, name: 'N', lang: 'en' }
-    for (const n of [1, 2]) await machine(n, 2, { base, site })
+    for (const n of [1, 2]) await buildOnMachine(n, 2, { base, site })
     merge(1, 2)
     expect(await index()).toEqual({ articles: IDS.length, shards: 2 })
   })
 
-  it('work in one folder too, with only what changed built again', async () => {
+  it('work in one folder, too, and build only what changed', async () => {
     const shard = (index: number) => project.build({ shard: { index, of: 2 } })
     for (const n of [1, 2]) await shard(n)
     await index()
@@ -68,7 +71,7 @@ describe('newsreel build --shard and newsreel index', () => {
     await index()
     rmSync(join(project.articles, 'market'), { recursive: true })
     for (const n of [1, 2]) await shard(n)
-    expect([...project.readFiles().keys()]).toContain('market/index.html') // the library still leads to it
+    expect([...project.readFiles().keys()]).toContain('market/index.html') // the library still links to it
     await index()
     expect([...project.readFiles().keys()].filter(path => path.includes('market'))).toEqual([])
     const sharded = project.readFiles()
@@ -77,11 +80,11 @@ describe('newsreel build --shard and newsreel index', () => {
     expect([...sharded]).toEqual([...project.readFiles()])
   })
 
-  it('remove what no shard answers for, in merged folders too, and nothing that is not ours', async () => {
-    for (const n of [1, 2]) await machine(n, 2)
+  it('remove deleted articles from merged folders, but not the owner’s files', async () => {
+    for (const n of [1, 2]) await buildOnMachine(n, 2)
     merge(1, 2)
     rmSync(join(project.articles, 'ferry'), { recursive: true })
-    for (const n of [1, 2]) await machine(n, 2)
+    for (const n of [1, 2]) await buildOnMachine(n, 2)
     merge(1, 2)
     project.writeFile('site/ferry/timetable.pdf', 'mine')
     project.writeFile('site/about/index.html', 'mine')
@@ -99,40 +102,41 @@ describe('newsreel build --shard and newsreel index', () => {
       )
   })
 
-  it('tell problems of their own articles only, and stop with --strict at them only', async () => {
+  it('report problems of their own articles only, also with --strict', async () => {
     project.writeFile('articles/broken/article.json', '{')
-    const shares = [1, 2].filter(index => isInShard('broken', { index, of: 2 }))
+    const failingShards = [1, 2].filter(index => isInShard('broken', { index, of: 2 }))
     for (const n of [1, 2]) {
-      if (shares.includes(n)) await expect(machine(n, 2, { strict: true })).rejects.toMatchObject({ code: 1 })
-      else expect(await machine(n, 2, { strict: true })).toMatchObject({ skipped: 0 })
-      expect(project.problems.length > 0).toBe(shares.includes(n))
+      if (failingShards.includes(n))
+        await expect(buildOnMachine(n, 2, { strict: true })).rejects.toMatchObject({ code: 1 })
+      else expect(await buildOnMachine(n, 2, { strict: true })).toMatchObject({ skipped: 0 })
+      expect(project.problems.length > 0).toBe(failingShards.includes(n))
     }
   })
 
-  it('leave no record in a site that is built at once', async () => {
+  it('leave no record in the site of a single build', async () => {
     await project.build({ shard: { index: 1, of: 2 } })
     await project.build()
     expect([...project.readFiles().keys()].filter(path => path.includes('shard'))).toEqual([])
   })
 
-  it('make no lists of an old share when a new build of it was stopped', async () => {
+  it('make no lists of a shard whose build was killed', async () => {
     for (const n of [1, 2]) await project.build({ shard: { index: n, of: 2 } })
-    const stopped = project.build({
+    const killed = project.build({
       shard: { index: 1, of: 2 },
       base: '/other/',
       onProgress: () => {
         throw new Error('killed')
       },
     })
-    await expect(stopped).rejects.toThrow('killed')
+    await expect(killed).rejects.toThrow('killed')
     await expect(index()).rejects.toMatchObject({ code: 3, message: /Shard 1 of 2 is missing/ })
   })
 })
 
-describe('newsreel index says', () => {
-  it('that there is none, or which are missing', async () => {
+describe('newsreel index rejects', () => {
+  it('no shards, and missing ones', async () => {
     await expect(index()).rejects.toMatchObject({ code: 3, message: /There is no shard of a site in/ })
-    await machine(2, 4)
+    await buildOnMachine(2, 4)
     merge(2)
     await expect(index()).rejects.toMatchObject({ code: 3, message: /Shards 1, 3, 4 of 4 are missing/ })
     expect([...project.readFiles().keys()]).not.toContain('index.html')
@@ -142,45 +146,45 @@ describe('newsreel index says', () => {
     ['options', { base: '/news/' }, /shard 2 of 2 were built with different options/],
     ['options', { pictures: false }, /shard 2 of 2 were built with different options/],
     ['numbers', { shard: { index: 2, of: 3 } }, /Shard 1 of 2 and shard 2 of 3 are parts of different numbers/],
-  ])('that the shards are of different %s', async (_, more, message) => {
-    await machine(1, 2)
-    await machine(2, 2, more)
+  ])('shards of different %s', async (_, more, message) => {
+    await buildOnMachine(1, 2)
+    await buildOnMachine(2, 2, more)
     merge(1, 2)
     await expect(index()).rejects.toMatchObject({ code: 1, message })
   })
 
-  it('that the machines saw different articles, or have different versions', async () => {
-    await machine(1, 2)
+  it('shards of different articles or versions', async () => {
+    await buildOnMachine(1, 2)
     project.writeArticle('late')
-    await machine(2, 2)
+    await buildOnMachine(2, 2)
     merge(1, 2)
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built from different articles/ })
-    await machine(1, 2)
+    await buildOnMachine(1, 2)
     project.writeFile('lib/cli/newsreel.js', '// another version')
     project.writeFile('lib/element/newsreel-element.js', 'export default 1')
     merge(1)
     const before = [...project.readFiles()]
-    await expect(index()).rejects.toMatchObject({ code: 1, message: /another version of Newsreel than this/ })
+    await expect(index()).rejects.toMatchObject({ code: 1, message: /built by another version of Newsreel/ })
     expect([...project.readFiles()]).toEqual(before)
-    await machine(2, 2)
+    await buildOnMachine(2, 2)
     merge(2)
     await expect(index()).rejects.toMatchObject({ code: 1, message: /were built by different versions of Newsreel/ })
   })
 
-  const first = (entry: object) => (text: string) =>
+  const insertEntry = (entry: object) => (text: string) =>
     text.replace('"entries":[', `"entries":[${JSON.stringify({ headline: 'H', sections: [], summary: '', ...entry })},`)
-  const stranger = IDS.find(id => !isInShard(id, { index: 1, of: 2 }))
-  const insider = ['../x', '../y', '../z', '../a', '../b'].find(id => isInShard(id, { index: 1, of: 2 }))
+  const otherShardsId = IDS.find(id => !isInShard(id, { index: 1, of: 2 }))
+  const hostileId = ['../x', '../y', '../z', '../a', '../b'].find(id => isInShard(id, { index: 1, of: 2 }))
 
   it.each([
     ['half a file', (text: string) => text.slice(0, 100)],
-    ['no JSON', () => 'null'],
-    ['an entry of another shard', first({ id: stranger })],
-    ['an entry that leads out', first({ id: insider })],
-    ['a base that is none', (text: string) => text.replace('"base":"/"', '"base":"/\\"><script>"')],
-    ['an address that is none', (text: string) => text.replace('https://news.example/', 'javascript:alert(1)/')],
-  ])('that a record is damaged: %s', async (_, damage) => {
-    for (const n of [1, 2]) await machine(n, 2)
+    ['not an object', () => 'null'],
+    ['an entry of another shard', insertEntry({ id: otherShardsId })],
+    ['an id that leads out of the site', insertEntry({ id: hostileId })],
+    ['an invalid base', (text: string) => text.replace('"base":"/"', '"base":"/\\"><script>"')],
+    ['an invalid address', (text: string) => text.replace('https://news.example/', 'javascript:alert(1)/')],
+  ])('a damaged record: %s', async (_, damage) => {
+    for (const n of [1, 2]) await buildOnMachine(n, 2)
     merge(1, 2)
     const file = join(project.out, 'articles/shard-1-of-2.json')
     const text = readFileSync(file, 'utf8')
@@ -190,8 +194,8 @@ describe('newsreel index says', () => {
     expect([...project.readFiles().keys()]).not.toContain('index.html')
   })
 
-  it('that a page was not copied', async () => {
-    await machine(1, 1)
+  it('a missing page', async () => {
+    await buildOnMachine(1, 1)
     merge(1)
     rmSync(join(project.out, 'tram/index.html'))
     await expect(index()).rejects.toMatchObject({ code: 3, message: /tram\/index\.html is missing/ })

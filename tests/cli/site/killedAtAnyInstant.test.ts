@@ -6,17 +6,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { crawl } from '../../support/crawl.ts'
 import { TestProject } from '../../support/TestProject.ts'
 
-// A build that is killed leaves what is there at that instant. So the site is looked at after each file that appears or
-// goes, as if the build ended there (killed.spec.ts kills real ones, which seldom meet the shortest of moments).
-const look = vi.hoisted(() => ({ at: () => {} }))
+// A killed build leaves the site as it is at that instant. So this test crawls the site after each renamed or removed
+// file, as if the build was killed there. (killed.spec.ts kills real builds, which rarely hits the shortest moments.)
+const hook = vi.hoisted(() => ({ onFileChange: () => {} }))
 vi.mock('node:fs', async original => {
   const real = await original<typeof fs>()
-  const watched = <Work extends (...given: never[]) => unknown>(work: Work) =>
-    ((...given) => {
-      const result = work(...given)
-      look.at()
+  const watched = <Fn extends (...args: never[]) => unknown>(fn: Fn) =>
+    ((...args) => {
+      const result = fn(...args)
+      hook.onFileChange()
       return result
-    }) as Work
+    }) as Fn
   return { ...real, renameSync: watched(real.renameSync), rmSync: watched(real.rmSync) }
 })
 
@@ -30,18 +30,18 @@ beforeEach(() => {
   project.writeFile('lib/element/newsreel-frame.js', 'export {}')
   project.writeFile('public/favicon.svg', '<svg/>')
   const options = { site: 'https://news.example/', lib: join(project.root, 'lib') }
-  look.at = () => {
+  hook.onFileChange = () => {
     if (!existsSync(project.out)) return
     instants++
     for (const fault of crawl(project.out, options).faults) faults.add(fault)
   }
 })
 afterEach(() => {
-  look.at = () => {}
+  hook.onFileChange = () => {}
   rmSync(project.root, { recursive: true, force: true })
 })
 
-it('leads nowhere that is not there, at any instant of a first build and of builds after changes', {
+it('never has a dead link, at any instant of a first build and of builds after changes', {
   timeout: 60_000,
 }, async () => {
   for (const id of ['a', 'b', 'c', 'd']) project.writeArticle(id)
@@ -49,7 +49,7 @@ it('leads nowhere that is not there, at any instant of a first build and of buil
   expect([...faults]).toEqual([])
   expect(instants).toBeGreaterThan(20)
 
-  // New ones at both ends and in the middle, one that is changed, and one that goes.
+  // New articles at both ends and in the middle, a changed one, and a deleted one.
   project.writeArticle('0')
   project.writeArticle('bb', { published: '2024-07-05' })
   project.writeArticle('e')
@@ -58,7 +58,7 @@ it('leads nowhere that is not there, at any instant of a first build and of buil
   await project.build()
   expect([...faults]).toEqual([])
 
-  // All but one of those that were there go, and new ones come.
+  // All but one are deleted, and new ones are added.
   for (const id of ['0', 'a', 'bb', 'd', 'e']) rmSync(join(project.articles, id), { recursive: true })
   for (const id of ['x', 'y']) project.writeArticle(id)
   await project.build()
