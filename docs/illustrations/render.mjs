@@ -1,6 +1,6 @@
 // Renders the drawings of the demo articles: docs/illustrations/<article>/<name>.svg becomes the picture files in
-// public/articles/<article>/images, and the figure in its article.json that shows <name> learns which files there are.
-// Drawings that are older than their files stay as they are, unless --all is given.
+// public/articles/<article>/images, and the figure in article.json that shows <name> gets their sizes and sources.
+// Drawings that are older than their files stay as they are, unless --all is set.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,9 +8,9 @@ import sharp from 'sharp'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const articles = join(here, '../../public/articles')
-const all = process.argv.includes('--all')
+const shouldRenderAll = process.argv.includes('--all')
 const RATIO = 1000 / 1600
-/** The file that `src` names: for old browsers, feeds, and whoever takes the picture from here. */
+/** The file that `src` names: for old browsers and feeds. */
 const FALLBACK = 1000
 /** @type {{ width: number, format: 'avif' | 'webp', options: { quality: number, effort: number } }[]} */
 const FILES = [
@@ -29,18 +29,18 @@ for (const article of readdirSync(here, { withFileTypes: true }).filter(entry =>
     const source = join(here, article.name, drawing)
     const name = basename(drawing, '.svg')
     const fallback = join(images, `${name}.jpg`)
-    if (!all && isNewer(fallback, source)) continue
-    // Drawn once, at the largest size: the filters take longer than all files together.
-    const drawn = await sharp(source, { density: 72 }).resize(1600, 1000).flatten().png().toBuffer()
+    if (!shouldRenderAll && isNewer(fallback, source)) continue
+    // Rendered once, at the largest size: the SVG filters take longer than encoding all files.
+    const rendered = await sharp(source, { density: 72 }).resize(1600, 1000).flatten().png().toBuffer()
     for (const { width, format, options } of FILES)
-      await sharp(drawn)
+      await sharp(rendered)
         .resize(width)
         .toFormat(format, options)
         .toFile(join(images, `${name}-${width}.${format}`))
-    await sharp(drawn).resize(FALLBACK).jpeg({ quality: 74, mozjpeg: true }).toFile(fallback)
+    await sharp(rendered).resize(FALLBACK).jpeg({ quality: 74, mozjpeg: true }).toFile(fallback)
     console.log(`${article.name}/${name}`)
   }
-  tell(join(articles, article.name, 'article.json'))
+  updateFigures(join(articles, article.name, 'article.json'))
 }
 
 /** @param {string} file @param {string} than */
@@ -53,10 +53,10 @@ function isNewer(file, than) {
 }
 
 /**
- * Writes the sizes and the other files of each drawn picture into the article that shows it.
+ * Writes the sizes and sources of the rendered pictures to the article that shows them.
  * @param {string} path
  */
-function tell(path) {
+function updateFigures(path) {
   /** @typedef {{ type: string, src?: string, width?: number, height?: number, sources?: object[] }} Block */
   /** @type {{ sections: { body: Block[] }[] }} */
   const article = JSON.parse(readFileSync(path, 'utf8'))

@@ -1,4 +1,4 @@
-/** An article from right to left, for the picture of it. */
+/** An article in Arabic, for the screenshot of right-to-left reading. */
 export const arabic = {
   version: 1,
   lang: 'ar',

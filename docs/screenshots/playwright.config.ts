@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import base from '../../playwright.config.ts'
 
-// `npm run screenshots`: the same browser and the same server as the tests, one picture after another.
+// For `npm run screenshots`: the browser and server of the tests, one screenshot at a time.
 const root = join(import.meta.dirname, '../..')
 export default defineConfig({
   ...base,

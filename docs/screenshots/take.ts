@@ -6,7 +6,7 @@ import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from '../../tests/support/reader.ts'
 import { arabic } from './arabic.ts'
 
-// Writes the pictures of README and docs, so that they show today's reader.
+// Takes the screenshots of README and docs.
 
 const ARTICLE = '/us-deports-chinese-migrants/'
 const PHONE = { width: 412, height: 823 }
@@ -18,7 +18,6 @@ type Shot = {
   dark?: boolean
   path: string
   words?: Language
-  /** Brings the reader to what is to be seen. */
   act?: (page: Page, reader: ReaderOnPage) => Promise<void>
 }
 
@@ -56,7 +55,7 @@ const SHOTS: Record<string, Shot> = {
 
 async function take(browser: Browser, baseURL: string | undefined, name: string, scale = 1): Promise<Buffer> {
   const shot = SHOTS[name]
-  if (!shot) throw new Error(`There is no picture called ${name}.`)
+  if (!shot) throw new Error(`Unknown screenshot: ${name}.`)
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),
     viewport: shot.size,
@@ -69,17 +68,17 @@ async function take(browser: Browser, baseURL: string | undefined, name: string,
   await reader.open(shot.path)
   if (shot.words === undefined) await expect(reader.slide).toHaveAttribute('data-typeface')
   await shot.act?.(page, reader)
-  // But for what turns for ever, as the sign of PhotoSwipe that something loads, hidden or not.
-  const still = () =>
+  // Wait for animations to end, except endless ones such as PhotoSwipe's loading indicator.
+  const areAnimationsDone = () =>
     page.evaluate(() =>
       document
         .getAnimations()
         .filter(each => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
         .every(each => each.playState !== 'running'),
     )
-  await expect.poll(still).toBe(true)
+  await expect.poll(areAnimationsDone).toBe(true)
   await page.waitForLoadState('networkidle')
-  await page.mouse.move(0, 0) // nothing is pointed at
+  await page.mouse.move(0, 0) // no hover styles
   const png = await page.screenshot()
   await context.close()
   return png
@@ -93,22 +92,19 @@ for (const name of Object.keys(SHOTS))
       .toFile(join(folder, 'pictures', `${name}.webp`))
   })
 
-test('the picture at the head of the README: a computer in the dark, a phone by day', async ({ browser, baseURL }) => {
-  const desk = await rounded(await take(browser, baseURL, 'dark'), 14)
-  const phone = await rounded(await take(browser, baseURL, 'phone', 2), 56, 360)
+test('the first picture of the README: desktop in dark mode, phone in light mode', async ({ browser, baseURL }) => {
+  const desktop = await roundCorners(await take(browser, baseURL, 'dark'), 14)
+  const phone = await roundCorners(await take(browser, baseURL, 'phone', 2), 56, 360)
   await sharp({ create: { width: 1800, height: 880, channels: 3, background: '#d9d2c5' } })
     .composite([
-      { input: desk, left: 50, top: 60 },
+      { input: desktop, left: 50, top: 60 },
       { input: phone, left: 1385, top: 80 },
     ])
     .webp({ quality: 82 })
     .toFile(join(folder, 'reader.webp'))
 })
 
-test('the picture of the features: the contents, the full article, a picture opened large', async ({
-  browser,
-  baseURL,
-}) => {
+test('the picture of features: contents, full article, zoomed picture', async ({ browser, baseURL }) => {
   const pictures: [name: string, width: number, left: number][] = [
     ['contents', 320, 40],
     ['article', 640, 400],
@@ -116,7 +112,7 @@ test('the picture of the features: the contents, the full article, a picture ope
   ]
   const layers = []
   for (const [name, width, left] of pictures) {
-    const input = await rounded(await take(browser, baseURL, name), 14, width)
+    const input = await roundCorners(await take(browser, baseURL, name), 14, width)
     const { height = 0 } = await sharp(input).metadata()
     layers.push({ input, left, top: Math.round((720 - height) / 2) })
   }
@@ -126,13 +122,13 @@ test('the picture of the features: the contents, the full article, a picture ope
     .toFile(join(folder, 'features.webp'))
 })
 
-/** A picture with round corners, and as wide as wanted. */
-async function rounded(png: Buffer, radius: number, wanted?: number): Promise<Buffer> {
+/** Rounds the corners of a picture, and resizes it. */
+async function roundCorners(png: Buffer, radius: number, targetWidth?: number): Promise<Buffer> {
   const { width = 0, height = 0 } = await sharp(png).metadata()
   const mask = `<svg width="${width}" height="${height}"><rect width="100%" height="100%" rx="${radius}"/></svg>`
   const round = await sharp(png)
     .composite([{ input: Buffer.from(mask), blend: 'dest-in' }])
     .png()
     .toBuffer()
-  return wanted ? sharp(round).resize(wanted).toBuffer() : round
+  return targetWidth ? sharp(round).resize(targetWidth).toBuffer() : round
 }

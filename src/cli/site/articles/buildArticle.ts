@@ -75,11 +75,11 @@ export async function buildArticle(
   const { bytes, version } = articleJson(article)
   writeChanged(join(files, MARKER_FILE), JSON.stringify(oembedFor(id, article, site.address)))
   for (const name of [versionedFileName(version), 'article.json']) writeChanged(join(files, name), bytes)
-  const said = createPageMeta(article, id, site, cards)
+  const meta = createPageMeta(article, id, site, cards)
   const optional = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
   const parts = await renderPageAndEmbed({ id, article, version, base, ...optional }, assets, {
-    page: said,
-    embed: createEmbedMeta(said),
+    page: meta,
+    embed: createEmbedMeta(meta),
   })
   write('index.html', parts.page)
   write('embed/index.html', parts.embed)
