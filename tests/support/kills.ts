@@ -51,7 +51,9 @@ export async function* killBuilds(options: KillOptions): AsyncGenerator<BuildKil
     if (kind === 'first') rmSync(join(folder, 'out'), { recursive: true, force: true })
     else changeArticles(source, numbers, shape, random, Math.ceil(articles / 5))
     const startedAt = performance.now()
-    const killAfterMs = Number.isFinite(durations[kind]) ? Math.round(durations[kind] * (0.1 + 0.9 * random())) : undefined
+    const killAfterMs = Number.isFinite(durations[kind])
+      ? Math.round(durations[kind] * (0.1 + 0.9 * random()))
+      : undefined
     const isKilled = await runBuild(options, killAfterMs)
     // A build that finished tells how long the next one may take.
     if (!isKilled) durations[kind] = Math.min(durations[kind], performance.now() - startedAt)
@@ -76,7 +78,10 @@ export function crawlSite(out: string, lib: string): { pages: number; faults: st
  * @param killAfterMs when to kill the build
  * @returns whether it was killed before it finished
  */
-export async function runBuild({ folder, lib }: { folder: string; lib: string }, killAfterMs?: number): Promise<boolean> {
+export async function runBuild(
+  { folder, lib }: { folder: string; lib: string },
+  killAfterMs?: number,
+): Promise<boolean> {
   const args = ['build', join(folder, 'articles'), '-o', join(folder, 'out/site'), '--no-pictures', '--site', SITE]
   const child = spawn(process.execPath, [join(lib, 'cli/newsreel.js'), ...args], { stdio: 'ignore', detached: true })
   const ended = once(child, 'exit')
