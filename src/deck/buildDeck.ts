@@ -26,7 +26,9 @@ export type Slide = {
   blocks: Block[]
 }
 
-/** A picture's credit, the index of its slide, and a label: the slide's, or the caption for further pictures of a slide. */
+/**
+ * A picture's credit, the index of its slide, and a label: the slide's, or the caption for further pictures of a slide.
+ */
 export type Credit = { credit: string; index: number; label: string }
 
 /** A slide with content of the host page. */

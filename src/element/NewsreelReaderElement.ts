@@ -20,7 +20,8 @@ let boxSheet: CSSStyleSheet | undefined
  *
  * @tag newsreel-reader
  * @attr {string} src - the URL of the article.json, relative to the page. Another origin has to allow CORS
- * @attr {string} slide - the slide to open at, or to go to when it changes: a section's id, `end`, or a 1-based position
+ * @attr {string} slide - the slide to open at, or to go to when it changes: a section's id, `end`, or a 1-based
+ * position
  * @attr {"light"|"dark"} theme - the colour scheme; by default the system's
  * @attr {"slides"|"article"} view - slides (the default) or the full article
  * @attr {boolean} sync-url - keeps the slide in the page's address; for one reader per page
@@ -29,7 +30,8 @@ let boxSheet: CSSStyleSheet | undefined
  * @slot after:section-id - a host slide after that section, labelled by `data-label`. A `<template>` is filled in when
  *   the slide comes near
  * @fires {CustomEvent<ReadyDetail>} newsreel:ready - the article is loaded
- * @fires {CustomEvent<SlideDetail>} newsreel:slide - the reader went to a slide of the article; also for the first slide
+ * @fires {CustomEvent<SlideDetail>} newsreel:slide - the reader went to a slide of the article; also for the first
+ * slide
  * @fires {CustomEvent<CompleteDetail>} newsreel:complete - the reader reached the last slide for the first time
  * @fires {CustomEvent<HostSlideDetail>} newsreel:host-slide - the reader went to a host slide
  * @fires {CustomEvent<ShareDetail>} newsreel:share - a link to a slide was shared or copied

@@ -33,8 +33,8 @@ const LIMITS_BY_PREFERENCE: TextLimits[] = [
 /**
  * The pages of an article's sections for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no
  * script and see no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to
- * the slide, with or without script; search engines to the article. Each of at most MAX_SHARE_PAGE_BYTES, as long as the
- * addresses leave that much.
+ * the slide, with or without script; search engines to the article. Each of at most MAX_SHARE_PAGE_BYTES, as long as
+ * the addresses leave that much.
  * @param id the name of the article's folder
  * @param options.script the address of openShared.ts, as a path from the server's root
  * @param options.cards the card files of its figures, where they were made

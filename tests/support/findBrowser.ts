@@ -14,8 +14,8 @@ const ELSEWHERE = [
 ]
 
 /**
- * The browser for the tests: CHROME_PATH, an installed headless shell, Playwright's own Chromium, an installed Chrome or
- * Chromium.
+ * The browser for the tests: CHROME_PATH, an installed headless shell, Playwright's own Chromium, an installed Chrome
+ * or Chromium.
  * @param isWhole true to find a whole browser only, as benchmarks need
  * @throws when CHROME_PATH is set and is not a program
  */
@@ -32,7 +32,8 @@ export function findBrowser(isWhole = false): string | undefined {
 }
 
 /**
- * The browser of findBrowser; installs one where there is none: on Debian as root the distribution's, elsewhere Playwright's.
+ * The browser of findBrowser; installs one where there is none: on Debian as root the distribution's, elsewhere
+ * Playwright's.
  * @throws when none can be installed, with what to do
  */
 export function getBrowser(isWhole = false): string {

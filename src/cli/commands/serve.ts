@@ -40,7 +40,9 @@ export function serveCommand(): Command {
     })
 }
 
-/** The base path of a site, read from the style sheet links of its own pages. The site's owner may have replaced some. */
+/**
+ * The base path of a site, read from the style sheet links of its own pages. The site's owner may have replaced some.
+ */
 function findBase(folder: string): string {
   const pages = ['index.html', SITE_FILES.offline, SITE_FILES.notFound]
     .map(name => join(folder, name))

@@ -7,7 +7,8 @@ export type PictureOptions = {
   /** The absolute path of the article's folder, which `src` is relative to. */
   folder: string
   /**
-   * The absolute path of the folder that the files go to: the article's `images` in the site. Nothing else writes to it.
+   * The absolute path of the folder that the files go to: the article's `images` in the site. Nothing else writes to
+   * it.
    */
   out: string
   /** The absolute path of the cache folder, shared by builds, so that no picture is encoded twice. */

@@ -38,8 +38,8 @@ export type BuildSummary = {
 }
 
 /**
- * Builds a site from a folder of articles in two phases: each article on its own, then the lists of all. Builds only what
- * changed since the last build. Waits while another build writes the same site.
+ * Builds a site from a folder of articles in two phases: each article on its own, then the lists of all. Builds only
+ * what changed since the last build. Waits while another build writes the same site.
  *
  * The build can be killed at any moment, and all links still lead to existing pages. Therefore it writes in this order:
  * empty lists if there are none, new articles, changed articles, lists. At last it removes what is no longer used.

@@ -95,7 +95,9 @@ function getSlideLabel(slide: Slide | undefined, words: Words): string {
   return slide?.kind === 'end' ? words.end : (slide?.label ?? '')
 }
 
-/** A button that stays focusable while it is disabled. With the `disabled` attribute the focus would move to the body. */
+/**
+ * A button that stays focusable while it is disabled. With the `disabled` attribute the focus would move to the body.
+ */
 function BarButton(props: {
   name: string
   label: string

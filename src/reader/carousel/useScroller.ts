@@ -26,8 +26,8 @@ export function useScroller(
   isRtl: boolean,
 ): void {
   const latest = useRef(carousel)
-  // `isScrolledByHand`: the reader scrolls, or the snap after it is under way. `isMovePending`: a movement was requested
-  // meanwhile. `isResting`: the scroller settled on the target, and nothing has moved it since.
+  // `isScrolledByHand`: the reader scrolls, or the snap after it is under way. `isMovePending`: a movement was
+  // requested meanwhile. `isResting`: the scroller settled on the target, and nothing has moved it since.
   const scrolling = useRef({
     fingers: 0,
     isScrolledByHand: false,

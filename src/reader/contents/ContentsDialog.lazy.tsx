@@ -12,7 +12,9 @@ import { hasManySlides } from '../shared/hasManySlides.ts'
 import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { Thumbnail } from './Thumbnail.lazy.tsx'
 
-/** The contents: all slides with thumbnail and heading. Entries are links, which can be copied or opened in a new tab. */
+/**
+ * The contents: all slides with thumbnail and heading. Entries are links, which can be copied or opened in a new tab.
+ */
 export function ContentsDialog({ session, onClose }: PanelProps) {
   const { root, deck, index: currentIndex, source, view, goTo } = session
   const words = useAllWords()

@@ -19,8 +19,8 @@ export type Snippets = { element: string; iframe: string; link: string }
 export const FRAME_HEIGHT = 600
 
 /**
- * Creates the embed code of an article, with addresses and headline escapeHtml. Editors that remove iframes keep the link
- * inside.
+ * Creates the embed code of an article, with escaped addresses and headline. Editors that remove iframes keep the
+ * link inside.
  * @param hash the fragment of the slide, "" for the cover
  */
 export function createSnippets(addresses: EmbedAddresses, headline: string, hash = ''): Snippets {

@@ -4,7 +4,9 @@ import type { Plan } from '../plan/plan.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import { readEntries, writeEntries } from './entries.ts'
 
-/** Collects the list entries of all articles, from this build and from the cache, and caches them for the next build. */
+/**
+ * Collects the list entries of all articles, from this build and from the cache, and caches them for the next build.
+ */
 export async function collectEntries(
   { state, articles }: Plan,
   { build, entries }: ArticleBuilder,

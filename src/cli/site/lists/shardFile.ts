@@ -19,7 +19,9 @@ export type ShardRecord = {
   offline: boolean
   /** The hash of the program and the files that pages load. Another version makes other pages. */
   program: string
-  /** The hash of all articles on that machine. They must be the same everywhere: pages link to articles of other shards. */
+  /**
+   * The hash of all articles on that machine. They must be the same everywhere: pages link to articles of other shards.
+   */
   articles: string
   entries: SiteEntry[]
 }

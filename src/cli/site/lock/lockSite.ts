@@ -106,7 +106,8 @@ function handleSignal(signal: NodeJS.Signals): void {
 }
 
 /**
- * Creates a function that returns the holder of a conflicting lock, or null. It also removes the locks of killed builds.
+ * Creates a function that returns the holder of a conflicting lock, or null. It also removes the locks of killed
+ * builds.
  */
 function createHolderFinder(out: string, id: string, shard?: Shard): () => LockHolder | null {
   const conflicts = (name: string) =>

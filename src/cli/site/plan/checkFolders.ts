@@ -6,8 +6,8 @@ type Folders = { articles: string; out: string; cache: string; staticFolder?: st
 
 /**
  * Refuses to build where the site would overwrite files that no build has made: the articles themselves (a site has a
- * folder `articles`, too), or the front page of another site. A build writes the list of articles before the front page,
- * so a front page without that list is not Newsreel's.
+ * folder `articles`, too), or the front page of another site. A build writes the list of articles before the front
+ * page, so a front page without that list is not Newsreel's.
  * @throws {CliError} (code 2)
  */
 export function checkFolders({ articles, out, cache, staticFolder }: Folders): void {

@@ -17,8 +17,9 @@ export type ScannedArticle = ArticleState & {
 }
 
 /**
- * Scans the articles of a folder. Each subfolder with an article.json is an article, symbolic links included. Reads only
- * files that have changed since the recorded state, and those without an entry: another folder may have had that name.
+ * Scans the articles of a folder. Each subfolder with an article.json is an article, symbolic links included. Reads
+ * only files that have changed since the recorded state, and those without an entry: another folder may have had that
+ * name.
  * @param state the state of the last scan or build
  * @throws {CliError} (code 3) when the folder cannot be read, (2) when there is no article in it
  */

@@ -19,9 +19,9 @@ export type WatchSiteOptions = SiteOptions & {
 }
 
 /**
- * Builds a site, and builds it again whenever its folder of articles changes: one build at a time. Texts do not wait for
- * pictures: those are encoded in the background, and articles with new pictures are built once they are done. Resolves
- * when the site is built and the folder is watched.
+ * Builds a site, and builds it again whenever its folder of articles changes: one build at a time. Texts do not wait
+ * for pictures: those are encoded in the background, and articles with new pictures are built once they are done.
+ * Resolves when the site is built and the folder is watched.
  * @returns stops watching, after the current build
  * @throws {CliError} (code 3) when the first build fails for a reason that no change of an article can fix
  */

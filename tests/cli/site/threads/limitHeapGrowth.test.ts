@@ -12,7 +12,9 @@ it('limits the space for new objects of later threads to two halves of 8 MiB', a
   expect(await measureMaxNewSpace()).toBeLessThanOrEqual(16 * MIB)
 })
 
-/** Measures the maximum size of new space, in bytes, in a thread that creates many objects and keeps each for a while. */
+/**
+ * Measures the maximum size of new space, in bytes, in a thread that creates many objects and keeps each for a while.
+ */
 async function measureMaxNewSpace(): Promise<number> {
   const code = `
     const { getHeapSpaceStatistics } = require('node:v8')
@@ -20,7 +22,10 @@ async function measureMaxNewSpace(): Promise<number> {
     let max = 0
     for (let i = 0; i < 4e6; i++) {
       kept[i % 1e5] = { i, text: [i] }
-      if (i % 1e5 === 0) max = Math.max(max, getHeapSpaceStatistics().find(s => s.space_name === 'new_space').space_size)
+      if (i % 1e5 === 0) {
+        const { space_size } = getHeapSpaceStatistics().find(space => space.space_name === 'new_space')
+        max = Math.max(max, space_size)
+      }
     }
     require('node:worker_threads').parentPort.postMessage(max)`
   const [max] = await once(new Worker(code, { eval: true }), 'message')
