@@ -16,7 +16,7 @@ export function isDebianRoot(): boolean {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
-/** Runs commands one after another, and says why and which; one that fails ends it, and is told of. */
+/** Runs commands one after another and prints each with the reason. Prints an error and stops when one fails. */
 export function run(why: string, commands: Command[]): void {
   try {
     for (const [program, args] of commands) {

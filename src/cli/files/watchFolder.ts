@@ -1,78 +1,79 @@
 import { existsSync } from 'node:fs'
 import { watch } from 'chokidar'
 
-/** What is saved at once is told of at once: when nothing else was saved for so many milliseconds. */
-const QUIET = 60
-/** And after so many at the latest, since the first that was not told of. */
-const AT_LATEST = 500
-/** A folder that has gone is looked for so often, in milliseconds. */
-const ABSENCE = 500
+/** Debounce of changes: onChange is called when nothing else has changed for this time. */
+const DEBOUNCE_MS = 60
+/** The longest delay between a change and onChange. */
+const MAX_DELAY_MS = 500
+/** How often to check whether a removed folder is back. */
+const POLL_INTERVAL_MS = 500
 
-/** What a watcher tells of. */
+/** Options of watchFolder. */
 export type WatchOptions = {
-  /** Files and folders in it that nobody wants to hear of, as paths, with all that is in them. */
+  /** Paths of files and folders to ignore, with everything in them. */
   ignored?: string[]
   /** Called after changes. */
   onChange: () => void
-  /** Called with each kind of thing that hinders the watching, a sentence. */
+  /** Called once with a message for each kind of error. */
   onTrouble: (sentence: string) => void
 }
 
 /**
- * Watches a folder and all that is in it, from when this resolves. A folder that goes as a whole is waited for.
- * @returns ends the watching
+ * Watches a folder and everything in it, from when the promise resolves. A removed folder is watched again once it is
+ * back.
+ * @returns a function that stops watching
  */
 export async function watchFolder(
   folder: string,
   { ignored = [], onChange, onTrouble }: WatchOptions,
 ): Promise<() => Promise<void>> {
   let pending: NodeJS.Timeout | undefined
-  let first = 0
-  let cut = false
-  const tell = () => {
+  let firstAt = 0
+  let isCut = false
+  const emit = () => {
     pending = undefined
-    // Of one file the watcher tells every 50 ms at most: of what came last, within these, it may never tell.
-    if (cut) soon()
+    // chokidar reports a file at most every 50 ms, and may drop the last change within these: so report once more.
+    if (isCut) schedule()
     onChange()
   }
-  const soon = () => {
+  const schedule = () => {
     const now = performance.now()
     if (pending) clearTimeout(pending)
-    else first = now
-    const left = first + AT_LATEST - now
-    cut = left < QUIET
-    pending = setTimeout(tell, cut ? left : QUIET)
+    else firstAt = now
+    const left = firstAt + MAX_DELAY_MS - now
+    isCut = left < DEBOUNCE_MS
+    pending = setTimeout(emit, isCut ? left : DEBOUNCE_MS)
   }
   const watcher = watch(folder, { ignoreInitial: true, ignored })
   const ready = new Promise<void>(resolve => watcher.once('ready', resolve))
-  // A folder that goes as a whole, and comes back, is another one to the system: nobody tells of that.
-  let gone: NodeJS.Timeout | undefined
-  const lookForIt = () => {
+  // A folder that is removed and created again is a new one to the system, which reports nothing about it.
+  let pollTimer: NodeJS.Timeout | undefined
+  const checkFolder = () => {
     if (!existsSync(folder)) return
-    clearInterval(gone)
-    gone = undefined
+    clearInterval(pollTimer)
+    pollTimer = undefined
     watcher.unwatch(folder)
     watcher.add(folder)
-    soon()
+    schedule()
   }
   watcher.on('all', () => {
-    soon()
-    if (!existsSync(folder)) gone ??= setInterval(lookForIt, ABSENCE)
+    schedule()
+    if (!existsSync(folder)) pollTimer ??= setInterval(checkFolder, POLL_INTERVAL_MS)
   })
-  // Where a system watches no more files, it says so of each.
-  const troubles = new Set<unknown>()
+  // A system that has reached its limit of watched files reports an error for each file.
+  const reported = new Set<unknown>()
   watcher.on('error', error => {
     const { code, message } = error as NodeJS.ErrnoException
-    // A link leads back to a folder that it is in: that is watched by its own name.
-    if (code === 'ELOOP' || troubles.has(code)) return
-    troubles.add(code)
-    const hint = code === 'ENOSPC' ? ' More may be allowed: fs.inotify.max_user_watches.' : ''
-    onTrouble(`Not all of ${folder} can be watched: ${message}.${hint}`)
+    // A link to a parent folder: that folder is watched anyway.
+    if (code === 'ELOOP' || reported.has(code)) return
+    reported.add(code)
+    const hint = code === 'ENOSPC' ? ' Increase fs.inotify.max_user_watches.' : ''
+    onTrouble(`Cannot watch all of ${folder}: ${message}.${hint}`)
   })
   await ready
   return async () => {
     clearTimeout(pending)
-    clearInterval(gone)
+    clearInterval(pollTimer)
     await watcher.close()
   }
 }

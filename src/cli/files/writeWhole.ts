@@ -4,7 +4,7 @@ import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { isLeftover, temporaryName } from './temporaryName.ts'
 
-/** A file that could not be written, told in a sentence. No other file would fare better, so it ends the build. */
+/** A file cannot be written. Others would most likely fail, too, so it ends the build. */
 export class UnwritableError extends CliError {
   override name = 'UnwritableError'
   constructor(message: string, options?: ErrorOptions) {
@@ -95,7 +95,7 @@ export function makeFolder(path: string): void {
   if (failure) throw failure
 }
 
-/** @returns why there is no such folder now; null when there is one, whoever made it */
+/** @returns why the folder could not be created; null if it exists now */
 function makeOne(path: string): NodeJS.ErrnoException | null {
   try {
     mkdirSync(path)

@@ -4,7 +4,7 @@ import { readArticleText, readSoundText, sentenceOf } from '../../../src/cli/art
 import { makeArticle } from '../../support/manyArticles.ts'
 import { fullArticle } from '../../support/pages.ts'
 
-const told = (text: string) => readArticleText(text).problems.map(problem => sentenceOf('a.json', problem))
+const messagesOf = (text: string) => readArticleText(text).problems.map(problem => sentenceOf('a.json', problem))
 
 describe('what is no JSON', () => {
   it.each([
@@ -35,9 +35,9 @@ describe('what is no JSON', () => {
     ['a comment', '{\n// no\n}', /^a\.json:2:1: A comment stands here/],
     ['a tab in a text', '{"a": "x\ty"}', /^a\.json:1:7: In this text is a control character/],
     ['nothing', ' \n', 'a.json:1:1: The file is empty.'],
-  ])('is told with line and column: %s', (_, text, sentence) => {
+  ])('is reported with line and column: %s', (_, text, sentence) => {
     expect(() => JSON.parse(text)).toThrow()
-    expect(told(text)).toEqual([expect.stringMatching(sentence)])
+    expect(messagesOf(text)).toEqual([expect.stringMatching(sentence)])
   })
 
   it('is shown with its line and a caret', () => {
@@ -45,8 +45,8 @@ describe('what is no JSON', () => {
     expect(problem?.excerpt).toBe('2 |   "headline": "H"\n  |                  ^')
   })
 
-  it('is told even where it is nested as deep as no article is', () => {
-    expect(told('['.repeat(500_000))).toHaveLength(1)
+  it('is reported even where it is nested as deep as no article is', () => {
+    expect(messagesOf('['.repeat(500_000))).toHaveLength(1)
   })
 })
 
@@ -68,8 +68,8 @@ describe('a problem of an article', () => {
     ] }
   ]
 }`
-  it('is told with its path, and with line and column of what it is about', () => {
-    expect(told(text)).toEqual([
+  it('is reported with its path, and with line and column of what it is about', () => {
+    expect(messagesOf(text)).toEqual([
       expect.stringMatching(/^a\.json:4:3: \$\["odd key"\]: /),
       expect.stringMatching(/^a\.json:8:27: \$\.sections\[0\]\.body\[1\]\.src: /),
       expect.stringMatching(/^a\.json:9:7: \$\.sections\[0\]\.body\[2\]\.credit: /),
@@ -89,7 +89,7 @@ describe('a problem of an article', () => {
   })
 
   it('that is something missing is where it should be added', () => {
-    expect(told('{\n"version": 1, "sections": []}')).toEqual([
+    expect(messagesOf('{\n"version": 1, "sections": []}')).toEqual([
       expect.stringMatching(/^a\.json:1:1: \$\.headline: /),
       expect.stringMatching(/^a\.json:2:15: \$\.sections: /),
     ])

@@ -60,7 +60,7 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     expect(onTrouble).not.toHaveBeenCalled()
   })
 
-  describe('with a watcher that tells of what it is told to', () => {
+  describe('with a fake watcher', () => {
     let watcher: EventEmitter
     const open = async () => {
       watcher = Object.assign(new EventEmitter(), { close: async () => {} })
@@ -82,13 +82,13 @@ describe('watchFolder', { timeout: 30_000 }, () => {
       expect(onChange).toHaveBeenCalledTimes(2)
     })
 
-    it('tells once of each kind of trouble, with what helps', async () => {
+    it('reports each kind of error once, with what to do', async () => {
       await open()
       for (const name of ['a', 'b'])
         watcher.emit('error', Object.assign(new Error(`no space, watch '${name}'`), { code: 'ENOSPC' }))
       watcher.emit('error', Object.assign(new Error('not allowed'), { code: 'EACCES' }))
       expect(onTrouble.mock.calls).toEqual([
-        [expect.stringMatching(/^Not all of .* can be watched: no space.*max_user_watches\.$/)],
+        [expect.stringMatching(/^Cannot watch all of .*: no space.*max_user_watches\.$/)],
         [expect.stringMatching(/not allowed\.$/)],
       ])
     })

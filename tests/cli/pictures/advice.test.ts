@@ -28,42 +28,42 @@ const white = await png('<rect width="300" height="200" fill="#fff"/>')
 const pier = await photo(400, 300).jpeg().toBuffer()
 const turned = await photo(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer()
 
-/** Builds one figure. @returns it as it is published, and what its editor is told */
+/** Builds one figure. @returns it as it is published, and the messages for its editor */
 async function build(src: string, data: Buffer | string, more: Partial<Figure> = {}) {
   const room = await newsroom({ [src]: data })
   const { article, problems } = await room.build({ src, ...more })
   const [figure] = figuresOf(article)
   const file = await readFile(join(room.out, '..', figure?.src ?? ''))
-  return { figure, file, told: problems.map(({ message, level }) => `${level}: ${message}`) }
+  return { figure, file, messages: problems.map(({ message, level }) => `${level}: ${message}`) }
 }
 
 describe('a transparent picture', () => {
-  it('is shown whole, and the editor is told', async () => {
-    const { figure, told } = await build('chart.png', chart)
+  it('is shown whole, with a message for the editor', async () => {
+    const { figure, messages } = await build('chart.png', chart)
     expect(figure).toMatchObject({ fit: 'contain' })
     expect(figure).not.toHaveProperty('colour')
-    expect(told).toEqual([
+    expect(messages).toEqual([
       expect.stringMatching(/^warning: "chart.png" is partly transparent, so it is shown whole, on white/),
     ])
   })
 
   it('fills its frame when the editor says so, on white', async () => {
-    const { figure, told } = await build('chart.png', chart, { fit: 'cover' })
+    const { figure, messages } = await build('chart.png', chart, { fit: 'cover' })
     expect(figure).toMatchObject({ fit: 'cover', colour: '#ffffff' })
-    expect(told).toEqual([])
+    expect(messages).toEqual([])
   })
 
   it('is cropped like others when only its corners are round', async () => {
-    const { figure, told } = await build('window.png', rounded)
+    const { figure, messages } = await build('window.png', rounded)
     expect(figure).not.toHaveProperty('fit')
-    expect(told).toEqual([])
+    expect(messages).toEqual([])
   })
 
   it.each([
     ['is white', '<path d="M0 99h300" stroke="#fff" stroke-width="90"/>', /is white on a transparent ground/],
     ['holds nothing', '', /is transparent throughout: nothing of it can be seen/],
-  ])('is told of when it %s', async (_, body, sentence) => {
-    expect((await build('logo.png', await png(body), { fit: 'contain' })).told).toEqual([
+  ])('is reported when it %s', async (_, body, sentence) => {
+    expect((await build('logo.png', await png(body), { fit: 'contain' })).messages).toEqual([
       expect.stringMatching(sentence),
     ])
   })
@@ -71,10 +71,10 @@ describe('a transparent picture', () => {
 
 it('gives a chart that is opaque no colour beside it, and says where a focus has no effect', async () => {
   const jpeg = await photo(300, 200).jpeg().toBuffer()
-  const { figure, told } = await build('chart.jpg', jpeg, { fit: 'contain', focus: { x: 0, y: 0 } })
+  const { figure, messages } = await build('chart.jpg', jpeg, { fit: 'contain', focus: { x: 0, y: 0 } })
   expect(figure).toMatchObject({ fit: 'contain' })
   expect(figure).not.toHaveProperty('colour')
-  expect(told).toEqual([expect.stringContaining('"focus" has no effect on "chart.jpg", which is shown whole')])
+  expect(messages).toEqual([expect.stringContaining('"focus" has no effect on "chart.jpg", which is shown whole')])
 })
 
 describe('a picture that moves', () => {
@@ -85,11 +85,11 @@ describe('a picture that moves', () => {
     ['PNG', 'png', async () => animatedPng([empty, red])],
     ['PNG that begins white', 'png', async () => animatedPng([white, empty, red])],
   ])('is shown by its first image that is not empty: %s', async (_, ending, make) => {
-    const { figure, file, told } = await build(`moves.${ending}`, await make())
+    const { figure, file, messages } = await build(`moves.${ending}`, await make())
     expect(figure).toMatchObject({ width: 300, height: 200 })
     const { dominant } = await sharp(file).stats()
     expect([dominant.r, dominant.g, dominant.b].map(value => value > 200)).toEqual([true, false, false])
-    expect(told).toEqual([expect.stringContaining(`"moves.${ending}" moves, and only one of its images is shown`)])
+    expect(messages).toEqual([expect.stringContaining(`"moves.${ending}" moves, and only one of its images is shown`)])
   })
 
   it('does not move in a build when it is small', async () => {
@@ -121,8 +121,8 @@ describe('a size in the article', () => {
       { width: 200, height: 300 },
       /"map.svg" is drawn in proportions of 300 × 200, and the article says 200 × 300/,
     ],
-  ])('is told of when it is %s', async (_, src, data, size, sentence) => {
-    expect((await build(src, data, size)).told).toEqual([expect.stringMatching(sentence)])
+  ])('is reported when it is %s', async (_, src, data, size, sentence) => {
+    expect((await build(src, data, size)).messages).toEqual([expect.stringMatching(sentence)])
   })
 
   it.each([
@@ -130,14 +130,14 @@ describe('a size in the article', () => {
     ['right, upright', 'pier.jpg', turned, { width: 300, height: 400 }],
     ['that of another scale of a drawing', 'map.svg', drawing('<g/>'), { width: 1500, height: 1000 }],
   ])('is nothing to tell of when it is %s', async (_, src, data, size) => {
-    expect((await build(src, data, size)).told).toEqual([])
+    expect((await build(src, data, size)).messages).toEqual([])
   })
 })
 
 it('names the files that a drawing links, which nobody would see', async () => {
   const svg = drawing('<image href="photo.jpg"/><style>@font-face{src:url(x.woff2)}</style>')
-  const { told } = await build('map.svg', svg)
-  expect(told).toEqual([
+  const { messages } = await build('map.svg', svg)
+  expect(messages).toEqual([
     expect.stringContaining('"map.svg" links "photo.jpg", "x.woff2", and browsers load no links inside'),
   ])
 })
