@@ -30,6 +30,7 @@ const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
       entryHash: '',
       problems: [],
       staleFiles: [],
+      subpages: [],
       foreignPages: [],
     }
   },

@@ -5,7 +5,7 @@ import { sweep } from '../files/writeWhole.ts'
 import { CliError } from '../output/CliError.ts'
 import { createArticleBuilder } from './articles/createArticleBuilder.ts'
 import { programHash } from './cache/programHash.ts'
-import { hashOf, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
+import { hashOf, isSameState, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
 import { removeDeletedArticles } from './cleanup/removeDeletedArticles.ts'
 import { fixSpelling } from './cleanup/spelling.ts'
 import { buildLists } from './lists/buildLists.ts'
@@ -14,7 +14,7 @@ import { clearListsCache, hashListInputs, readListsCache, writeListsCache } from
 import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
 import { lockSite, type SiteLock } from './lock/lockSite.ts'
 import { checkFolders } from './plan/checkFolders.ts'
-import { createPlan, recordPages } from './plan/plan.ts'
+import { createPlan, recordFiles } from './plan/plan.ts'
 import { needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
@@ -114,7 +114,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   if (!shard && !areListsCurrent) {
     clearListsCache(cache)
     writeLists(entries)
-    writeListsCache(cache, out, hashInputs(), listWriter.foreignFiles)
+    writeListsCache(cache, out, hashInputs(), listWriter)
   }
 
   // Cleanup
@@ -129,8 +129,8 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   for (const path of builder.foreignPages) options.onProblem(foreignPageMessage(out, path), 'error')
   const articlesHash = hashOf(JSON.stringify(ids.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles: articlesHash, entries })
-  recordPages(state, out, builder.built)
-  writeState(cache, program, state, shard)
+  recordFiles(state, out, builder.built)
+  if (builder.built.size || !isSameState(lastState, state)) writeState(cache, program, state, shard)
   const skipped = ownArticles.filter(({ entry }) => !entry).length
   return { articles: articles.length, skipped, built: builder.built.size, ...builder.totals }
 }

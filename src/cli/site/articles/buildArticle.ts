@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import { buildDeck } from '../../../deck/buildDeck.ts'
 import { versionedFileName } from '../../../page/pageData.ts'
@@ -59,11 +59,13 @@ export async function buildArticle(
     entry,
     entryHash: hashEntry(entry),
     problems,
+    subpages: [],
     staleFiles,
     foreignPages: [],
   }
   const write = (path: string, html: Data) => {
     const page = `${id}/${path}`
+    if (path !== 'index.html') built.subpages.push(dirname(path))
     if (stagingFolder && staticFiles.has(page)) return
     const bytes = stagingFolder
       ? writeUnseen(join(stagingFolder, path), html)

@@ -49,6 +49,8 @@ export type BuiltArticle = {
   entry: SiteEntry
   entryHash: string
   problems: LocatedProblem[]
+  /** The folders of its pages below its own page: "embed", "s/section-2". */
+  subpages: string[]
   /** Files of an earlier build that its pages no longer use. */
   staleFiles: string[]
   /** Pages that were not written because there is a file that is not Newsreel's. */

@@ -57,6 +57,7 @@ export function createArticleBuilder(
       inputs: result.foreignPages.length ? '' : inputs.get(id), // '' makes the next build try again
       entryHash: result.entryHash,
       pictureProblems: result.problems,
+      subpages: result.subpages,
     })
     entries.set(id, result.entry)
     progress.onArticle(id)

@@ -20,8 +20,10 @@ export type ArticleState = {
   pictures: Record<string, string>
   /** What its pages were made from; "" until they are written. */
   inputs: string
-  /** The stamp of its page as the build wrote it. It differs in another site, or in an older copy of the site. */
-  pageStamp: string
+  /** The folders of its pages below its own page: "embed", "s/section-2". */
+  subpages: string[]
+  /** The stamp of its files as the build wrote them. It differs in another site, or in an older copy of the site. */
+  filesStamp: string
   /** The hash of its entry in lists (entries.ts); "" until its pages are written. */
   entryHash: string
   pictureProblems: LocatedProblem[]
@@ -62,7 +64,8 @@ const BLANK_ARTICLE = {
   entry: null,
   problems: [],
   pictures: {},
-  pageStamp: '',
+  subpages: [],
+  filesStamp: '',
   entryHash: '',
   pictureProblems: [],
 }
@@ -92,6 +95,13 @@ export function writeState(cache: string, program: string, state: BuildState, sh
   ])
   writeChanged(getStateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(shortened) }))
   rmSync(getUnfinishedFile(cache, shard), { force: true })
+}
+
+/** Whether a build that built no article has the same state to record as the last one. */
+export function isSameState(last: BuildState, state: BuildState): boolean {
+  const ids = Object.keys(state)
+  const isSame = (id: string) => last[id]?.size === state[id]?.size && last[id]?.time === state[id]?.time
+  return ids.length === Object.keys(last).length && ids.every(isSame)
 }
 
 /** Keeps what decides the order of articles and the links between them. */

@@ -25,14 +25,6 @@ const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, pic
   picture,
 })
 
-/** The paths of the files that `buildLists` always writes. */
-export const LIST_FILES: readonly string[] = [
-  ...Object.values(SITE_FILES),
-  'articles/index.json',
-  'index.html',
-  '_headers',
-]
-
 /**
  * Writes everything that is made from all articles: the second phase of a build.
  * @param options.base the path that the site is served from, with its slash

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { isNew } from '../../../render/feeds/newsSitemap.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
 import { type ArticleState, fileStamp, hashOf } from '../cache/state.ts'
-import { LIST_FILES } from './buildLists.ts'
+import type { SiteWriter } from '../staticFiles/siteFiles.ts'
 
 // Remembers what the lists of a site were made from: if that is the same in the next build, the lists are not made
 // again. Most changes of an article are in its text, which no list shows.
-const getListsCacheFile = (cache: string) => join(cache, 'lists.txt')
+const getListsCacheFile = (cache: string) => join(cache, 'lists.json')
 
 /**
  * Hashes everything that the lists of a site are made from.
@@ -23,9 +23,11 @@ export function hashListInputs(sharedInputs: string, articles: (ArticleState | u
   return hashOf(sharedInputs, JSON.stringify(inputs))
 }
 
+type ListsCache = { hash: string; paths: string[]; foreignFiles: string[] }
+
 /** Includes the lists themselves: another site with the same cache, or an older copy, has other files. */
-const hashWithFiles = (inputsHash: string, out: string) =>
-  hashOf(inputsHash, ...LIST_FILES.map(name => fileStamp(join(out, name))))
+const hashWithFiles = (inputsHash: string, out: string, paths: string[]) =>
+  hashOf(inputsHash, ...paths.map(path => fileStamp(join(out, path))))
 
 /**
  * Checks whether the lists of a site are up to date.
@@ -34,8 +36,8 @@ const hashWithFiles = (inputsHash: string, out: string) =>
  */
 export function readListsCache(cache: string, out: string, inputsHash: string): string[] | null {
   try {
-    const [lastHash, ...foreignFiles] = readFileSync(getListsCacheFile(cache), 'utf8').split('\n')
-    return lastHash === hashWithFiles(inputsHash, out) ? foreignFiles : null
+    const last = JSON.parse(readFileSync(getListsCacheFile(cache), 'utf8')) as ListsCache
+    return last.hash === hashWithFiles(inputsHash, out, last.paths) ? last.foreignFiles : null
   } catch {
     return null
   }
@@ -45,8 +47,20 @@ export function readListsCache(cache: string, out: string, inputsHash: string): 
  * Records what the current lists were made from, and which files are not Newsreel's.
  * @throws {UnwritableError}
  */
-export const writeListsCache = (cache: string, out: string, inputsHash: string, foreignFiles: Iterable<string>): void =>
-  writeWhole(getListsCacheFile(cache), [hashWithFiles(inputsHash, out), ...foreignFiles].join('\n'))
+export function writeListsCache(
+  cache: string,
+  out: string,
+  inputsHash: string,
+  writer: Pick<SiteWriter, 'paths' | 'foreignFiles'>,
+): void {
+  const paths = [...writer.paths]
+  const record: ListsCache = {
+    hash: hashWithFiles(inputsHash, out, paths),
+    paths,
+    foreignFiles: [...writer.foreignFiles],
+  }
+  writeWhole(getListsCacheFile(cache), JSON.stringify(record))
+}
 
 /** Clears the record while the lists are being made. */
 export const clearListsCache = (cache: string): void => rmSync(getListsCacheFile(cache), { force: true })

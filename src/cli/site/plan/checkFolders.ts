@@ -1,13 +1,14 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { CliError } from '../../output/CliError.ts'
+import { isOwnFile } from '../staticFiles/isOwnFile.ts'
 
 type Folders = { articles: string; out: string; cache: string; staticFolder?: string | undefined }
 
 /**
  * Refuses to build where the site would overwrite files that no build has made: the articles themselves (a site has a
- * folder `articles`, too), or the front page of another site. A build writes the list of articles before the front
- * page, so a front page without that list is not Newsreel's.
+ * folder `articles`, too), or the front page of another site. A site of Newsreel's has a list of articles, unless that
+ * was lost.
  * @throws {CliError} (code 2)
  */
 export function checkFolders({ articles, out, cache, staticFolder }: Folders): void {
@@ -24,7 +25,8 @@ export function checkFolders({ articles, out, cache, staticFolder }: Folders): v
       throw new CliError(2, `${staticFolder} and the site in ${out} overlap: choose another folder for --static.`)
   }
   const frontPage = join(out, 'index.html')
-  if (existsSync(frontPage) && !existsSync(join(out, 'articles/index.json')))
+  const hasArticleList = existsSync(join(out, 'articles/index.json'))
+  if (!hasArticleList && existsSync(frontPage) && !isOwnFile('index.html', readFileSync(frontPage)))
     throw new CliError(2, `${frontPage} is not Newsreel's and would be overwritten: choose another folder for --out.`)
 }
 

@@ -1,7 +1,8 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { compareByDate } from '../../../article/library.ts'
 import type { ArticleToBuild } from '../articles/buildTypes.ts'
-import { type BuildState, fileStamp, getValidHash, hashOf } from '../cache/state.ts'
+import { stampArticle } from '../cache/stampArticle.ts'
+import { type BuildState, getValidHash, hashOf } from '../cache/state.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import { getNextArticle } from './getNextArticle.ts'
 import type { ScannedArticle } from './scanArticles.ts'
@@ -18,17 +19,15 @@ export type Plan = {
   ids: string[]
   /** The articles of this build: all, or those of its shard. */
   articles: PlannedArticle[]
-  /** The articles to build: their inputs have changed, or their page is not the one that the last build wrote. */
+  /** The articles to build: their inputs have changed, or files that the last build wrote are missing or changed. */
   changed: PlannedArticle[]
   /** The hash of everything that all pages are made from, apart from their article. */
   sharedInputs: string
 }
 
-const getPageFile = (out: string, id: string) => join(out, id, 'index.html')
-
-/** Records the stamps of the pages that were built. */
-export function recordPages(state: BuildState, out: string, ids: Iterable<string>): void {
-  for (const id of ids) Object.assign(state[id] ?? {}, { pageStamp: fileStamp(getPageFile(out, id)) })
+/** Records the stamps of the articles that were built. */
+export function recordFiles(state: BuildState, out: string, ids: Iterable<string>): void {
+  for (const id of ids) Object.assign(state[id] ?? {}, { filesStamp: stampArticle(out, id, state[id] ?? {}) })
 }
 
 /**
@@ -60,11 +59,11 @@ export function createPlan(scanned: ScannedArticle[], program: string, options: 
       inputs,
     }
   })
-  // A missing page has no stamp, and neither has one that was missing when the last build ended.
-  const hasPage = (id: string) => {
-    const stamp = state[id]?.pageStamp
-    return stamp !== '' && stamp === fileStamp(getPageFile(out, id))
+  const hasFiles = (id: string) => {
+    const known = state[id]
+    // There is no stamp if a page was missing when the last build ended.
+    return Boolean(known?.filesStamp) && known?.filesStamp === stampArticle(out, id, known ?? {})
   }
-  const changed = articles.filter(({ id, inputs }) => state[id]?.inputs !== inputs || !hasPage(id))
+  const changed = articles.filter(({ id, inputs }) => state[id]?.inputs !== inputs || !hasFiles(id))
   return { state, ids: entries.map(({ id }) => id), articles, changed, sharedInputs }
 }

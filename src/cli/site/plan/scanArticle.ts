@@ -23,7 +23,16 @@ export const toArticleId = (name: string): string => name.normalize('NFC')
  * @param name the name of the article's own folder
  */
 export function scanArticle(folder: string, name: string): ArticleScan {
-  const unread = { hash: '', entry: null, pictures: {}, inputs: '', pageStamp: '', entryHash: '', pictureProblems: [] }
+  const unread = {
+    hash: '',
+    entry: null,
+    pictures: {},
+    inputs: '',
+    subpages: [],
+    filesStamp: '',
+    entryHash: '',
+    pictureProblems: [],
+  }
   const toProblems = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
   try {
     const text = readFileSync(join(folder, name, 'article.json'))

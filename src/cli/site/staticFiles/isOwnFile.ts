@@ -56,6 +56,7 @@ const SPECULATION =
  * @param path the path in the site
  */
 export function isOwnFile(path: string, content: Uint8Array): boolean {
+  if (content.length === 0) return true // What a full disk may leave of a file.
   const test = SHARED_NAMES.find(([pattern]) => pattern.test(path))?.[1]
   return !test || test(Buffer.from(content).toString('latin1'))
 }

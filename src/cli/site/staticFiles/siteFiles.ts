@@ -10,16 +10,23 @@ export type StaticFiles = ReadonlySet<string>
 /** Writes a file by its path in the site. */
 export type WriteSiteFile = (path: string, data: Data) => void
 
-/** Creates a function that writes files of a site, and a set of those it left because they are not Newsreel's. */
-export function createSiteWriter(
-  out: string,
-  staticFiles: StaticFiles,
-): { write: WriteSiteFile; foreignFiles: Set<string> } {
+export type SiteWriter = {
+  write: WriteSiteFile
+  /** The paths of all files that were to be written. */
+  paths: ReadonlySet<string>
+  /** Those that were not replaced because they are not Newsreel's. */
+  foreignFiles: ReadonlySet<string>
+}
+
+/** Creates a writer of files of a site. */
+export function createSiteWriter(out: string, staticFiles: StaticFiles): SiteWriter {
+  const paths = new Set<string>()
   const foreignFiles = new Set<string>()
   const write: WriteSiteFile = (path, data) => {
+    paths.add(path)
     if (writeOwnFile(out, path, data, staticFiles) === null) foreignFiles.add(path)
   }
-  return { write, foreignFiles }
+  return { write, paths, foreignFiles }
 }
 
 /**
