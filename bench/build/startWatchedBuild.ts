@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline'
 /** A running `newsreel build --watch`. */
 export type WatchedBuild = {
   /**
-   * Makes a change, and resolves with the seconds until the site is up to date. They include the watcher's delay and the
-   * debounce.
+   * Makes a change, and resolves with the seconds until the site is up to date. They include the watcher's delay and
+   * the debounce.
    */
   measureChange: (change: () => void) => Promise<number>
   stop: () => Promise<void>

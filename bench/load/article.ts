@@ -6,8 +6,8 @@ const SECTIONS = 12
 const [WIDTH, HEIGHT] = [1200, 675]
 
 /**
- * Writes the measured article twice, with pictures as large as photographs. In `pictured` the first section is the lead,
- * so the cover has its picture; in `plain` the lead is a paragraph, and the cover has no picture.
+ * Writes the measured article twice, with pictures as large as photographs. In `pictured` the first section is the
+ * lead, so the cover has its picture; in `plain` the lead is a paragraph, and the cover has no picture.
  */
 export async function writeArticles(folder: string): Promise<void> {
   const pictures = await Promise.all(Array.from({ length: SECTIONS }, (_, index) => photograph(index)))

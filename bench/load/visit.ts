@@ -24,7 +24,9 @@ const STARTUP_MS = 2000
 /** A page has settled when nothing has loaded for this long. */
 const SETTLE_MS = 2500
 
-/** Opens a page like a phone on a first visit: slow network, empty cache, a processor four times slower than this one. */
+/**
+ * Opens a page like a phone on a first visit: slow network, empty cache, a processor four times slower than this one.
+ */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext(PHONE)
   const page = await context.newPage()

@@ -32,7 +32,7 @@ const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf
  */
 export async function run(argv: string[]): Promise<number> {
   const program = new Command('newsreel')
-    .description('Turns news articles in JSON into swipeable slides.')
+    .description('Turns news articles in JSON into slides.')
     .version(version(), '-v, --version')
     .exitOverride()
     .configureOutput({ writeErr: text => process.stderr.write(text) })

@@ -9,7 +9,7 @@ import { articleJsonPath, type PageData } from './pageData.ts'
  */
 export function PageReader({ data, more }: { data: PageData; more?: Partial<ReaderProps> }) {
   const { article, base, next, embed } = data
-  useEffect(redispatchImageErrors, [])
+  useEffect(repeatImageErrors, [])
   return (
     <main className="article-page">
       <ServedReader
@@ -28,7 +28,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
 /**
  * Dispatches `error` again for pictures that failed before hydration. An SVG may have no size, so `decode` decides.
  */
-function redispatchImageErrors(): void {
+function repeatImageErrors(): void {
   for (const picture of document.images)
     if (picture.complete && !picture.naturalWidth)
       picture.decode().catch(() => picture.dispatchEvent(new Event('error')))

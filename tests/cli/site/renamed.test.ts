@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TestProject } from '../../support/TestProject.ts'
 
-// These pass on every disk. On one that ignores case and the form of accents (run with TMPDIR on it) they also check that
-// nothing is removed under its other name; tests/cli/site/cleanup/spelling.test.ts checks that everywhere.
+// These pass on every disk. On one that ignores case and the form of accents (run with TMPDIR on it) they also check
+// that nothing is removed under its other name; tests/cli/site/cleanup/spelling.test.ts checks that everywhere.
 
 let project: TestProject
 beforeEach(() => {

@@ -11,6 +11,6 @@ export function programHash(lib: string, assets: SiteAssets): string {
   const folder = join(lib, 'cli')
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
   // Files with a hash in their name need not be read.
-  const unhashed = names.filter(name => !name.includes('-')).sort()
-  return hashOf(JSON.stringify([assets, names.sort()]), ...unhashed.map(name => readFileSync(join(folder, name))))
+  const fixedNames = names.filter(name => !name.includes('-')).sort()
+  return hashOf(JSON.stringify([assets, names.sort()]), ...fixedNames.map(name => readFileSync(join(folder, name))))
 }
