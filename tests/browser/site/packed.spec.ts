@@ -104,7 +104,7 @@ test('builds shards, and the lists of all of them', () => {
   expect(build('2/2').stdout).toMatch(/of shard 2 of 2 in/)
   expect(newsreel('index', 'shards')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^2 articles of 2 shards/),
+    stdout: expect.stringMatching(/^2 articles from 2 shards/),
   })
   expect(readdirSync(join(folder, 'shards/articles')).filter(name => name.startsWith('shard-'))).toEqual([])
   expect(existsSync(join(folder, 'shards/index.html'))).toBe(true)

@@ -288,7 +288,7 @@ describe('newsreel build with bad input', () => {
     project.writeFile('articles/empty/article.json', '{"version": 1, "headline": "H", "sections": []}')
     expect(await project.build()).toMatchObject({ articles: 1, skipped: 2 })
     expect(project.problems.join('\n')).toMatch(/broken\/article\.json:1:14: The text ends before it is complete/)
-    expect(project.problems.join('\n')).toMatch(/empty\/article\.json:1:33: \$\.sections: There is no section/)
+    expect(project.problems.join('\n')).toMatch(/empty\/article\.json:1:33: \$\.sections: No section can be shown/)
     expect(project.problems.join('\n')).toMatch(/empty\/article\.json is left out of the site/)
   })
 
