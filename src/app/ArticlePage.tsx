@@ -34,7 +34,7 @@ export function ArticlePage({ id, framed }: { id: string; framed?: FrameConnecti
   useEffect(() => {
     if (problems) logProblems(id, problems)
   }, [id, problems])
-  // Before the reader's own effects: the page around is told of the article first, then of its slide.
+  // Before the reader's own effects: the host page learns of the article first, then of its slide.
   useLayoutEffect(() => {
     if (data) framed?.onReady(data.article)
     else if (error) framed?.onError(error)

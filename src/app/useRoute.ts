@@ -1,7 +1,7 @@
 import { type MouseEvent, useSyncExternalStore } from 'react'
 import { type Route, readRoute } from './route.ts'
 
-/** The path that the app is served from, as Vite was told. */
+/** The path that the app is served from (Vite’s `base`). */
 export const BASE = import.meta.env.BASE_URL
 
 const listeners = new Set<() => void>()

@@ -37,10 +37,10 @@ export type PageAssets = {
  * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
  * first picture is asked for before it (that made the largest paint 2% sooner).
  * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
- * @param said what is found and shared of it (head.ts)
+ * @param meta its metadata for search engines and shared links (head.ts)
  */
-export async function articleDocument(data: PageData, assets: PageAssets, said: PageMeta): Promise<string> {
-  return joinParts(await renderArticleParts(data, assets, said))
+export async function articleDocument(data: PageData, assets: PageAssets, meta: PageMeta): Promise<string> {
+  return joinParts(await renderArticleParts(data, assets, meta))
 }
 
 /**
@@ -56,22 +56,22 @@ export function joinParts(parts: HtmlParts): string {
 }
 
 /** The document as articleDocument gives it, in parts. */
-export async function renderArticleParts(data: PageData, assets: PageAssets, said: PageMeta): Promise<HtmlParts> {
+export async function renderArticleParts(data: PageData, assets: PageAssets, meta: PageMeta): Promise<HtmlParts> {
   await prepare(data.article)
   const html = renderToString(<PageReader data={data} />)
-  return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, said)
+  return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, meta)
 }
 
 /**
  * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
  * three elements, and in the attribute that fragments of the address find a slide by.
  * @param data of its page
- * @param said of both pages
+ * @param meta the metadata of both pages
  */
 export async function renderPageAndEmbed(
   data: PageData,
   assets: PageAssets,
-  said: { page: PageMeta; embed: PageMeta },
+  meta: { page: PageMeta; embed: PageMeta },
 ): Promise<{ page: HtmlParts; embed: HtmlParts }> {
   await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
@@ -85,8 +85,8 @@ export async function renderPageAndEmbed(
   }
   const [page, embed] = [of('page'), of('embed')]
   return {
-    page: partsOf({ ...data, fingerprint: page.fingerprint }, page.body, assets, said.page),
-    embed: partsOf({ ...own, embed: true, fingerprint: embed.fingerprint }, embed.body, assets, said.embed),
+    page: partsOf({ ...data, fingerprint: page.fingerprint }, page.body, assets, meta.page),
+    embed: partsOf({ ...own, embed: true, fingerprint: embed.fingerprint }, embed.body, assets, meta.embed),
   }
 }
 

@@ -21,8 +21,8 @@ export function findQuotation({ article, slides }: Deck, address: string): numbe
   for (const parts of quotations) {
     const whole = parts.map(part => fold(part.replace(/^-|-$/g, '')))
     const start = fold(parts.find(part => !part.endsWith('-')) ?? '')
-    for (const wanted of [whole, [start]]) {
-      const index = texts.findIndex(text => hasInOrder(text, wanted))
+    for (const quotation of [whole, [start]]) {
+      const index = texts.findIndex(text => hasInOrder(text, quotation))
       if (index >= 0) return index
     }
   }

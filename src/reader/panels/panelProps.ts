@@ -1,4 +1,4 @@
 import type { Session } from '../shared/session.ts'
 
-/** What a panel is given: the reader it belongs to, and how it closes itself. */
+/** The props of a panel: the reader it belongs to, and a callback when it has closed. */
 export type PanelProps = { session: Session; onClose: () => void }
