@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `الشريحة ${slide}`,
-  end: 'نهاية المقال',
+  end: 'النهاية',
   controls: 'الشرائح',
   contents: 'المحتويات',
   more: 'المزيد',

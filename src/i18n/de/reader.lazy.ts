@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `Folie ${slide}`,
-  end: 'Ende des Artikels',
+  end: 'Ende',
   controls: 'Folien',
   contents: 'Inhalt',
   more: 'Mehr',

@@ -15,7 +15,7 @@ export const en = {
   position,
   slide,
   status: (slide: string) => `Slide ${slide}`,
-  end: 'End of article',
+  end: 'The end',
   controls: 'Slides',
   contents: 'Contents',
   more: 'More',

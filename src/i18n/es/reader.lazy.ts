@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `Diapositiva ${slide}`,
-  end: 'Fin del artículo',
+  end: 'Fin',
   controls: 'Diapositivas',
   contents: 'Índice',
   more: 'Más',

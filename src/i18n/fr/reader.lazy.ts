@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `Diapositive ${slide}`,
-  end: 'Fin de l’article',
+  end: 'Fin',
   controls: 'Diapositives',
   contents: 'Sommaire',
   more: 'Plus',

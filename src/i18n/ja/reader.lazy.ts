@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `スライド ${slide}`,
-  end: '記事の終わり',
+  end: 'おわり',
   controls: 'スライド',
   contents: '目次',
   more: 'その他',

@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `Slide ${slide}`,
-  end: 'Fim do artigo',
+  end: 'Fim',
   controls: 'Slides',
   contents: 'Índice',
   more: 'Mais',

@@ -78,7 +78,7 @@ export const language: Language = {
   position,
   slide,
   status: (slide: string) => `幻灯片 ${slide}`,
-  end: '文章结束',
+  end: '结束',
   controls: '幻灯片',
   contents: '目录',
   more: '更多',

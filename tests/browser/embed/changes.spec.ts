@@ -130,7 +130,7 @@ test('what is set before the element is defined counts, and what is set after', 
   const late = new ReaderOnPage(page, undefined, page.locator('#late'))
   await late.isOn(/^4 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { slide: 'end' }))
-  await late.isOn('End of article')
+  await late.isOn('The end')
   await early.isOn(/^3 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { src: null, slide: null }))
   await expect(page.locator('#late').getByRole('region')).toHaveCount(0)

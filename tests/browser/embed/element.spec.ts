@@ -81,11 +81,11 @@ test('without sync-url the address is neither read nor written', async ({ page }
   await reader.isOn(/^1 of 6/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await expect.poll(() => typesTold(page)).toContain('complete')
   await expect(page).toHaveURL(/#section-3$/)
   await page.evaluate(() => location.replace('#section-2'))
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
 })
 
 test('its events bubble, cross shadow roots, and come in order, the end once', async ({ page }) => {
@@ -101,9 +101,9 @@ test('its events bubble, cross shadow roots, and come in order, the end once', a
   // Told of is where a reader stays: who goes on at once is told nothing of the slide between.
   for (const [key, name, told] of [
     ['ArrowRight', /^2 of 6/, 3],
-    ['End', 'End of article', 5],
+    ['End', 'The end', 5],
     ['ArrowLeft', /^6 of 6/, 6],
-    ['ArrowRight', 'End of article', 7],
+    ['ArrowRight', 'The end', 7],
   ] as const) {
     await page.keyboard.press(key)
     await reader.isOn(name)
@@ -170,9 +170,9 @@ test('methods move it and properties say where it is, from its first event on', 
     false,
   ])
   expect(await call(page, each => each.goTo('end'))).toBe(true)
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await call(page, each => each.next())
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await call(page, each => each.setAttribute('view', 'article'))
   await expect(reader.within.getByRole('button', { name: 'Slides' })).toBeVisible()
   expect(await thrownAt(page)).toEqual([])

@@ -27,7 +27,7 @@ test('the host script tells the page of the article and each slide, in order, an
   await reader.isOn(/^2 of 12/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await reader.previous.click()
   await reader.isOn(/^12 of 12/)
   await reader.next.click()

@@ -22,7 +22,7 @@ test('slides of the page stand after their sections, labelled, counted apart, an
   page,
 }) => {
   const reader = await open(page, SIGN_UP + ADVERT)
-  for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'End of article']) {
+  for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'The end']) {
     await reader.next.click()
     await reader.isOn(name)
     const shown = await reader.within.getByText('Our letter').isVisible()
@@ -50,14 +50,14 @@ test('a template is filled in when its slide is near, once, and stays the pageâ€
   await expect(page.getByText('An advert')).toHaveCount(0)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await expect(page.getByText('An advert')).toHaveCount(1)
   for (const name of ['Advertisement', /^4 of 4/, /^3 of 4/, /^2 of 4/, /^1 of 4/]) {
     await page.keyboard.press('ArrowLeft')
     await reader.isOn(name)
   }
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await expect(page.getByText('An advert')).toHaveCount(1)
   // In the page's own tree: its style sheets and scripts reach it, as for any element of the page.
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')

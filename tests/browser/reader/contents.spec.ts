@@ -31,7 +31,7 @@ test('the contents list every slide with its picture and heading, and say where 
         - listitem:
           - link "Heading 6 6 of 6"
         - listitem:
-          - link "End of article"
+          - link "The end"
   `)
   await expect(links.nth(3)).toHaveAttribute('aria-current', 'step')
   await expect(dialogOn(page).locator('[aria-current]')).toHaveCount(1)

@@ -104,7 +104,7 @@ test('the interface keeps its direction in an article of the other direction', a
   expect(await turned(), 'with the player').toEqual([])
   await page.keyboard.press('Escape')
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   expect(await turned(), 'at the end').toEqual([])
   await page.keyboard.press('ArrowRight')
   await reader.isOn(/^4 of 4/)

@@ -126,11 +126,11 @@ test('a short last section keeps its place, though it cannot reach the top', asy
   await page.keyboard.press('f')
   await reader.isOn(/^7 of 8/)
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await page.keyboard.press('f')
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   await page.keyboard.press('f')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
 })
 
 test('scrolling to the end of the full article marks it as read', async ({ page }) => {
@@ -215,7 +215,7 @@ test('the contents and the address lead to sections of the full article, even to
     location.hash = '#section-3'
   })
   await expect.poll(async () => Math.abs(await below(heading(3), articleOn(page)))).toBeLessThan(60)
-  await choose(/End of article/)
+  await choose(/The end/)
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   // At the end nothing scrolls any more, and yet the section counts as the current one.
   await choose(/Heading 7/)

@@ -154,7 +154,7 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
 
 test('from the end card it reads from the cover', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#end')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await listenTo(page)
   await reader.isOn(/^1 of 4/)
   await isSaying(speech, 'A tested article')

@@ -60,7 +60,7 @@ test.describe('the entrance animation', () => {
       }).observe(document.body, { subtree: true, childList: true })
     })
     await page.keyboard.press('End')
-    await reader.isOn('End of article')
+    await reader.isOn('The end')
     const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].map(Number))
     expect(seen.filter(index => index > 1 && index < 11)).toEqual([])
     const played = await page.evaluate(() => (window as unknown as { played: Played[] }).played)

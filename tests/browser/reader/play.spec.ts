@@ -85,7 +85,7 @@ test('at the last slide it is finished, goes no further, and starts again from t
 
 test('from the end card it plays from the cover', async ({ page }) => {
   const reader = await openAt(page, '#end')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await play(page)
   await reader.isOn(/^1 of 6/)
   await comesTo(page, reader, /^2 of 6/)

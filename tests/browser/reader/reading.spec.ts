@@ -7,7 +7,7 @@ type Section = { id: string; heading?: string; body: { type: string; text?: stri
 const path = '/us-deports-chinese-migrants/'
 const file = new URL('../../../public/articles/us-deports-chinese-migrants/article.json', import.meta.url)
 const { headline, sections } = JSON.parse(readFileSync(file, 'utf8')) as { headline: string; sections: Section[] }
-const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'End of article']
+const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'The end']
 
 test('one click in the library opens the article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -104,7 +104,7 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   }
   await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await page.getByRole('link', { name: 'Gripped by Fear' }).click()
   await reader.isOn(/Gripped by Fear/)
   await page.goBack()
@@ -124,7 +124,7 @@ test('changing the fragment by hand goes to its slide, mounted or not', async ({
 test('the end card lists all picture credits, reads again, and leads to the next article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   const credits = sections.flatMap(section => section.body).flatMap(block => block.credit ?? [])
   expect(credits).toHaveLength(11)
   for (const credit of new Set(credits))

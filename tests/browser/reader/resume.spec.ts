@@ -73,7 +73,7 @@ test('the library marks what was begun and what was read to its end', async ({ p
   await card.getByRole('link').click()
   await reader.isOn(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await expect.poll(() => stored(page)).toContain('true')
   await page.goto('/')
   await expect(card.getByText('Read', { exact: true })).toBeVisible()
@@ -98,7 +98,7 @@ test('the minutes left count down, and are none at the end', async ({ page }) =>
   }
   expect(before).toBe(1)
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await expect(left).toHaveCount(0)
 })
 

@@ -141,7 +141,7 @@ test('where nothing may be copied the link stands in a field, chosen already, an
 test('the end card shares the article from its beginning', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#end')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   await page.keyboard.press('s')
   await expect.poll(shared).toHaveLength(1)
   expect((await shared())[0]?.url).toMatch(/\/six\/$/)

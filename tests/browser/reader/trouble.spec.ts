@@ -181,7 +181,7 @@ test('storage that throws stops nothing', async ({ page }) => {
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await reader.isOn(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('End of article')
+  await reader.isOn('The end')
   expect(said).toEqual([])
 })
 

@@ -55,7 +55,7 @@ test('the end leads to the next article', async ({ page }) => {
   const [said, wrong] = [listen(page), watch(page)]
   const reader = await open(page, `${ID}/`)
   await page.keyboard.press('End')
-  await expect(reader.slide).toHaveAccessibleName('End of article')
+  await expect(reader.slide).toHaveAccessibleName('The end')
   await reader.slide.locator(`a[href="${BASE}${OTHER}/"]`).click()
   await expect(page).toHaveURL(`${site.address}${OTHER}/`)
   await expect(reader.slide).toHaveCount(1)
