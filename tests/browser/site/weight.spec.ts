@@ -6,7 +6,7 @@ import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
 /** Bytes of script, compressed, that a page may have its readers load. */
-const MOST = 97_000
+const MOST = 97_600
 /** And of the style sheet that its first slide waits for. */
 const STYLE = 5_800
 
@@ -17,7 +17,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test('an article before anything is done with it weighs at most 97 kB of script and one picture, and nothing moves', async ({
+test('an article before anything is done with it weighs at most 97.6 kB of script and one picture, and nothing moves', async ({
   page,
 }) => {
   const said = listen(page)
