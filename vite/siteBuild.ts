@@ -36,7 +36,7 @@ export const siteBuild: UserConfig = {
         postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
         codeSplitting: {
           groups: [
-            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/page\/react\.ts/ },
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/hydrate\/react\.ts/ },
             // Styles that the first slide need not wait for (docs/how-it-works.md, A page).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },
