@@ -73,27 +73,27 @@ function holdLock(file: string, id: string, out: string, isNew: boolean): SiteLo
     release: () => {
       clearInterval(timer)
       heldLocks.delete(id)
-      if (heldLocks.size === 0) removeExitListeners()
       removeLock(file, id)
       if (isNew) removeIfEmpty(out)
     },
   }
-  if (heldLocks.size === 0) addExitListeners()
+  addExitListeners()
   heldLocks.set(id, lock)
   return lock
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+let isListening = false
 
-/** Releases the locks when the process exits or is terminated by a signal. */
+/**
+ * Releases the locks when the process exits or is terminated by a signal. The listeners stay for good: Node drops a
+ * signal whose last listener is removed before the event loop reports it, and Ctrl+C would do nothing.
+ */
 function addExitListeners(): void {
+  if (isListening) return
+  isListening = true
   process.on('exit', releaseAll)
   for (const signal of SIGNALS) process.on(signal, handleSignal)
-}
-
-function removeExitListeners(): void {
-  process.off('exit', releaseAll)
-  for (const signal of SIGNALS) process.off(signal, handleSignal)
 }
 
 function releaseAll(): void {
@@ -101,7 +101,8 @@ function releaseAll(): void {
 }
 
 function handleSignal(signal: NodeJS.Signals): void {
-  releaseAll() // also removes this listener, so that the signal ends the process
+  releaseAll()
+  process.off(signal, handleSignal) // so that the signal ends the process
   process.kill(process.pid, signal)
 }
 

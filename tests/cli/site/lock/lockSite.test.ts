@@ -106,6 +106,16 @@ describe('lockSite', () => {
     expect(messages).toEqual(['Another build is writing this site. Waiting until it ends.'])
   })
 
+  it('keeps listening for signals after its release, because Node drops one that it has not reported yet', async () => {
+    const listens = () => process.listenerCount('SIGINT')
+    const held = await lock()
+    const listeners = listens()
+    held.release()
+    expect([listens(), listeners > 0]).toEqual([listeners, true])
+    ;(await lock()).release()
+    expect(listens()).toBe(listeners)
+  })
+
   it('throws in assertHeld when another build has replaced the lock', async () => {
     const first = await lock()
     first.assertHeld()
