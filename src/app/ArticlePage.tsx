@@ -50,14 +50,14 @@ export function ArticlePage({ id, framed }: { id: string; framed?: FrameConnecti
   }
   if (!online && !query.isError) return <Screen title={words.offline} hint={words.articleNotSavedHint} />
   if (!error) return <Skeleton />
-  const fault = articleErrors[error instanceof ArticleError ? error.fault : 'failed']
+  const { title, hint, retry } = articleErrors[error instanceof ArticleError ? error.code : 'failed']
   return (
     <Screen
-      title={fault.title}
-      hint={online ? fault.hint : words.offline}
+      title={title}
+      hint={online ? hint : words.offline}
       problems={problems ?? []}
       busy={query.isFetching}
-      onRetry={fault.retry ? () => void query.refetch() : undefined}
+      onRetry={retry ? () => void query.refetch() : undefined}
     />
   )
 }

@@ -8,7 +8,7 @@ import { BASE } from './useRoute.ts'
 
 const MINUTE_MS = 60_000
 const RECENT_FAILURE_MS = 5_000
-/** Faults that may pass by themselves; a missing or broken article is not asked for twice. */
+/** Errors that a retry may solve. A missing or broken article is not fetched again. */
 const TRANSIENT_ERRORS: ArticleErrorCode[] = ['failed', 'slow']
 
 /** The app's memory of what it fetched: an article that was read stays for half an hour, also without a connection. */
@@ -20,7 +20,7 @@ export function createQueryClient(): QueryClient {
         gcTime: 30 * MINUTE_MS,
         refetchOnWindowFocus: false,
         retry: (failures, error) =>
-          failures < 2 && error instanceof ArticleError && TRANSIENT_ERRORS.includes(error.fault),
+          failures < 2 && error instanceof ArticleError && TRANSIENT_ERRORS.includes(error.code),
         retryDelay: failures => 500 * 2 ** failures,
         // What failed before the page was drawn (main.tsx) has just been tried; who comes back later gets a new try.
         retryOnMount: query => Date.now() - query.state.errorUpdatedAt > RECENT_FAILURE_MS,

@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts'
 
 const TIMEOUT_MS = 10_000
 /** The default size limit of a response, in bytes. */
-export const MAX_JSON_BYTES = 5_000_000
+const MAX_JSON_BYTES = 5_000_000
 
 /**
  * Why an article could not be loaded.
@@ -19,16 +19,12 @@ export type ArticleErrorCode = 'missing' | 'failed' | 'slow' | 'large' | 'broken
 export class ArticleError extends Error {
   override name = 'ArticleError'
   /** Why the article could not be loaded. Show readers a sentence for it. */
-  readonly fault: ArticleErrorCode
+  readonly code: ArticleErrorCode
   /** What an editor should fix. */
   readonly problems: Problem[]
-  constructor(
-    fault: ArticleErrorCode,
-    message: string,
-    problems: Problem[] = [{ path: '$', message, level: 'error' }],
-  ) {
+  constructor(code: ArticleErrorCode, message: string, problems: Problem[] = [{ path: '$', message, level: 'error' }]) {
     super(message)
-    this.fault = fault
+    this.code = code
     this.problems = problems
   }
 }
@@ -40,7 +36,7 @@ export type FetchOptions = {
   /** The time limit for the complete response, in milliseconds. 10,000 by default. */
   timeout?: number
   /** The size limit of the response, in bytes. 5,000,000 by default. */
-  mostBytes?: number
+  maxBytes?: number
 }
 
 /**
@@ -49,7 +45,7 @@ export type FetchOptions = {
  * @throws ArticleError, or the reason of `signal` if the caller aborts
  */
 export async function fetchJson(url: string, options: FetchOptions = {}): Promise<unknown> {
-  const { signal, timeout = TIMEOUT_MS, mostBytes: maxBytes = MAX_JSON_BYTES } = options
+  const { signal, timeout = TIMEOUT_MS, maxBytes = MAX_JSON_BYTES } = options
   const timer = AbortSignal.timeout(timeout)
   let text: string
   try {

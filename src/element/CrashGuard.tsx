@@ -22,7 +22,7 @@ export class CrashGuard extends Component<Props, State> {
   }
 
   override componentDidCatch(error: unknown) {
-    this.props.dispatch('newsreel:error', { fault: 'script', message: `The reader failed: ${error}` })
+    this.props.dispatch('newsreel:error', { code: 'script', message: `The reader failed: ${error}` })
   }
 
   override render() {

@@ -46,9 +46,9 @@ export function ElementReader(props: ElementProps) {
   // Without `src` the fallback content stays: the page may set it later, for example after consent.
   if (state.status === 'invalid') return settings.src?.trim() ? <Message title={embedWords.noSrc} /> : null
   if (state.status === 'failed') {
-    const { title, hint } = articleErrors[state.fault]
-    const text = state.isCrossOrigin && state.fault === 'failed' ? embedWords.foreign : hint
-    return <Message title={title} hint={text} onRetry={articleErrors[state.fault].retry ? retry : undefined} />
+    const { title, hint } = articleErrors[state.code]
+    const text = state.isCrossOrigin && state.code === 'failed' ? embedWords.foreign : hint
+    return <Message title={title} hint={text} onRetry={articleErrors[state.code].retry ? retry : undefined} />
   }
   return <LoadedReader key={state.url} {...props} fetched={state} lastHash={lastHash} />
 }
@@ -88,7 +88,7 @@ function LoadedReader({ host, settings, handle, dispatch, fetched, lastHash }: L
   // biome-ignore lint/correctness/useExhaustiveDependencies: dispatch once per new error.
   useEffect(() => {
     for (const { attribute, message } of latest.current.attributeErrors)
-      dispatch('newsreel:error', { fault: 'invalid', attribute, message })
+      dispatch('newsreel:error', { code: 'invalid', attribute, message })
   }, [errorText, dispatch])
 
   // A layout effect, before the first newsreel:slide and after the handle is set: listeners may call goTo.

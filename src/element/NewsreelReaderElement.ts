@@ -214,7 +214,7 @@ export class NewsreelReaderElement extends Base {
       offerRetry(box, () => {
         if (this.isConnected) this.#mounting ??= this.#mount(shadow)
       })
-      this.#dispatch('newsreel:error', { fault: 'script', message: `The reader could not be loaded: ${error}` })
+      this.#dispatch('newsreel:error', { code: 'script', message: `The reader could not be loaded: ${error}` })
     }
   }
 

@@ -41,7 +41,7 @@ export type ShareDetail = {
 /** The article or the reader could not be loaded, or an attribute has a wrong value. */
 export type ErrorDetail = {
   /** The kind of error. `invalid`: an attribute is missing or wrong. `script`: the reader could not be loaded. */
-  fault: ArticleErrorCode | 'invalid' | 'script'
+  code: ArticleErrorCode | 'invalid' | 'script'
   /** A message for developers. */
   message: string
   /** The attribute with the wrong value. The reader ignores it and shows the article if possible. */

@@ -12,7 +12,7 @@ type State =
   /** The attribute `src` is missing or is not an address. */
   | { status: 'invalid' }
   | LoadedArticle
-  | { status: 'failed'; fault: ArticleErrorCode; isCrossOrigin: boolean }
+  | { status: 'failed'; code: ArticleErrorCode; isCrossOrigin: boolean }
 
 /**
  * Loads an article, and loads again when its address changes. Aborts requests whose result is no longer needed, and
@@ -30,7 +30,7 @@ export function useArticle(src: string | null, dispatch: DispatchEvent): { state
       const message = src?.trim() ? embedWords.badSrc(src) : embedWords.noSrcHint
       // biome-ignore lint/suspicious/noConsole: for the developer of the page.
       console.warn(`<newsreel-reader>: ${message}`)
-      dispatch('newsreel:error', { fault: 'invalid', attribute: 'src', message })
+      dispatch('newsreel:error', { code: 'invalid', attribute: 'src', message })
       return set({ status: 'invalid' })
     }
     const controller = new AbortController()
@@ -41,11 +41,11 @@ export function useArticle(src: string | null, dispatch: DispatchEvent): { state
     }
     load().catch((error: unknown) => {
       if (controller.signal.aborted) return
-      const fault = error instanceof ArticleError ? error.fault : 'failed'
+      const code = error instanceof ArticleError ? error.code : 'failed'
       const isCrossOrigin = new URL(url).origin !== location.origin
-      set({ status: 'failed', fault, isCrossOrigin })
-      const hint = isCrossOrigin && fault === 'failed' ? ` ${embedWords.foreign}` : ''
-      dispatch('newsreel:error', { fault, message: `${error instanceof Error ? error.message : error}${hint}` })
+      set({ status: 'failed', code, isCrossOrigin })
+      const hint = isCrossOrigin && code === 'failed' ? ` ${embedWords.foreign}` : ''
+      dispatch('newsreel:error', { code, message: `${error instanceof Error ? error.message : error}${hint}` })
     })
     return () => controller.abort()
   }, [src, currentKey, dispatch])

@@ -67,8 +67,8 @@ export function connectFrame(page: string): FrameConnection & { listen: () => ()
       send({ type: 'ready', headline: article.headline.slice(0, 2000), count: buildDeck(article).count })
     },
     onError: error => {
-      const fault = error instanceof ArticleError ? error.fault : 'failed'
-      send({ type: 'error', fault, message: error.message.slice(0, 2000) })
+      const code = error instanceof ArticleError ? error.code : 'failed'
+      send({ type: 'error', code, message: error.message.slice(0, 2000) })
     },
     onSlide: ({ kind, id, position, count }) => {
       if (kind === 'host') return

@@ -18,8 +18,8 @@ export type FrameMessage =
   | { type: 'complete'; count: number }
   /** A link was shared or copied. */
   | { type: 'share'; url: string }
-  /** The article could not be loaded. `fault` is an ArticleErrorCode. */
-  | { type: 'error'; fault: string; message: string }
+  /** The article could not be loaded. `code` is an ArticleErrorCode. */
+  | { type: 'error'; code: string; message: string }
   /** The height that fits the frame's width, in CSS pixels. */
   | { type: 'size'; height: number }
 
@@ -51,7 +51,7 @@ const FRAME: Shapes = {
   slide: { id: text(500), position: count, count, hash: fragment },
   complete: { count },
   share: { url: text(8000) },
-  error: { fault: text(20), message: text(2000) },
+  error: { code: text(20), message: text(2000) },
   size: { height: integer(1, 1e5) },
 }
 const PAGE: Shapes = { hello: {}, goTo: { slide: text(500) }, next: {}, previous: {} }

@@ -12,10 +12,10 @@ const errorCode = async (options?: FetchOptions) => {
     (thrown: unknown) => thrown,
   )
   expect(error).toBeInstanceOf(ArticleError)
-  const { fault, message, problems } = error as ArticleError
+  const { code, message, problems } = error as ArticleError
   expect(message).toMatch(/^.*\.$/s)
   expect(problems.length).toBeGreaterThan(0)
-  return fault
+  return code
 }
 
 afterEach(() => vi.unstubAllGlobals())

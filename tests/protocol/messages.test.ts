@@ -12,7 +12,7 @@ const frameMessages: FrameMessage[] = [
   { type: 'slide', id: 'return', position: 2, count: 12, hash: '#return' },
   { type: 'complete', count: 12 },
   { type: 'share', url: 'https://news.example/harbour/#return' },
-  { type: 'error', fault: 'missing', message: 'The server has nothing there.' },
+  { type: 'error', code: 'missing', message: 'The server has nothing there.' },
   { type: 'size', height: 600 },
 ]
 const pageMessages: PageMessage[] = [

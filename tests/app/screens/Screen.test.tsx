@@ -5,12 +5,12 @@ import { Screen } from '../../../src/app/screens/Screen.tsx'
 import { articleErrors } from '../../../src/i18n/en/articleErrors.ts'
 
 describe('Screen', () => {
-  it.each(Object.entries(articleErrors))('says in plain words what happened when an article is %s', (_, fault) => {
-    render(<Screen title={fault.title} hint={fault.hint} />)
-    expect(screen.getByRole('heading', { level: 1, name: fault.title })).toBeVisible()
-    expect(fault.title).toMatch(/^[A-Z][a-z’ ]+\.$/)
+  it.each(Object.entries(articleErrors))('says in plain words what happened when an article is %s', (_, error) => {
+    render(<Screen title={error.title} hint={error.hint} />)
+    expect(screen.getByRole('heading', { level: 1, name: error.title })).toBeVisible()
+    expect(error.title).toMatch(/^[A-Z][a-z’ ]+\.$/)
     expect(screen.getByRole('link', { name: 'All articles' })).toHaveAttribute('href', '/')
-    expect(document.title).toBe(`${fault.title} · Newsreel`)
+    expect(document.title).toBe(`${error.title} · Newsreel`)
   })
 
   it('tries again when asked, once at a time', async () => {

@@ -8,7 +8,7 @@ const fallback = '<a href="/article">The article, elsewhere</a>'
 const errorsOf = async (page: Page) =>
   (await toldTo(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
 
-const BAD_SRC = { fault: 'invalid', attribute: 'src', message: expect.stringContaining('is not an http(s) address') }
+const BAD_SRC = { code: 'invalid', attribute: 'src', message: expect.stringContaining('is not an http(s) address') }
 
 /** Opens a page with a reader of these attributes. */
 async function open(page: Page, attributes: string): Promise<void> {
@@ -19,10 +19,10 @@ for (const [what, src, title, detail] of [
   ['a script as src', 'src="javascript:alert(1)"', /^This reader has no article.$/, BAD_SRC],
   ['a data: address', 'src="data:application/json,{}"', /^This reader has no article.$/, BAD_SRC],
   ['an address that is none', 'src="http://"', /^This reader has no article.$/, BAD_SRC],
-  ['a missing file', 'src="/articles/none/article.json"', 'Article not found.', { fault: 'missing' }],
-  ['a web page', 'src="/examples/plain.html"', 'This article can’t be opened.', { fault: 'broken' }],
-  ['JSON of another kind', 'src="/articles/odd/article.json"', /is empty/, { fault: 'unreadable' }],
-  ['another origin that does not allow it', 'src="FOREIGN/examples/rtl.json"', /allow this page/, { fault: 'failed' }],
+  ['a missing file', 'src="/articles/none/article.json"', 'Article not found.', { code: 'missing' }],
+  ['a web page', 'src="/examples/plain.html"', 'This article can’t be opened.', { code: 'broken' }],
+  ['JSON of another kind', 'src="/articles/odd/article.json"', /is empty/, { code: 'unreadable' }],
+  ['another origin that does not allow it', 'src="FOREIGN/examples/rtl.json"', /allow this page/, { code: 'failed' }],
 ] as const)
   test(`with ${what} the element says what is wrong, and what the page gave stays`, async ({ page, baseURL }) => {
     await serve(page, 'odd', [1, 2])
@@ -46,7 +46,7 @@ for (const attributes of ['', 'src=""', 'src="  "'])
   }) => {
     const said = listen(page)
     await open(page, attributes)
-    await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'invalid', attribute: 'src' }])
+    await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'invalid', attribute: 'src' }])
     await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
     await expect(page.locator('newsreel-reader')).toHaveText('The article, elsewhere')
     await expect(page.getByRole('alert')).toHaveCount(0)
@@ -82,7 +82,7 @@ for (const [attribute, value, says] of [
     await expect(page.getByRole('alert')).toContainText(says)
     await reader.next.click()
     await reader.isOn(/^2 of 12/)
-    expect(await errorsOf(page)).toEqual([{ fault: 'invalid', attribute, message: expect.stringMatching(says) }])
+    expect(await errorsOf(page)).toEqual([{ code: 'invalid', attribute, message: expect.stringMatching(says) }])
     await page.locator('newsreel-reader').evaluate((reader, name) => reader.removeAttribute(name), attribute)
     await expect(page.getByRole('alert')).toHaveCount(0)
     await reader.isOn(/^2 of 12/)
@@ -106,7 +106,7 @@ test('a server that failed is asked again when the reader says so', async ({ pag
 test('a script that does not arrive leaves what the page gave, and says so', async ({ page }) => {
   await page.route('**/assets/newsreel/mount-*.js', route => route.abort())
   await open(page, `src="${ARTICLE}"`)
-  await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'script' }])
+  await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'script' }])
   await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
   expect(await thrownAt(page)).toEqual([])
   await page.unroute('**/assets/newsreel/mount-*.js')
@@ -119,7 +119,7 @@ test('a script that does not arrive is asked for again when somebody says so, wh
 }) => {
   await page.route('**/assets/newsreel/mount-*.js', route => route.abort())
   await open(page, `src="${ARTICLE}"`)
-  await expect.poll(() => errorsOf(page)).toMatchObject([{ fault: 'script' }])
+  await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'script' }])
   await page.locator('newsreel-reader').evaluate(reader => reader.replaceChildren())
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(page.getByRole('alert')).toContainText('The reader could not be loaded.')

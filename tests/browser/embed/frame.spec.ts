@@ -128,7 +128,7 @@ test('a frame that has no article says why', async ({ page, baseURL }) => {
     ),
   )
   await expect.poll(() => typesTold(page)).toEqual(['error'])
-  expect((await toldTo(page))[0]?.detail).toMatchObject({ fault: 'missing' })
+  expect((await toldTo(page))[0]?.detail).toMatchObject({ code: 'missing' })
 })
 
 const heightOf = (page: Page) => page.locator('#frame').evaluate(frame => frame.clientHeight)

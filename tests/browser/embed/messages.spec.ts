@@ -8,7 +8,7 @@ const TO_PAGE = [
   { newsreel: 1, type: 'ready', headline: 'Hacked', count: 3 },
   { newsreel: 1, type: 'slide', id: 'hacked', position: 2, count: 3, hash: '#hacked' },
   { newsreel: 1, type: 'complete', count: 3 },
-  { newsreel: 1, type: 'error', fault: 'failed', message: 'Hacked' },
+  { newsreel: 1, type: 'error', code: 'failed', message: 'Hacked' },
   { newsreel: 1, type: 'share', url: 'https://example.com/' },
   { newsreel: 1, type: 'size', height: 1000 },
 ]
