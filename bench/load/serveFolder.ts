@@ -1,20 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-}
+import { contentTypeOf } from '../../src/cli/serve/httpResponse.ts'
 
 /** Serves a folder with the same headers for all pages. Compresses texts once, so that no page has an advantage. */
 export async function serveFolder(folder: string): Promise<{ address: string; close: () => void }> {
@@ -22,8 +11,8 @@ export async function serveFolder(folder: string): Promise<{ address: string; cl
   const server = createServer((request, response) => {
     let file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
-    const type = TYPES[extname(file)]
-    if (!type || !existsSync(file)) return void response.writeHead(404).end()
+    if (!existsSync(file)) return void response.writeHead(404).end()
+    const type = contentTypeOf(file)
     const isCompressed = /^(image\/(?!svg)|font)/.test(type)
     const body = bodies.get(file) ?? (isCompressed ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 }))
     bodies.set(file, body)

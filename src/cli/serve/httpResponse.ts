@@ -1,23 +1,7 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Readable } from 'node:stream'
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.woff2': 'font/woff2',
-}
+import { mimeTypeOf } from '../../render/mimeType.ts'
 
 /** A response of the server to a request. */
 export type HttpResponse = {
@@ -33,8 +17,10 @@ export type HttpResponse = {
 }
 
 /** The Content-Type of a file, by the ending of its name. */
-export const contentTypeOf = (name: string): string =>
-  CONTENT_TYPES[name.slice(name.lastIndexOf('.')).toLowerCase()] ?? 'application/octet-stream'
+export function contentTypeOf(name: string): string {
+  const type = mimeTypeOf(name) ?? 'application/octet-stream'
+  return /^text\/|\/json$/.test(type) ? `${type}; charset=utf-8` : type
+}
 
 /** Responds with a file. Its ETag lets browsers that have the file skip the download. */
 export function fileResponse(file: string): HttpResponse {

@@ -1,20 +1,10 @@
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
+import { mimeTypeOf } from '../mimeType.ts'
 import { omitUndefined } from '../omitUndefined.ts'
 
 /** One file of a figure, and what is known of it; sizes in pixels. */
 export type PictureFile = { url: string; type?: string; width?: number; height?: number }
-
-// Maps, as the ending of a name may be "constructor".
-const TYPES = new Map([
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['png', 'image/png'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['avif', 'image/avif'],
-  ['svg', 'image/svg+xml'],
-])
 
 /** What makers of link previews read: JPEG, PNG and GIF all of them, WebP most, AVIF and SVG hardly any. */
 const FORMAT_RANK = new Map([
@@ -53,5 +43,6 @@ function choosePictureFile(figure: Figure, source: string): PictureFile | null {
 }
 
 function typeFromName(src: string): string | undefined {
-  return TYPES.get(/\.(\w+)(?:[?#]|$)/.exec(src)?.[1]?.toLowerCase() ?? '')
+  const type = mimeTypeOf(src.split(/[?#]/)[0] ?? '')
+  return type?.startsWith('image/') ? type : undefined // a picture may come from "photo.php"
 }

@@ -79,6 +79,18 @@ describe('newsreel serve', () => {
     expect(rules.headers.get('content-type')).toBe('application/speculationrules+json')
   })
 
+  it('sends the type of a file by the ending of its name, and no guess for an unknown one', async () => {
+    const typeOf = async (name: string) => {
+      write(`site/types/${name}`, '')
+      return (await get(`/news/types/${name}`)).headers.get('content-type')
+    }
+    expect(await typeOf('start.js')).toBe('text/javascript; charset=utf-8')
+    expect(await typeOf('library.json')).toBe('application/json; charset=utf-8')
+    expect(await typeOf('Pier.JPG')).toBe('image/jpeg')
+    expect(await typeOf('pier.avif')).toBe('image/avif')
+    for (const name of ['pier.constructor', 'pier']) expect(await typeOf(name)).toBe('application/octet-stream')
+  })
+
   it('compresses as Accept-Encoding allows', async () => {
     for (const [acceptEncoding, encoding] of [
       ['gzip, deflate, br', 'br'],

@@ -36,7 +36,7 @@ it('has nothing of a picture to come, and of one that may not be loaded', () => 
   expect(pictureFile(figure({ src: '../other/a.jpg' }), source)).toBeNull()
 })
 
-it.each(['a.constructor', 'a.toString', 'a.__proto__', 'a.hasOwnProperty', 'a.valueOf?x', 'a.unknown'])(
+it.each(['a.constructor', 'a.toString', 'a.__proto__', 'a.hasOwnProperty', 'a.valueOf?x', 'a.unknown', 'a.php'])(
   'knows no type for %s',
   src => {
     expect(pictureFile(figure({ src, width: 400, height: 300 }), source)).toEqual({
