@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Article } from '../../article/schema.ts'
 import { memoize } from '../../deck/memoize.ts'
+import { hash } from '../files/hash.ts'
 
 const encoder = new TextEncoder()
 
@@ -10,5 +10,5 @@ const encoder = new TextEncoder()
  */
 export const articleJson = memoize((article: Article): { bytes: Uint8Array; version: string } => {
   const bytes = encoder.encode(JSON.stringify(article))
-  return { bytes, version: createHash('sha256').update(bytes).digest('hex').slice(0, 8) }
+  return { bytes, version: hash(bytes, 8) }
 })

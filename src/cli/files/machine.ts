@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
+import { hash } from './hash.ts'
 
 /**
  * What tells the processes that this one can see from those of other machines: process ids mean something among them
  * only. Containers often have one host name, and each counts its processes anew, so on Linux it is the running kernel
  * and the namespace of process ids; elsewhere the addresses of the network cards.
  */
-export const MACHINE: string = createHash('sha256')
-  .update(JSON.stringify([hostname(), ...(process.platform === 'linux' ? kernel() : cards())]))
-  .digest('hex')
-  .slice(0, 16)
+export const MACHINE: string = hash(
+  JSON.stringify([hostname(), ...(process.platform === 'linux' ? kernel() : cards())]),
+)
 
 function kernel(): string[] {
   try {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteEntry } from '../../render/site.ts'
+import { hash } from '../files/hash.ts'
 import { sweep } from '../files/writeWhole.ts'
 import { CliError } from '../output/CliError.ts'
 import { createArticleBuilder } from './articles/createArticleBuilder.ts'
 import { programHash } from './cache/programHash.ts'
-import { hashOf, isSameState, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
+import { isSameState, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
 import { removeDeletedArticles } from './cleanup/removeDeletedArticles.ts'
 import { fixSpelling } from './cleanup/spelling.ts'
 import { buildLists } from './lists/buildLists.ts'
@@ -127,7 +128,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   for (const path of [...assetWriter.foreignFiles, ...(lastForeignFiles ?? listWriter.foreignFiles)])
     options.onProblem(foreignFileMessage(out, path), 'warning')
   for (const path of builder.foreignPages) options.onProblem(foreignPageMessage(out, path), 'error')
-  const articlesHash = hashOf(JSON.stringify(ids.map(id => [id, state[id]?.hash])))
+  const articlesHash = hash(JSON.stringify(ids.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles: articlesHash, entries })
   recordFiles(state, out, builder.built)
   if (builder.built.size || !isSameState(lastState, state)) writeState(cache, program, state, shard)

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { writeWhole } from '../../files/writeWhole.ts'
 import { RIGHTS_TEXTS, type RightsText } from '../rights/rights.ts'
 import type { EncodedPicture } from './encode.ts'
-import { hashOf } from './recipe.ts'
+import { hashPicture } from './recipe.ts'
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -48,7 +48,7 @@ export async function findEntry(cache: string, key: string): Promise<Entry | nul
 /** Reads a file of an entry, or null when it is not the one that was put there. */
 export async function readCached(cache: string, key: string, file: { hash: string }): Promise<Buffer | null> {
   const data = await readFile(join(folderOf(cache, key), file.hash)).catch(() => null)
-  return data && hashOf(data) === file.hash ? data : null
+  return data && hashPicture(data) === file.hash ? data : null
 }
 
 /**
@@ -57,7 +57,7 @@ export async function readCached(cache: string, key: string, file: { hash: strin
  */
 export async function keep(cache: string, key: string, picture: EncodedPicture): Promise<Entry> {
   const folder = folderOf(cache, key)
-  const files = picture.files.map(({ data, ...file }) => ({ ...file, size: data.length, hash: hashOf(data) }))
+  const files = picture.files.map(({ data, ...file }) => ({ ...file, size: data.length, hash: hashPicture(data) }))
   for (const [index, { data }] of picture.files.entries()) writeWhole(join(folder, files[index]?.hash ?? ''), data)
   const entry: Entry = { ...picture, files }
   writeWhole(join(folder, 'entry.json'), JSON.stringify(entry))

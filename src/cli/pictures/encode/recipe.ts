@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from '../../files/hash.ts'
 import { sharp } from '../sharp.ts'
 
 /**
@@ -32,10 +32,8 @@ export const PNG = { compressionLevel: 9 } as const
  */
 export function keyOf(bytes: Uint8Array, widths: readonly number[], shape = ''): string {
   const options = [3, widths, shape, SRC_WIDTH, MAX_HEIGHT, AVIF, WEBP, JPEG, PNG, sharp.versions]
-  return createHash('sha256').update(JSON.stringify(options)).update(bytes).digest('hex')
+  return hash([JSON.stringify(options), bytes], 64)
 }
 
-/** The SHA-256 of a file, in hexadecimal. */
-export function hashOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
-}
+/** The whole hash of a picture's file. */
+export const hashPicture = (data: Uint8Array): string => hash(data, 64)

@@ -1,6 +1,6 @@
 import { appendToPath } from '../../../article/problem.ts'
 import type { Figure, PictureSource } from '../../../article/schema.ts'
-import { hashOf } from '../encode/recipe.ts'
+import { hashPicture } from '../encode/recipe.ts'
 import { PictureError } from '../PictureError.ts'
 import { findPicture } from '../read/findPicture.ts'
 import { isLocal } from '../read/localPath.ts'
@@ -40,7 +40,7 @@ async function placeOne(source: PictureSource, { folder, place }: Work): Promise
     throw new PictureError(
       `"${src}" contains camera metadata, which may reveal where it was taken: remove the metadata, or remove "sources" and let the build make the files.`,
     )
-  const name = nameOf(src, width, hashOf(bytes), type)
+  const name = nameOf(src, width, hashPicture(bytes), type)
   await placeFile(place, name, bytes)
   return { ...source, src: `images/${name}` }
 }

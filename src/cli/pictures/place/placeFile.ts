@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slugify } from '../../../article/slugify.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
-import { hashOf } from '../encode/recipe.ts'
+import { hashPicture } from '../encode/recipe.ts'
 
 /** The output folder of an article's pictures, and the size of each file placed in it. */
 export type Place = { out: string; sizes: Map<string, number> }
@@ -25,7 +25,7 @@ export function nameOf(src: string, width: number, hash: string, type: string): 
 export async function isPlaced(place: Place, name: string, { hash, size }: { hash: string; size: number }) {
   const path = join(place.out, name)
   const found = await stat(path).catch(() => null)
-  if (found?.size !== size || !found.isFile() || hashOf(await readFile(path)) !== hash) return false
+  if (found?.size !== size || !found.isFile() || hashPicture(await readFile(path)) !== hash) return false
   place.sizes.set(name, size)
   return true
 }
@@ -35,7 +35,7 @@ export async function isPlaced(place: Place, name: string, { hash, size }: { has
  * @throws {UnwritableError}
  */
 export async function placeFile(place: Place, name: string, data: Uint8Array): Promise<void> {
-  if (await isPlaced(place, name, { hash: hashOf(data), size: data.length })) return
+  if (await isPlaced(place, name, { hash: hashPicture(data), size: data.length })) return
   writeWhole(join(place.out, name), data)
   place.sizes.set(name, data.length)
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'sharp'
 import type { Figure } from '../../../article/schema.ts'
 import { adviceOn } from '../advice.ts'
 import { unpack } from '../encode/encode.ts'
-import { hashOf } from '../encode/recipe.ts'
+import { hashPicture } from '../encode/recipe.ts'
 import { fitOfTransparent, type Transparency } from './transparency.ts'
 
 /** Enough pixels to tell how much of a picture is transparent. */
@@ -33,7 +33,7 @@ const measured = new Map<string, Promise<Transparency | undefined>>()
 
 /** How transparent a picture is; undefined when it is opaque, or broken. */
 function measure(bytes: Buffer, head: Metadata): Promise<Transparency | undefined> {
-  const hash = hashOf(bytes)
+  const hash = hashPicture(bytes)
   const known = measured.get(hash)
   if (known) return known
   const found = unpack(bytes, head, SAMPLE_WIDTH).then(

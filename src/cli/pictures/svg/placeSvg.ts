@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp'
-import { hashOf } from '../encode/recipe.ts'
+import { hashPicture } from '../encode/recipe.ts'
 import { nameOf, type Place, placeFile } from '../place/placeFile.ts'
 import { refuseActive } from './refuseActive.ts'
 
@@ -10,7 +10,7 @@ import { refuseActive } from './refuseActive.ts'
 export async function placeSvg(place: Place, src: string, bytes: Buffer, head: Metadata) {
   refuseActive(src, bytes)
   const [width, height] = [Math.max(1, Math.round(head.width)), Math.max(1, Math.round(head.height))]
-  const name = nameOf(src, width, hashOf(bytes), 'image/svg+xml')
+  const name = nameOf(src, width, hashPicture(bytes), 'image/svg+xml')
   await placeFile(place, name, bytes)
   return { src: `images/${name}`, width, height }
 }

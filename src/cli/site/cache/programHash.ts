@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hash } from '../../files/hash.ts'
 import type { SiteAssets } from '../siteAssets.ts'
-import { hashOf } from './state.ts'
 
 /**
  * Hashes the command line and the files that pages load. Another version may make other pages of the same articles.
@@ -12,5 +12,5 @@ export function programHash(lib: string, assets: SiteAssets): string {
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.js')) : []
   // Files with a hash in their name need not be read.
   const fixedNames = names.filter(name => !name.includes('-')).sort()
-  return hashOf(JSON.stringify([assets, names.sort()]), ...fixedNames.map(name => readFileSync(join(folder, name))))
+  return hash([JSON.stringify([assets, names.sort()]), ...fixedNames.map(name => readFileSync(join(folder, name)))])
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../../article/library.ts'
@@ -112,13 +111,6 @@ function toOrderEntry({ id, headline, lang, published }: LibraryEntry): LibraryE
 /** The hash of an article.json without problems; undefined of any other. */
 export const getValidHash = (known: Pick<ArticleState, 'hash' | 'problems'> | undefined): string | undefined =>
   known?.problems.length ? undefined : known?.hash
-
-/** A short hash of texts or bytes, to compare versions. */
-export function hashOf(...parts: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('base64url').slice(0, 16)
-}
 
 /** A file's size and modification time as a text. "" when the file is missing or not accessible. */
 export function fileStamp(file: string): string {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteEntry } from '../../../render/site.ts'
+import { hash } from '../../files/hash.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
-import { hashOf } from '../cache/state.ts'
 import { getCacheFileName, type Shard } from '../plan/shard.ts'
 
 // The entries of lists have their own cache file, apart from the build state (state.ts): most changes are in a text,
 // which no list shows, and then this file is not read.
 const getEntriesFile = (cache: string, shard?: Shard) => join(cache, getCacheFileName('entries', shard))
 
-export const hashEntry = (entry: SiteEntry): string => hashOf(JSON.stringify(entry))
+export const hashEntry = (entry: SiteEntry): string => hash(JSON.stringify(entry))
 
 /**
  * Reads the list entries of the last build. The file may be damaged or old: only entries with the recorded hash are

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNew } from '../../../render/feeds/newsSitemap.ts'
+import { hash } from '../../files/hash.ts'
 import { writeWhole } from '../../files/writeWhole.ts'
-import { type ArticleState, fileStamp, hashOf } from '../cache/state.ts'
+import { type ArticleState, fileStamp } from '../cache/state.ts'
 import type { SiteWriter } from '../staticFiles/siteFiles.ts'
 
 // Remembers what the lists of a site were made from: if that is the same in the next build, the lists are not made
@@ -20,14 +21,14 @@ export function hashListInputs(sharedInputs: string, articles: (ArticleState | u
     const { published } = article?.entry ?? {}
     return [article?.entryHash, published !== undefined && isNew(published, now.getTime())]
   })
-  return hashOf(sharedInputs, JSON.stringify(inputs))
+  return hash(JSON.stringify([sharedInputs, inputs]))
 }
 
 type ListsCache = { hash: string; paths: string[]; foreignFiles: string[] }
 
 /** Includes the lists themselves: another site with the same cache, or an older copy, has other files. */
 const hashWithFiles = (inputsHash: string, out: string, paths: string[]) =>
-  hashOf(inputsHash, ...paths.map(path => fileStamp(join(out, path))))
+  hash(JSON.stringify([inputsHash, ...paths.map(path => fileStamp(join(out, path)))]))
 
 /**
  * Checks whether the lists of a site are up to date.

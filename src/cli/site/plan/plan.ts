@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path'
 import { compareByDate } from '../../../article/library.ts'
+import { hash } from '../../files/hash.ts'
 import type { ArticleToBuild } from '../articles/buildTypes.ts'
 import { stampArticle } from '../cache/stampArticle.ts'
-import { type BuildState, getValidHash, hashOf } from '../cache/state.ts'
+import { type BuildState, getValidHash } from '../cache/state.ts'
 import type { SiteOptions } from '../siteOptions.ts'
 import { getNextArticle } from './getNextArticle.ts'
 import type { ScannedArticle } from './scanArticles.ts'
@@ -43,7 +44,7 @@ export function createPlan(scanned: ScannedArticle[], program: string, options: 
   const state: BuildState = Object.fromEntries(valid.map(({ file: _, isDeferred: __, id, ...known }) => [id, known]))
   const deferredIds = new Set(valid.filter(({ isDeferred }) => isDeferred).map(({ id }) => id))
   const folders = new Map(valid.map(({ id, file }) => [id, basename(dirname(file))]))
-  const sharedInputs = hashOf(JSON.stringify([site, base, pictures, offline]), program)
+  const sharedInputs = hash(JSON.stringify([site, base, pictures, offline, program]))
   const articles = entries.flatMap((entry, index) => {
     if (!isInShard(entry.id, shard)) return []
     const next = getNextArticle(entries, index, base)

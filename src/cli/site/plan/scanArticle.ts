@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibraryEntry } from '../../../article/library.ts'
 import { type LocatedProblem, readArticleText } from '../../articles/readArticleText.ts'
+import { hash } from '../../files/hash.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { isLocal } from '../../pictures/read/localPath.ts'
 import { getLocalPicturePaths } from '../articles/localPictures.ts'
-import { type ArticleState, hashOf } from '../cache/state.ts'
+import type { ArticleState } from '../cache/state.ts'
 
 /** The result of reading an article: the recorded state, without the size and time of its file. */
 export type ArticleScan = Omit<ArticleState, 'size' | 'time'>
@@ -41,7 +42,7 @@ export function scanArticle(folder: string, name: string): ArticleScan {
     const { article, problems } = readArticleText(text.toString(), isLocal)
     if (!article) return { ...unread, problems }
     const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
-    return { ...unread, hash: hashOf(text), entry: createLibraryEntry(toArticleId(name), article), problems, pictures }
+    return { ...unread, hash: hash(text), entry: createLibraryEntry(toArticleId(name), article), problems, pictures }
   } catch (error) {
     return { ...unread, problems: toProblems(`Cannot read the file: ${getErrorReason(error)}.`) }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from '../../files/hash.ts'
 
 /** A part of the articles, which one machine builds: number `index` (from 1) of `of` parts. */
 export type Shard = { index: number; of: number }
@@ -19,8 +19,7 @@ export function parseShard(text: string): Shard | null {
 export function isInShard(id: string, { index, of }: Shard = { index: 1, of: 1 }): boolean {
   if (of === 1) return true
   // Disks differ in how they spell a name (NFC or NFD), and so may the machines.
-  const hash = createHash('sha256').update(id.normalize('NFC')).digest()
-  return hash.readUInt32BE(0) % of === index - 1
+  return Number.parseInt(hash(id.normalize('NFC'), 8), 16) % of === index - 1
 }
 
 /** The name of a file in the cache. Each shard has its own, because one machine may build several shards. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from '../../files/hash.ts'
 
 /** What the pages of every version contain: the theme colour, or the redirect of a share page. */
 const PAGE = /<meta name="?theme-color"? content="?#fbf9f5|http-equiv="?refresh"? content="0; ?url=\.\.\/\.\.\//i
@@ -43,7 +43,7 @@ const SHARED_NAMES: [path: RegExp, isOwn: Test][] = [
   ],
   [/^speculation-rules\.json$/, text => SPECULATION.test(text.replace(/\s/g, ''))],
   [/^articles\/index\.json$/, matches(/^\[(?:\]|\{"id":)/)],
-  [/^favicon\.svg$/, text => FAVICON_HASHES.includes(createHash('sha256').update(text, 'latin1').digest('hex'))],
+  [/^favicon\.svg$/, text => FAVICON_HASHES.includes(hash(Buffer.from(text, 'latin1'), 64))],
   [/^sw\.js$/, matches(/newsreel-/)],
   [/^licenses\.md$/, matches(/^# Licenses\s+The app bundles/)],
 ]

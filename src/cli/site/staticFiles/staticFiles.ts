@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { hash } from '../../files/hash.ts'
 import { writeChanged } from '../../files/writeWhole.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
-import { hashOf } from '../cache/state.ts'
 import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
 import type { StaticFiles } from './siteFiles.ts'
 
@@ -60,7 +60,7 @@ export function copyStaticFiles(
   const copied: Record<string, string> = {}
   for (const path of staticFiles) {
     const content = readFileSync(join(folder ?? '', path))
-    copied[path] = hashOf(content)
+    copied[path] = hash(content)
     writeChanged(join(out, path), content)
   }
   if (cache && staticFiles.size) writeChanged(getRecordFile(cache), JSON.stringify(copied))
@@ -77,7 +77,7 @@ function readRecord(record: string): [path: string, hash: unknown][] {
 
 function hashFile(file: string): string | undefined {
   try {
-    return hashOf(readFileSync(file))
+    return hash(readFileSync(file))
   } catch {
     return undefined
   }
