@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 
 const PLAYER = '.newsreel-player'
 /** Keys that operate the player's controls, and so do not pause it. */
@@ -19,7 +19,8 @@ export const isForReader = (element: HTMLElement, event: KeyboardEvent) => {
 
 /** Calls `onInteract` on any interaction with the reader except with the player's own controls. */
 export function useInteraction(root: RefObject<HTMLElement | null>, onInteract: () => void): void {
-  useEffect(() => {
+  // A layout effect: passive effects may run after the player is painted, and miss what happens in between.
+  useLayoutEffect(() => {
     const element = root.current
     if (!element) return
     const onEvent = (event: Event) => {
@@ -113,7 +114,8 @@ function getParent(element: Element): Element | null {
 
 /** Calls `onClose` on Escape, unless a dialog is open: Escape closes that first. */
 export function useEscape(root: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
+  // A layout effect: passive effects may run after the panel is painted, and miss an early Escape.
+  useLayoutEffect(() => {
     const element = root.current
     if (!element) return
     const page = element.ownerDocument

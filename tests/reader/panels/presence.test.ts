@@ -1,4 +1,6 @@
 import { renderHook } from '@testing-library/react'
+import { createElement, useRef } from 'react'
+import { createRoot } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useEscape, useInteraction } from '../../../src/reader/panels/presence.lazy.ts'
 
@@ -13,7 +15,10 @@ function makeReader(shadow: boolean) {
   return { root: { current: find('section') }, button: find('button'), select: find('select'), link: find('a') }
 }
 
-afterEach(() => document.body.replaceChildren())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
 
 const send = (target: Element, kind: string) =>
   target.dispatchEvent(new Event(kind, { bubbles: true, composed: true, cancelable: true }))
@@ -77,4 +82,29 @@ it('a key pressed while focus is nowhere counts: the reader may be the whole pag
   renderHook(() => useInteraction(root, acted))
   press(document.body, 'x')
   expect(acted).toHaveBeenCalledOnce()
+})
+
+function Panel({ onClose, onInteract }: { onClose: () => void; onInteract: () => void }) {
+  const root = useRef<HTMLElement>(null)
+  useEscape(root, onClose)
+  useInteraction(root, onInteract)
+  return createElement('section', { ref: root })
+}
+
+it('Escape and interactions count from the moment at which the panel is in the document', async () => {
+  const host = document.createElement('div')
+  document.body.append(host)
+  const isInDocument = new Promise<void>(resolve =>
+    new MutationObserver(() => resolve()).observe(host, { childList: true }),
+  )
+  // React's `act` runs all effects at once, which hides a listener that comes late.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  const [onClose, onInteract] = [vi.fn(), vi.fn()]
+  const app = createRoot(host)
+  app.render(createElement(Panel, { onClose, onInteract }))
+  await isInDocument
+  press(host, 'Escape')
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(onInteract).toHaveBeenCalledOnce()
+  app.unmount()
 })
