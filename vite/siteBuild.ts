@@ -37,6 +37,15 @@ export const siteBuild: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/hydrate\/react\.ts/ },
+            // One file each for the small modules that hydrate shares with start, and with later scripts.
+            {
+              name: 'startShared',
+              test: /\/src\/(article\/decodeUri|deck\/location|reader\/carousel\/watchPinch)\.ts$/,
+            },
+            {
+              name: 'shared',
+              test: /\/src\/(article\/plainText|i18n\/numbers|reader\/shared\/retryImport)\.ts$|preload-helper/,
+            },
             // Styles that the first slide need not wait for (docs/how-it-works.md, A page).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },

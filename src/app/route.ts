@@ -1,3 +1,5 @@
+import { decodeUri } from '../article/decodeUri.ts'
+
 /** A page of the app. */
 export type Route = { page: 'library' } | { page: 'article' | 'embed'; id: string } | { page: 'none' }
 
@@ -12,11 +14,8 @@ export function readRoute(pathname: string, base: string): Route {
   const [id] = parts
   if (id === undefined || id === 'index.html') return { page: 'library' }
   if (parts.length > 2 || (parts.length === 2 && parts[1] !== 'embed')) return { page: 'none' }
-  try {
-    return { page: parts.length === 2 ? 'embed' : 'article', id: decodeURIComponent(id) }
-  } catch {
-    return { page: 'none' }
-  }
+  const name = decodeUri(id)
+  return name === null ? { page: 'none' } : { page: parts.length === 2 ? 'embed' : 'article', id: name }
 }
 
 /** The path of an article's page. */

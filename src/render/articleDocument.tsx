@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { buildDeck } from '../deck/buildDeck.ts'
-import { hashForSlide } from '../deck/location.ts'
+import { hashForId } from '../deck/location.ts'
 import { memoize } from '../deck/memoize.ts'
 import { formatDate, preloadDates } from '../i18n/formatDate.ts'
 import { directionOf } from '../i18n/writing.ts'
@@ -172,7 +172,7 @@ const renderContents = memoize((article: PageData['article']) => {
   const deck = buildDeck(article)
   const words = getWords(article.lang ?? 'en')
   const items = deck.slides.map((slide, index) => {
-    const href = hashForSlide(deck, index) || `#${encodeURIComponent(slide.id)}`
+    const href = hashForId(slide.id)
     return tag(
       'li',
       { lang: article.lang, dir: words.dir },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { decodeUri } from '../article/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
 import { omitUndefined } from './omitUndefined.ts'
@@ -34,13 +35,7 @@ function isOnSite(href: string, site: string): boolean {
   return page.host === front.host && `${decodePath(page.pathname)}/`.startsWith(decodePath(front.pathname))
 }
 
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
+const decodePath = (path: string) => decodeUri(path) ?? path
 
 /** A file of a site. */
 export type SiteFile = {

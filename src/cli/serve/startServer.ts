@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import { decodeUri } from '../../article/decodeUri.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import { printMessage } from '../output/printMessage.ts'
@@ -77,11 +78,8 @@ function requestedHost({ headers }: IncomingMessage): string {
 }
 
 function parsePath(url: string): string | null {
-  try {
-    return decodeURIComponent(new URL(`http://localhost${url}`).pathname)
-  } catch {
-    return null
-  }
+  const address = `http://localhost${url}`
+  return URL.canParse(address) ? decodeUri(new URL(address).pathname) : null
 }
 
 async function send(

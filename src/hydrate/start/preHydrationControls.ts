@@ -1,3 +1,5 @@
+import { hashForId, idFromHash } from '../../deck/location.ts'
+
 const findCount = () => document.querySelector<HTMLElement>('.newsreel-count')
 
 /** The slides of a page that script has not taken over. */
@@ -62,15 +64,13 @@ function moveBy(by: number): void {
 
 /** The slide that the address names: the first where it has no fragment. */
 function findAddressedSlide(): HTMLElement | undefined {
-  const id = location.hash.slice(1).replace(/:~:.*/s, '')
+  const id = idFromHash(location.hash)
   const slides = [...(findCarousel()?.querySelectorAll<HTMLElement>(':scope > [data-index]') ?? [])]
-  try {
-    const name = decodeURIComponent(id)
-    return name ? slides.find(each => (each.id || each.dataset['anchor']) === name) : slides[0]
-  } catch {
-    return undefined // not an address of ours
-  }
+  return id ? slides.find(each => getId(each) === id) : slides[0]
 }
+
+/** In a page for iframes, slides have `data-anchor`: browsers would scroll the host page to an `id`. */
+const getId = ({ id, dataset }: HTMLElement) => id || dataset['anchor'] || ''
 
 /** Shows a slide at once. `scrollIntoView` would scroll the page around a frame, too. */
 function showSlide(slide: HTMLElement): void {
@@ -137,7 +137,7 @@ export function savePosition(): void {
   const index = currentIndex(carousel)
   const slide = carousel.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`)
   try {
-    const hash = index && slide ? `#${encodeURIComponent(slide.id || slide.dataset['anchor'] || '')}` : ''
+    const hash = index && slide ? hashForId(getId(slide)) : ''
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
     sessionStorage.setItem(POSITION_KEY, JSON.stringify({ top: slide?.scrollTop }))
   } catch {

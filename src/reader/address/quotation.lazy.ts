@@ -1,3 +1,4 @@
+import { decodeUri } from '../../article/decodeUri.ts'
 import { plainText } from '../../article/plainText.ts'
 import { getBlockText } from '../../article/readingTime.ts'
 import type { Block } from '../../article/schema.ts'
@@ -13,7 +14,12 @@ export function findQuotation({ article, slides }: Deck, address: string): numbe
   const quotations = (address.split(':~:')[1] ?? '')
     .split('&')
     .filter(part => part.startsWith('text='))
-    .map(part => part.slice('text='.length).split(',').map(decode))
+    .map(part =>
+      part
+        .slice('text='.length)
+        .split(',')
+        .map(text => decodeUri(text) ?? text),
+    )
   const texts = slides.map(({ kind, heading, body }) => {
     const opening = kind === 'cover' ? [article.headline, article.standfirst ?? ''] : []
     return fold([...opening, heading, ...body.map(wordsOf)].join(' '))
@@ -43,12 +49,4 @@ function hasInOrder(text: string, parts: string[]): boolean {
     from = at + part.length
   }
   return parts.length > 0
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

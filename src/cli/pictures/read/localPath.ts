@@ -1,3 +1,4 @@
+import { decodeUri } from '../../../article/decodeUri.ts'
 import { safePicture } from '../../../article/safeUrl.ts'
 import { PictureError } from '../PictureError.ts'
 
@@ -24,18 +25,10 @@ export function localPath(src: string): string {
   if (SIMPLE.test(src)) return src
   const url = isLocal(src) ? safePicture(src, `${BASE}article.json`) : null
   if (!url) throw new PictureError(`"${src}" leads out of the article's folder: put the file beside article.json.`)
-  const segments = new URL(url).pathname.slice('/folder/'.length).split('/').map(decode)
+  const segments = new URL(url).pathname.slice('/folder/'.length).split('/').map(decodeUri)
   if (segments.some(segment => segment === null))
     throw new PictureError(`"${src}" is no address of a file: write "%" as "%25".`)
   if (segments.some(segment => segment === '..' || /[/\\\0]/.test(segment ?? '')))
     throw new PictureError(`"${src}" leads out of the article's folder: put the file beside article.json.`)
   return segments.join('/')
-}
-
-function decode(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return null
-  }
 }
