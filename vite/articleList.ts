@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { compareByDate, createLibraryEntry, type LibraryEntry } from '../src/article/library.ts'
-import { readArticleText, sentenceOf } from '../src/cli/articles/readArticleText.ts'
+import { formatProblem, readArticleText } from '../src/cli/articles/readArticleText.ts'
 import { getErrorMessage } from '../src/cli/output/errorMessage.ts'
 
 /**
@@ -61,7 +61,7 @@ export function listArticles(folder: string): LibraryEntry[] {
       else
         console.warn(
           `${name} is left out of the library:`,
-          ...problems.map(each => ['', sentenceOf(file, each), each.excerpt].join('\n')),
+          ...problems.map(each => ['', formatProblem(file, each), each.excerpt].join('\n')),
         )
     } catch (error) {
       console.warn(`${file} is left out of the library: ${getErrorMessage(error)}`)

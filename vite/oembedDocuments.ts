@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { readArticle } from '../src/article/readArticle.ts'
-import { oembedFor } from '../src/cli/articles/oembed.ts'
+import { createOEmbed } from '../src/cli/articles/oembed.ts'
 
 const DOCUMENT = /^\/articles\/([^/]+)\/oembed\.json$/
 
@@ -43,7 +43,7 @@ function documentOf(folder: string, id: string, site: string): string | null {
   if (!file.startsWith(join(folder, '/')) || !existsSync(file)) return null
   try {
     const { article } = readArticle(JSON.parse(readFileSync(file, 'utf8')))
-    return article && JSON.stringify(oembedFor(id, article, site))
+    return article && JSON.stringify(createOEmbed(id, article, site))
   } catch {
     return null // articleList says what is wrong with it
   }

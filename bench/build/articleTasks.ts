@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { articleJson } from '../../src/cli/articles/articleJson.ts'
-import { writeUnseen, writeWhole } from '../../src/cli/files/writeWhole.ts'
+import { writeAtomically, writeNewFile } from '../../src/cli/files/writeFile.ts'
 import type { ArticleToBuild, BuildOptions, BuiltArticle } from '../../src/cli/site/articles/buildTypes.ts'
 import { rereadArticle } from '../../src/cli/site/articles/rereadArticle.ts'
 import { scanArticle } from '../../src/cli/site/plan/scanArticle.ts'
@@ -20,8 +20,8 @@ const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
     const { source: article } = rereadArticle(join(articles, id), validHash)
     const data = { id, article, version: articleJson(article).version, base, offline: true, ...(next ? { next } : {}) }
     const html = await renderArticleParts(data, assets, createPageMeta(article, id, site))
-    if (stagingFolder) writeUnseen(join(stagingFolder, 'index.html'), html)
-    else writeWhole(join(out, id, 'index.html'), html)
+    if (stagingFolder) writeNewFile(join(stagingFolder, 'index.html'), html)
+    else writeAtomically(join(out, id, 'index.html'), html)
     return {
       pages: 1,
       bytes: 0,

@@ -5,8 +5,8 @@ import { hash } from '../files/hash.ts'
 const encoder = new TextEncoder()
 
 /**
- * An article as its file on a site, JSON in UTF-8, and the version that its pages name (src/page/pageData.ts). Written
- * and hashed once for all of them.
+ * Serializes an article for its file on a site, as JSON in UTF-8, with the version that its pages refer to
+ * (src/page/pageData.ts). Each article is serialized and hashed once.
  */
 export const articleJson = memoize((article: Article): { bytes: Uint8Array; version: string } => {
   const bytes = encoder.encode(JSON.stringify(article))

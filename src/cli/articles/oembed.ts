@@ -16,10 +16,10 @@ export type OEmbed = {
 }
 
 /**
- * The oEmbed document of an article: systems that are given its address get the iframe from it.
- * @param site the absolute address that the site is served from, with its slash
+ * Creates the oEmbed document of an article. Systems that know the article's address get the iframe from it.
+ * @param site the absolute URL of the site, with a trailing slash
  */
-export function oembedFor(id: string, article: Article, site: string): OEmbed {
+export function createOEmbed(id: string, article: Article, site: string): OEmbed {
   const { headline, byline = [], publisher } = article
   const author = byline.map(({ name }) => name).join(', ')
   return {

@@ -3,49 +3,49 @@ import type { Problem } from '../../article/problem.ts'
 import { type Measured, type Reading, readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
 import { checkArticle } from '../../check/checkArticle.ts'
-import { excerptOf } from './excerpt.ts'
-import { jsonFault } from './jsonError.ts'
+import { createExcerpt } from './excerpt.ts'
+import { findSyntaxProblem } from './syntaxProblem.ts'
 
 /**
- * A problem of an article, and where in its file it is, where that is known: line and column, from 1. A fault of the
- * JSON itself comes with the line it is in and a caret (excerptOf).
+ * A problem of an article with its position in the file, if known: line and column, from 1. A syntax error in the JSON
+ * has an excerpt, too: the line and a caret (createExcerpt).
  */
 export type LocatedProblem = Problem & { line?: number; column?: number; excerpt?: string }
 
 /**
- * Reads an article from the text of its file, which nobody has checked; it never throws. What is no JSON is one
- * problem, of the path "$".
- * @param measured as readArticle takes it
+ * Reads an article from the text of its file, which is untrusted. Never throws: a text that is not valid JSON is a
+ * problem with the path "$".
+ * @param measured passed to readArticle
  */
 export function readArticleText(
   text: string,
   measured?: Measured,
 ): Omit<Reading, 'problems'> & { problems: LocatedProblem[] } {
-  const json = withoutMark(text)
+  const json = removeByteOrderMark(text)
   let input: unknown
   try {
     input = JSON.parse(json)
   } catch (error) {
-    const { message, offset } = jsonFault(json, error)
-    const { line, column } = placeOf(json, offset)
-    const excerpt = excerptOf(json, line, column)
+    const { message, offset } = findSyntaxProblem(json, error)
+    const { line, column } = getPosition(json, offset)
+    const excerpt = createExcerpt(json, line, column)
     return { article: null, problems: [{ path: '$', message, level: 'error', line, column, excerpt }] }
   }
   const { article, problems } = readArticle(input, measured)
-  return { article, problems: inOrder(locate(json, checkArticle(input, problems))) }
+  return { article, problems: sortByPosition(addPositions(json, checkArticle(input, problems))) }
 }
 
-/** The article in a text that readArticleText found no problem in: it is as it was written. */
-export function readSoundText(text: string): Article {
-  const { $schema: _, ...article } = JSON.parse(withoutMark(text)) as Article & { $schema?: string }
+/** Parses a text in which readArticleText found no problem, without validating it again. */
+export function parseValidArticle(text: string): Article {
+  const { $schema: _, ...article } = JSON.parse(removeByteOrderMark(text)) as Article & { $schema?: string }
   return article
 }
 
-/** Windows' Notepad writes a byte order mark, JSON.parse takes none. */
-const withoutMark = (text: string) => text.replace(/^\uFEFF/, '')
+/** Notepad on Windows writes a byte order mark, which JSON.parse rejects. */
+const removeByteOrderMark = (text: string) => text.replace(/^\uFEFF/, '')
 
-/** As they stand in the file; those of one place, or of none, in the order they were found. */
-function inOrder(problems: LocatedProblem[]): LocatedProblem[] {
+/** Sorts problems by their position in the file. Those without a position come first. */
+function sortByPosition(problems: LocatedProblem[]): LocatedProblem[] {
   const keyOf = ({ line = 0, column = 0 }: LocatedProblem) => [line, column] as const
   return problems.sort((a, b) => {
     const [[lineA, columnA], [lineB, columnB]] = [keyOf(a), keyOf(b)]
@@ -53,32 +53,32 @@ function inOrder(problems: LocatedProblem[]): LocatedProblem[] {
   })
 }
 
-/** Finds out where in the text of an article its problems are. What is missing is where it should be added. */
-function locate(json: string, problems: Problem[]): LocatedProblem[] {
+/** Adds the positions in an article's text. A missing key has the position of the object that it should be added to. */
+function addPositions(json: string, problems: Problem[]): LocatedProblem[] {
   if (problems.length === 0) return []
   let tree: Node | undefined
   try {
     tree = parseTree(json)
   } catch {
-    // Nested as deep as no article is: then the path has to do.
+    // Nested too deeply: the path must suffice.
   }
   if (!tree) return problems
   const root = tree
-  return problems.map(problem => ({ ...problem, ...placeOf(json, offsetOf(root, problem.path)) }))
+  return problems.map(problem => ({ ...problem, ...getPosition(json, findOffset(root, problem.path)) }))
 }
 
 /**
- * Finds out where in the text of an article the problems of its pictures are. What could not be read was left out of
- * the article, and what came after that stands at another place in the file.
- * @param problems with the paths of the article as it was read
+ * Adds the positions of picture problems in an article's text. Their paths refer to the article as it was read, without
+ * invalid blocks, so the same figure can have another index in the file.
+ * @param problems with paths in `article`
  */
-export function locatePictures(text: string, article: Article, problems: Problem[]): LocatedProblem[] {
+export function locatePictureProblems(text: string, article: Article, problems: Problem[]): LocatedProblem[] {
   if (problems.length === 0) return []
-  const json = withoutMark(text)
-  const written = figuresOf(JSON.parse(json))
+  const json = removeByteOrderMark(text)
+  const written = listFigures(JSON.parse(json))
   const paths = new Map<string, string>()
   let from = 0
-  for (const { src, path } of figuresOf(article)) {
+  for (const { src, path } of listFigures(article)) {
     const found = written.findIndex((figure, index) => index >= from && figure.src === src)
     if (found < 0) continue
     paths.set(path, written[found]?.path ?? path)
@@ -88,13 +88,13 @@ export function locatePictures(text: string, article: Article, problems: Problem
     ...problem,
     path: path.replace(FIGURE, at => paths.get(at) ?? at),
   })
-  return locate(json, problems.map(moved))
+  return addPositions(json, problems.map(moved))
 }
 
 const FIGURE = /^\$\.sections\[\d+\]\.body\[\d+\]/
 
-/** The figures of an article, or of what shall be one, in the order of the text. */
-function figuresOf(input: unknown): { src: unknown; path: string }[] {
+/** Lists the figures of an article, which may be invalid, in order. */
+function listFigures(input: unknown): { src: unknown; path: string }[] {
   const listOf = (value: unknown, key: string) => {
     const list = (value as Record<string, unknown> | null)?.[key]
     return Array.isArray(list) ? (list as unknown[]) : []
@@ -107,16 +107,17 @@ function figuresOf(input: unknown): { src: unknown; path: string }[] {
   )
 }
 
-/** A problem as the command line tells it: "article.json:12:7: $.headline: …". */
-export function sentenceOf(file: string, { path, message, line, column }: LocatedProblem): string {
+/** Formats a problem for the command line: "article.json:12:7: $.headline: …". */
+export function formatProblem(file: string, { path, message, line, column }: LocatedProblem): string {
   const place = line ? `${file}:${line}:${column}` : file
   return path === '$' ? `${place}: ${message}` : `${place}: ${path}: ${message}`
 }
 
 /**
- * Where what a JSON path names begins, with its key; of what is not there, where that begins in which it is missing.
+ * Finds the offset of a JSON path in a text, at its key. If the path does not exist, returns the offset of its nearest
+ * existing ancestor.
  */
-function offsetOf(root: Node, path: string): number {
+function findOffset(root: Node, path: string): number {
   const keys = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
     ([, key, index, quoted]) => key ?? (index ? Number(index) : String(JSON.parse(quoted ?? '""'))),
   )
@@ -127,8 +128,8 @@ function offsetOf(root: Node, path: string): number {
   return root.offset
 }
 
-/** Line and column of an offset, from 1, as editors count them. */
-function placeOf(text: string, offset: number): { line: number; column: number } {
+/** Converts an offset to line and column, from 1, as editors count them. */
+function getPosition(text: string, offset: number): { line: number; column: number } {
   let line = 1
   let start = 0
   for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {

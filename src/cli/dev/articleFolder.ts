@@ -5,7 +5,7 @@ import { compareByDate } from '../../article/library.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article, Block } from '../../article/schema.ts'
 import { toPublishedArticle } from '../../render/site.ts'
-import { type LocatedProblem, locatePictures, readArticleText } from '../articles/readArticleText.ts'
+import { type LocatedProblem, locatePictureProblems, readArticleText } from '../articles/readArticleText.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { PictureError } from '../pictures/PictureError.ts'
@@ -76,7 +76,7 @@ export class ArticleFolder {
       if (!read.article) return read
       const pictures = await checkPictures(read.article, dirname(file))
       const article = toPublishedArticle(pictures.article, { lang: this.defaultLang })
-      return { article, problems: [...read.problems, ...locatePictures(text, read.article, pictures.problems)] }
+      return { article, problems: [...read.problems, ...locatePictureProblems(text, read.article, pictures.problems)] }
     } catch (error) {
       const message = existsSync(file)
         ? `Cannot read the file: ${getErrorReason(error)}.`

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
+import { formatProblem, type LocatedProblem } from '../articles/readArticleText.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import type { MessageMark } from '../output/printMessage.ts'
 import type { ScannedArticle } from '../site/plan/scanArticles.ts'
@@ -30,7 +30,7 @@ export function createProblemReporter(folder: ArticleFolder, log: LogMessage): (
       // The file was saved, renamed or removed during the check: the problems are out of date.
       if (isStale || !existsSync(article.file)) return
       const file = relative('', article.file)
-      const messages = problems.map(problem => sentenceOf(file, problem)).join('\n')
+      const messages = problems.map(problem => formatProblem(file, problem)).join('\n')
       reported.set(article.id, { version, messages })
       if (messages !== (last?.messages ?? '')) logProblems(file, problems, log)
     }
@@ -54,7 +54,8 @@ const getVersion = ({ hash, time, problems, pictures }: ScannedArticle) =>
   JSON.stringify([hash, time, problems, pictures])
 
 function logProblems(file: string, problems: LocatedProblem[], log: LogMessage): void {
-  for (const problem of problems) log(problem.level === 'error' ? '✗' : '·', sentenceOf(file, problem), problem.excerpt)
+  for (const problem of problems)
+    log(problem.level === 'error' ? '✗' : '·', formatProblem(file, problem), problem.excerpt)
   if (problems.length === 0) log('✓', `${file}: no problems`)
 }
 

@@ -35,7 +35,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const reportProblems = createProblemReporter(articles, log)
   const changeFeed = await createChangeFeed(options.articles, {
     onChange: reportProblems,
-    onTrouble: message => log('✗', message),
+    onWatchError: message => log('✗', message),
   })
   const site: Site = { ...options.site, address: '' }
   const handler = createDevHandler({ articles, changeFeed, lib, pageOptions: { site, assets } })
@@ -53,8 +53,8 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
 }
 
 /**
- * Stops DNS rebinding: any website can point its own host name at this machine, and its pages could then read articles
- * that are unpublished. Such a page never has an IP address as its host, nor the name that the server was given.
+ * Prevents DNS rebinding: a website can point its own host name at this machine, and its pages could then read
+ * unpublished articles. So requests must be for an IP address, for localhost or for the name in `--host`.
  */
 const isAllowedHost = (host: string) => (name: string) =>
   isIP(name.replace(/^\[|\]$/g, '')) !== 0 || name === 'localhost' || name === host.toLowerCase()

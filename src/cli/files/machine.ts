@@ -3,15 +3,15 @@ import { hostname, networkInterfaces } from 'node:os'
 import { hash } from './hash.ts'
 
 /**
- * What tells the processes that this one can see from those of other machines: process ids mean something among them
- * only. Containers often have one host name, and each counts its processes anew, so on Linux it is the running kernel
- * and the namespace of process ids; elsewhere the addresses of the network cards.
+ * Identifies the machine, or rather the set of processes that share process ids with this one. Host names do not
+ * suffice: containers often share one, and each has its own process ids. So on Linux the id is made from the running
+ * kernel and its namespace of process ids, elsewhere from the MAC addresses of the network cards.
  */
-export const MACHINE: string = hash(
-  JSON.stringify([hostname(), ...(process.platform === 'linux' ? kernel() : cards())]),
+export const MACHINE_ID: string = hash(
+  JSON.stringify([hostname(), ...(process.platform === 'linux' ? identifyKernel() : listNetworkAddresses())]),
 )
 
-function kernel(): string[] {
+function identifyKernel(): string[] {
   try {
     return [readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), readlinkSync('/proc/self/ns/pid')]
   } catch {
@@ -19,15 +19,15 @@ function kernel(): string[] {
   }
 }
 
-function cards(): string[] {
+function listNetworkAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap(each => each ?? [])
   return [...new Set(all.map(({ mac }) => mac))].sort()
 }
 
-/** Whether a process of this machine runs. */
-export function isRunning(pid: number): boolean {
+/** Whether a process of this machine is running. */
+export function isProcessRunning(pid: number): boolean {
   try {
-    process.kill(pid, 0) // asks only
+    process.kill(pid, 0) // signal 0 only checks
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'

@@ -15,7 +15,7 @@ export type WatchOptions = {
   /** Called after changes. */
   onChange: () => void
   /** Called once with a message for each kind of error. */
-  onTrouble: (sentence: string) => void
+  onWatchError: (message: string) => void
 }
 
 /**
@@ -25,7 +25,7 @@ export type WatchOptions = {
  */
 export async function watchFolder(
   folder: string,
-  { ignored = [], onChange, onTrouble }: WatchOptions,
+  { ignored = [], onChange, onWatchError }: WatchOptions,
 ): Promise<() => Promise<void>> {
   let pending: NodeJS.Timeout | undefined
   let firstAt = 0
@@ -68,7 +68,7 @@ export async function watchFolder(
     if (code === 'ELOOP' || reported.has(code)) return
     reported.add(code)
     const hint = code === 'ENOSPC' ? ' Increase fs.inotify.max_user_watches.' : ''
-    onTrouble(`Cannot watch all of ${folder}: ${message}.${hint}`)
+    onWatchError(`Cannot watch all of ${folder}: ${message}.${hint}`)
   })
   await ready
   return async () => {

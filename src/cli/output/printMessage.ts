@@ -2,8 +2,8 @@
 export type MessageMark = '✗' | '·' | '✓'
 
 /**
- * Prints a message to stderr, on one line. Messages quote articles and file names, which nobody has checked, so
- * control characters are replaced by spaces: a terminal would obey them.
+ * Prints a message to stderr, on one line. Messages quote articles and file names, which are untrusted, so control
+ * characters are replaced by spaces: a terminal would execute them.
  * @param excerpt lines of a file to print below the message, indented
  */
 export function printMessage(mark: MessageMark | null, message: string, excerpt = ''): void {

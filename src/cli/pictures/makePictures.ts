@@ -1,7 +1,7 @@
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import type { CardFile, Cards } from '../../render/pictures/cards.ts'
-import { sweep } from '../files/writeWhole.ts'
+import { removeLeftovers } from '../files/writeFile.ts'
 import { makeFigure, makeLogo } from './makeFigure.ts'
 import type { PictureOptions, Work } from './work.ts'
 
@@ -35,7 +35,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     cards,
     report: (path, message, level = 'error') => problems.push({ path, message, level }),
   }
-  sweep(options.out)
+  removeLeftovers(options.out)
   const sections = []
   for (const [s, section] of article.sections.entries()) {
     const body = []

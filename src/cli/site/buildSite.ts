@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteEntry } from '../../render/site.ts'
 import { hash } from '../files/hash.ts'
-import { sweep } from '../files/writeWhole.ts'
+import { removeLeftovers } from '../files/writeFile.ts'
 import { CliError } from '../output/CliError.ts'
 import { createArticleBuilder } from './articles/createArticleBuilder.ts'
 import { programHash } from './cache/programHash.ts'
@@ -62,7 +62,7 @@ export async function buildSite(options: SiteOptions): Promise<BuildSummary> {
 async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<BuildSummary> {
   const { out, cache, site, base, pictures, offline, strict, shard, lib } = options
   const now = new Date()
-  removeLeftovers(options)
+  removeAllLeftovers(options)
 
   // Plan
   const program = programHash(lib, readSiteAssets(lib, base))
@@ -137,8 +137,8 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
 }
 
 /** Removes temporary files of killed builds. */
-function removeLeftovers({ out, cache, shard }: SiteOptions): void {
+function removeAllLeftovers({ out, cache, shard }: SiteOptions): void {
   const isKilled = wasInterrupted(cache, shard)
-  for (const folder of [out, cache]) sweep(folder, isKilled)
-  sweep(join(out, 'assets'))
+  for (const folder of [out, cache]) removeLeftovers(folder, isKilled)
+  removeLeftovers(join(out, 'assets'))
 }

@@ -1,5 +1,5 @@
 import { isInFuture } from '../../render/feeds/newsSitemap.ts'
-import { type LocatedProblem, sentenceOf } from '../articles/readArticleText.ts'
+import { formatProblem, type LocatedProblem } from '../articles/readArticleText.ts'
 import { CliError } from '../output/CliError.ts'
 import { trackPictureProgress } from './articles/trackPictureProgress.ts'
 import type { Plan } from './plan/plan.ts'
@@ -11,7 +11,7 @@ const isError = ({ level }: LocatedProblem) => level === 'error'
 
 /** Reports problems of an article. */
 export function reportProblems(file: string, problems: LocatedProblem[], { onProblem }: SiteOptions): void {
-  for (const problem of problems) onProblem(sentenceOf(file, problem), problem.level, problem.excerpt)
+  for (const problem of problems) onProblem(formatProblem(file, problem), problem.level, problem.excerpt)
 }
 
 /** Reports what a scan found: the problems of each article, articles that are left out, and future dates. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
-import { oembedFor } from '../../../src/cli/articles/oembed.ts'
+import { createOEmbed } from '../../../src/cli/articles/oembed.ts'
 
 const read = (more: object = {}) => {
   const { article } = readArticle({ version: 1, headline: 'H', sections: [{ id: 'a', body: [] }], ...more })
@@ -9,7 +9,7 @@ const read = (more: object = {}) => {
 }
 
 it('is a rich document whose html is the iframe of the snippet', () => {
-  const document = oembedFor('harbour', read(), 'https://news.example/')
+  const document = createOEmbed('harbour', read(), 'https://news.example/')
   expect(document).toMatchObject({ version: '1.0', type: 'rich', title: 'H', width: 800, height: 600 })
   expect(document.html).toContain('<iframe src="https://news.example/harbour/embed/"')
   expect(Object.keys(document)).not.toContain('author_name')
@@ -20,7 +20,7 @@ it('names authors and publisher', () => {
     byline: [{ name: 'Ann' }, { name: 'Bo' }],
     publisher: { name: 'P', url: 'https://p.example/' },
   })
-  expect(oembedFor('harbour', article, 'https://news.example/')).toMatchObject({
+  expect(createOEmbed('harbour', article, 'https://news.example/')).toMatchObject({
     author_name: 'Ann, Bo',
     provider_name: 'P',
     provider_url: 'https://p.example/',

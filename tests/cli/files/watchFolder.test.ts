@@ -17,7 +17,7 @@ const SOON = { timeout: 15_000 }
 
 let folder: string
 const onChange = vi.fn()
-const onTrouble = vi.fn()
+const onWatchError = vi.fn()
 let end: () => Promise<void>
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ afterEach(async () => {
 
 describe('watchFolder', { timeout: 30_000 }, () => {
   it('tells of a file in a folder that came after it', async () => {
-    end = await watchFolder(folder, { onChange, onTrouble })
+    end = await watchFolder(folder, { onChange, onWatchError })
     mkdirSync(join(folder, 'late'))
     writeFileSync(join(folder, 'late/article.json'), '{}')
     await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), SOON)
@@ -41,11 +41,11 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     const again = setInterval(() => writeFileSync(join(folder, 'late/article.json'), `${Date.now()}`), 200)
     await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(before), SOON)
     clearInterval(again)
-    expect(onTrouble).not.toHaveBeenCalled()
+    expect(onWatchError).not.toHaveBeenCalled()
   })
 
   it('tells of what goes on without a pause, too', async () => {
-    end = await watchFolder(folder, { onChange, onTrouble })
+    end = await watchFolder(folder, { onChange, onWatchError })
     let count = 0
     const often = setInterval(() => writeFileSync(join(folder, `${count++ % 50}.txt`), `${count}`), 5)
     await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(1), SOON)
@@ -54,10 +54,10 @@ describe('watchFolder', { timeout: 30_000 }, () => {
 
   it('does not complain of a link that leads back to the folder, and goes on', async () => {
     symlinkSync('.', join(folder, 'round'))
-    end = await watchFolder(folder, { onChange, onTrouble })
+    end = await watchFolder(folder, { onChange, onWatchError })
     writeFileSync(join(folder, 'article.json'), '{}')
     await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), SOON)
-    expect(onTrouble).not.toHaveBeenCalled()
+    expect(onWatchError).not.toHaveBeenCalled()
   })
 
   describe('with a fake watcher', () => {
@@ -65,7 +65,7 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     const open = async () => {
       watcher = Object.assign(new EventEmitter(), { close: async () => {} })
       vi.mocked(chokidar.watch).mockReturnValueOnce(watcher as never)
-      const watching = watchFolder(folder, { onChange, onTrouble })
+      const watching = watchFolder(folder, { onChange, onWatchError })
       watcher.emit('ready')
       end = await watching
     }
@@ -87,7 +87,7 @@ describe('watchFolder', { timeout: 30_000 }, () => {
       for (const name of ['a', 'b'])
         watcher.emit('error', Object.assign(new Error(`no space, watch '${name}'`), { code: 'ENOSPC' }))
       watcher.emit('error', Object.assign(new Error('not allowed'), { code: 'EACCES' }))
-      expect(onTrouble.mock.calls).toEqual([
+      expect(onWatchError.mock.calls).toEqual([
         [expect.stringMatching(/^Cannot watch all of .*: no space.*max_user_watches\.$/)],
         [expect.stringMatching(/not allowed\.$/)],
       ])
@@ -95,10 +95,10 @@ describe('watchFolder', { timeout: 30_000 }, () => {
   })
 
   it('tells nothing of what is ignored', async () => {
-    end = await watchFolder(folder, { ignored: [join(folder, 'site')], onChange, onTrouble })
+    end = await watchFolder(folder, { ignored: [join(folder, 'site')], onChange, onWatchError })
     const heard: string[] = []
     onChange.mockImplementation(() => heard.push('changed'))
-    const all = await watchFolder(folder, { onChange: () => heard.push('all'), onTrouble })
+    const all = await watchFolder(folder, { onChange: () => heard.push('all'), onWatchError })
     writeFileSync(join(folder, 'site/index.html'), 'a page')
     // Who watches all has heard of it, and so would have the other, who began before.
     await vi.waitFor(() => expect(heard).toContain('all'), SOON)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { writeWhole } from '../../files/writeWhole.ts'
+import { writeAtomically } from '../../files/writeFile.ts'
 import { RIGHTS_TEXTS, type RightsText } from '../rights/rights.ts'
 import type { EncodedPicture } from './encode.ts'
 import { hashPicture } from './recipe.ts'
@@ -58,9 +58,9 @@ export async function readCached(cache: string, key: string, file: { hash: strin
 export async function keep(cache: string, key: string, picture: EncodedPicture): Promise<Entry> {
   const folder = folderOf(cache, key)
   const files = picture.files.map(({ data, ...file }) => ({ ...file, size: data.length, hash: hashPicture(data) }))
-  for (const [index, { data }] of picture.files.entries()) writeWhole(join(folder, files[index]?.hash ?? ''), data)
+  for (const [index, { data }] of picture.files.entries()) writeAtomically(join(folder, files[index]?.hash ?? ''), data)
   const entry: Entry = { ...picture, files }
-  writeWhole(join(folder, 'entry.json'), JSON.stringify(entry))
+  writeAtomically(join(folder, 'entry.json'), JSON.stringify(entry))
   return entry
 }
 

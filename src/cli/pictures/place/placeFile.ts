@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slugify } from '../../../article/slugify.ts'
-import { writeWhole } from '../../files/writeWhole.ts'
+import { writeAtomically } from '../../files/writeFile.ts'
 import { hashPicture } from '../encode/recipe.ts'
 
 /** The output folder of an article's pictures, and the size of each file placed in it. */
@@ -36,6 +36,6 @@ export async function isPlaced(place: Place, name: string, { hash, size }: { has
  */
 export async function placeFile(place: Place, name: string, data: Uint8Array): Promise<void> {
   if (await isPlaced(place, name, { hash: hashPicture(data), size: data.length })) return
-  writeWhole(join(place.out, name), data)
+  writeAtomically(join(place.out, name), data)
   place.sizes.set(name, data.length)
 }

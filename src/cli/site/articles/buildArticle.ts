@@ -10,8 +10,8 @@ import { type Cards, findCard } from '../../../render/pictures/cards.ts'
 import { sharePages } from '../../../render/sharePages.ts'
 import { createSiteEntry, type Site, toPublishedArticle } from '../../../render/site.ts'
 import { articleJson } from '../../articles/articleJson.ts'
-import { oembedFor } from '../../articles/oembed.ts'
-import { type Data, writeChanged, writeUnseen, writeWhole } from '../../files/writeWhole.ts'
+import { createOEmbed } from '../../articles/oembed.ts'
+import { type FileContent, writeAtomically, writeIfChanged, writeNewFile } from '../../files/writeFile.ts'
 import { MARKER_FILE } from '../cleanup/removeDeletedArticles.ts'
 import { fixSpelling } from '../cleanup/spelling.ts'
 import { findStaleFiles } from '../cleanup/staleFiles.ts'
@@ -40,7 +40,7 @@ export async function buildArticle(
   const original = rereadArticle(folder, validHash)
   // Write the marker first: if the build is killed and the article deleted, it shows that the files are Newsreel's.
   const isNew = !existsSync(join(files, MARKER_FILE))
-  if (isNew && getLocalPicturePaths(original.source).length) writeWhole(join(files, MARKER_FILE), '{}')
+  if (isNew && getLocalPicturePaths(original.source).length) writeAtomically(join(files, MARKER_FILE), '{}')
   const illustrated = await makeArticlePictures(original, folder, files, options, onPicture)
   const { problems, cards } = illustrated
   const article = toPublishedArticle(illustrated.article, site)
@@ -63,20 +63,20 @@ export async function buildArticle(
     staleFiles,
     foreignPages: [],
   }
-  const write = (path: string, html: Data) => {
+  const write = (path: string, html: FileContent) => {
     const page = `${id}/${path}`
     if (path !== 'index.html') built.subpages.push(dirname(path))
     if (stagingFolder && staticFiles.has(page)) return
     const bytes = stagingFolder
-      ? writeUnseen(join(stagingFolder, path), html)
+      ? writeNewFile(join(stagingFolder, path), html)
       : writeOwnFile(out, page, html, staticFiles)
     if (bytes === null) built.foreignPages.push(page)
     if (bytes) built.pages++
     built.bytes += bytes ?? 0
   }
   const { bytes, version } = articleJson(article)
-  writeChanged(join(files, MARKER_FILE), JSON.stringify(oembedFor(id, article, site.address)))
-  for (const name of [versionedFileName(version), 'article.json']) writeChanged(join(files, name), bytes)
+  writeIfChanged(join(files, MARKER_FILE), JSON.stringify(createOEmbed(id, article, site.address)))
+  for (const name of [versionedFileName(version), 'article.json']) writeIfChanged(join(files, name), bytes)
   const meta = createPageMeta(article, id, site, cards)
   const optional = { ...(next ? { next } : {}), ...(offline ? { offline } : {}) }
   const parts = await renderPageAndEmbed({ id, article, version, base, ...optional }, assets, {

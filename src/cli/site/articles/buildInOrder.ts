@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { temporaryName } from '../../files/temporaryName.ts'
-import { unwritable } from '../../files/writeWhole.ts'
+import { createTemporaryName } from '../../files/temporaryName.ts'
+import { createWriteError } from '../../files/writeFile.ts'
 import type { ArticleToBuild } from './buildTypes.ts'
 
 /** Builds articles in any order. @throws {CliError} (code 3) */
@@ -22,7 +22,7 @@ export async function buildInOrder(
 ): Promise<void> {
   const added = new Map<string, ArticleToBuild>()
   const existing: ArticleToBuild[] = []
-  const stagingFolder = temporaryName(join(out, 'new'))
+  const stagingFolder = createTemporaryName(join(out, 'new'))
   for (const article of articles)
     if (existsSync(join(out, article.id))) existing.push(article)
     else added.set(article.id, { ...article, stagingFolder: join(stagingFolder, article.id) })
@@ -47,6 +47,6 @@ function renamePages(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
-    throw unwritable(to, error)
+    throw createWriteError(to, error)
   }
 }

@@ -4,7 +4,7 @@ import { appendToPath, type Problem, type ReportProblem } from '../../../article
 import { MISSING_SIZE } from '../../../article/readArticle.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { type CardFile, type Cards, isFitForCard } from '../../../render/pictures/cards.ts'
-import { writeChanged } from '../../files/writeWhole.ts'
+import { writeIfChanged } from '../../files/writeFile.ts'
 import { PictureError } from '../../pictures/PictureError.ts'
 import { findPicture } from '../../pictures/read/findPicture.ts'
 import { HEIC } from '../../pictures/read/impostor.ts'
@@ -103,7 +103,7 @@ async function copyFile(src: string, folder: string, to: string): Promise<CopyRe
     const { readRights } = await import('../../pictures/rights/readRights.ts')
     const metadata = await checkShown(bytes, src)
     const path = localPath(src)
-    writeChanged(join(to, path), bytes)
+    writeIfChanged(join(to, path), bytes)
     fixPathSpelling(to, path)
     return metadata ? { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, metadata) } : {}
   } catch (error) {

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import type { Cards } from '../../../render/pictures/cards.ts'
-import { type LocatedProblem, locatePictures } from '../../articles/readArticleText.ts'
-import { temporaryName } from '../../files/temporaryName.ts'
+import { type LocatedProblem, locatePictureProblems } from '../../articles/readArticleText.ts'
+import { createTemporaryName } from '../../files/temporaryName.ts'
 import type { ArticleToBuild, BuildOptions } from './buildTypes.ts'
 import { copyPictures } from './copyPictures.ts'
 import type { OnPicture } from './pictureEvent.ts'
@@ -37,7 +37,7 @@ export async function makeArticlePictures(
         onPicture: (src, state) => onPicture?.({ article: basename(folder), src, state }),
       })
     : { ...(await copyPictures(source, folder, files)), made: 0 }
-  return { article, cards, made, problems: locatePictures(text, source, problems) }
+  return { article, cards, made, problems: locatePictureProblems(text, source, problems) }
 }
 
 /**
@@ -50,7 +50,7 @@ export async function checkArticlePictures(
   onPicture?: OnPicture,
 ): Promise<LocatedProblem[]> {
   const folder = join(options.articles, name)
-  const temporaryFolder = temporaryName(join(options.cache, id))
+  const temporaryFolder = createTemporaryName(join(options.cache, id))
   try {
     return (await makeArticlePictures(rereadArticle(folder, validHash), folder, temporaryFolder, options, onPicture))
       .problems

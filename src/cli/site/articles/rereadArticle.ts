@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
-import { readArticleText, readSoundText } from '../../articles/readArticleText.ts'
+import { parseValidArticle, readArticleText } from '../../articles/readArticleText.ts'
 import { hash } from '../../files/hash.ts'
 import { CliError } from '../../output/CliError.ts'
 
@@ -15,7 +15,7 @@ export function rereadArticle(folder: string, validHash?: string): { source: Art
   try {
     const bytes = readFileSync(file)
     const text = bytes.toString()
-    if (validHash && hash(bytes) === validHash) return { source: readSoundText(text), text }
+    if (validHash && hash(bytes) === validHash) return { source: parseValidArticle(text), text }
     const { article } = readArticleText(text)
     if (article) return { source: article, text }
   } catch {

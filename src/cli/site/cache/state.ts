@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LibraryEntry } from '../../../article/library.ts'
 import { omitUndefined } from '../../../render/omitUndefined.ts'
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
-import { writeChanged } from '../../files/writeWhole.ts'
+import { writeIfChanged } from '../../files/writeFile.ts'
 import { getCacheFileName, type Shard } from '../plan/shard.ts'
 
 /** What a build records of an article, so that the next build can skip it if nothing has changed. */
@@ -83,7 +83,7 @@ function readJson(file: string): object | null {
  * @throws {CliError} (code 3)
  */
 export function writeUnfinished(cache: string, ids: string[], shard?: Shard): void {
-  if (ids.length) writeChanged(getUnfinishedFile(cache, shard), JSON.stringify(ids))
+  if (ids.length) writeIfChanged(getUnfinishedFile(cache, shard), JSON.stringify(ids))
 }
 
 /** Records the state for the next build. @throws {CliError} (code 3) */
@@ -92,7 +92,7 @@ export function writeState(cache: string, program: string, state: BuildState, sh
     id,
     { ...known, entry: known.entry && toOrderEntry(known.entry) },
   ])
-  writeChanged(getStateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(shortened) }))
+  writeIfChanged(getStateFile(cache, shard), JSON.stringify({ program, articles: Object.fromEntries(shortened) }))
   rmSync(getUnfinishedFile(cache, shard), { force: true })
 }
 

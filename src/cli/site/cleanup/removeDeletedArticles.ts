@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../../files/writeWhole.ts'
+import { writeAtomically } from '../../files/writeFile.ts'
 import { removeOwnFile, type StaticFiles } from '../staticFiles/siteFiles.ts'
 import { findUnexpectedIn } from './spelling.ts'
 import { findStaleFiles } from './staleFiles.ts'
@@ -51,7 +51,7 @@ function removeArticle(out: string, id: string, staticFiles: StaticFiles): void 
   const files = join('articles', id)
   const [pictures, sharePages] = partition(findStaleFiles(out, id, null), path => path.startsWith(files))
   // The page, its oEmbed document and the embed page link to each other in a ring. Break it here.
-  writeWhole(join(out, files, MARKER_FILE), '{}')
+  writeAtomically(join(out, files, MARKER_FILE), '{}')
   const pages = [...sharePages, join(id, 'embed/index.html'), join(id, 'index.html')]
   for (const path of [...pages, join(files, 'article.json'), ...pictures, join(files, MARKER_FILE)])
     removeOwnFile(out, path, staticFiles)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteEntry } from '../../../render/site.ts'
 import { hash } from '../../files/hash.ts'
-import { writeChanged } from '../../files/writeWhole.ts'
+import { writeIfChanged } from '../../files/writeFile.ts'
 import { getCacheFileName, type Shard } from '../plan/shard.ts'
 
 // The entries of lists have their own cache file, apart from the build state (state.ts): most changes are in a text,
@@ -27,5 +27,5 @@ export function readEntries(cache: string, hashes: Map<string, string>, shard?: 
 
 /** Writes the list entries for the next build. @throws {UnwritableError} */
 export function writeEntries(cache: string, entries: SiteEntry[], shard?: Shard): void {
-  writeChanged(getEntriesFile(cache, shard), JSON.stringify(entries))
+  writeIfChanged(getEntriesFile(cache, shard), JSON.stringify(entries))
 }

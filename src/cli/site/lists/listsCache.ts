@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNew } from '../../../render/feeds/newsSitemap.ts'
 import { hash } from '../../files/hash.ts'
-import { writeWhole } from '../../files/writeWhole.ts'
+import { writeAtomically } from '../../files/writeFile.ts'
 import { type ArticleState, fileStamp } from '../cache/state.ts'
 import type { SiteWriter } from '../staticFiles/siteFiles.ts'
 
@@ -60,7 +60,7 @@ export function writeListsCache(
     paths,
     foreignFiles: [...writer.foreignFiles],
   }
-  writeWhole(getListsCacheFile(cache), JSON.stringify(record))
+  writeAtomically(getListsCacheFile(cache), JSON.stringify(record))
 }
 
 /** Clears the record while the lists are being made. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readSiteEntry, type Site, type SiteEntry } from '../../../render/site.ts'
-import { writeWhole } from '../../files/writeWhole.ts'
+import { writeAtomically } from '../../files/writeFile.ts'
 import { CliError } from '../../output/CliError.ts'
 import { isBasePath } from '../isBasePath.ts'
 import { isInShard, type Shard } from '../plan/shard.ts'
@@ -49,7 +49,7 @@ const RecordSchema = v.object({
 
 /** @throws {UnwritableError} */
 export function writeShardFile(out: string, record: ShardRecord): void {
-  writeWhole(join(out, 'articles', getShardFileName(record.shard)), JSON.stringify(record))
+  writeAtomically(join(out, 'articles', getShardFileName(record.shard)), JSON.stringify(record))
 }
 
 /** Removes the record of a shard, or all records of a site. */

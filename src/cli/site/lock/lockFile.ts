@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { MACHINE } from '../../files/machine.ts'
-import { temporaryName } from '../../files/temporaryName.ts'
-import { unwritable } from '../../files/writeWhole.ts'
+import { MACHINE_ID } from '../../files/machine.ts'
+import { createTemporaryName } from '../../files/temporaryName.ts'
+import { createWriteError } from '../../files/writeFile.ts'
 
 /** The process that holds a lock, as the lock file describes it. */
 export type LockHolder = { id: string; pid: number; host: string; machine: string; since: string }
@@ -10,13 +10,13 @@ export type LockHolder = { id: string; pid: number; host: string; machine: strin
 /** @returns false when the lock file already exists */
 export function createLock(file: string, id: string): boolean {
   const since = new Date().toISOString().replace(/\.\d+/, '')
-  const holder: LockHolder = { id, pid: process.pid, host: hostname(), machine: MACHINE, since }
+  const holder: LockHolder = { id, pid: process.pid, host: hostname(), machine: MACHINE_ID, since }
   try {
     writeFileSync(file, JSON.stringify(holder), { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw unwritable(file, error)
+    throw createWriteError(file, error)
   }
 }
 
@@ -32,7 +32,7 @@ export function readLock(file: string): LockHolder | null {
 
 /** Removes a lock if it still has this id. Another build may have replaced it meanwhile. */
 export function removeLock(file: string, id: string | undefined): void {
-  const movedFile = temporaryName(file)
+  const movedFile = createTemporaryName(file)
   try {
     renameSync(file, movedFile)
     if (readLock(movedFile)?.id === id) rmSync(movedFile)

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRunning, MACHINE } from '../../files/machine.ts'
-import { makeFolder, unwritable } from '../../files/writeWhole.ts'
+import { isProcessRunning, MACHINE_ID } from '../../files/machine.ts'
+import { createFolder, createWriteError } from '../../files/writeFile.ts'
 import { CliError } from '../../output/CliError.ts'
 import type { Shard } from '../plan/shard.ts'
 import { createLock, type LockHolder, readLock, removeLock, touchLock } from './lockFile.ts'
@@ -135,8 +135,8 @@ const UNKNOWN_HOLDER: LockHolder = { id: '', pid: 0, host: '', machine: '', sinc
 
 function isAbandoned(holder: LockHolder | null, time: number, unchangedPolls: number): boolean {
   if (unchangedPolls >= MAX_UNCHANGED_POLLS || Date.now() - time > STALE_AGE_MS) return true
-  if (holder?.machine !== MACHINE) return false
-  return holder.pid === process.pid ? !heldLocks.has(holder.id) : !isRunning(holder.pid)
+  if (holder?.machine !== MACHINE_ID) return false
+  return holder.pid === process.pid ? !heldLocks.has(holder.id) : !isProcessRunning(holder.pid)
 }
 
 function describeHolder({ pid, host, since }: LockHolder): string {
@@ -145,9 +145,9 @@ function describeHolder({ pid, host, since }: LockHolder): string {
 
 function makeSiteFolder(out: string): void {
   try {
-    makeFolder(out)
+    createFolder(out)
   } catch (error) {
-    throw unwritable(out, error)
+    throw createWriteError(out, error)
   }
 }
 

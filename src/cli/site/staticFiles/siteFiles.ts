@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Data, writeChanged } from '../../files/writeWhole.ts'
+import { type FileContent, writeIfChanged } from '../../files/writeFile.ts'
 import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
 import { isOwnFile } from './isOwnFile.ts'
 
@@ -8,7 +8,7 @@ import { isOwnFile } from './isOwnFile.ts'
 export type StaticFiles = ReadonlySet<string>
 
 /** Writes a file by its path in the site. */
-export type WriteSiteFile = (path: string, data: Data) => void
+export type WriteSiteFile = (path: string, data: FileContent) => void
 
 export type SiteWriter = {
   write: WriteSiteFile
@@ -34,9 +34,9 @@ export function createSiteWriter(out: string, staticFiles: StaticFiles): SiteWri
  * @returns how many bytes were written; null when there is a file that is not Newsreel's
  * @throws {UnwritableError}
  */
-export function writeOwnFile(out: string, path: string, data: Data, staticFiles: StaticFiles): number | null {
+export function writeOwnFile(out: string, path: string, data: FileContent, staticFiles: StaticFiles): number | null {
   if (staticFiles.has(path)) return 0
-  return writeChanged(join(out, path), data, content => isOwnFile(path, content))
+  return writeIfChanged(join(out, path), data, content => isOwnFile(path, content))
 }
 
 /** Removes a file of a site that no page uses any longer, unless it is the owner's. */

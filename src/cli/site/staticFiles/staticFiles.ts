@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { hash } from '../../files/hash.ts'
-import { writeChanged } from '../../files/writeWhole.ts'
+import { writeIfChanged } from '../../files/writeFile.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
@@ -61,9 +61,9 @@ export function copyStaticFiles(
   for (const path of staticFiles) {
     const content = readFileSync(join(folder ?? '', path))
     copied[path] = hash(content)
-    writeChanged(join(out, path), content)
+    writeIfChanged(join(out, path), content)
   }
-  if (cache && staticFiles.size) writeChanged(getRecordFile(cache), JSON.stringify(copied))
+  if (cache && staticFiles.size) writeIfChanged(getRecordFile(cache), JSON.stringify(copied))
   else if (cache) rmSync(getRecordFile(cache), { force: true })
 }
 

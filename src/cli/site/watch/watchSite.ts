@@ -84,7 +84,7 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
   const folders = options.staticFolder ? [articles, options.staticFolder] : [articles]
   const watchers = await Promise.all(
-    folders.map(folder => watchFolder(folder, { ignored, onChange: requestBuild, onTrouble: onError })),
+    folders.map(folder => watchFolder(folder, { ignored, onChange: requestBuild, onWatchError: onError })),
   )
   await requestBuild() // for changes before the watcher was ready
   return async () => {

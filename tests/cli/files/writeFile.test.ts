@@ -2,7 +2,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { writeWhole } from '../../../src/cli/files/writeWhole.ts'
+import { writeAtomically } from '../../../src/cli/files/writeFile.ts'
 import { newsroom } from '../../support/pictures.ts'
 
 vi.mock('node:fs', async original => {
@@ -12,26 +12,26 @@ vi.mock('node:fs', async original => {
 
 it('makes the folders that are missing, and leaves nothing beside the file', async () => {
   const { root } = await newsroom()
-  writeWhole(join(root, 'a/b/c.txt'), 'text')
+  writeAtomically(join(root, 'a/b/c.txt'), 'text')
   expect(fs.readdirSync(join(root, 'a/b'))).toEqual(['c.txt'])
 })
 
 it('says that no folder can be made where the system lets nobody, and does not try for ever', () => {
   const missing = '/proc/newsreel/site/a.txt'
-  const fails = expect(() => writeWhole(missing, 'text'))
+  const fails = expect(() => writeAtomically(missing, 'text'))
   fails.toThrow(expect.objectContaining({ code: 3, message: expect.stringMatching(/a\.txt cannot be written: /) }))
 })
 
 it('says that the disk is full, keeps the old file and takes away what it began', async () => {
   const { root } = await newsroom()
   const path = join(root, 'a.txt')
-  writeWhole(path, 'old')
+  writeAtomically(path, 'old')
   const real = vi.mocked(fs.writeFileSync).getMockImplementation()
   vi.mocked(fs.writeFileSync).mockImplementationOnce((file, _data, ...rest) => {
     real?.(file, 'ha', ...rest)
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
   })
-  const fails = expect(() => writeWhole(path, 'new'))
+  const fails = expect(() => writeAtomically(path, 'new'))
   fails.toThrow(
     expect.objectContaining({ name: 'UnwritableError', message: `${path} cannot be written: the disk is full.` }),
   )
