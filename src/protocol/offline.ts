@@ -4,9 +4,9 @@
  */
 export type OfflineMessage =
   /** Asks whether the page is a saved copy. The response is `true` or `false`. */
-  | { type: 'saved?' }
+  | { type: 'isSaved' }
   /** Saves files of the site, by absolute addresses. The response is the number of files that are saved now. */
-  | { type: 'keep'; urls: string[] }
+  | { type: 'save'; urls: string[] }
 
 /** The maximum number of files per message: far more than any article has, but a page cannot fill a device. */
 export const MAX_SAVED_FILES = 1000
@@ -15,8 +15,8 @@ export const MAX_SAVED_FILES = 1000
 export function readOfflineMessage(data: unknown): OfflineMessage | null {
   if (typeof data !== 'object' || data === null) return null
   const { type, urls } = data as Record<string, unknown>
-  if (type === 'saved?') return { type }
-  if (type !== 'keep' || !Array.isArray(urls) || urls.length > MAX_SAVED_FILES) return null
+  if (type === 'isSaved') return { type }
+  if (type !== 'save' || !Array.isArray(urls) || urls.length > MAX_SAVED_FILES) return null
   return urls.every(url => typeof url === 'string') ? { type, urls } : null
 }
 
@@ -33,5 +33,5 @@ export const PAGE_DATA_ATTRIBUTE = 'data-newsreel-held'
 /** The id of the element that marks the offline page. */
 export const OFFLINE_PAGE_ID = 'saved'
 
-/** Sent to the offline page when the network has responded after all. */
+/** Sent by the worker to the offline page when the requested page has arrived from a slow network. */
 export const PAGE_ARRIVED = 'newsreel-arrived'

@@ -1,5 +1,5 @@
-// The service worker of a site that keeps nothing (newsreel build --no-offline). A device that has an earlier one asks
-// for it again by itself: this one takes its place, and takes all that was kept away with itself.
+// The service worker of a site without offline reading (newsreel build --no-offline). Browsers check for a new version
+// of an installed worker by themselves: this one replaces it, deletes the caches of the site and unregisters itself.
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -8,10 +8,10 @@ const { scope } = self.registration
 self.addEventListener('install', () => void self.skipWaiting())
 
 self.addEventListener('activate', event => {
-  const ours = (name: string) => name.startsWith('newsreel-') && name.endsWith(scope)
-  const gone = async () => {
-    for (const name of (await caches.keys()).filter(ours)) await caches.delete(name)
+  const isOurs = (name: string) => name.startsWith('newsreel-') && name.endsWith(scope)
+  const retire = async () => {
+    for (const name of (await caches.keys()).filter(isOurs)) await caches.delete(name)
     await self.registration.unregister()
   }
-  event.waitUntil(gone())
+  event.waitUntil(retire())
 })

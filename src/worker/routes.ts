@@ -1,77 +1,77 @@
 import type { RouteHandlerCallbackOptions, RouteMatchCallbackOptions } from 'workbox-core/types.js'
 import type { Strategy } from 'workbox-strategies/Strategy.js'
-import { anotherSize } from './anotherSize.ts'
-import { answerInTime } from './inTime.ts'
-import { articles, assets, copied, pages, pictures, SITE, standIn, unkept } from './stores.ts'
+import { getOfflinePage } from './offlinePage.ts'
+import { respondInTime } from './pageTimeout.ts'
+import { findSavedSize } from './savedSize.ts'
+import { articles, assets, copiedPictures, networkOnly, pages, pictures, SITE } from './strategies.ts'
 
-/** Names that newsreel build makes from the content (src/cli/pictures/place/placeFile.ts). */
-const HASHED = /\.[0-9a-f]{8}\.\w+$/
-/** An article's file, which its page asks for (src/page/pageData.ts). */
-const VERSION = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
-/**
- * What only leads on to an article: a page for sharing one of its sections, its address as people or servers write it.
- */
-const LEADS_ON = /^([^/]+)(?:\/s\/([^/]+)\/?|\/index\.html)?$/
-/** What a browser may show or save as a file, and a server may take its time to make: "report.pdf". */
-const FILE = /\.(?!html?$)\w+$/i
+/** A file name with a content hash, from newsreel build (src/cli/pictures/place/placeFile.ts). */
+const HASHED_NAME = /\.[0-9a-f]{8}\.\w+$/
+/** The versioned JSON of an article, which its page fetches (src/page/pageData.ts). */
+const ARTICLE_FILE = /^articles\/[^/]+\/article\.[0-9a-f]{8}\.json$/
+/** An address that the network redirects to an article: a section's share page, or the article without its slash. */
+const REDIRECT_TO_ARTICLE = /^([^/]+)(?:\/s\/([^/]+)\/?|\/index\.html)?$/
+/** A file to show or download, such as "report.pdf". A server may take long to create it. */
+const DOWNLOAD = /\.(?!html?$)\w+$/i
 const PICTURE = /\.(avif|webp|jpe?g|png|gif|svg)$/i
 
-const pathIn = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
+const pathOnSite = (url: URL) => url.pathname.slice(new URL(SITE).pathname.length)
 
 /**
- * What keeps an address of the site; null where nothing does: other servers, pages for iframes (their storage is
- * another page's), pages that lead on and lists, the library too: without a network only what is saved can be read.
+ * Returns the caching strategy for an address. Null for what is never saved: other servers, embed pages (their storage
+ * is partitioned by host page), share pages, and lists such as the library, since only saved articles can be read
+ * without a network.
  */
-export function storeFor(url: URL): Strategy | null {
+export function findStrategy(url: URL): Strategy | null {
   if (!url.href.startsWith(SITE)) return null
-  const path = pathIn(url)
+  const path = pathOnSite(url)
   if (/^assets\//.test(path)) return assets
-  if (VERSION.test(path)) return articles
-  if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED.test(path) ? pictures : copied
-  // Chrome asks for it at every slide: its address is a new one.
-  if (path === 'favicon.svg') return copied
+  if (ARTICLE_FILE.test(path)) return articles
+  if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED_NAME.test(path) ? pictures : copiedPictures
+  // Chrome requests the icon at every slide, since the URL changes.
+  if (path === 'favicon.svg') return copiedPictures
   return /^[^/]+\/$/.test(path) ? pages : null
 }
 
-/** Whether the worker answers a request. A page that looks for a newer version of itself asks the network alone. */
-export function isKept({ request, url }: RouteMatchCallbackOptions): boolean {
-  const store = request.method === 'GET' ? storeFor(url) : null
-  return store !== null && (store === pages) === (request.mode === 'navigate')
+/** Matches requests that have a strategy, except a page's own fetch of its newest version, which needs the network. */
+export function matchSaved({ request, url }: RouteMatchCallbackOptions): boolean {
+  const strategy = request.method === 'GET' ? findStrategy(url) : null
+  return strategy !== null && (strategy === pages) === (request.mode === 'navigate')
 }
 
-/** Answers from the store of an address; of a picture that is not kept, another size will do. */
-export async function answer(options: RouteHandlerCallbackOptions): Promise<Response> {
+/** Responds with the strategy of an address. If it fails: the offline page, or another size of the picture. */
+export async function respondToSaved(options: RouteHandlerCallbackOptions): Promise<Response> {
   const { request, url, event } = options
-  const store = storeFor(url)
+  const strategy = findStrategy(url)
   try {
-    if (store === pages) return await answerInTime(options, () => pages.handle({ request, event }))
-    if (store) return await store.handle({ request, event })
+    if (strategy === pages) return await respondInTime(options, () => pages.handle({ request, event }))
+    if (strategy) return await strategy.handle({ request, event })
   } catch {
-    const other = request.mode === 'navigate' ? await standIn() : await anotherSize(url)
-    return other ?? Response.error()
+    const fallback = request.mode === 'navigate' ? await getOfflinePage() : await findSavedSize(url)
+    return fallback ?? Response.error()
   }
   return fetch(request)
 }
 
-/** Whether somebody opens a page of the site that is not kept. */
-export const isUnkept = ({ request, url }: RouteMatchCallbackOptions): boolean =>
-  request.mode === 'navigate' && url.href.startsWith(SITE) && storeFor(url) === null
+/** Matches navigations to pages of the site that are never saved. */
+export const matchUnsaved = ({ request, url }: RouteMatchCallbackOptions): boolean =>
+  request.mode === 'navigate' && url.href.startsWith(SITE) && findStrategy(url) === null
 
 /**
- * Such an address leads where the network would lead it, to an article and that slide of it, if that is kept. All
- * others have the page that lists what is kept when there is no network, or one that is silent.
+ * Responds to such a navigation. An address that the network would redirect to a saved article is redirected here, with
+ * the slide. Others go to the network, with the offline page as the fallback.
  */
-export async function answerUnkept(options: RouteHandlerCallbackOptions): Promise<Response> {
+export async function respondToUnsaved(options: RouteHandlerCallbackOptions): Promise<Response> {
   const { request, url, event } = options
-  const path = pathIn(url)
-  const [, id, section] = LEADS_ON.exec(path) ?? []
+  const path = pathOnSite(url)
+  const [, id, section] = REDIRECT_TO_ARTICLE.exec(path) ?? []
   const page = `${SITE}${id}/`
   if (id && (await caches.match(page, { cacheName: pages.cacheName })))
     return Response.redirect(`${page}${url.search}${section ? `#${section}` : ''}`)
-  const ask = () => unkept.handle({ request, event })
+  const load = () => networkOnly.handle({ request, event })
   try {
-    return await (FILE.test(path) ? ask() : answerInTime(options, ask))
+    return await (DOWNLOAD.test(path) ? load() : respondInTime(options, load))
   } catch {
-    return standIn()
+    return getOfflinePage()
   }
 }

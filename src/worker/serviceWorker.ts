@@ -1,34 +1,38 @@
-// The site's service worker, `sw.js` at its root: articles that were opened, and the reader, open without a network
-// too. A new version waits until the last page of the old one is closed: its files are not taken from under it.
+// The site's service worker, `sw.js` at its root. It saves the reader's files and the articles that were opened, so that
+// they open without a network. A new version waits until all pages of the old one are closed: they need its files.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
-import { enable as preloadPages } from 'workbox-navigation-preload'
+import { enable as enableNavigationPreload } from 'workbox-navigation-preload'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { readOfflineMessage } from '../protocol/offline.ts'
-import { keep } from './keep.ts'
-import { answer, answerUnkept, isKept, isUnkept } from './routes.ts'
-import { keepStandIn, mendReader, rightFiles, shownSaved } from './stores.ts'
+import { saveOfflinePage } from './offlinePage.ts'
+import { matchSaved, matchUnsaved, respondToSaved, respondToUnsaved } from './routes.ts'
+import { saveFiles } from './saveFiles.ts'
+import { clientsWithSavedPage, repairPrecache, validFiles } from './strategies.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The reader's files, as paths from the site's root: put in when it is built (vite/workerBuild.ts). */
+/** The reader's files, as paths from the site's root. The build defines it (vite/workerBuild.ts). */
 declare const READER_FILES: string[]
 
 setCacheNameDetails({ prefix: 'newsreel', precache: 'reader' })
 clientsClaim()
-preloadPages()
-addPlugins([rightFiles, mendReader])
+enableNavigationPreload()
+addPlugins([validFiles, repairPrecache])
 precacheAndRoute(READER_FILES.map(url => ({ url, revision: null })))
-registerRoute(isKept, answer)
-registerRoute(isUnkept, answerUnkept)
+registerRoute(matchSaved, respondToSaved)
+registerRoute(matchUnsaved, respondToUnsaved)
 
-self.addEventListener('install', event => event.waitUntil(keepStandIn(true)))
+self.addEventListener('install', event => event.waitUntil(saveOfflinePage(true)))
 
 self.addEventListener('message', event => {
   const message = readOfflineMessage(event.data)
   const [port] = event.ports
-  if (message?.type === 'saved?' && event.source instanceof Client) port?.postMessage(shownSaved.has(event.source.id))
-  if (message?.type === 'keep')
+  if (message?.type === 'isSaved' && event.source instanceof Client)
+    port?.postMessage(clientsWithSavedPage.has(event.source.id))
+  if (message?.type === 'save')
     event.waitUntil(
-      Promise.all([keepStandIn(false), keep(message.urls, event)]).then(([, kept]) => port?.postMessage(kept)),
+      Promise.all([saveOfflinePage(false), saveFiles(message.urls, event)]).then(([, saved]) =>
+        port?.postMessage(saved),
+      ),
     )
 })

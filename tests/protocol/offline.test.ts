@@ -4,16 +4,16 @@ import { MAX_SAVED_FILES, pagesCacheName, readOfflineMessage } from '../../src/p
 const url = 'https://news.example/harbour/'
 
 it('reads valid messages without unknown keys', () => {
-  expect(readOfflineMessage({ type: 'saved?', more: 1 })).toEqual({ type: 'saved?' })
-  expect(readOfflineMessage({ type: 'keep', urls: [url], more: 1 })).toEqual({ type: 'keep', urls: [url] })
+  expect(readOfflineMessage({ type: 'isSaved', more: 1 })).toEqual({ type: 'isSaved' })
+  expect(readOfflineMessage({ type: 'save', urls: [url], more: 1 })).toEqual({ type: 'save', urls: [url] })
 })
 
 it.each([
   ['nothing', undefined],
-  ['a text', 'keep'],
-  ['no list', { type: 'keep' }],
-  ['a list with a number', { type: 'keep', urls: [url, 1] }],
-  ['too many files', { type: 'keep', urls: Array(MAX_SAVED_FILES + 1).fill(url) }],
+  ['a text', 'save'],
+  ['no list', { type: 'save' }],
+  ['a list with a number', { type: 'save', urls: [url, 1] }],
+  ['too many files', { type: 'save', urls: Array(MAX_SAVED_FILES + 1).fill(url) }],
   ['another type', { type: 'skipWaiting' }],
 ])('rejects %s', (_, data) => expect(readOfflineMessage(data)).toBeNull())
 

@@ -18,13 +18,13 @@ export async function keepOffline(data: PageData): Promise<void> {
   await serviceWorker.register(`${data.base}sw.js`, { scope: data.base })
   const { active } = await serviceWorker.ready
   if (!active) return
-  const keep = (urls: string[]) => sendToWorker(active, { type: 'keep', urls }, () => {})
+  const keep = (urls: string[]) => sendToWorker(active, { type: 'save', urls }, () => {})
   keep(listPageFiles(data, from === null))
   keep(await loadPictureFiles(data.article, articleJsonPath(data)))
 }
 
 function showNoticeIfSaved(worker: ServiceWorker, data: PageData): void {
-  sendToWorker(worker, { type: 'saved?' }, async saved => {
+  sendToWorker(worker, { type: 'isSaved' }, async saved => {
     if (saved !== true) return
     const { showSavedNotice } = await retryImport(() => import('./showSaved.tsx'))
     showSavedNotice(data)
