@@ -13,17 +13,17 @@ import { getDateLanguage, loadWords } from '../reader/language/words.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'
+import { isTranslated } from './isTranslated.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
-import { readPosition, replaceServerHtml, restorePosition } from './renderAnew.ts'
-import { isTranslated } from './translated.ts'
+import { readPosition, replaceServerHtml, restorePosition } from './replaceServerHtml.ts'
 
-/** The controls that only script can do something about. */
+/** Controls that do nothing before the page is taken over. */
 const NEEDS_SCRIPT = '.newsreel-bar-button:not([data-name="previous"], [data-name="next"]), .newsreel-frame'
 
 /**
- * Takes over an article's page, as the server drew it.
- * @param article what it was drawn from: written by our own build, which has read and checked it
+ * Takes over an article's page: hydrates the server's HTML, or replaces it if it was changed on the way.
+ * @param article the page's versioned JSON, which the build has validated
  */
 export async function hydrate(article: Article): Promise<void> {
   const [root, text] = [document.querySelector(`[${ROOT_ATTRIBUTE}]`), readInlineData(document)]
@@ -32,30 +32,30 @@ export async function hydrate(article: Article): Promise<void> {
   const { lang = 'en' } = article
   for (const { lang, dir, dataset } of root.querySelectorAll<HTMLElement>('[data-script]'))
     registerWriting(lang, { dir, script: dataset['script'] } as Writing)
-  // The page is drawn in them: in English it would not match.
+  // In English the page would not match the server's HTML.
   if (!(await loadWords(lang))) throw new Error(`The words in ${lang} could not be loaded.`)
   preloadDates(getDateLanguage(lang), data.dates ?? {})
-  const asDrawn = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
+  const isUnchanged = () => `${new Fingerprint().addElement(root)}` === data.fingerprint
   const deck = buildDeck(article)
   const page = <PageReader data={data} more={await browserProps(data)} />
-  const takeOver = () => (asDrawn() ? hydrateServerHtml(root, deck, page) : replaceServerHtml(root, deck, page))
-  if (!asDrawn() && isTranslated(root, article)) takeOverWhenNeeded(root, article, takeOver)
+  const takeOver = () => (isUnchanged() ? hydrateServerHtml(root, deck, page) : replaceServerHtml(root, deck, page))
+  if (!isUnchanged() && isTranslated(root, article)) takeOverWhenNeeded(root, article, takeOver)
   else takeOver()
   if (data.offline)
     whenIdle(
       () =>
-        void retryImport(() => import('./offline/offline.ts'))
-          .then(({ keepOffline }) => keepOffline(data))
+        void retryImport(() => import('./offline/saveForOffline.ts'))
+          .then(({ saveForOffline }) => saveForOffline(data))
           .catch(() => {}),
     )
 }
 
-/** Takes over what the server drew. What changes it from now on, React finds out: then it draws it all anew. */
+/** Hydrates the server's HTML. If it changes meanwhile, React renders everything again: then restores the position. */
 function hydrateServerHtml(root: Element, deck: Deck, page: ReactNode): void {
   goToFragment(deck)
-  const [place, drawn] = [readPosition(root), root.firstElementChild]
+  const [position, reader] = [readPosition(root), root.firstElementChild]
   const onRecoverableError = () => {
-    if (!drawn?.isConnected) restorePosition(root, deck, place)
+    if (!reader?.isConnected) restorePosition(root, deck, position)
   }
   startTransition(() => {
     hydrateRoot(root, page, { onRecoverableError })
@@ -63,50 +63,50 @@ function hydrateServerHtml(root: Element, deck: Deck, page: ReactNode): void {
 }
 
 /**
- * Leaves a translated page as it is: the controls turn its slides, and React would bring the original back. It is taken
- * over when the translation is undone, or a control needs it; browsers translate again what is drawn then.
+ * Delays the takeover of a translated page, since React would bring the original text back. Slides can be changed
+ * meanwhile. Takes over when the translation is undone or a control needs it; browsers then translate the page again.
  */
 function takeOverWhenNeeded(root: Element, article: Article, takeOver: () => void): void {
-  const waiting = new AbortController()
-  const end = () => {
-    waiting.abort()
+  const controller = new AbortController()
+  const takeOverNow = () => {
+    controller.abort()
     observer.disconnect()
     takeOver()
   }
   const observer = new MutationObserver(() => {
-    if (!isTranslated(root, article)) end()
+    if (!isTranslated(root, article)) takeOverNow()
   })
   observer.observe(document.documentElement, { attributeFilter: ['class', 'lang'] })
   observer.observe(root, { childList: true, characterData: true, subtree: true })
-  const { signal } = waiting
-  const clicked = ({ target }: Event) => {
-    if (target instanceof Element && target.closest(NEEDS_SCRIPT)) end()
+  const { signal } = controller
+  const onClick = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(NEEDS_SCRIPT)) takeOverNow()
   }
-  const typed = ({ key, code, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+  const onKeyDown = ({ key, code, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
     if (key.length > 1 || key === ' ' || ctrlKey || altKey || metaKey) return
-    end()
+    takeOverNow()
     root.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
   }
-  addEventListener('click', clicked, { signal })
-  addEventListener('keydown', typed, { signal })
+  addEventListener('click', onClick, { signal })
+  addEventListener('keydown', onKeyDown, { signal })
 }
 
 /**
- * A page that is loaded again, or come back to, stands at its beginning, whatever its address says: browsers go to a
- * fragment once. A hand may have moved it since.
+ * Goes to the slide of the URL's fragment, unless somebody has scrolled already. After a reload or a navigation back,
+ * browsers do not go to the fragment again.
  */
 function goToFragment(deck: Deck): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  // With a quotation to find, they look for that first, and not for the fragment.
+  // With a text fragment in the URL, browsers ignore the element's fragment.
   if (navigation?.type === 'navigate' && !navigation.name.includes(':~:')) return
   const index = slideFromHash(deck, location.hash)
   const slide = document.querySelector<HTMLElement>(`[data-index="${index}"]`)
   const carousel = slide?.parentElement
-  // Not scrollIntoView, which would scroll the page around a frame, too.
+  // Not scrollIntoView: in an iframe it would scroll the host page too.
   if (carousel?.scrollLeft === 0) carousel.scrollTo({ left: slide?.offsetLeft ?? 0, behavior: 'instant' })
 }
 
-/** Safari has no requestIdleCallback; a second after all else is idle enough. */
+/** Runs a task when the browser is idle; in Safari, which has no requestIdleCallback, after a second. */
 function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(task)
   else setTimeout(task, 1000)

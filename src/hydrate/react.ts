@@ -1,5 +1,6 @@
 import * as client from 'react-dom/client'
 
-// React is begun by who asks for its parts first. Here that is in its own file (siteBuild.ts), in a turn before ours.
+// React's modules run when they are first accessed. Accessed here, they run in React's own file (siteBuild.ts), in a task
+// before the reader's.
 export const hydrateRoot = client.hydrateRoot
 export const createRoot = client.createRoot

@@ -28,7 +28,7 @@ export function readOfflineMessage(data: unknown): OfflineMessage | null {
 export const pagesCacheName = (site: string): string => `newsreel-pages-${site}`
 
 /** The attribute of the element with an article page's data. Only article pages have it. */
-export const PAGE_DATA_ATTRIBUTE = 'data-newsreel-held'
+export const PAGE_DATA_ATTRIBUTE = 'data-newsreel-page'
 
 /** The id of the element that marks the offline page. */
 export const OFFLINE_PAGE_ID = 'saved'

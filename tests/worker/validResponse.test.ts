@@ -8,7 +8,7 @@ const respond = (type: string, body = 'x', status = 200) => {
   if (type) response.headers.set('content-type', type)
   return response
 }
-const page = '<h1>Harbour</h1><script type="application/json" data-newsreel-held>{}</script>'
+const page = '<h1>Harbour</h1><script type="application/json" data-newsreel-page>{}</script>'
 
 it.each([
   ['assets/react-1a2b3c4d.js', 'text/javascript; charset=utf-8', 'x'],

@@ -1,20 +1,20 @@
-// The script of the page that stands in for others without a network: it lists the articles that are saved, and opens
-// the page that was asked for when the network is back. It is kept with the reader (src/worker).
+// The script of the offline page: lists the saved articles, and reloads when the network is back or the requested page
+// has arrived. The service worker precaches it with the reader.
 
 import { readInlineData } from '../../page/pageData.ts'
 import { OFFLINE_PAGE_ID, PAGE_ARRIVED, pagesCacheName } from '../../protocol/offline.ts'
 
-async function listSaved(): Promise<void> {
+async function listSavedArticles(): Promise<void> {
   const box = document.getElementById(OFFLINE_PAGE_ID)
   const list = box?.querySelector('ul')
   const base = box?.dataset['base']
   if (!box || !list || base === undefined) return
-  const store = await caches.open(pagesCacheName(new URL(base, location.href).href))
-  for (const request of await store.keys()) {
-    const html = await (await store.match(request))?.text()
+  const cache = await caches.open(pagesCacheName(new URL(base, location.href).href))
+  for (const request of await cache.keys()) {
+    const html = await (await cache.match(request))?.text()
     const page = new DOMParser().parseFromString(html ?? '', 'text/html')
     const headline = page.querySelector('h1')?.textContent
-    if (!headline || !readInlineData(page)) continue // the library
+    if (!headline || !readInlineData(page)) continue // not an article
     const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })
     link.lang = page.documentElement.lang
     link.dir = 'auto'
@@ -25,15 +25,15 @@ async function listSaved(): Promise<void> {
   }
 }
 
-/** A network that comes for a moment only, as between two tunnels, is none: milliseconds. */
+/** Ignores a network that is back for a moment only, as between two tunnels. */
 const RELOAD_DELAY_MS = 500
 let reloadTimer: ReturnType<typeof setTimeout> | undefined
-/** Who has chosen a saved article is on the way to it: opening this page again would call that off. */
+/** True while a saved article is opening: a reload would cancel that navigation. */
 let isLeaving = false
 addEventListener('online', () => {
   if (!isLeaving) reloadTimer = setTimeout(() => location.reload(), RELOAD_DELAY_MS)
 })
-// A slow network has answered: the worker holds the page that was asked for.
+// The requested page has arrived from a slow network. The worker responds to the reload with it.
 navigator.serviceWorker.addEventListener('message', ({ data }) => {
   if (data === PAGE_ARRIVED && !isLeaving) location.reload()
 })
@@ -43,7 +43,7 @@ addEventListener('beforeunload', () => {
   clearTimeout(reloadTimer)
 })
 addEventListener('pageshow', () => {
-  isLeaving = false // come back to
+  isLeaving = false // back in this page
 })
 
-void listSaved().catch(() => {}) // storage can be closed to us: the page is complete without the list
+void listSavedArticles().catch(() => {}) // storage may be blocked: then there is no list

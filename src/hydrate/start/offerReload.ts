@@ -13,7 +13,7 @@ export function offerReload(): void {
   hideReloadOffer()
   alert = document.createElement('p')
   alert.role = 'alert'
-  // The missing file may be a style sheet, and the pages' policy allows only styles that scripts set.
+  // Inline styles, because a style sheet may be what failed to load. The content security policy allows them from script.
   Object.assign(alert.style, {
     position: 'fixed',
     inset: 'auto 1em 5em',

@@ -1,7 +1,6 @@
-// Leads on from a page for sharing to the slide, with the query that campaigns and networks add to its address: a
-// refresh in the page itself cannot take it along. In a frame it leads to the page for frames, which leaves the page
-// around alone. The page that it leads to sees this one as its referrer, so the first is kept for the site's own
-// statistics.
+// The script of share pages: redirects to the slide. Unlike a meta refresh it keeps the query, such as campaign
+// parameters. In an iframe it redirects to the embed page. The target sees the share page as its referrer, so the
+// original referrer is stored for the site's own analytics.
 const link = document.querySelector('a')
 if (link) {
   const slide = Object.assign(new URL(link.href), { search: location.search })

@@ -2,13 +2,13 @@ import { hashForId, idFromHash } from '../../deck/location.ts'
 
 const findCount = () => document.querySelector<HTMLElement>('.newsreel-count')
 
-/** The slides of a page that script has not taken over. */
+/** Returns the carousel as the server rendered it; null after hydration. */
 const findCarousel = () => document.querySelector<HTMLElement>('.newsreel-carousel[data-flow]')
 
 /**
- * Until the page is taken over, previous and next (and their keys) do what a swipe does, and any other control that is
- * pressed acts when it can: the last one, once.
- * @param onPress called when something is pressed that only script can do
+ * Makes the controls work before hydration. Previous, Next and their keys scroll the carousel. Of the other controls, the
+ * last one that was pressed is clicked again after hydration.
+ * @param onPress called when a control is pressed that needs hydration
  */
 export function startPreHydrationControls(onPress: () => void): void {
   const carousel = findCarousel()
@@ -34,7 +34,7 @@ export function startPreHydrationControls(onPress: () => void): void {
   addEventListener('hashchange', showAddressedSlide)
   carousel.addEventListener('scrollend', onScrollEnd)
   carousel.addEventListener('touchstart', clearTarget, { passive: true })
-  // The reader around the slides: it may be drawn anew as a whole.
+  // Observes the page's root, because the whole reader may be rendered again.
   const root = carousel.closest('[data-newsreel-root]') ?? carousel
   new MutationObserver((_, observer) => {
     if (findCarousel()) return
@@ -44,10 +44,10 @@ export function startPreHydrationControls(onPress: () => void): void {
   }).observe(root, { attributeFilter: ['data-flow'], childList: true, subtree: true })
 }
 
-/** The names of controls, and keys. */
+/** The direction of each control, by name, and of each key. */
 const STEPS: Record<string, number> = { previous: -1, next: 1, ArrowLeft: -1, ArrowRight: 1 }
 
-/** The index of the slide that was asked for, until the scroller rests there or a finger takes it. */
+/** The index of the slide that is scrolled to, until the carousel has stopped there or a finger touches it. */
 let targetIndex: number | undefined
 
 function clearTarget(): void {
@@ -62,7 +62,7 @@ function moveBy(by: number): void {
   scrollToIndex(carousel, targetIndex)
 }
 
-/** The slide that the address names: the first where it has no fragment. */
+/** Returns the slide of the URL's fragment; the first slide if there is no fragment. */
 function findAddressedSlide(): HTMLElement | undefined {
   const id = idFromHash(location.hash)
   const slides = [...(findCarousel()?.querySelectorAll<HTMLElement>(':scope > [data-index]') ?? [])]
@@ -72,20 +72,20 @@ function findAddressedSlide(): HTMLElement | undefined {
 /** In a page for iframes, slides have `data-anchor`: browsers would scroll the host page to an `id`. */
 const getId = ({ id, dataset }: HTMLElement) => id || dataset['anchor'] || ''
 
-/** Shows a slide at once. `scrollIntoView` would scroll the page around a frame, too. */
+/** Scrolls to a slide instantly. `scrollIntoView` in an iframe would scroll the host page too. */
 function showSlide(slide: HTMLElement): void {
   slide.parentElement?.scrollTo({ left: slide.offsetLeft, behavior: 'instant' })
 }
 
-/** Goes to the slide that the address names where the browser does not know it: in a page for iframes. */
+/** Scrolls to the fragment's slide in an embed page: its slides have no ids, so the browser does not do it. */
 function showAddressedSlide(): void {
   const slide = findAddressedSlide()
   if (!slide || slide.id) return
-  slide.dataset['target'] = '' // as :target, has its picture shown
+  slide.dataset['target'] = '' // shows its picture, as :target does (Carousel.css)
   showSlide(slide)
 }
 
-/** Opens a page for iframes at the slide that its address names, as soon as it has its styles and a size. */
+/** Opens an embed page at the slide of its fragment, as soon as it has styles and a size. */
 export function openAtAddress(): void {
   const carousel = findCarousel()
   if (!carousel || !location.hash) return
@@ -95,7 +95,7 @@ export function openAtAddress(): void {
   const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')
   if (link && !link.sheet) link.addEventListener('load', open, { once: true })
   else open()
-  // A frame may be folded at first. One that is out of view hears of its size late, hence not this alone.
+  // An iframe may have no size at first. The observer alone is not enough: out of view it runs late.
   new ResizeObserver((_, observer) => {
     if (!carousel.clientWidth) return
     observer.disconnect()
@@ -111,11 +111,11 @@ function scrollToIndex(carousel: HTMLElement, index: number): void {
   carousel.scrollTo({ left: sign * index * carousel.clientWidth, behavior: still ? 'instant' : 'smooth' })
 }
 
-/** Chromium ends its own snap where that began to go, whatever was asked for meanwhile: then it is asked for again. */
+/** Updates the bar. Scrolls again if Chromium has finished an earlier snap instead of going to the target. */
 function onScrollEnd({ target }: Event): void {
   const carousel = findCarousel()
   if (!carousel || target !== carousel) return
-  // What the server has drawn of the bar is the first slide's.
+  // The server renders the bar of the first slide: its count is wrong on the others.
   const isFirst = currentIndex(carousel) === 0
   const count = findCount()
   if (count) count.style.visibility = isFirst ? '' : 'hidden'
@@ -127,10 +127,10 @@ function onScrollEnd({ target }: Event): void {
   else scrollToIndex(carousel, targetIndex)
 }
 
-/** How far the text is scrolled of the slide that a page is left at for a moment; its address names the slide. */
+/** The scroll position within the slide, in session storage. The slide itself is in the URL. */
 const POSITION_KEY = 'newsreel.place'
 
-/** Notes where the reader is, for the page that is loaded again at once. */
+/** Saves the slide and its scroll position, for a reload. */
 export function savePosition(): void {
   const carousel = findCarousel()
   if (!carousel) return
@@ -141,11 +141,11 @@ export function savePosition(): void {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
     sessionStorage.setItem(POSITION_KEY, JSON.stringify({ top: slide?.scrollTop }))
   } catch {
-    // Storage can be closed to us: the slide is named at least, or it opens at the cover.
+    // Storage may be blocked. Then the page opens at the slide of its URL.
   }
 }
 
-/** Goes to where the reader was when the page was left by `leave`. */
+/** Restores what savePosition saved. */
 export function restoreSavedPosition(): void {
   try {
     const { top } = JSON.parse(sessionStorage.getItem(POSITION_KEY) ?? '{}')
@@ -156,11 +156,11 @@ export function restoreSavedPosition(): void {
     showSlide(slide)
     scrollWhenLaidOut(slide, top)
   } catch {
-    // As above.
+    // Storage may be blocked.
   }
 }
 
-/** How many frames a slide may take to be laid out: those behind the first are left aside at first (Carousel.css). */
+/** How many frames to wait for layout: at first, Carousel.css skips the layout of all slides but the first. */
 const MAX_FRAMES = 120
 
 function scrollWhenLaidOut(slide: Element, top: number, frames = MAX_FRAMES): void {

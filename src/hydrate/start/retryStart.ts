@@ -1,24 +1,23 @@
-// Asks for the page's script (start.ts) again where it was lost on its way. Without that nothing else would: a page
-// that is open to scripts shows its readers nothing of what is there for those without. So it gets that when there is
-// no help.
+// Loads the page's script (start.ts) again if it failed to load. If that fails too, this script shows the content of the
+// page's noscript elements, which a browser with JavaScript does not show by itself.
 
 const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
-/** What stands in the page's noscript elements, while it is shown. */
-const plainElements: Element[] = []
+/** The elements from the page's noscript elements, while they are shown. */
+const noscriptElements: Element[] = []
 
 function retryScript(): void {
   if (!script || 'started' in script.dataset) return
-  // Another address: browsers may remember of a module that it has failed.
-  const again = Object.assign(document.createElement('script'), { type: 'module', src: `${script.src}?again` })
-  again.onload = () => {
-    for (const element of plainElements) element.remove()
+  // Another URL, because browsers may cache that a module failed.
+  const retry = Object.assign(document.createElement('script'), { type: 'module', src: `${script.src}?again` })
+  retry.onload = () => {
+    for (const element of noscriptElements) element.remove()
     delete document.documentElement.dataset['plain']
   }
-  again.onerror = () => {
-    again.remove()
-    if (!plainElements.length) showNoscriptContent()
+  retry.onerror = () => {
+    retry.remove()
+    if (!noscriptElements.length) showNoscriptContent()
   }
-  document.head.append(again)
+  document.head.append(retry)
 }
 
 function showNoscriptContent(): void {
@@ -27,7 +26,7 @@ function showNoscriptContent(): void {
     const page = new DOMParser().parseFromString(hidden.textContent ?? '', 'text/html')
     const elements = [...page.head.children, ...page.body.children]
     hidden.after(...elements)
-    plainElements.push(...elements)
+    noscriptElements.push(...elements)
   }
 }
 
@@ -36,7 +35,7 @@ function startRetrying(): void {
   addEventListener('online', retryScript)
 }
 
-// A script that is still on its way keeps the page from having loaded.
+// The load event waits for a script that is still loading.
 if (document.readyState === 'complete') startRetrying()
 else addEventListener('load', startRetrying, { once: true })
 

@@ -4,26 +4,24 @@ import type { Deck } from '../deck/buildDeck.ts'
 import { hashForSlide } from '../deck/location.ts'
 import { createRoot } from './react.ts'
 
-/**
- * Where the reader is on a page that is not taken over yet: the index of the slide, and how far its text is scrolled.
- */
+/** The position on a page before it is taken over: the index of the slide, and the scroll position within it. */
 export type ReadingPosition = { index: number; top: number }
 
 const findSlide = (root: Element, index: number) => root.querySelector(`.newsreel-slide[data-index="${index}"]`)
 
-/** Reads the current position. Call it once: it forces layout. */
+/** Reads the current position. This forces layout. */
 export function readPosition(root: Element): ReadingPosition {
   const { scrollLeft = 0, clientWidth = 0 } = root.querySelector('.newsreel-carousel') ?? {}
   const index = clientWidth ? Math.round(Math.abs(scrollLeft) / clientWidth) : 0
   return { index, top: findSlide(root, index)?.scrollTop ?? 0 }
 }
 
-/** Writes a slide into the address, so that the reader opens at it. */
+/** Writes a slide to the URL, so that the reader opens at it. */
 function writeSlideToAddress(deck: Deck, index: number): void {
   try {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hashForSlide(deck, index)}`)
   } catch {
-    // A sandboxed frame may not change its history: it opens at the cover.
+    // A sandboxed iframe cannot change its history. Then the reader opens at the cover.
   }
 }
 
@@ -38,26 +36,26 @@ function restoreScroll(root: Element, { index, top }: ReadingPosition, frames = 
 }
 
 /** Restores the position after React has rendered the reader from scratch. */
-export function restorePosition(root: Element, deck: Deck, place: ReadingPosition): void {
-  // Its effects come after the next frame: they listen to the address.
+export function restorePosition(root: Element, deck: Deck, position: ReadingPosition): void {
+  // Waits for the reader's effects, which run after the next frame and listen to hashchange.
   requestAnimationFrame(() =>
     setTimeout(() => {
-      writeSlideToAddress(deck, place.index)
+      writeSlideToAddress(deck, position.index)
       dispatchEvent(new HashChangeEvent('hashchange'))
-      restoreScroll(root, place)
+      restoreScroll(root, position)
     }),
   )
 }
 
 /**
- * Replaces the server's HTML synchronously where it does not match: React would find the mismatch during hydration and
- * start at the cover. Keeps the slide, its scroll position and the focus.
+ * Replaces the server's HTML synchronously if it does not match: React would find the mismatch during hydration, render
+ * again and start at the cover. Keeps the slide, its scroll position and the focus.
  */
 export function replaceServerHtml(root: Element, deck: Deck, page: ReactNode): void {
-  const place = readPosition(root)
+  const position = readPosition(root)
   const focused = root.contains(document.activeElement) ? document.activeElement?.getAttribute('data-name') : null
-  writeSlideToAddress(deck, place.index)
+  writeSlideToAddress(deck, position.index)
   flushSync(() => createRoot(root).render(page))
-  restoreScroll(root, place)
+  restoreScroll(root, position)
   if (focused) root.querySelector<HTMLElement>(`[data-name="${focused}"]`)?.focus({ preventScroll: true })
 }

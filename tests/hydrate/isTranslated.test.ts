@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isTranslated } from '../../src/hydrate/translated.ts'
+import { isTranslated } from '../../src/hydrate/isTranslated.ts'
 import { parseHtml, readAs } from '../support/pages.ts'
 
 const text = 'The harbour was closed for nine years. Write to desk@news.example.  It opens on Sunday.'
@@ -14,15 +14,15 @@ const isTranslatedIn = (html: string, body: string) => {
 }
 
 it.each([
-  ['a CDN hides addresses', text.replace('desk@news.example', '<a class="mail">[email protected]</a>')],
+  ['a CDN obfuscates e-mail addresses', text.replace('desk@news.example', '<a class="mail">[email protected]</a>')],
   ['a CDN collapses spaces', text.replace(/\s+/g, ' ')],
   ['an extension marks words', text.replace('harbour', '<mark>harbour</mark>')],
-])('is no translation when %s', (_, body) => expect(isTranslatedIn('lang="en"', body)).toBe(false))
+])('returns false if %s', (_, body) => expect(isTranslatedIn('lang="en"', body)).toBe(false))
 
 it.each([
   ['by Chrome', 'lang="en" class="translated-ltr"', text],
   ['into font elements', 'lang="en"', `<font><font>Der Hafen</font></font>`],
   ['by Edge', 'lang="en"', `<span _msttexthash="1">Der Hafen</span>`],
-  ['by who says so', 'lang="de"', text],
+  ['with its lang attribute', 'lang="de"', text],
   ['without a trace', 'lang="en"', 'Der Hafen war neun Jahre geschlossen. Er wird am Sonntag eröffnet.'],
-])('is one %s', (_, html, body) => expect(isTranslatedIn(html, body)).toBe(true))
+])('returns true for a translation %s', (_, html, body) => expect(isTranslatedIn(html, body)).toBe(true))

@@ -5,23 +5,20 @@ import { pictureSizes } from '../../reader/figure/pictureSizes.ts'
 import { sourceSets } from '../../reader/figure/sourceSets.ts'
 
 /**
- * Fetches the file of each picture of an article that this browser would ask for on this screen, one after the other.
- * Pictures of other servers are left out.
- * @param source the path of the article.json, which relative pictures start from
- * @returns their absolute addresses
+ * Loads each picture of an article in the format and size that the browser chooses for this screen, one at a time.
+ * Skips pictures on other servers.
+ * @param source the path of the article.json: relative pictures resolve against it
+ * @returns the absolute addresses of the files
  */
 export async function loadPictureFiles(article: Article, source: string): Promise<string[]> {
-  const chosen: string[] = []
+  const files: string[] = []
   for (const { picture, body } of buildDeck(article).slides)
     for (const block of body)
-      if (block.type === 'figure') chosen.push(await loadPictureFile(block, source, block === picture))
-  return chosen.filter(file => file !== '')
+      if (block.type === 'figure') files.push(await loadPictureFile(block, source, block === picture))
+  return files.filter(file => file !== '')
 }
 
-/**
- * The browser alone knows which formats it reads and what its window needs, and Chromium tells which file it has chosen
- * when that is there, no earlier.
- */
+/** Lets the browser choose a file. Chromium sets `currentSrc` only after the picture has loaded. */
 async function loadPictureFile(figure: Figure, source: string, inSlide: boolean): Promise<string> {
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
   if (!src?.startsWith('/')) return ''

@@ -5,32 +5,32 @@ import { type PageData, readInlineData } from '../../page/pageData.ts'
 import { getAllWords } from '../../reader/language/useAllWords.lazy.ts'
 import { getWords, languageAttributes } from '../../reader/language/words.ts'
 
-/** Says over the page that it is a saved copy, until it is known to be the newest; a newer one is offered. */
+/** Shows a notice that the page is a saved copy. Hides it once the copy is known to be current, or offers an update. */
 export function showSavedNotice({ article }: PageData): void {
-  const place = document.createElement('div')
-  document.body.append(place)
-  createRoot(place).render(<SavedNotice lang={article.lang ?? 'en'} />)
+  const root = document.createElement('div')
+  document.body.append(root)
+  createRoot(root).render(<SavedNotice lang={article.lang ?? 'en'} />)
 }
 
 function SavedNotice({ lang }: { lang: string }) {
   const words = getAllWords(getWords(lang))
-  const [shown, setShown] = useState<'savedCopyOffline' | 'savedCopyNoConnection' | 'updateAvailable' | null>(
+  const [notice, setNotice] = useState<'savedCopyOffline' | 'savedCopyNoConnection' | 'updateAvailable' | null>(
     navigator.onLine ? 'savedCopyNoConnection' : 'savedCopyOffline',
   )
   useEffect(() => {
     const check = async () => {
-      const newer = await checkForNewer()
-      if (newer !== null) setShown(newer ? 'updateAvailable' : null)
+      const hasUpdate = await checkForUpdate()
+      if (hasUpdate !== null) setNotice(hasUpdate ? 'updateAvailable' : null)
     }
     if (navigator.onLine) void check()
     addEventListener('online', check)
     return () => removeEventListener('online', check)
   }, [])
-  if (shown === null) return null
+  if (notice === null) return null
   return (
     <div {...languageAttributes(words)}>
-      <Notice text={words[shown]} dismiss={words.dismiss}>
-        {shown === 'updateAvailable' ? (
+      <Notice text={words[notice]} dismiss={words.dismiss}>
+        {notice === 'updateAvailable' ? (
           <button type="button" className="notice-action" onClick={() => location.reload()}>
             {words.showUpdate}
           </button>
@@ -40,8 +40,8 @@ function SavedNotice({ lang }: { lang: string }) {
   )
 }
 
-/** Whether the site has another version of this page by now; null when it cannot be asked. */
-async function checkForNewer(): Promise<boolean | null> {
+/** @returns true if the site has another version of this page; null if it cannot be fetched */
+async function checkForUpdate(): Promise<boolean | null> {
   try {
     const response = await fetch(location.pathname, { cache: 'no-cache' })
     const data = readInlineData(document)
