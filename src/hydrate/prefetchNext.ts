@@ -2,8 +2,8 @@ import type { ShownSlide } from '../reader/handle.ts'
 import type { NextArticle } from '../reader/slides/EndSlide.tsx'
 
 /**
- * Returns an onSlide callback that prefetches the next article's page once, on the last slide but one. Does nothing when
- * the browser saves data (Save-Data). Safari ignores `rel=prefetch`.
+ * Returns an onSlide callback that prefetches the next article's page once, on the last slide but one. Does nothing
+ * when the browser saves data (Save-Data). Safari ignores `rel=prefetch`.
  */
 export function prefetchNext(next: NextArticle): (shown: ShownSlide) => void {
   let done = false

@@ -25,9 +25,7 @@ export function PageReader({ data, more }: { data: PageData; more?: Partial<Read
   )
 }
 
-/**
- * Dispatches `error` again for pictures that failed before hydration. An SVG may have no size, so `decode` decides.
- */
+/** Dispatches `error` again for pictures that failed before hydration. An SVG may have no size, so `decode` decides. */
 function repeatImageErrors(): void {
   for (const picture of document.images)
     if (picture.complete && !picture.naturalWidth)

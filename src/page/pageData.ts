@@ -39,9 +39,7 @@ export const readInlineData = (page: Document): string | null | undefined =>
 export const articleJsonPath = ({ id, base }: Pick<PageData, 'id' | 'base'>): string =>
   `${base}articles/${encodeURIComponent(id)}/article.json`
 
-/**
- * The name of the article file that its own pages fetch. Its content never changes, so caches may keep it forever.
- */
+/** The name of the article file that its own pages fetch. Its content never changes, so caches may keep it forever. */
 export const versionedFileName = (version: string): string => `article.${version}.json`
 
 /** The path of that file. */

@@ -5,7 +5,9 @@ import { NETWORK_TIMEOUT_SECONDS } from './strategies.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-/** Longer than the network timeout, so that a saved copy, which is looked up after it, comes before the offline page. */
+/**
+ * Longer than the network timeout, so that a saved copy, which is looked up after it, comes before the offline page.
+ */
 const PAGE_TIMEOUT_MS = NETWORK_TIMEOUT_SECONDS * 1000 + 500
 
 /** A response that arrived after the offline page was shown. That page reloads and gets it. */

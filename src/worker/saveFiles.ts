@@ -14,7 +14,7 @@ export async function saveFiles(urls: string[], event: ExtendableEvent): Promise
   for (const url of new Set(urls)) {
     const strategy = URL.canParse(url) ? findStrategy(new URL(url)) : null
     if (!strategy) continue
-    // Precached files were saved when the worker was installed.
+    // Files in the precache were saved when the worker was installed.
     if (getCacheKeyForURL(url) || (await saveFile(strategy, url, event))) saved++
     // Without a network each of the other files would wait for its timeout.
     else if (strategy === pages) break

@@ -1,5 +1,5 @@
-// The site's service worker, `sw.js` at its root. It saves the reader's files and the articles that were opened, so that
-// they open without a network. A new version waits until all pages of the old one are closed: they need its files.
+// The site's service worker, `sw.js` at its root. It saves the reader's files and the articles that were opened, so
+// that they open without a network. A new version waits until all pages of the old one are closed: they need its files.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'

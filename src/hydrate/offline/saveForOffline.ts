@@ -5,8 +5,8 @@ import { loadPictureFiles } from './loadPictureFiles.ts'
 
 /**
  * Saves the article for offline reading: the site's service worker (src/worker) saves its page, its JSON, its pictures
- * and the files of the reader that the page has loaded. If this page is a saved copy, shows a notice. Saves nothing when
- * the browser saves data (Save-Data).
+ * and the files of the reader that the page has loaded. If this page is a saved copy, shows a notice. Saves nothing
+ * when the browser saves data (Save-Data).
  * @throws what the browser throws if it does not allow a service worker
  */
 export async function saveForOffline(data: PageData): Promise<void> {

@@ -13,7 +13,8 @@ export function offerReload(): void {
   hideReloadOffer()
   alert = document.createElement('p')
   alert.role = 'alert'
-  // Inline styles, because a style sheet may be what failed to load. The content security policy allows them from script.
+  // Inline styles, because a style sheet may be what failed to load. The content security policy allows them from
+  // script.
   Object.assign(alert.style, {
     position: 'fixed',
     inset: 'auto 1em 5em',

@@ -6,8 +6,8 @@ const findCount = () => document.querySelector<HTMLElement>('.newsreel-count')
 const findCarousel = () => document.querySelector<HTMLElement>('.newsreel-carousel[data-flow]')
 
 /**
- * Makes the controls work before hydration. Previous, Next and their keys scroll the carousel. Of the other controls, the
- * last one that was pressed is clicked again after hydration.
+ * Makes the controls work before hydration. Previous, Next and their keys scroll the carousel. Of the other controls,
+ * the last one that was pressed is clicked again after hydration.
  * @param onPress called when a control is pressed that needs hydration
  */
 export function startPreHydrationControls(onPress: () => void): void {

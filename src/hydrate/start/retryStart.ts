@@ -1,5 +1,5 @@
-// Loads the page's script (start.ts) again if it failed to load. If that fails too, this script shows the content of the
-// page's noscript elements, which a browser with JavaScript does not show by itself.
+// Loads the page's script (start.ts) again if it failed to load. If that fails too, this script shows the content of
+// the page's noscript elements, which a browser with JavaScript does not show by itself.
 
 const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
 /** The elements from the page's noscript elements, while they are shown. */

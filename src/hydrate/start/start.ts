@@ -4,8 +4,8 @@ import { hideReloadOffer, offerReload } from './offerReload.ts'
 import { openAtAddress, restoreSavedPosition, startPreHydrationControls } from './preHydrationControls.ts'
 
 // The script in a page's HTML. Reading and swiping need no other script, and a larger one in the head would delay the
-// largest contentful paint by a quarter. So the other modules load after the page is painted: they are fetched together,
-// and run one after the other (React before the reader), so that the page stays responsive in between.
+// largest contentful paint by a quarter. So the other modules load after the page is painted: they are fetched
+// together, and run one after the other (React before the reader), so that the page stays responsive in between.
 
 /** Delays before automatic retries. */
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 16_000]
