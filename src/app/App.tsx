@@ -8,7 +8,7 @@ import { Screen } from './screens/Screen.tsx'
 import { Skeleton } from './screens/Skeleton.tsx'
 import { followLink, useRoute } from './useRoute.ts'
 
-// Who comes for an article does not need the library, and most do.
+// Lazy, because most visits open an article.
 const EmbedPage = lazy(() =>
   retryImport(() => import('./EmbedPage.lazy.tsx')).then(module => ({ default: module.EmbedPage })),
 )
@@ -16,25 +16,25 @@ const LibraryPage = lazy(() =>
   retryImport(() => import('./library/LibraryPage.lazy.tsx')).then(module => ({ default: module.LibraryPage })),
 )
 
-/** The single-page app: the library, and a page an article. */
+/** The single-page app: the library, and a page for each article. */
 export function App() {
   const route = useRoute()
   const page = useRef<HTMLDivElement>(null)
   const key = 'id' in route ? `${route.page} ${route.id}` : route.page
-  const shown = useRef(key)
-  // After a change of page, keyboards and screen readers start at its top. Not on the first: that focus is the
-  // browser's.
+  const shownKey = useRef(key)
+  // After navigation, keyboards and screen readers start at the top of the page. The first page keeps the browser's
+  // focus.
   useEffect(() => {
-    if (shown.current === key) return
-    shown.current = key
+    if (shownKey.current === key) return
+    shownKey.current = key
     page.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [key])
-  // The page around an iframe has a main part of its own.
+  // The host page of an iframe has a main element of its own.
   const Main = route.page === 'embed' ? 'div' : 'main'
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at clicks on the links inside.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by keyboard sends a click.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles clicks on the links inside.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: pressing Enter on a link sends a click.
     <div className="app" onClick={followLink}>
       <Main ref={page} tabIndex={-1}>
         <CrashGuard key={key}>

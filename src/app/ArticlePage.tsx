@@ -20,10 +20,10 @@ import { Skeleton } from './screens/Skeleton.tsx'
 import { BASE } from './useRoute.ts'
 
 /**
- * The page of one article: its slides, or what is on the way to them.
- * @param framed in an iframe of somebody else's page: there is then no way out to the library, and no next article
+ * The page of one article: the reader, a skeleton while the article loads, or an error screen.
+ * @param frame the connection to the host page, in an iframe: the page then has no links to the library or next article
  */
-export function ArticlePage({ id, framed }: { id: string; framed?: FrameConnection }) {
+export function ArticlePage({ id, frame }: { id: string; frame?: FrameConnection }) {
   const query = useQuery(articleQuery(id))
   const online = useSyncExternalStore(
     listener => onlineManager.subscribe(listener),
@@ -34,18 +34,18 @@ export function ArticlePage({ id, framed }: { id: string; framed?: FrameConnecti
   useEffect(() => {
     if (problems) logProblems(id, problems)
   }, [id, problems])
-  // Before the reader's own effects: the host page learns of the article first, then of its slide.
+  // A layout effect runs before the reader's effects: `ready` must be sent before `slide`.
   useLayoutEffect(() => {
-    if (data) framed?.onReady(data.article)
-    else if (error) framed?.onError(error)
-  }, [data, error, framed])
+    if (data) frame?.onReady(data.article)
+    else if (error) frame?.onError(error)
+  }, [data, error, frame])
 
   if (data) {
-    const stale = !online ? words.savedCopyOffline : query.isError ? words.savedCopyOutdated : ''
-    return framed ? (
-      <ArticleReader id={id} fetched={data} stale={stale} embedded {...framed} />
+    const staleNotice = !online ? words.savedCopyOffline : query.isError ? words.savedCopyOutdated : ''
+    return frame ? (
+      <ArticleReader id={id} fetched={data} staleNotice={staleNotice} embedded {...frame} />
     ) : (
-      <StandaloneArticle id={id} fetched={data} stale={stale} />
+      <StandaloneArticle id={id} fetched={data} staleNotice={staleNotice} />
     )
   }
   if (!online && !query.isError) return <Screen title={words.offline} hint={words.articleNotSavedHint} />
@@ -68,14 +68,14 @@ const toNextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
   ...(lang ? { lang } : {}),
 })
 
-type ArticleReaderProps = { id: string; fetched: FetchedArticle; stale: string }
+type ArticleReaderProps = { id: string; fetched: FetchedArticle; staleNotice: string }
 
-/** The article in the library: there is a way out, and a next one, which is fetched when the end is near. */
+/** An article with links to the library and to the next article, which is prefetched on the last slide but one. */
 function StandaloneArticle(props: ArticleReaderProps) {
   const client = useQueryClient()
   const library = useQuery(libraryQuery()).data ?? []
-  const here = library.findIndex(entry => entry.id === props.id)
-  const next = library.length > 1 ? library[(here + 1) % library.length] : undefined
+  const index = library.findIndex(entry => entry.id === props.id)
+  const next = library.length > 1 ? library[(index + 1) % library.length] : undefined
   return (
     <ArticleReader
       {...props}
@@ -88,9 +88,9 @@ function StandaloneArticle(props: ArticleReaderProps) {
   )
 }
 
-function ArticleReader({ id, fetched, stale, ...props }: ArticleReaderProps & Partial<ReaderProps>) {
+function ArticleReader({ id, fetched, staleNotice, ...props }: ArticleReaderProps & Partial<ReaderProps>) {
   const { article, problems, url } = fetched
-  const notice = stale || (problems.some(problem => problem.level === 'error') ? words.partlyShown : '')
+  const notice = staleNotice || (problems.some(problem => problem.level === 'error') ? words.partlyShown : '')
   useEffect(() => {
     document.title = `${article.headline} · ${words.name}`
   }, [article])
@@ -107,7 +107,7 @@ function ArticleReader({ id, fetched, stale, ...props }: ArticleReaderProps & Pa
       />
       {notice ? (
         <Notice text={notice} dismiss={words.dismiss}>
-          {stale ? null : <ProblemDetails problems={problems} />}
+          {staleNotice ? null : <ProblemDetails problems={problems} />}
         </Notice>
       ) : null}
     </div>

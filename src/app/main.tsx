@@ -8,7 +8,7 @@ import { readRoute } from './route.ts'
 import { BASE } from './useRoute.ts'
 
 const client = createQueryClient()
-// The fetch starts before React does: on a slow phone that is a tenth of a second.
+// Fetching before React renders saves 100 ms on a slow phone.
 const route = readRoute(location.pathname, BASE)
 if ('id' in route) void client.prefetchQuery(articleQuery(route.id))
 

@@ -11,7 +11,7 @@ const RECENT_FAILURE_MS = 5_000
 /** Errors that a retry may solve. A missing or broken article is not fetched again. */
 const TRANSIENT_ERRORS: ArticleErrorCode[] = ['failed', 'slow']
 
-/** The app's memory of what it fetched: an article that was read stays for half an hour, also without a connection. */
+/** Creates the app's cache. Articles stay in it for half an hour, also without a connection. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -22,14 +22,14 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) =>
           failures < 2 && error instanceof ArticleError && TRANSIENT_ERRORS.includes(error.code),
         retryDelay: failures => 500 * 2 ** failures,
-        // What failed before the page was drawn (main.tsx) has just been tried; who comes back later gets a new try.
+        // Does not retry what main.tsx has just tried, but retries for a reader who comes back later.
         retryOnMount: query => Date.now() - query.state.errorUpdatedAt > RECENT_FAILURE_MS,
       },
     },
   })
 }
 
-/** The article of this id. */
+/** The query of an article. */
 export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['article', id],
@@ -40,7 +40,7 @@ export const articleQuery = (id: string) =>
     },
   })
 
-/** The list of all articles. */
+/** The query of the list of all articles. */
 export const libraryQuery = () =>
   queryOptions({
     queryKey: ['library'],

@@ -4,9 +4,9 @@ import { decodeUri } from '../article/decodeUri.ts'
 export type Route = { page: 'library' } | { page: 'article' | 'embed'; id: string } | { page: 'none' }
 
 /**
- * The page that a path names: "/" the library, "/harbour-reopens/" an article, "/harbour-reopens/embed/" the same for
- * the iframes of other pages, anything deeper none.
- * @param base the path that the app is served from, with its slash ("/", "/news/")
+ * Reads the page from a path: "/" is the library, "/harbour-reopens/" an article, "/harbour-reopens/embed/" its embed
+ * page. Deeper paths are no page.
+ * @param base the path that the app is served from, with the trailing slash ("/", "/news/")
  */
 export function readRoute(pathname: string, base: string): Route {
   if (!`${pathname}/`.startsWith(base)) return { page: 'none' }
@@ -18,12 +18,15 @@ export function readRoute(pathname: string, base: string): Route {
   return name === null ? { page: 'none' } : { page: parts.length === 2 ? 'embed' : 'article', id: name }
 }
 
-/** The path of an article's page. */
+/** Returns the path of an article's page. */
 export function articlePath(id: string, base: string): string {
   return `${base}${encodeURIComponent(id)}/`
 }
 
-/** The absolute address of an article's JSON. `origin` as in location.origin. */
+/**
+ * Returns the absolute address of an article's JSON.
+ * @param origin location.origin
+ */
 export function articleUrl(id: string, base: string, origin: string): string {
   return new URL(`${base}articles/${encodeURIComponent(id)}/article.json`, origin).href
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, useSyncExternalStore } from 'react'
 import { type Route, readRoute } from './route.ts'
 
-/** The path that the app is served from (Vite’s `base`). */
+/** The path that the app is served from (Vite's `base`). */
 export const BASE = import.meta.env.BASE_URL
 
 const listeners = new Set<() => void>()
@@ -15,15 +15,15 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The page that the address names; draws again when it changes. */
+/** Returns the page of the current URL, and re-renders when it changes. */
 export function useRoute(): Route {
   const pathname = useSyncExternalStore(subscribe, () => location.pathname)
   return readRoute(pathname, BASE)
 }
 
 /**
- * A click handler for the app's root: a plain click on a link to one of our pages changes the address without loading
- * the app anew, so that what was fetched stays in memory. Every other click is left to the browser.
+ * A click handler for the app's root. Handles plain clicks on links to pages of the app: changes the URL without a
+ * reload, so that the query cache is kept. Leaves all other clicks to the browser.
  */
 export function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return

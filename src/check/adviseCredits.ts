@@ -1,5 +1,5 @@
 import type { Problem } from '../article/problem.ts'
-import { textsOf } from './texts.ts'
+import { listTexts } from './texts.ts'
 
 // cspell:disable
 /** Labels that precede a name in credits, in the languages of the interface and a few others. */
@@ -16,18 +16,17 @@ const LABELS = [
 // cspell:enable
 const LINKS = 'by|von|par|de|por|di|da|van|av|af'
 
-// Bounded, so that a hostile text is checked in linear time.
+// Quantifiers are bounded, so that any text is checked in linear time.
 const LABEL = new RegExp(`^[\\s(\\[]{0,9}(?:(?:${LABELS})(?:\\s{0,3}[:：]|\\s{1,3}(?:${LINKS})(?=\\s)))\\s{0,9}`, 'iu')
 const MAX_LABELS = 5
 
 /**
- * Warns of credits that begin with a label. The reader adds one in the article's language, so that people would see
- * "Source: Photo: A. Name".
+ * Warns of credits that begin with a label. The reader adds one itself, so people would see "Source: Photo: A. Name".
  * @param input the result of JSON.parse, of any shape
  */
 export function adviseCredits(input: unknown): Problem[] {
   const problems: Problem[] = []
-  for (const { path, text } of textsOf(input)) {
+  for (const { path, text } of listTexts(input)) {
     const name = path.endsWith('.credit') ? removeLabels(text) : text
     if (name === text) continue
     const label = text.slice(0, text.length - name.length).trim()

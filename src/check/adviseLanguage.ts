@@ -1,7 +1,7 @@
 import type { Problem } from '../article/problem.ts'
 
-/** Codes of ISO 639-2/B, which libraries use, with those that the web uses. */
-const LIBRARY_CODES = new Map(
+/** Bibliographic codes (ISO 639-2/B), which are not valid in language tags, with the valid code of each. */
+const BIBLIOGRAPHIC_CODES = new Map(
   Object.entries({
     alb: 'sq',
     arm: 'hy',
@@ -27,8 +27,8 @@ const LIBRARY_CODES = new Map(
 )
 
 /**
- * Finds a `lang` that has the form of a language tag but names no language: "English", "jp", "ger". With such a tag the
- * interface speaks English, and hyphenation, quotation marks and voices fail.
+ * Warns of a `lang` that has the form of a language tag but names no language: "English", "jp", "ger". With such a tag
+ * the interface is in English, and hyphenation, quotation marks and voices fail.
  * @param input the result of JSON.parse, of any shape
  */
 export function adviseLanguage(input: unknown): Problem[] {
@@ -36,25 +36,25 @@ export function adviseLanguage(input: unknown): Problem[] {
   if (typeof lang !== 'string') return []
   const suggestion = suggestTag(lang)
   if (suggestion === null) return []
-  const hint = suggestion ? `Did you mean "${suggestion}"?` : 'Write a tag as en, de or pt-BR.'
+  const hint = suggestion ? `Did you mean "${suggestion}"?` : 'Write a tag like en, de or pt-BR.'
   return [{ path: '$.lang', message: `"${lang.slice(0, 40)}" names no language. ${hint}`, level: 'warning' }]
 }
 
-/** The tag that was meant; "" when nobody knows; null when the tag is right or has not even the form of one. */
+/** Returns the tag that was probably meant; "" if there is no guess; null if the tag is right, or cannot be a tag. */
 function suggestTag(lang: string): string | null {
-  const tag = canonical(lang)
-  if (tag === null) return canonical(lang.replaceAll('_', '-')) ?? tagOfName(lang) ?? null
-  const [written = '', ...rest] = lang.split('-')
-  const code = LIBRARY_CODES.get(written.toLowerCase())
+  const tag = toCanonical(lang)
+  if (tag === null) return toCanonical(lang.replaceAll('_', '-')) ?? findTagByName(lang) ?? null
+  const [primary = '', ...rest] = lang.split('-')
+  const code = BIBLIOGRAPHIC_CODES.get(primary.toLowerCase())
   if (code) return [code, ...rest].join('-')
   const [language = ''] = tag.split('-')
-  // "x-…" is private, and rare languages have three letters and often no name here.
-  if ([1, 3].includes(language.length) || englishName(language)) return null
-  const byCountry = language.length === 2 ? languageOfCountry(language) : undefined
-  return byCountry ?? tagOfName(language) ?? ''
+  // "x-…" is for private use. Three-letter codes are of rare languages, and many have no name in Intl.
+  if ([1, 3].includes(language.length) || getEnglishName(language)) return null
+  const byCountry = language.length === 2 ? findLanguageByCountry(language) : undefined
+  return byCountry ?? findTagByName(language) ?? ''
 }
 
-function canonical(lang: string): string | null {
+function toCanonical(lang: string): string | null {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? null
   } catch {
@@ -64,7 +64,7 @@ function canonical(lang: string): string | null {
 
 const englishNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-function englishName(language: string): string | undefined {
+function getEnglishName(language: string): string | undefined {
   try {
     return englishNames.of(language)
   } catch {
@@ -72,23 +72,23 @@ function englishName(language: string): string | undefined {
   }
 }
 
-/** "jp" → "ja": people take the code of a country for that of its language. */
-function languageOfCountry(code: string): string | undefined {
+/** "jp" → "ja": people confuse the code of a country with that of its language. */
+function findLanguageByCountry(code: string): string | undefined {
   const language = new Intl.Locale(`und-${code}`).maximize().language
   return language === 'und' || language === 'en' ? undefined : language
 }
 
 /** "German", "Deutsch" → "de". */
-function tagOfName(name: string): string | undefined {
+function findTagByName(name: string): string | undefined {
   const plain = name.toLowerCase()
-  for (const tag of twoLetterTags()) {
-    const names = [englishName(tag), new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)]
+  for (const tag of listTwoLetterTags()) {
+    const names = [getEnglishName(tag), new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)]
     if (names.some(each => each?.toLowerCase() === plain)) return tag
   }
   return undefined
 }
 
-function* twoLetterTags(): Generator<string> {
+function* listTwoLetterTags(): Generator<string> {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
-  for (const first of letters) for (const second of letters) if (englishName(first + second)) yield first + second
+  for (const first of letters) for (const second of letters) if (getEnglishName(first + second)) yield first + second
 }

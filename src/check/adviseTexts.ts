@@ -1,6 +1,6 @@
 import type { Problem } from '../article/problem.ts'
 import { TEXT_RULES } from './textRules.ts'
-import { textsOf } from './texts.ts'
+import { listTexts } from './texts.ts'
 
 const MAX_PROBLEMS = 100
 
@@ -12,7 +12,7 @@ const MAX_PROBLEMS = 100
 export function adviseTexts(input: unknown): Problem[] {
   const problems: Problem[] = []
   let more = 0
-  for (const { path, text } of textsOf(input))
+  for (const { path, text } of listTexts(input))
     for (const { pattern, advice } of TEXT_RULES) {
       const found = pattern.exec(text)?.[0]
       if (found === undefined) continue

@@ -5,8 +5,8 @@ import { adviseTexts } from './adviseTexts.ts'
 import { addSuggestions } from './suggest.ts'
 
 /**
- * What an editor should fix in an article: readArticle's problems with suggestions added, and further advice. Pure, and
- * linear in the size of the input.
+ * Lists what an editor should fix in an article: readArticle's problems with suggestions added, and further advice.
+ * Takes linear time, and has no side effects.
  * @param input the result of JSON.parse, of any shape
  * @param problems the problems that readArticle reported for the same input
  */

@@ -3,8 +3,8 @@ import type { Problem } from '../article/problem.ts'
 
 // cspell:disable
 /**
- * What editors and other systems call a key or a block type of ours, in lower case. The first name known at a place
- * wins.
+ * What editors and other systems call our keys and block types, in lower case. If several names fit, the first that is
+ * valid at that place is suggested.
  */
 const SYNONYMS = new Map<string, readonly string[]>([
   ['title', ['heading', 'headline', 'subheading']],
@@ -77,12 +77,12 @@ const SYNONYMS = new Map<string, readonly string[]>([
 ])
 // cspell:enable
 
-/** Longer names are not compared: a hostile one may have a megabyte. */
+/** Longer names are not compared: that would take long for a hostile name of a megabyte. */
 const MAX_LENGTH = 40
 
 /**
- * Finds the name that was most likely meant: the same except for case and hyphens, a synonym, or one that
- * differs by one or two letters.
+ * Finds the name that was probably meant: the same except for case and hyphens, a synonym, or one that differs by one
+ * or two letters.
  * @param known the names that are valid at that place
  */
 export function findSuggestion(name: string, known: readonly string[]): string | undefined {
@@ -103,8 +103,8 @@ export function findSuggestion(name: string, known: readonly string[]): string |
 const normalize = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
 
 /**
- * Adds "Did you mean …?" to problems about unknown names. The text of a misspelt key is lost to readers, so it
- * becomes an error. Any other key may belong to a later version, and stays a warning.
+ * Adds "Did you mean …?" to problems about unknown names. These become errors, because readers do not see the text of a
+ * misspelt key. Other unknown keys may belong to a later version, and stay warnings.
  */
 export function addSuggestions(problems: readonly Problem[]): Problem[] {
   return problems.map(({ unknown, ...problem }) => {

@@ -1,20 +1,19 @@
 /**
- * Writes whole numbers as a language does: 10,000, 10 000, ١٠٬٠٠٠. Small ones by themselves: the first that is asked of
- * Intl takes a phone 100 ms, and an article's page says "1 of 12" before anything else.
+ * Formats whole numbers for a language: 10,000, 10 000, ١٠٬٠٠٠. Small ones are formatted without Intl: its first use
+ * takes 100 ms on a phone, and the first slide needs only small ones, as in "1 of 12".
  */
-export const numberIn = (lang: string) => (value: number) =>
+export const createNumberFormat = (lang: string) => (value: number) =>
   value < 1000 && lang !== 'ar' ? `${value}` : value.toLocaleString(lang)
 
 /**
- * A number with its noun in the right form, "# minutes" → "3 minutes".
- * @param forms a text for each plural category that the language has (Intl.PluralRules); `other` for all that is
- *   missing
+ * Formats a number with its noun in the right plural form, "# minutes" → "3 minutes".
+ * @param forms a text for each plural category of the language (Intl.PluralRules); `other` is the fallback
  */
-export function counted(
+export function formatCount(
   lang: string,
   value: number,
   forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
   const form = forms[new Intl.PluralRules(lang).select(value)] ?? forms.other
-  return form.replace('#', numberIn(lang)(value))
+  return form.replace('#', createNumberFormat(lang)(value))
 }

@@ -10,7 +10,7 @@ import { pages as zh } from './zh/pages.ts'
 
 const tables: ReadonlyMap<string, PageWords> = new Map(Object.entries({ ar, de, en, es, fr, ja, pt, zh }))
 
-/** The words of the pages around the articles in a language ("pt-BR" has the Portuguese ones), or else in English. */
+/** Returns the words of the pages around the articles in a language ("pt-BR" uses Portuguese), else in English. */
 export function getPageWords(lang: string): { words: PageWords; lang: string } {
   const words = tables.get(lang.toLowerCase().split('-')[0] ?? '')
   return words ? { words, lang } : { words: en, lang: 'en' }

@@ -2,9 +2,10 @@ import './Notice.css'
 import { type ReactNode, useState } from 'react'
 
 /**
- * A message about the article, laid over the reader so that nothing moves. Readers can dismiss it.
- * @param dismiss the label of the dismiss button; a new text shows the notice again
- * @param children an action (a button of the class notice-action) or details
+ * A notice about the article. It lies over the reader, so that nothing moves. Readers can dismiss it.
+ * @param text the notice; a new text is shown even if an earlier one was dismissed
+ * @param dismiss the label of the dismiss button
+ * @param children an action (a button with the class notice-action) or details
  */
 export function Notice(props: { text: string; dismiss: string; children?: ReactNode }) {
   const { text, dismiss, children } = props

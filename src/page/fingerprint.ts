@@ -1,7 +1,7 @@
 /**
- * A checksum of a reader's elements and text. The server writes it into the page. Where a CDN, an extension or a
- * translator has changed the page, it differs, which shows before React finds a mismatch and renders everything again.
- * It is a sum, so parts of a document can be added in any order.
+ * A checksum of a reader's elements and text. The server writes it into the page. The browser compares it before
+ * hydration, to find pages that a CDN, an extension or a translator has changed: React would find the mismatch only
+ * later, and render everything again. It is a sum, so parts of a document can be added in any order.
  */
 export class Fingerprint {
   private elements = 0
@@ -9,7 +9,7 @@ export class Fingerprint {
   private characters = 0
   private codeSum = 0
 
-  /** Adds HTML as React writes it: attributes are quoted, and hold no ">". */
+  /** Adds HTML as React writes it: attributes are quoted, and contain no ">". */
   addHtml(html: string): this {
     let at = 0
     while (at < html.length) {
@@ -43,7 +43,7 @@ export class Fingerprint {
   private addText(text: string): this {
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index)
-      // Parsers normalize line ends and characters that are not allowed.
+      // HTML parsers change line ends and invalid characters.
       if (code === 0 || code === 10 || code === 13 || code === 0xfffd) continue
       this.characters++
       this.codeSum += code

@@ -7,7 +7,7 @@ import { type FrameMessage, type PageMessage, pack, readPageMessage } from '../p
 import type { ReaderHandle } from '../reader/handle.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 
-/** Props and callbacks that connect an article in an iframe to the page around it. */
+/** Props and callbacks that connect an article in an iframe to its host page. */
 export type FrameConnection = Required<Pick<ReaderProps, 'onSlide' | 'onShare' | 'page'>> & {
   ref: Ref<ReaderHandle>
   onReady: (article: Article) => void
@@ -23,7 +23,7 @@ export function connectFrame(page: string): FrameConnection & { listen: () => ()
   const ref = createRef<ReaderHandle>()
   let origin: string | undefined
   let complete = false
-  // The last message of each type, for a page that starts to listen late.
+  // The last message of each type, for a host page that starts to listen late.
   const lastMessages = new Map<FrameMessage['type'], FrameMessage>()
   const post = (message: FrameMessage) => {
     if (origin) window.parent.postMessage(pack(message), origin)
@@ -37,12 +37,12 @@ export function connectFrame(page: string): FrameConnection & { listen: () => ()
     else if (message.type === 'next') ref.current?.next()
     else if (message.type === 'previous') ref.current?.previous()
   }
-  const onMessage = ({ source, origin: from, data }: MessageEvent) => {
-    if (source !== window.parent || from === 'null' || (origin && from !== origin)) return
+  const onMessage = ({ source, origin: sender, data }: MessageEvent) => {
+    if (source !== window.parent || sender === 'null' || (origin && sender !== origin)) return
     const message = readPageMessage(data)
     if (message?.type !== 'hello') return message && origin && runCommand(message)
     if (origin) return
-    origin = from
+    origin = sender
     for (const type of ['size', 'ready', 'error', 'slide', 'complete'] as const) {
       const missed = lastMessages.get(type)
       if (missed) post(missed)
@@ -82,7 +82,7 @@ export function connectFrame(page: string): FrameConnection & { listen: () => ()
   }
 }
 
-/** A good height for a width: portrait where the picture is above the text, else about 16:10. */
+/** Suggests a height for a width: portrait if the picture is above the text, else about 16:10. */
 function suggestHeight(width: number): number {
   const height = width < 640 ? Math.max(480, 1.6 * width) : Math.max(420, 0.62 * width)
   return Math.round(Math.min(height, 720))

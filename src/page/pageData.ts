@@ -6,19 +6,19 @@ import type { NextArticle } from '../reader/slides/EndSlide.tsx'
 export type PageData = {
   id: string
   article: Article
-  /** The start of the hash of its JSON, in hexadecimal; part of its file name. */
+  /** The start of the hash of its JSON, in hexadecimal. It is part of the name of that file. */
   version: string
-  /** The path that the site is served from, with its slash ("/", "/news/"). */
+  /** The path that the site is served from, with the trailing slash ("/", "/news/"). */
   base: string
   /** The article after this one. */
   next?: NextArticle
   /** Whether the site's service worker saves it for offline reading. */
   offline?: boolean
-  /** Its dates as formatted in UTC, by the date in the article. */
+  /** The article's dates as formatted by the server, in UTC. Keys: the dates in the article. */
   dates?: Record<string, string>
-  /** The fingerprint of its reader's HTML (fingerprint.ts). */
+  /** The fingerprint of the reader's HTML (fingerprint.ts). */
   fingerprint?: string
-  /** Whether it is the page for the iframes of other pages. */
+  /** True for the embed page, for iframes. */
   embed?: true
 }
 

@@ -6,7 +6,7 @@
  * the first `hello` of its parent, and from then on exchanges messages with that origin only. Both sides ignore
  * messages from another window or origin, or of another shape. A frame without an origin (sandboxed) sends nothing.
  */
-export const VERSION = 1
+const VERSION = 1
 
 /** A message from the frame to the page. */
 export type FrameMessage =

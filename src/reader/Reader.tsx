@@ -5,7 +5,7 @@ import { type CSSProperties, useCallback, useEffect, useId, useMemo, useRef, use
 import { buildDeck, type Deck, type Slide } from '../deck/buildDeck.ts'
 import { getMinutesLeft } from '../deck/readingTime.ts'
 import type { Words } from '../i18n/words.ts'
-import { inLanguage } from '../i18n/writing.ts'
+import { getTextAttributes } from '../i18n/writing.ts'
 import { useAddress } from './address/useAddress.ts'
 import { Bar } from './bar/Bar.tsx'
 import { useFullScreen } from './bar/useFullScreen.ts'
@@ -61,7 +61,7 @@ export function Reader(props: ReaderProps) {
   const root = useRef<HTMLElement>(null)
   const slidesId = useId()
   const words = useWordsFor(article.lang ?? 'en')
-  const languageProps = inLanguage(article.lang)
+  const languageProps = getTextAttributes(article.lang)
   const isRtl = languageProps.dir === 'rtl'
   const { settledIndex, hasMoved } = useSettledSlide(carousel, deck, onSlide, isServed)
   const resume = useReadingProgress(deck, source, settledIndex)

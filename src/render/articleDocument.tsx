@@ -3,7 +3,7 @@ import { buildDeck } from '../deck/buildDeck.ts'
 import { hashForId } from '../deck/location.ts'
 import { memoize } from '../deck/memoize.ts'
 import { formatDate, preloadDates } from '../i18n/formatDate.ts'
-import { directionOf } from '../i18n/writing.ts'
+import { getDirection } from '../i18n/writing.ts'
 import { Fingerprint } from '../page/fingerprint.ts'
 import { PageReader } from '../page/PageReader.tsx'
 import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, versionedJsonPath } from '../page/pageData.ts'
@@ -136,7 +136,7 @@ function partsOf(
   const { lang = 'en' } = article
   const links = (styles: string[]) => styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
   const start = `<!doctype html>
-<html lang="${lang}" dir="${directionOf(lang)}">
+<html lang="${lang}" dir="${getDirection(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

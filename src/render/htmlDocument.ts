@@ -1,4 +1,4 @@
-import { inLanguage } from '../i18n/writing.ts'
+import { getTextAttributes } from '../i18n/writing.ts'
 import { basePath } from './addresses.ts'
 import { tag } from './html.ts'
 import type { Site } from './site.ts'
@@ -28,5 +28,5 @@ export function htmlDocument(
     ...styles.map(href => tag('link', { rel: 'stylesheet', href })),
   ]
   const content = `\n${tag('head', {}, `\n${lines.join('\n')}\n`)}\n${tag('body', {}, `\n${body}\n`)}\n`
-  return `<!doctype html>\n${tag('html', inLanguage(lang), content)}\n`
+  return `<!doctype html>\n${tag('html', getTextAttributes(lang), content)}\n`
 }

@@ -2,7 +2,7 @@ import { compareByDate } from '../article/library.ts'
 import { safePicture } from '../article/safeUrl.ts'
 import { formatDate } from '../i18n/formatDate.ts'
 import { getPageWords } from '../i18n/pages.ts'
-import { inLanguage } from '../i18n/writing.ts'
+import { getTextAttributes } from '../i18n/writing.ts'
 import { framing } from '../reader/figure/framing.ts'
 import { sourceSets } from '../reader/figure/sourceSets.ts'
 import { articleAddresses, toSitePath } from './addresses.ts'
@@ -26,7 +26,7 @@ export function libraryDocument(entries: SiteEntry[], site: Site, styles: readon
   const cards = shown.map((entry, index) => card(entry, site, index === 0)).join('\n')
   const list = cards
     ? tag('ul', { 'aria-label': words.articles, lang: own }, `\n${cards}\n`)
-    : tag('p', { class: 'library-empty', ...(own ? inLanguage(own) : {}) }, escapeText(words.noArticles))
+    : tag('p', { class: 'library-empty', ...(own ? getTextAttributes(own) : {}) }, escapeText(words.noArticles))
   const body = tag('main', {}, tag('div', { class: 'library' }, `\n${header}\n${list}\n`))
   return htmlDocument(site, { lang: site.lang, head: head(shown, site), body, styles })
 }
@@ -67,7 +67,7 @@ function card(entry: SiteEntry, site: Site, first: boolean): string {
     date ? tag('p', { class: 'card-foot' }, date) : '',
   ].join('')
   const content = cardPicture(entry, site, first) + tag('div', { class: 'card-text' }, text)
-  return tag('li', { class: 'card', ...inLanguage(lang) }, content)
+  return tag('li', { class: 'card', ...getTextAttributes(lang) }, content)
 }
 
 /** It only repeats what the headline beside it links to, so it is silent for screen readers. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article/schema.ts'
 import type { Slide } from '../deck/buildDeck.ts'
-import { directionOf } from '../i18n/writing.ts'
+import { getDirection } from '../i18n/writing.ts'
 import { articleAddresses, canonicalAddress } from './addresses.ts'
 import { cardKind, metaTag, propertyTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
@@ -116,6 +116,6 @@ function renderSharePage(slide: Slide, shared: ShareContext, room: TextLimits): 
     propertyTag('og:url', room.url ? `${address}s/${encodeURIComponent(slide.id)}/` : undefined),
   ]
   const way = tag('p', {}, tag('a', { href: target }, escapeText(label)))
-  const html = tag('html', { lang, dir: directionOf(lang) }, tag('head', {}, head.join('')) + tag('body', {}, way))
+  const html = tag('html', { lang, dir: getDirection(lang) }, tag('head', {}, head.join('')) + tag('body', {}, way))
   return `<!doctype html>\n${html}\n`
 }

@@ -19,12 +19,12 @@ it.each([
   expect(readRoute(path, base)).toEqual(route)
 })
 
-it('leads from an id to its page and back, also through odd letters', () => {
+it('builds the path of a page that is read back as the same id, with any characters', () => {
   for (const id of ['harbour', '移民', 'a b', '50%', 'a?b#c'])
     expect(readRoute(articlePath(id, '/news/'), '/news/')).toEqual({ page: 'article', id })
 })
 
-it('keeps an id inside the folder of the articles', () => {
+it('never leaves the folder of the articles', () => {
   expect(articleUrl('../../secret', '/', 'https://news.example')).toBe(
     'https://news.example/articles/..%2F..%2Fsecret/article.json',
   )

@@ -22,8 +22,8 @@ describe('adviseLanguage', () => {
     expect(adviceOn(lang)).toEqual([`"${lang}" names no language. Did you mean "${tag}"?`])
   })
 
-  it.each(['klingon', 'xx', 'toString', 'valueOf'])('does not know %s', lang => {
-    expect(adviceOn(lang)).toEqual([`"${lang}" names no language. Write a tag as en, de or pt-BR.`])
+  it.each(['klingon', 'xx', 'toString', 'valueOf'])('has no suggestion for %s', lang => {
+    expect(adviceOn(lang)).toEqual([`"${lang}" names no language. Write a tag like en, de or pt-BR.`])
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('adviseLanguage', () => {
     'x-fiction',
     'und',
     'aoz',
-  ])('takes %s as it is', lang => expect(adviceOn(lang)).toEqual([]))
+  ])('accepts %s', lang => expect(adviceOn(lang)).toEqual([]))
 
   it.each([undefined, null, 7, {}])('leaves %j to the schema', lang => {
     expect(adviceOn(lang)).toEqual([])

@@ -7,25 +7,25 @@ const messagesOf = (text: unknown) => adviseTexts(paragraph(text)).map(({ messag
 
 describe('adviseTexts', () => {
   it.each([
-    ['an element', 'A <b>bold</b> claim', /^"<b>" is shown as written: a text holds no HTML/],
-    ['an element with attributes', 'See <a href="https://example.com">this</a>', /a text holds no HTML/],
-    ['a line break', 'One<br/>two', /a text holds no HTML/],
-    ['a comment', 'One <!-- two -->', /a text holds no HTML/],
+    ['an element', 'A <b>bold</b> claim', /^"<b>" is shown as written: texts cannot contain HTML/],
+    ['an element with attributes', 'See <a href="https://example.com">this</a>', /texts cannot contain HTML/],
+    ['a line break', 'One<br/>two', /texts cannot contain HTML/],
+    ['a comment', 'One <!-- two -->', /texts cannot contain HTML/],
     ['a named reference', 'Fish &amp; chips', /^"&amp;" is shown as written: type the character itself \(&\)/],
     ['a decimal reference', 'It&#8217;s', /type the character itself \(’\)/],
     ['a hexadecimal reference', 'It&#x2019;s', /type the character itself \(’\)/],
     ['a reference to half of a character', 'x&#xD800;', /type the character itself\.$/],
-    ['a Markdown link', 'See [this](https://example.com/a_b).', /a text holds no Markdown.*"href"/],
-    ['a relative Markdown link', 'See [this](/a) too', /a text holds no Markdown/],
-    ['a Markdown picture', '![A pier](pier.jpg)', /a text holds no Markdown/],
+    ['a Markdown link', 'See [this](https://example.com/a_b).', /texts cannot contain Markdown.*"href"/],
+    ['a relative Markdown link', 'See [this](/a) too', /texts cannot contain Markdown/],
+    ['a Markdown picture', '![A pier](pier.jpg)', /texts cannot contain Markdown/],
     ['Markdown stress', 'A **bold** claim', /"mark": "strong"/],
     ['a Markdown heading', '## A slow return', /"heading"/],
     ['a vertical tab', 'One\u000btwo', /U\+000B: replace it with a space/],
     ['half of a character', 'One \ud83d two', /half of a character \(U\+D83D\)/],
-    ['a lost letter', 'Caf\ufffd', /the sign of a lost letter/],
+    ['a lost letter', 'Caf\ufffd', /stands for a lost letter/],
     ['a wrong encoding', 'MÃ¼ller', /wrong encoding/],
     ['a wrong encoding of an apostrophe', 'itâ€™s', /wrong encoding/],
-  ])('tells of %s', (_, text, message) => {
+  ])('warns of %s', (_, text, message) => {
     expect(messagesOf(text)).toEqual([expect.stringMatching(message)])
   })
 
@@ -38,11 +38,11 @@ describe('adviseTexts', () => {
     '#1 in the charts, #hashtag',
     'tab\tand\nline break, a smiley 😀, Ångström, âge',
     'Ãrea and Âncora',
-  ])('has nothing to say of %j', text => {
+  ])('accepts %j', text => {
     expect(messagesOf(text)).toEqual([])
   })
 
-  it('looks into every text of an article, with its path', () => {
+  it('checks every text of an article, and reports its path', () => {
     const x = 'a &amp; b'
     const body = [
       { type: 'paragraph', text: ['plain', x, { text: x, href: 'https://example.com/?a&amp;b' }] },
@@ -78,18 +78,18 @@ describe('adviseTexts', () => {
   })
 
   it.each([[null], [7], [[]], [{ sections: 7 }], [{ sections: [null, { body: [null, 7, 'x'] }], byline: [null] }]])(
-    'takes %j without a word',
+    'ignores input of a wrong shape: %j',
     input => expect(adviseTexts(input)).toEqual([]),
   )
 
-  it('tells of a hundred texts at most, and how many there are beyond', () => {
+  it('reports a hundred texts at most, and the number of the others', () => {
     const problems = adviseTexts(paragraph(Array.from({ length: 150 }, () => '&amp;')))
     expect(problems).toHaveLength(101)
     expect(problems.at(-1)?.message).toBe('And 50 more texts like these.')
   })
 
   it.each(['<', '[', '![', '**', '&', '&#', '# '.repeat(3), '<b ', '[a](', '[a](/', '__a'])(
-    'reads a megabyte of %j, which quadratic work would never end',
+    'checks a megabyte of %j in linear time',
     part => expect(adviseTexts(paragraph(part.repeat(1e6 / part.length))).length).toBeLessThan(2),
   )
 })

@@ -50,8 +50,8 @@ describe('findSuggestion', () => {
     ['constructor', root, undefined],
     ['__proto__', root, undefined],
     ['k'.repeat(1e6), root, undefined],
-  ])('takes %.40s for what was meant', (name, known, meant) => {
-    expect(findSuggestion(name, known)).toBe(meant)
+  ])('suggests a name for %.40s', (name, known, suggestion) => {
+    expect(findSuggestion(name, known)).toBe(suggestion)
   })
 })
 
@@ -59,7 +59,7 @@ describe('addSuggestions', () => {
   const problemsOf = (article: object) => addSuggestions(readArticle(article).problems)
   const whole = { version: 1, headline: 'H', sections: [{ id: 'a', title: 'Lost', body: [] }] }
 
-  it('makes a lost heading an error that names the right key', () => {
+  it('reports a misspelt heading as an error, with the right key', () => {
     expect(problemsOf(whole)).toEqual([
       {
         path: '$.sections[0].title',
@@ -69,7 +69,7 @@ describe('addSuggestions', () => {
     ])
   })
 
-  it('leaves a key that resembles none a warning: it may be one of a later version', () => {
+  it('leaves other unknown keys as warnings: they may belong to a later version', () => {
     expect(problemsOf({ ...whole, sections: [{ id: 'a', body: [], zoom: 2 }] })).toEqual([
       { path: '$.sections[0].zoom', message: 'Unknown key; it is ignored.', level: 'warning' },
     ])

@@ -8,15 +8,15 @@ it.each(['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC'])('keeps 
   expect(formatDate('2024-07-04', 'en-US')).toBe('July 4, 2024')
 })
 
-it('gives an instant in the time zone of its reader', () => {
+it('formats a date with a time in the time zone of the device', () => {
   vi.stubEnv('TZ', 'America/New_York')
   expect(formatDate('2024-07-05T02:30:00Z', 'en-US')).toMatch(/^July 4, 2024.*10:30.PM$/)
 })
 
-it('speaks the language it is given', () => {
+it('formats in the language passed to it', () => {
   expect(formatDate('2024-07-04', 'de')).toBe('4. Juli 2024')
 })
 
-it('gives back what is no date', () => {
+it('returns an invalid date unchanged', () => {
   expect(formatDate('last week', 'en')).toBe('last week')
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOf, inLanguage, registerWriting, writingOf } from '../../src/i18n/writing.ts'
+import { getDirection, getTextAttributes, getWriting, registerWriting } from '../../src/i18n/writing.ts'
 
 it.each([
   ...[
@@ -39,7 +39,7 @@ it.each([
   ],
   ...['tr-Arab', 'ff-Adlm-GN', 'en-hebr', 'smp', 'und-Thaa', 'yhd'],
 ])('writes %s from right to left', tag => {
-  expect(directionOf(tag)).toBe('rtl')
+  expect(getDirection(tag)).toBe('rtl')
 })
 
 it.each([
@@ -60,7 +60,7 @@ it.each([
   ],
   ...['ur-Latn', 'ar-Latn-EG', 'ks-Deva', 'ug-Cyrl', 'sd-Deva-IN', 'ku', 'az', 'pa', 'uz', 'he-Latn', 'mn-Mong', 'am'],
 ])('writes %j from left to right', tag => {
-  expect(directionOf(tag)).toBe('ltr')
+  expect(getDirection(tag)).toBe('ltr')
 })
 
 it.each([
@@ -69,11 +69,11 @@ it.each([
   ['cjk', ['zh', 'zh-TW', 'yue', 'nan', 'wuu', 'ja', 'ko', 'ii', 'zh-Bopo']],
   ['complex', ['ar', 'fa', 'he', 'hi', 'bn', 'ta', 'th', 'lo', 'ka', 'am', 'si', 'mn-Mong', 'dv', 'nqo', 'iu-Cans']],
   ['stacked', ['bo', 'dz', 'my', 'km', 'shn', 'ur', 'ur-PK', 'ur-Arab', 'ks', 'pnb', 'nod', 'fa-Aran']],
-])('knows the kind of script: %s', (kind, tags) => {
-  expect(tags.filter(tag => writingOf(tag).script !== kind)).toEqual([])
+])('finds languages in a script of the kind %s', (kind, tags) => {
+  expect(tags.filter(tag => getWriting(tag).script !== kind)).toEqual([])
 })
 
-it('takes the word of a server', () => {
+it('uses what the server has registered', () => {
   registerWriting('qaa', { dir: 'rtl', script: 'stacked' })
-  expect(inLanguage('qaa')).toEqual({ lang: 'qaa', dir: 'rtl', 'data-script': 'stacked' })
+  expect(getTextAttributes('qaa')).toEqual({ lang: 'qaa', dir: 'rtl', 'data-script': 'stacked' })
 })

@@ -5,7 +5,7 @@ import { sourceSets } from '../../reader/figure/sourceSets.ts'
 import { articleUrl } from '../route.ts'
 import { BASE } from '../useRoute.ts'
 
-/** The picture of a card. It only repeats what the headline beside it links to, so it is silent for screen readers. */
+/** The picture of a card. Screen readers skip it: the headline beside it is the link. */
 export function CardPicture({ entry, first }: { entry: LibraryEntry; first: boolean }) {
   const { picture } = entry
   const source = articleUrl(entry.id, BASE, location.origin)

@@ -6,7 +6,7 @@ import type { LibraryEntry } from '../../article/library.ts'
 import { words } from '../../i18n/en/app.ts'
 import { libraryWords } from '../../i18n/en/library.lazy.ts'
 import { formatDate } from '../../i18n/formatDate.ts'
-import { inLanguage } from '../../i18n/writing.ts'
+import { getTextAttributes } from '../../i18n/writing.ts'
 import { type ReadingProgress, useAllProgress } from '../../reader/memory/useReadingProgress.ts'
 import { libraryQuery } from '../queries.ts'
 import { articlePath, articleUrl } from '../route.ts'
@@ -14,10 +14,10 @@ import { Screen } from '../screens/Screen.tsx'
 import { BASE } from '../useRoute.ts'
 import { CardPicture } from './CardPicture.lazy.tsx'
 
-/** The library: a card for every article. */
+/** The library: a card for each article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
-  const places = useAllProgress()
+  const progressByUrl = useAllProgress()
   useEffect(() => {
     document.title = words.name
   }, [])
@@ -43,7 +43,7 @@ export function LibraryPage() {
             key={entry.id}
             entry={entry}
             first={index === 0}
-            left={places.get(articleUrl(entry.id, BASE, location.origin))}
+            progress={progressByUrl.get(articleUrl(entry.id, BASE, location.origin))}
           />
         ))}
       </ul>
@@ -51,9 +51,11 @@ export function LibraryPage() {
   )
 }
 
-function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; left: ReadingProgress | undefined }) {
+type CardProps = { entry: LibraryEntry; first: boolean; progress: ReadingProgress | undefined }
+
+function Card({ entry, first, progress }: CardProps) {
   return (
-    <li className="card" {...(entry.lang ? inLanguage(entry.lang) : {})}>
+    <li className="card" {...(entry.lang ? getTextAttributes(entry.lang) : {})}>
       <CardPicture entry={entry} first={first} />
       <div className="card-text">
         {entry.kicker ? <p className="card-kicker">{entry.kicker}</p> : null}
@@ -65,9 +67,9 @@ function Card({ entry, first, left }: { entry: LibraryEntry; first: boolean; lef
           {entry.published ? (
             <time dateTime={entry.published}>{formatDate(entry.published, entry.lang ?? 'en')}</time>
           ) : null}
-          {left ? (
-            <span className="card-mark" lang="en" dir="ltr" data-read={left.read || undefined}>
-              {left.read ? libraryWords.read : libraryWords.begun}
+          {progress ? (
+            <span className="card-mark" lang="en" dir="ltr" data-read={progress.read || undefined}>
+              {progress.read ? libraryWords.read : libraryWords.begun}
             </span>
           ) : null}
         </p>

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { words } from '../../i18n/en/app.ts'
 import { Screen } from './Screen.tsx'
 
-/** What stands between a mistake of ours and an empty page: it says so, and offers to load the page again. */
+/** An error boundary: shows an error screen that offers to reload the page. */
 export class CrashGuard extends Component<{ children: ReactNode }, { error: unknown }> {
   override state: { error: unknown } = { error: null }
 
@@ -18,7 +18,7 @@ export class CrashGuard extends Component<{ children: ReactNode }, { error: unkn
       <Screen
         title={words.crashed}
         problems={[{ path: '$', message, level: 'error' }]}
-        // A script that did not arrive stays missing for as long as the page lives: only loading it anew helps.
+        // A script that failed to load may stay missing until the page is reloaded.
         onRetry={() => location.reload()}
       />
     )

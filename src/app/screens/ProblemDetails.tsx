@@ -2,7 +2,7 @@ import './ProblemDetails.css'
 import type { Problem } from '../../article/problem.ts'
 import { words } from '../../i18n/en/app.ts'
 
-/** The editor's list of problems behind a "Details" control: the place of each as a JSON path, and what is wrong. */
+/** An article's problems behind a "Details" control, for editors. */
 export function ProblemDetails({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return null
   return (

@@ -6,8 +6,9 @@ import { BASE } from '../useRoute.ts'
 import { ProblemDetails } from './ProblemDetails.tsx'
 
 /**
- * A page with one plain sentence and a way on: trying again where that may help, and always the library.
- * @param problems for the editor, behind "Details"
+ * An error screen: what happened, "Try again" if that may help, and a link to the library.
+ * @param problems the article's problems, for editors; shown behind "Details"
+ * @param busy true while a retry is running
  */
 export function Screen(props: {
   title: string

@@ -1,7 +1,7 @@
 import './Skeleton.css'
 import { words } from '../../i18n/en/app.ts'
 
-/** The shape of a slide, while the article is on its way. */
+/** A placeholder in the shape of a slide, while the article loads. */
 export function Skeleton() {
   return (
     <div className="skeleton" role="status" aria-busy="true">

@@ -1,5 +1,5 @@
 // The script of the offline page: lists the saved articles, and reloads when the network is back or the requested page
-// has arrived. The service worker precaches it with the reader.
+// has arrived. The service worker saves it with the reader.
 
 import { readInlineData } from '../../page/pageData.ts'
 import { OFFLINE_PAGE_ID, PAGE_ARRIVED, pagesCacheName } from '../../protocol/offline.ts'

@@ -1,7 +1,7 @@
-import { counted, numberIn } from '../numbers.ts'
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { Language, LaterWords } from '../words.ts'
 
-const n = numberIn('ar')
+const n = createNumberFormat('ar')
 const position = (place: number, count: number) => `${n(place)} من ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)
@@ -91,7 +91,7 @@ export const language: Language = {
   modified: (date: string) => `حُدّث في ${date}`,
   source: (credit: string) => `المصدر: ${credit}`,
   minutes: (minutes: number) =>
-    counted('ar', minutes, {
+    formatCount('ar', minutes, {
       one: 'دقيقة واحدة للقراءة',
       two: 'دقيقتان للقراءة',
       few: '# دقائق للقراءة',

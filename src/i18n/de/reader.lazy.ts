@@ -1,7 +1,7 @@
-import { numberIn } from '../numbers.ts'
+import { createNumberFormat } from '../numbers.ts'
 import type { Language, LaterWords } from '../words.ts'
 
-const n = numberIn('de')
+const n = createNumberFormat('de')
 const position = (place: number, count: number) => `${n(place)} von ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)

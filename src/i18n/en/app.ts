@@ -1,4 +1,4 @@
-/** The words of the app around the reader: notices and error screens. Each entry is one whole string. */
+/** The words of the app around the reader: notices and error screens. Each entry is a complete text. */
 export const words = {
   name: 'Newsreel',
   allArticles: 'All articles',

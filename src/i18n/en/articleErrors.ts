@@ -1,6 +1,6 @@
 import type { ArticleErrorCode } from '../../article/fetchJson.ts'
 
-/** What readers see when an article cannot be loaded: what happened, and what they can do. */
+/** The messages for readers when an article cannot be loaded. `retry`: whether to offer "Try again". */
 export const articleErrors: Record<ArticleErrorCode, { title: string; hint: string; retry: boolean }> = {
   missing: { title: 'Article not found.', hint: 'It may have moved, or the address may be mistyped.', retry: false },
   failed: { title: 'Couldn’t load the article.', hint: 'Check your connection and try again.', retry: true },

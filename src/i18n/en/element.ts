@@ -1,6 +1,4 @@
-/**
- * The words of the element around the reader. An article's language is not known before it is there: they are English.
- */
+/** The words of the element around the reader. They are in English: the article's language is known only later. */
 export const embedWords = {
   loading: 'Loading the article',
   tryAgain: 'Try again',

@@ -1,8 +1,8 @@
-import { numberIn } from '../numbers.ts'
+import { createNumberFormat } from '../numbers.ts'
 
-const n = numberIn('en')
+const n = createNumberFormat('en')
 
-/** The words of what loads when it is first asked for: dialogs, the player, sharing. */
+/** The words of lazy parts: dialogs, the player, sharing. */
 export const enLater = {
   close: 'Close',
   dismiss: 'Dismiss',

@@ -1,4 +1,4 @@
-/** The words of the library, which who comes for an article does not need. */
+/** The words of the library. */
 export const libraryWords = {
   list: 'Articles',
   note: 'News articles as slides.',

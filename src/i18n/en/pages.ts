@@ -1,4 +1,4 @@
-/** The words of the pages around the articles: library, not found, offline. Each entry is one whole string. */
+/** The words of the pages around the articles: library, not found, offline. Each entry is a complete text. */
 export const pages = {
   articles: 'Articles',
   allArticles: 'All articles',

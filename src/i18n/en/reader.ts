@@ -1,13 +1,13 @@
-import { numberIn } from '../numbers.ts'
+import { createNumberFormat } from '../numbers.ts'
 
-const n = numberIn('en')
+const n = createNumberFormat('en')
 const position = (place: number, count: number) => `${n(place)} of ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)
 
 /**
- * The words that the first slide needs. Each entry makes one whole string: browsers' translators replace text nodes,
- * and a sentence in two of them would break. Words that the first slide does not need are in enLater.ts.
+ * The words that the first slide needs; all others are in later.lazy.ts. Each entry is a complete text: browsers
+ * translate text nodes one by one, and would break a sentence of two nodes.
  */
 export const en = {
   lang: 'en',

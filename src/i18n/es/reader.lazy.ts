@@ -1,7 +1,7 @@
-import { counted, numberIn } from '../numbers.ts'
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { Language, LaterWords } from '../words.ts'
 
-const n = numberIn('es')
+const n = createNumberFormat('es')
 const position = (place: number, count: number) => `${n(place)} de ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)
@@ -91,7 +91,7 @@ export const language: Language = {
   modified: (date: string) => `Actualizado el ${date}`,
   source: (credit: string) => `Fuente: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min de lectura`,
-  minutesLeft: (minutes: number) => counted('es', minutes, { one: 'Queda # min', other: 'Quedan # min' }),
+  minutesLeft: (minutes: number) => formatCount('es', minutes, { one: 'Queda # min', other: 'Quedan # min' }),
   resume: (slide: string) => `Continuar desde la diapositiva ${slide}`,
   enlarge: 'Ampliar la imagen',
   pictureFailed: 'No se pudo cargar la imagen.',

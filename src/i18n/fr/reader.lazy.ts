@@ -1,7 +1,7 @@
-import { numberIn } from '../numbers.ts'
+import { createNumberFormat } from '../numbers.ts'
 import type { Language, LaterWords } from '../words.ts'
 
-const n = numberIn('fr')
+const n = createNumberFormat('fr')
 const position = (place: number, count: number) => `${n(place)} sur ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)} : ${label}` : position(place, count)

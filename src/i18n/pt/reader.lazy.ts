@@ -1,7 +1,7 @@
-import { counted, numberIn } from '../numbers.ts'
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { Language, LaterWords } from '../words.ts'
 
-const n = numberIn('pt')
+const n = createNumberFormat('pt')
 const position = (place: number, count: number) => `${n(place)} de ${n(count)}`
 const slide = (place: number, count: number, label: string) =>
   label ? `${position(place, count)}: ${label}` : position(place, count)
@@ -91,7 +91,7 @@ export const language: Language = {
   modified: (date: string) => `Atualizado em ${date}`,
   source: (credit: string) => `Fonte: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min de leitura`,
-  minutesLeft: (minutes: number) => counted('pt', minutes, { one: 'Falta # min', other: 'Faltam # min' }),
+  minutesLeft: (minutes: number) => formatCount('pt', minutes, { one: 'Falta # min', other: 'Faltam # min' }),
   resume: (slide: string) => `Continuar do slide ${slide}`,
   enlarge: 'Ampliar a imagem',
   pictureFailed: 'Não foi possível carregar a imagem.',

@@ -5,7 +5,7 @@ import type { Deck, Slide } from '../../deck/buildDeck.ts'
 import { type CarouselState, canGoToNext, canGoToPrevious } from '../../deck/carouselState.ts'
 import { getMinutesLeft } from '../../deck/readingTime.ts'
 import type { Words } from '../../i18n/words.ts'
-import { inLanguage } from '../../i18n/writing.ts'
+import { getTextAttributes } from '../../i18n/writing.ts'
 import { useWords } from '../language/words.ts'
 import { preloadDialogs } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
@@ -40,7 +40,7 @@ export function Bar(props: {
   return (
     <div className="newsreel-bar" part="bar" lang={words.lang}>
       {view === 'slides' && target > 0 ? (
-        <h1 className="newsreel-running-head" {...inLanguage(deck.article.lang)}>
+        <h1 className="newsreel-running-head" {...getTextAttributes(deck.article.lang)}>
           {deck.article.headline}
         </h1>
       ) : (

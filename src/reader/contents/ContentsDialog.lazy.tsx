@@ -1,7 +1,7 @@
 import './ContentsDialog.lazy.css'
 import { useRef } from 'react'
 import type { Slide } from '../../deck/buildDeck.ts'
-import { inLanguage } from '../../i18n/writing.ts'
+import { getTextAttributes } from '../../i18n/writing.ts'
 import { SlideLink } from '../address/SlideLink.tsx'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { findSection, scrollToBlock } from '../memory/blockPosition.lazy.ts'
@@ -39,7 +39,7 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
       <ol className="newsreel-contents" data-many={hasManySlides(deck) || undefined}>
         {deck.slides.map((slide, index) =>
           slide.kind === 'host' ? null : (
-            <li key={slide.id} {...inLanguage(deck.article.lang)}>
+            <li key={slide.id} {...getTextAttributes(deck.article.lang)}>
               <SlideLink deck={deck} index={index} current={index === currentIndex} onGo={onChoose}>
                 <Thumbnail figure={slide.picture} source={source} />
                 <span className="newsreel-contents-label">

@@ -1,7 +1,7 @@
 import './EndSlide.css'
 import { memo } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import { inLanguage } from '../../i18n/writing.ts'
+import { getTextAttributes } from '../../i18n/writing.ts'
 import { SlideLink } from '../address/SlideLink.tsx'
 import { useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
@@ -70,7 +70,7 @@ export function NextLink({ next }: { next: NextArticle }) {
       <span className="newsreel-kicker">
         <InterfaceText>{words.nextArticle}</InterfaceText>
       </span>
-      <span className="newsreel-next-headline" {...(next.lang ? inLanguage(next.lang) : {})}>
+      <span className="newsreel-next-headline" {...(next.lang ? getTextAttributes(next.lang) : {})}>
         {next.headline}
       </span>
       <Icon name="next" />

@@ -1,7 +1,7 @@
 import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url&no-inline'
 import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url&no-inline'
 import type { Article } from '../../article/schema.ts'
-import { writingOf } from '../../i18n/writing.ts'
+import { getWriting } from '../../i18n/writing.ts'
 
 /** Our own name for the font, so that it does not mix with a Newsreader of the host page. */
 const FAMILY = 'Newsreel Newsreader'
@@ -21,7 +21,7 @@ const BLOCKS = 'h1, h2, h3, p, li, figcaption, .newsreel-imprint, .newsreel-body
  * @throws if a font file cannot be loaded
  */
 export async function applyTypeface(root: HTMLElement, article: Article): Promise<(() => void) | undefined> {
-  if (writingOf(article.lang).script !== 'latin') return
+  if (getWriting(article.lang).script !== 'latin') return
   if (getComputedStyle(root).getPropertyValue('--newsreel-font').trim()) return
   const needsItalic = /"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections))
   await Promise.all([loadFace(file, 'normal'), needsItalic && loadFace(italicFile, 'italic')])

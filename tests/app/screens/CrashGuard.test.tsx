@@ -6,7 +6,7 @@ function Broken(): never {
   throw new Error('a defect')
 }
 
-it('shows a screen with a way on when drawing throws', () => {
+it('shows an error screen when a component throws', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   render(
     <CrashGuard>

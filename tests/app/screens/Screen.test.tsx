@@ -13,7 +13,7 @@ describe('Screen', () => {
     expect(document.title).toBe(`${error.title} · Newsreel`)
   })
 
-  it('tries again when asked, once at a time', async () => {
+  it('retries on request, one retry at a time', async () => {
     const onRetry = vi.fn()
     const { rerender } = render(<Screen title="No." onRetry={onRetry} />)
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
@@ -22,7 +22,7 @@ describe('Screen', () => {
     expect(onRetry).toHaveBeenCalledTimes(1)
   })
 
-  it("keeps the editor's problems behind Details", async () => {
+  it("shows the article's problems behind Details", async () => {
     render(<Screen title="No." problems={[{ path: '$.sections', message: 'There is none.', level: 'error' }]} />)
     expect(screen.getByText('$.sections')).not.toBeVisible()
     await userEvent.click(screen.getByText('Details'))

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { inLanguage } from '../../../src/i18n/writing.ts'
+import { getTextAttributes } from '../../../src/i18n/writing.ts'
 import { article, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -48,7 +48,7 @@ test('lines are high enough for each script, without letter spacing and capitals
     )
   const tight: string[] = []
   for (const [lang, headline] of Object.entries(HEADLINES)) {
-    const written = inLanguage(lang)
+    const written = getTextAttributes(lang)
     for (const [index, part] of (await measure(headline, written)).entries()) {
       if (part.room < 0) tight.push(`${lang}, part ${index}: ${part.room} px`)
       if (written['data-script'] === 'latin') continue
@@ -63,7 +63,7 @@ test('lines are high enough for each script, without letter spacing and capitals
     crh: 'none',
     hy: 'none',
   })) {
-    const [kicker] = await measure('', inLanguage(lang))
+    const [kicker] = await measure('', getTextAttributes(lang))
     expect(kicker?.textTransform, lang).toBe(transform)
   }
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { enLater } from '../../../src/i18n/en/later.lazy.ts'
 import { en } from '../../../src/i18n/en/reader.ts'
-import { counted } from '../../../src/i18n/numbers.ts'
+import { formatCount } from '../../../src/i18n/numbers.ts'
 import { getWords, loadWords } from '../../../src/reader/language/words.ts'
 
 const LANGUAGES = ['es', 'fr', 'de', 'pt', 'ar', 'zh', 'ja']
@@ -74,6 +74,6 @@ describe('counted', () => {
   })
 
   it('groups large numbers, and falls back to the other form', () => {
-    expect(counted('en', 10_000, { other: '# slides' })).toBe('10,000 slides')
+    expect(formatCount('en', 10_000, { other: '# slides' })).toBe('10,000 slides')
   })
 })
