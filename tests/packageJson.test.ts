@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
 
-it('names its entries for Parcel, which does not read "exports" by default, as for everybody else', () => {
+it('lists its entries for Parcel, too, which does not read "exports" by default', () => {
   type Entry = string | { default: string }
   const fileOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.default)
   const files = Object.entries<Entry>(manifest.exports).map(([name, entry]) => [name, fileOf(entry)] as const)

@@ -7,11 +7,11 @@ import { expect, test } from 'vitest'
 
 const bin = join(import.meta.dirname, '../../bin/newsreel.js')
 
-test('the command can be run whatever a build has written', () => {
+test('the command is executable after any build', () => {
   expect(statSync(bin).mode & 0o111).toBe(0o111)
 })
 
-test('a command that is not built says what to run, and where', () => {
+test('a command that is not built prints what to run, and where', () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-bin-'))
   cpSync(bin, join(folder, 'bin/newsreel.js'))
   cpSync(join(bin, '../../package.json'), join(folder, 'package.json'))

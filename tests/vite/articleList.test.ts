@@ -17,7 +17,7 @@ const put = (id: string, text: string) => {
 const article = (headline: string, published?: string) =>
   JSON.stringify({ version: 1, headline, published, sections: [{ id: 'lead', body: [] }] })
 
-it('lists every folder with an article.json, newest first, under the name of the folder', () => {
+it('lists every folder with an article.json, newest first, by the name of the folder', () => {
   put('old', article('Old', '2020-01-01'))
   put('new', article('New', '2024-07-04'))
   mkdirSync(join(folder, 'empty'))
@@ -28,7 +28,7 @@ it('lists every folder with an article.json, newest first, under the name of the
   ])
 })
 
-it('names a folder that cannot be read on the console, and lists the others', () => {
+it('reports a folder that cannot be read, and lists the others', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   put('broken', '{')
   put('empty-article', '{}')
@@ -37,6 +37,6 @@ it('names a folder that cannot be read on the console, and lists the others', ()
   expect(warn.mock.calls.map(([line]) => String(line).includes('left out'))).toEqual([true, true])
 })
 
-it('is an empty list where there is no folder', () => {
+it('is empty if there is no folder', () => {
   expect(listArticles(join(folder, 'nowhere'))).toEqual([])
 })

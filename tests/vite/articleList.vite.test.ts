@@ -22,7 +22,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-describe('a folder dropped into public/articles', () => {
+describe('a folder added to public/articles', () => {
   let server: ViteDevServer
   let address = ''
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('a folder dropped into public/articles', () => {
     expect(await list()).toEqual(['first', 'second'])
   })
 
-  it('leaves a missing article missing, instead of the page that every address gets', async () => {
+  it('answers 404 for a missing article, not with the page of the app', async () => {
     expect((await fetch(`${address}articles/second/article.json`)).status).toBe(200)
     expect((await fetch(`${address}articles/nowhere/article.json`)).status).toBe(404)
   })

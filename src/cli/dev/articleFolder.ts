@@ -9,16 +9,16 @@ import { type LocatedProblem, locatePictureProblems, readArticleText } from '../
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { PictureError } from '../pictures/PictureError.ts'
-import { checkWhole } from '../pictures/read/checkWhole.ts'
-import { locatePicture } from '../pictures/read/findPicture.ts'
+import { assertComplete } from '../pictures/read/assertComplete.ts'
+import { inspectPicture } from '../pictures/read/inspectPicture.ts'
 import { isLocal } from '../pictures/read/localPath.ts'
-import { lookAtPicture } from '../pictures/read/lookAtPicture.ts'
 import { openPicture } from '../pictures/read/openPicture.ts'
+import { locatePicture } from '../pictures/read/pictureFile.ts'
 import { adviseCredit } from '../pictures/rights/adviseCredit.ts'
 import { readRights } from '../pictures/rights/readRights.ts'
 import type { Rights } from '../pictures/rights/rights.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
-import { checkPictureName, isSvg, readPicture } from '../site/articles/copyPictures.ts'
+import { checkPictureName, isSvgName, readPublishablePicture } from '../site/articles/copyPictures.ts'
 import { findLocalPictures } from '../site/articles/localPictures.ts'
 import type { BuildState } from '../site/cache/state.ts'
 import { findArticleFolder, type ScannedArticle, scanArticles } from '../site/plan/scanArticles.ts'
@@ -99,7 +99,7 @@ async function checkPictures(article: Article, folder: string): Promise<{ articl
       const metadata = await readMetadata(src, folder)
       if (metadata) rights = readRights(metadata)
       if (metadata && figure) {
-        const checked = await lookAtPicture(locatePicture(folder, src), metadata, figure)
+        const checked = await inspectPicture(locatePicture(folder, src), metadata, figure)
         for (const message of checked.advice) problems.push({ path, message, level: 'warning' })
         checkedFigures.set(figure, checked.figure)
       }
@@ -124,11 +124,11 @@ async function checkPictures(article: Article, folder: string): Promise<{ articl
  */
 async function readMetadata(src: string, folder: string): Promise<Metadata | undefined> {
   checkPictureName(src)
-  const drawing = isSvg(src) ? readPicture(src, folder) : undefined
+  const drawing = isSvgName(src) ? readPublishablePicture(src, folder) : undefined
   const file = locatePicture(folder, src)
   if (sharpProblem) return
   if (drawing) return openPicture(drawing, src)
   const metadata = await openPicture(file, src)
-  await checkWhole(file, metadata, src)
+  await assertComplete(file, metadata, src)
   return metadata
 }

@@ -14,7 +14,7 @@ import {
   redirectTo,
 } from '../serve/httpResponse.ts'
 import type { RequestHandler } from '../serve/startServer.ts'
-import { readPicture } from '../site/articles/copyPictures.ts'
+import { readPublishablePicture } from '../site/articles/copyPictures.ts'
 import type { ArticleFolder } from './articleFolder.ts'
 import type { ChangeFeed } from './changeFeed.ts'
 import * as pages from './pages.ts'
@@ -96,7 +96,7 @@ async function articleFileResponse(
   }
   try {
     const src = rest.map(encodeURIComponent).join('/')
-    return { type: contentTypeOf(src), body: readPicture(src, folder) }
+    return { type: contentTypeOf(src), body: readPublishablePicture(src, folder) }
   } catch (error) {
     if (error instanceof PictureError) return null
     throw error

@@ -1,14 +1,14 @@
 import { appendToPath } from '../../article/problem.ts'
 import type { Article, Figure } from '../../article/schema.ts'
-import { adviceOn, type Opened } from './advice.ts'
+import { adviseOnPicture, type Opened } from './advice.ts'
 import { makeCard } from './encode/makeCard.ts'
 import { makeFiles } from './encode/makeFiles.ts'
 import { PictureError } from './PictureError.ts'
 import { placeOwnSources } from './place/ownSources.ts'
-import { findPicture } from './read/findPicture.ts'
 import { isLocal } from './read/localPath.ts'
 import { openPicture } from './read/openPicture.ts'
-import { fitOfTransparent } from './read/transparency.ts'
+import { readPictureFile } from './read/pictureFile.ts'
+import { getTransparentFit } from './read/transparency.ts'
 import { adviseCredit } from './rights/adviseCredit.ts'
 import type { Rights } from './rights/rights.ts'
 import { placeSvg } from './svg/placeSvg.ts'
@@ -27,10 +27,10 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
   const advise = (picture: Opened) => {
-    for (const sentence of adviceOn(picture, figure)) work.report(appendToPath(path, 'src'), sentence, 'warning')
+    for (const sentence of adviseOnPicture(picture, figure)) work.report(appendToPath(path, 'src'), sentence, 'warning')
   }
   try {
-    const bytes = findPicture(work.folder, src)
+    const bytes = readPictureFile(work.folder, src)
     const head = await openPicture(bytes, src)
     const sources = await placeOwnSources(figure, path, work)
     const ownSources = sources.length ? { sources } : {}
@@ -49,12 +49,12 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
       head,
       sources.length ? { ...work, widths: [] } : work,
     )
-    const fitted = { ...figure, ...fitOfTransparent(figure, transparency) }
+    const fitted = { ...figure, ...getTransparentFit(figure, transparency) }
     if (hasCard) work.cards.set(made.src, await makeCard(fitted, { src, bytes, head, main, rights }, work))
     reportCredit(figure, path, work, rights)
     advise({ src, bytes, head, transparency })
     const ground = colour && figure.fit !== 'contain' ? { colour } : {}
-    return { ...rest, ...made, ...ground, ...fitOfTransparent(figure, transparency), ...ownSources }
+    return { ...rest, ...made, ...ground, ...getTransparentFit(figure, transparency), ...ownSources }
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
     work.report(appendToPath(path, 'src'), error.message)
@@ -73,7 +73,7 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
   const { logo, ...rest } = publisher
   if (logo === undefined || !isLocal(logo)) return publisher
   try {
-    const bytes = findPicture(work.folder, logo)
+    const bytes = readPictureFile(work.folder, logo)
     const head = await openPicture(bytes, logo)
     const drawing = head.format === 'svg'
     const { src } = drawing

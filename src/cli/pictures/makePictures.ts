@@ -8,7 +8,7 @@ import type { PictureOptions, Work } from './work.ts'
 /** The result of makePictures. */
 export type MadePictures = {
   article: Article
-  /** The files for cards of shared links, of the first figure in each section whose picture is fit for one. */
+  /** The files for cards of shared links, of the first figure in each section whose picture is suitable. */
   cards: Cards
   /** Problems for editors. Their paths are those of the original article. */
   problems: Problem[]
@@ -21,8 +21,8 @@ export type MadePictures = {
 }
 
 /**
- * Makes the pictures of one article. A bad picture throws nothing: it is reported, and the figure stays as a panel with
- * its alt text and credit. Remote pictures are left as they are.
+ * Makes the pictures of one article. A broken picture does not throw: it is reported, and its figure shows the alt
+ * text and credit. Remote pictures are not changed.
  * @throws {UnwritableError} when `out` or `cache` cannot be written
  */
 export async function makePictures(article: Article, options: PictureOptions): Promise<MadePictures> {

@@ -13,7 +13,7 @@ async function loadSharp(): Promise<{ sharp: SharpFunction; sharpProblem?: strin
   try {
     return { sharp: (await import('sharp')).default }
   } catch (error) {
-    const problem = sharpProblemOf(error)
+    const problem = describeSharpProblem(error)
     const fail = () => {
       throw new CliError(3, problem)
     }
@@ -22,7 +22,7 @@ async function loadSharp(): Promise<{ sharp: SharpFunction; sharpProblem?: strin
 }
 
 /** Why sharp cannot be loaded, and what to do. */
-export function sharpProblemOf(error: unknown): string {
+export function describeSharpProblem(error: unknown): string {
   const reason = getErrorMessage(error).split('\n')[0] ?? ''
   const isMissing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND' && reason.includes("'sharp'")
   return isMissing

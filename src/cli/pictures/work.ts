@@ -1,6 +1,6 @@
 import type { ReportProblem } from '../../article/problem.ts'
 import type { CardFile } from '../../render/pictures/cards.ts'
-import type { Place } from './place/placeFile.ts'
+import type { PictureFolder } from './place/placeFile.ts'
 
 /** Where the pictures of an article come from and go to. */
 export type PictureOptions = {
@@ -27,7 +27,7 @@ export type PictureState = 'encoding' | 'done'
 
 /** The state while the pictures of one article are made. */
 export type Work = PictureOptions & {
-  place: Place
+  place: PictureFolder
   count: { made: number; kept: number }
   report: ReportProblem
   /** The files for cards of the figures so far, by their new `src`. */

@@ -8,20 +8,20 @@ it('shows a line with a caret below the column', () => {
   expect(createExcerpt('a\n  b c\nd', 2, 5)).toBe(lines('2 |   b c', '  |     ^'))
 })
 
-it('shows a caret behind the end of a line, also of one with Windows line breaks', () => {
+it('shows a caret after the end of a line, also with Windows line breaks', () => {
   expect(createExcerpt('{\r\n  "a": 1\r\n', 2, 9)).toBe(lines('2 |   "a": 1', '  |         ^'))
 })
 
-it('keeps the caret in place after tabs and wide letters', () => {
+it('aligns the caret after tabs and wide letters', () => {
   expect(createExcerpt('\t"港": x', 1, 7)).toBe(lines('1 |  "港": x', '  |   \u3000   ^'))
 })
 
-it('cuts a long line on both sides of the place', () => {
+it('cuts a long line on both sides of the column', () => {
   const [line, caret] = createExcerpt(`${'a'.repeat(5000)}!${'b'.repeat(5000)}`, 1, 5001).split('\n')
   expect(line).toBe(`1 | ${'a'.repeat(60)}!${'b'.repeat(59)}`)
   expect(caret).toBe(`  | ${' '.repeat(60)}^`)
 })
 
-it('shows no character that a terminal would obey', () => {
+it('removes control characters, which a terminal would execute', () => {
   expect(createExcerpt('\u001b[2Jx', 1, 5)).not.toContain('\u001b')
 })

@@ -8,14 +8,14 @@ const read = (more: object = {}) => {
   return article
 }
 
-it('is a rich document whose html is the iframe of the snippet', () => {
+it('is a rich document with the iframe of the embed snippet', () => {
   const document = createOEmbed('harbour', read(), 'https://news.example/')
   expect(document).toMatchObject({ version: '1.0', type: 'rich', title: 'H', width: 800, height: 600 })
   expect(document.html).toContain('<iframe src="https://news.example/harbour/embed/"')
   expect(Object.keys(document)).not.toContain('author_name')
 })
 
-it('names authors and publisher', () => {
+it('contains the authors and the publisher', () => {
   const article = read({
     byline: [{ name: 'Ann' }, { name: 'Bo' }],
     publisher: { name: 'P', url: 'https://p.example/' },

@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it('says nothing of pictures that take less than two seconds', () => {
+it('prints nothing if pictures take less than two seconds', () => {
   const progress = createBuildProgress(stream(false))
   progress.onProgress(1, 2)
   progress.onPicture(picture(1))
@@ -34,7 +34,7 @@ it('says nothing of pictures that take less than two seconds', () => {
   expect(written).toEqual([])
 })
 
-it('writes a line a picture where lines stay, the first while that is made', () => {
+it('prints one line per picture if the output is not a terminal', () => {
   const progress = createBuildProgress(stream(false))
   progress.onPicture(picture(1))
   vi.advanceTimersByTime(8000)
@@ -49,7 +49,7 @@ it('writes a line a picture where lines stay, the first while that is made', () 
   ])
 })
 
-it('writes no more than a line a second, however many pictures there are', () => {
+it('prints at most one line per second', () => {
   const progress = createBuildProgress(stream(false))
   for (let number = 1; number <= 350; number++) {
     progress.onPicture(picture(number))
@@ -58,7 +58,7 @@ it('writes no more than a line a second, however many pictures there are', () =>
   expect(written).toEqual(['· Picture 200 of 9: harbour/200.jpg\n', '· Picture 300 of 9: harbour/300.jpg\n'])
 })
 
-it('changes one line of a terminal, and clears it for others', () => {
+it('updates one line on a terminal, and clears it for other messages', () => {
   const progress = createBuildProgress(stream(true))
   progress.onProgress(1, 2)
   progress.onPicture(picture(1))

@@ -163,7 +163,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     writeFileSync(join(project.articles, 'harbour/map.svg'), chart.replace('<path', '<image href="photo.jpg"/><path'))
     const html = await page('harbour/')
     expect(html).toContain('"chart.png" is partly transparent, so it is shown whole')
-    expect(html).toContain('"turned.jpg" is 300 × 400 pixels when it is turned upright')
+    expect(html).toContain('"turned.jpg" is 300 × 400 pixels after rotation')
     expect(html).toContain('"map.svg" links "photo.jpg"')
     expect(html).toMatch(/<img [^>]*src="[^"]*chart\.png"[^>]*data-fit="contain"/)
     expect(html).not.toMatch(/turned\.jpg"[^>]*data-fit/)

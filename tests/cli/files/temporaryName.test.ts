@@ -14,47 +14,53 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'newsreel-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
-const put = (path: string) => {
+const writeTemporary = (path: string) => {
   writeFileSync(path, 'half')
   return path
 }
-/** The name that a process with this id gives. */
-const by = (pid: number) => {
+/** A temporary name of the process with this id. */
+const createNameOf = (pid: number) => {
   const id = pid.toString(16).padStart(6, '0')
   return createTemporaryName(join(folder, 'a.html')).replace(/\.[\da-f]{6}(?=[\da-f]{12}\.tmp$)/, `.${id}`)
 }
 
-describe('what a build had begun to write', () => {
-  it('has a name that no server shows, another one each time', () => {
+describe('a temporary file', () => {
+  it('has a unique name that begins with a dot', () => {
     const names = Array.from({ length: 1000 }, () => createTemporaryName(join(folder, 'a.html')))
     expect(new Set(names).size).toBe(1000)
     for (const name of names) expect(basename(name)).toMatch(/^\.a\.html\.[\da-f]{18}\.tmp$/)
   })
 
-  it('is swept when that build was killed, in folders too when that is wanted', () => {
+  it('is removed if its build was killed, optionally also in subfolders', () => {
     mkdirSync(join(folder, 'b'))
-    const [here, deep] = [put(leftover(join(folder, 'a.html'))), put(leftover(join(folder, 'b/a.html')))]
+    const [here, deep] = [
+      writeTemporary(leftover(join(folder, 'a.html'))),
+      writeTemporary(leftover(join(folder, 'b/a.html'))),
+    ]
     removeLeftovers(folder)
     expect([existsSync(here), existsSync(deep)]).toEqual([false, true])
     removeLeftovers(folder, true)
     expect(existsSync(deep)).toBe(false)
   })
 
-  it('stays while that build runs: this one, or one beside it', async () => {
-    const beside = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    await once(beside, 'spawn')
-    const [mine, its] = [put(createTemporaryName(join(folder, 'a.html'))), put(by(beside.pid ?? 0))]
+  it('stays while its build is running', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    await once(other, 'spawn')
+    const [mine, its] = [
+      writeTemporary(createTemporaryName(join(folder, 'a.html'))),
+      writeTemporary(createNameOf(other.pid ?? 0)),
+    ]
     removeLeftovers(folder)
     expect([existsSync(mine), existsSync(its)]).toEqual([true, true])
-    const gone = once(beside, 'exit')
-    beside.kill('SIGKILL')
-    await gone
+    const exit = once(other, 'exit')
+    other.kill('SIGKILL')
+    await exit
     removeLeftovers(folder)
     expect([existsSync(mine), existsSync(its)]).toEqual([true, false])
   })
 
-  it('stays for an hour when another machine writes it', () => {
-    const file = put(leftover(join(folder, 'a.html')).replace(/ffffff[\da-f]{4}/, 'ffffff0000'))
+  it('stays for an hour if another machine wrote it', () => {
+    const file = writeTemporary(leftover(join(folder, 'a.html')).replace(/ffffff[\da-f]{4}/, 'ffffff0000'))
     removeLeftovers(folder)
     expect(existsSync(file)).toBe(true)
     utimesSync(file, new Date(), Date.now() / 1000 - 4000)
@@ -62,8 +68,12 @@ describe('what a build had begun to write', () => {
     expect(existsSync(file)).toBe(false)
   })
 
-  it('is all that is swept', () => {
-    const own = [put(join(folder, '.a.html.tmp')), put(join(folder, 'a.tmp')), put(join(folder, '.a.0123456789ab.tmp'))]
+  it('is recognized by its full name: other files stay', () => {
+    const own = [
+      writeTemporary(join(folder, '.a.html.tmp')),
+      writeTemporary(join(folder, 'a.tmp')),
+      writeTemporary(join(folder, '.a.0123456789ab.tmp')),
+    ]
     removeLeftovers(folder, true)
     expect(own.map(existsSync)).toEqual([true, true, true])
   })

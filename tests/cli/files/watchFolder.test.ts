@@ -12,8 +12,8 @@ vi.mock('chokidar', async original => {
   return { ...real, watch: vi.fn(real.watch) }
 })
 
-/** The system tells of files when it has the time. */
-const SOON = { timeout: 15_000 }
+/** The system may report changes late. */
+const PATIENT = { timeout: 15_000 }
 
 let folder: string
 const onChange = vi.fn()
@@ -32,31 +32,31 @@ afterEach(async () => {
 })
 
 describe('watchFolder', { timeout: 30_000 }, () => {
-  it('tells of a file in a folder that came after it', async () => {
+  it('reports a file in a new subfolder', async () => {
     end = await watchFolder(folder, { onChange, onWatchError })
     mkdirSync(join(folder, 'late'))
     writeFileSync(join(folder, 'late/article.json'), '{}')
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), SOON)
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), PATIENT)
     const before = onChange.mock.calls.length
-    const again = setInterval(() => writeFileSync(join(folder, 'late/article.json'), `${Date.now()}`), 200)
-    await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(before), SOON)
-    clearInterval(again)
+    const rewrite = setInterval(() => writeFileSync(join(folder, 'late/article.json'), `${Date.now()}`), 200)
+    await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(before), PATIENT)
+    clearInterval(rewrite)
     expect(onWatchError).not.toHaveBeenCalled()
   })
 
-  it('tells of what goes on without a pause, too', async () => {
+  it('reports changes that never pause', async () => {
     end = await watchFolder(folder, { onChange, onWatchError })
     let count = 0
-    const often = setInterval(() => writeFileSync(join(folder, `${count++ % 50}.txt`), `${count}`), 5)
-    await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(1), SOON)
-    clearInterval(often)
+    const changes = setInterval(() => writeFileSync(join(folder, `${count++ % 50}.txt`), `${count}`), 5)
+    await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(1), PATIENT)
+    clearInterval(changes)
   })
 
-  it('does not complain of a link that leads back to the folder, and goes on', async () => {
+  it('ignores a symbolic link to the folder itself', async () => {
     symlinkSync('.', join(folder, 'round'))
     end = await watchFolder(folder, { onChange, onWatchError })
     writeFileSync(join(folder, 'article.json'), '{}')
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), SOON)
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), PATIENT)
     expect(onWatchError).not.toHaveBeenCalled()
   })
 
@@ -70,7 +70,7 @@ describe('watchFolder', { timeout: 30_000 }, () => {
       end = await watching
     }
 
-    it('tells once more when it was in the middle of something, as the watcher may not tell of the end', async () => {
+    it('reports once more after continuous changes, because the watcher may drop the last one', async () => {
       vi.useFakeTimers()
       await open()
       for (let i = 0; i < 50; i++) {
@@ -94,15 +94,15 @@ describe('watchFolder', { timeout: 30_000 }, () => {
     })
   })
 
-  it('tells nothing of what is ignored', async () => {
+  it('does not report ignored paths', async () => {
     end = await watchFolder(folder, { ignored: [join(folder, 'site')], onChange, onWatchError })
-    const heard: string[] = []
-    onChange.mockImplementation(() => heard.push('changed'))
-    const all = await watchFolder(folder, { onChange: () => heard.push('all'), onWatchError })
+    const events: string[] = []
+    onChange.mockImplementation(() => events.push('changed'))
+    const stopSecond = await watchFolder(folder, { onChange: () => events.push('all'), onWatchError })
     writeFileSync(join(folder, 'site/index.html'), 'a page')
-    // Who watches all has heard of it, and so would have the other, who began before.
-    await vi.waitFor(() => expect(heard).toContain('all'), SOON)
-    await all()
-    expect(heard).not.toContain('changed')
+    // The second watcher has reported the change, so the first one would have, too.
+    await vi.waitFor(() => expect(events).toContain('all'), PATIENT)
+    await stopSecond()
+    expect(events).not.toContain('changed')
   })
 })

@@ -10,19 +10,19 @@ vi.mock('node:fs', async original => {
   return { ...real, writeFileSync: vi.fn(real.writeFileSync) }
 })
 
-it('makes the folders that are missing, and leaves nothing beside the file', async () => {
+it('creates missing folders, and leaves no temporary file', async () => {
   const { root } = await newsroom()
   writeAtomically(join(root, 'a/b/c.txt'), 'text')
   expect(fs.readdirSync(join(root, 'a/b'))).toEqual(['c.txt'])
 })
 
-it('says that no folder can be made where the system lets nobody, and does not try for ever', () => {
+it('throws where no folder can be created, and does not hang', () => {
   const missing = '/proc/newsreel/site/a.txt'
   const fails = expect(() => writeAtomically(missing, 'text'))
   fails.toThrow(expect.objectContaining({ code: 3, message: expect.stringMatching(/a\.txt cannot be written: /) }))
 })
 
-it('says that the disk is full, keeps the old file and takes away what it began', async () => {
+it('reports a full disk, keeps the old file and removes the temporary one', async () => {
   const { root } = await newsroom()
   const path = join(root, 'a.txt')
   writeAtomically(path, 'old')

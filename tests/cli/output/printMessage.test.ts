@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest'
 import { printMessage } from '../../../src/cli/output/printMessage.ts'
 
-it('replaces control characters, which a terminal would obey', () => {
+it('replaces control characters, which a terminal would execute', () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   printMessage('✗', 'a.json: "\u001b[2J\u0007\u009b31m\nsite built" is no key')
   printMessage(null, 'Nothing was built.')

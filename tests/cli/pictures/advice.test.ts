@@ -38,61 +38,63 @@ async function build(src: string, data: Buffer | string, more: Partial<Figure> =
 }
 
 describe('a transparent picture', () => {
-  it('is shown whole, with a message for the editor', async () => {
+  it('is shown uncropped, with a message for the editor', async () => {
     const { figure, messages } = await build('chart.png', chart)
     expect(figure).toMatchObject({ fit: 'contain' })
     expect(figure).not.toHaveProperty('colour')
     expect(messages).toEqual([
-      expect.stringMatching(/^warning: "chart.png" is partly transparent, so it is shown whole, on white/),
+      expect.stringMatching(/^warning: "chart.png" is partly transparent, so it is shown uncropped, on white/),
     ])
   })
 
-  it('fills its frame when the editor says so, on white', async () => {
+  it('fills its frame on white with "fit": "cover"', async () => {
     const { figure, messages } = await build('chart.png', chart, { fit: 'cover' })
     expect(figure).toMatchObject({ fit: 'cover', colour: '#ffffff' })
     expect(messages).toEqual([])
   })
 
-  it('is cropped like others when only its corners are round', async () => {
+  it('is cropped like others if only its corners are rounded', async () => {
     const { figure, messages } = await build('window.png', rounded)
     expect(figure).not.toHaveProperty('fit')
     expect(messages).toEqual([])
   })
 
   it.each([
-    ['is white', '<path d="M0 99h300" stroke="#fff" stroke-width="90"/>', /is white on a transparent ground/],
-    ['holds nothing', '', /is transparent throughout: nothing of it can be seen/],
-  ])('is reported when it %s', async (_, body, sentence) => {
+    ['is white', '<path d="M0 99h300" stroke="#fff" stroke-width="90"/>', /is white on a transparent background/],
+    ['is empty', '', /is fully transparent: nothing is visible/],
+  ])('is reported if it %s', async (_, body, message) => {
     expect((await build('logo.png', await png(body), { fit: 'contain' })).messages).toEqual([
-      expect.stringMatching(sentence),
+      expect.stringMatching(message),
     ])
   })
 })
 
-it('gives a chart that is opaque no colour beside it, and says where a focus has no effect', async () => {
+it('gives an uncropped picture no background colour, and reports a focus without effect', async () => {
   const jpeg = await photo(300, 200).jpeg().toBuffer()
   const { figure, messages } = await build('chart.jpg', jpeg, { fit: 'contain', focus: { x: 0, y: 0 } })
   expect(figure).toMatchObject({ fit: 'contain' })
   expect(figure).not.toHaveProperty('colour')
-  expect(messages).toEqual([expect.stringContaining('"focus" has no effect on "chart.jpg", which is shown whole')])
+  expect(messages).toEqual([expect.stringContaining('"focus" has no effect on "chart.jpg", which is shown uncropped')])
 })
 
-describe('a picture that moves', () => {
+describe('an animated picture', () => {
   it.each([
     ['GIF', 'gif', () => moving([empty, red], 'gif')],
     ['GIF that begins white', 'gif', () => moving([white, red], 'gif')],
     ['WebP', 'webp', () => moving([empty, empty, red], 'webp')],
     ['PNG', 'png', async () => animatedPng([empty, red])],
     ['PNG that begins white', 'png', async () => animatedPng([white, empty, red])],
-  ])('is shown by its first image that is not empty: %s', async (_, ending, make) => {
+  ])('is represented by its first image that is not empty: %s', async (_, ending, make) => {
     const { figure, file, messages } = await build(`moves.${ending}`, await make())
     expect(figure).toMatchObject({ width: 300, height: 200 })
     const { dominant } = await sharp(file).stats()
     expect([dominant.r, dominant.g, dominant.b].map(value => value > 200)).toEqual([true, false, false])
-    expect(messages).toEqual([expect.stringContaining(`"moves.${ending}" moves, and only one of its images is shown`)])
+    expect(messages).toEqual([
+      expect.stringContaining(`"moves.${ending}" is animated: the build shows only one of its images`),
+    ])
   })
 
-  it('does not move in a build when it is small', async () => {
+  it('is not published unchanged, even if it is small', async () => {
     const { file } = await build('moves.png', animatedPng([red, red]))
     expect(file.includes('acTL')).toBe(false)
   })
@@ -105,39 +107,39 @@ describe('a size in the article', () => {
       'pier.jpg',
       pier,
       { width: 300, height: 400 },
-      /^warning: "pier.jpg" is 400 × 300 pixels, and the article says 300 × 400: correct/,
+      /^warning: "pier.jpg" is 400 × 300 pixels, but the article says 300 × 400: correct/,
     ],
     [
-      'of a camera that was turned',
+      'not that of the rotated picture',
       'pier.jpg',
       turned,
       { width: 400, height: 300 },
-      /is 300 × 400 pixels when it is turned upright, and the article says 400 × 300/,
+      /is 300 × 400 pixels after rotation, but the article says 400 × 300/,
     ],
     [
       'wrong for a drawing',
       'map.svg',
       drawing('<g/>'),
       { width: 200, height: 300 },
-      /"map.svg" is drawn in proportions of 300 × 200, and the article says 200 × 300/,
+      /"map.svg" is drawn with a size of 300 × 200, but the article says 200 × 300/,
     ],
-  ])('is reported when it is %s', async (_, src, data, size, sentence) => {
-    expect((await build(src, data, size)).messages).toEqual([expect.stringMatching(sentence)])
+  ])('is reported if it is %s', async (_, src, data, size, message) => {
+    expect((await build(src, data, size)).messages).toEqual([expect.stringMatching(message)])
   })
 
   it.each([
     ['right', 'pier.jpg', pier, { width: 400, height: 300 }],
-    ['right, upright', 'pier.jpg', turned, { width: 300, height: 400 }],
-    ['that of another scale of a drawing', 'map.svg', drawing('<g/>'), { width: 1500, height: 1000 }],
-  ])('is nothing to tell of when it is %s', async (_, src, data, size) => {
+    ['right after rotation', 'pier.jpg', turned, { width: 300, height: 400 }],
+    ['that of an SVG at another scale', 'map.svg', drawing('<g/>'), { width: 1500, height: 1000 }],
+  ])('is not reported if it is %s', async (_, src, data, size) => {
     expect((await build(src, data, size)).messages).toEqual([])
   })
 })
 
-it('names the files that a drawing links, which nobody would see', async () => {
+it('reports the files that an SVG links to, which browsers do not load', async () => {
   const svg = drawing('<image href="photo.jpg"/><style>@font-face{src:url(x.woff2)}</style>')
   const { messages } = await build('map.svg', svg)
   expect(messages).toEqual([
-    expect.stringContaining('"map.svg" links "photo.jpg", "x.woff2", and browsers load no links inside'),
+    expect.stringContaining('"map.svg" links to "photo.jpg", "x.woff2", which browsers do not load inside'),
   ])
 })

@@ -32,7 +32,7 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
   ['a pointer', 'pointer.jpg', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
   ['a web page', 'page.jpg', '\n<!DOCTYPE html><html></html>', /^"page.jpg" is a web page, not a picture/],
   ['a folder', 'photos', null, /^"photos" is not a file: name a picture/],
-  ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is no address of a file: write "%" as "%25"/],
+  ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is not a valid address: write "%" as "%25"/],
   [
     'script in a drawing',
     'x.svg',
@@ -45,8 +45,13 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
   ['the folder above, as on Windows', '..%5csecret.jpg', null, /leads out of the article's folder/],
   ['the root', '/etc/hostname', null, /leads out of the article's folder/],
   ['another scheme', 'file:///etc/hostname', null, /leads out of the article's folder/],
-  ['a link out of the folder', 'link.jpg', null, /^"link.jpg" is a link to outside the article's folder/],
-  ['a linked folder', 'linked/secret.jpg', null, /is a link to outside the article's folder/],
+  [
+    'a link out of the folder',
+    'link.jpg',
+    null,
+    /^"link.jpg" is a symbolic link that leads out of the article's folder/,
+  ],
+  ['a linked folder', 'linked/secret.jpg', null, /is a symbolic link that leads out of the article's folder/],
 ]
 
 it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, src, data, message) => {
@@ -66,13 +71,13 @@ it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, s
   expect(made).toBe(1)
 })
 
-it('follows a link that stays in the folder', async () => {
+it('follows a symbolic link inside the folder', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   await symlink('pier.jpg', join(room.folder, 'link.jpg'))
   expect((await room.build({ src: 'link.jpg' })).problems).toEqual([])
 })
 
-it('copies a drawing under a hashed name, and leaves it a drawing', async () => {
+it('copies an SVG unchanged under a hashed name', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="9" height="9"/></svg>'
   const room = await newsroom({ 'map.svg': svg })
   const { article, problems } = await room.build({ src: 'map.svg' })
@@ -100,7 +105,7 @@ it.each([
   expect((await room.build({ src: 'map.svg' })).problems).toHaveLength(1)
 })
 
-it('shows the first image of a moving one, and says so', async () => {
+it('shows the first image of an animation, and reports it', async () => {
   const image = (background: string) =>
     sharp({ create: { width: 300, height: 200, channels: 3, background } })
       .png()
@@ -110,12 +115,12 @@ it('shows the first image of a moving one, and says so', async () => {
     .toBuffer()
   const room = await newsroom({ 'moving.gif': gif })
   const { article, problems } = await room.build({ src: 'moving.gif' })
-  expect(problems).toMatchObject([{ level: 'warning', message: expect.stringContaining('"moving.gif" moves') }])
+  expect(problems).toMatchObject([{ level: 'warning', message: expect.stringContaining('"moving.gif" is animated') }])
   const [figure] = figuresOf(article)
   expect(figure).toMatchObject({ width: 300, height: 200, colour: '#ff0000' })
 })
 
-it('makes ordinary pictures of CMYK, 16 bits and grey', async () => {
+it('converts CMYK, 16 bits and grey to ordinary pictures', async () => {
   const room = await newsroom({
     'cmyk.jpg': await photo(300, 200).toColourspace('cmyk').jpeg().toBuffer(),
     'deep.png': await photo(300, 200).toColourspace('rgb16').png().toBuffer(),
@@ -130,7 +135,7 @@ it('makes ordinary pictures of CMYK, 16 bits and grey', async () => {
     }
 })
 
-it('turns a picture upright, and its size with it', async () => {
+it('rotates a picture upright, and swaps its width and height', async () => {
   // The left half is red as it is stored; upright, it is the top.
   const half = { create: { width: 60, height: 80, channels: 3 as const, background: '#f00' } }
   const stored = await sharp({ create: { width: 120, height: 80, channels: 3, background: '#00f' } })
@@ -152,7 +157,7 @@ it('turns a picture upright, and its size with it', async () => {
   }
 })
 
-it('keeps what one sees through: a PNG for the rest, and no colour behind it', async () => {
+it('keeps transparency: a PNG as the fallback, and no background colour', async () => {
   const glass = {
     create: { width: 120, height: 80, channels: 4 as const, background: { r: 9, g: 9, b: 9, alpha: 0.3 } },
   }
@@ -169,7 +174,7 @@ it('keeps what one sees through: a PNG for the rest, and no colour behind it', a
   expect(screenshot?.colour).toMatch(/^#[\da-f]{6}$/)
 })
 
-it('makes a picture that is taller than WebP can hold', async () => {
+it('scales down a picture that is taller than WebP allows', async () => {
   const tall = await sharp({ create: { width: 30, height: 17_000, channels: 3, background: '#468' } })
     .jpeg()
     .toBuffer()
@@ -179,12 +184,12 @@ it('makes a picture that is taller than WebP can hold', async () => {
   expect(figuresOf(article)[0]).toMatchObject({ width: 29, height: 16_383 })
 })
 
-it('stops with a sentence when the site or the cache cannot be written, and leaves nothing half written', async () => {
+it('throws when the site or the cache cannot be written, and leaves no partial files', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   await mkdir(join(room.root, 'site'))
   await writeFile(room.out, 'a file where the folder should be')
   await expect(room.build({ src: 'pier.jpg' })).rejects.toThrow(
-    /site\/images.*cannot be written: a file stands where a folder should be\.$/,
+    /site\/images.*cannot be written: there is a file where a folder should be\.$/,
   )
   const other = await newsroom({ 'pier.jpg': jpeg })
   await writeFile(other.cache, 'a file where the folder should be')
@@ -192,7 +197,7 @@ it('stops with a sentence when the site or the cache cannot be written, and leav
   expect(await readdir(other.root)).toEqual(['article', 'cache'])
 })
 
-it('says when a picture is too small to fill a slide, by its size upright', async () => {
+it('reports a picture that is too small to fill a slide, by its size after rotation', async () => {
   const turned = await photo(240, 160).withMetadata({ orientation: 6 }).jpeg().toBuffer()
   const room = await newsroom({ 'stamp.jpg': turned })
   expect((await room.build({ src: 'stamp.jpg' })).problems).toMatchObject([

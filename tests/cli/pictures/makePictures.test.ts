@@ -16,7 +16,7 @@ const flat = (width: number, height: number) =>
     .png({ palette: true })
     .toBuffer()
 
-it('makes AVIF and WebP in every width, best format first, a JPEG for the rest, and says their sizes', async () => {
+it('makes AVIF and WebP in every width, best format first, a JPEG as the fallback, and records their sizes', async () => {
   const room = await newsroom({ 'photos/The Pier.JPG': jpeg })
   const { article, problems, made, kept, bytes, cards } = await room.build({
     src: 'photos/The%20Pier.JPG',
@@ -52,20 +52,20 @@ it('makes AVIF and WebP in every width, best format first, a JPEG for the rest, 
   expect(bytes).toBe(total)
 })
 
-it('gives back an article that readers find nothing wrong with', async () => {
+it('returns a valid article', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   const { article } = await room.build({ src: 'pier.jpg' })
   expect(readArticle(JSON.parse(JSON.stringify(article)))).toEqual({ article, problems: [] })
 })
 
-it('never makes a picture larger than it is, and no two files that are nearly alike', async () => {
+it('enlarges no picture, and makes no two files of nearly the same width', async () => {
   const room = await newsroom({ 'small.jpg': await photo(104, 80).jpeg().toBuffer() })
   const [figure] = figuresOf((await room.build({ src: 'small.jpg' })).article)
   expect(figure).toMatchObject({ width: 104, height: 80 })
   expect(figure?.sources?.map(source => source.width)).toEqual([64, 104, 64, 104])
 })
 
-it('makes nothing anew in the second build, and nothing at all when the files are there', async () => {
+it('encodes nothing in the second build, and writes nothing if the files exist', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   const first = await room.build({ src: 'pier.jpg' })
   const names = await readdir(room.out)
@@ -75,7 +75,7 @@ it('makes nothing anew in the second build, and nothing at all when the files ar
   expect(await readdir(room.out)).toEqual(names)
 })
 
-it('takes up a saved picture under a new name', async () => {
+it('gives a changed picture a new name', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   const before = figuresOf((await room.build({ src: 'pier.jpg' })).article)
   await writeFile(join(room.folder, 'pier.jpg'), await photo(300, 200).negate().jpeg().toBuffer())
@@ -84,7 +84,7 @@ it('takes up a saved picture under a new name', async () => {
   expect(figuresOf(article)[0]?.src).not.toBe(before[0]?.src)
 })
 
-it('makes the same names and bytes without a cache, however many files are made at a time', async () => {
+it('makes the same names and bytes without a cache, and at any degree of parallelism', async () => {
   const [one, two] = [await newsroom({ 'pier.jpg': jpeg }), await newsroom({ 'pier.jpg': jpeg })]
   const article = articleWith({ src: 'pier.jpg' })
   // Wide enough for the AVIF encoder to use threads, if it were allowed to.
@@ -96,7 +96,7 @@ it('makes the same names and bytes without a cache, however many files are made 
     expect((await readFile(join(one.out, name))).equals(await readFile(join(two.out, name)))).toBe(true)
 })
 
-it('is not poisoned by a cache whose files are cut short, or changed, or whose entry is half written', async () => {
+it('ignores cached files that are truncated or changed, and damaged entries', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   const first = await room.build({ src: 'pier.jpg' })
   const files = (await readdir(room.cache, { recursive: true, withFileTypes: true })).filter(each => each.isFile())
@@ -122,7 +122,7 @@ it('is not poisoned by a cache whose files are cut short, or changed, or whose e
   }
 })
 
-it('mends a file in the site that is not what its name says, and clears what a killed build had begun', async () => {
+it('replaces a damaged file in the site, and removes leftovers of a killed build', async () => {
   const room = await newsroom({ 'pier.jpg': jpeg })
   const { article } = await room.build({ src: 'pier.jpg' })
   const names = await readdir(room.out)
@@ -138,7 +138,7 @@ it('mends a file in the site that is not what its name says, and clears what a k
   expect(await readdir(room.out)).toEqual(names)
 })
 
-it('takes a file that is ready for the web as src, and no file that is larger than what it makes', async () => {
+it('uses the original as src if it is suitable and not larger than the encoded file', async () => {
   const png = await flat(120, 90)
   const room = await newsroom({
     'flat.png': png,
@@ -150,7 +150,7 @@ it('takes a file that is ready for the web as src, and no file that is larger th
   expect(two).toMatch(/jpg$/)
 })
 
-it('leaves pictures on the web as they are, with the sources that editors gave', async () => {
+it('leaves remote pictures unchanged, with the sources of the editor', async () => {
   const room = await newsroom()
   const figure = {
     src: 'https://pictures.example/a.jpg',
@@ -163,7 +163,7 @@ it('leaves pictures on the web as they are, with the sources that editors gave',
   expect({ problems, bytes }).toEqual({ problems: [], bytes: 0 })
 })
 
-it('uses the files that an editor made as they are, and names those that are not what the list says', async () => {
+it('copies the files of an editor unchanged, and reports those that do not match their entry', async () => {
   const avif = await photo(150, 100).avif().toBuffer()
   const traced = await photo(90, 60)
     .withExif({ IFD0: { Make: 'Camera' } })
@@ -201,7 +201,7 @@ it('uses the files that an editor made as they are, and names those that are not
   expect(await readdir(room.out)).toHaveLength(2)
 })
 
-it('places the publisher’s logo too', async () => {
+it('makes a file for the publisher’s logo, too', async () => {
   const room = await newsroom({ 'logo.png': await flat(60, 60) })
   const article = { ...articleWith(), publisher: { name: 'The Paper', logo: 'logo.png' } }
   const { article: built } = await makePictures(article, room)
@@ -217,7 +217,7 @@ it('places the publisher’s logo too', async () => {
   expect(problems).toMatchObject([{ path: '$.publisher.logo', message: expect.stringContaining('"gone.png"') }])
 })
 
-it('makes the widths of the layouts unless told otherwise', async () => {
+it('makes the widths of the layouts by default', async () => {
   const room = await newsroom({ 'wide.jpg': await photo(2600, 100).jpeg().toBuffer() })
   const [figure] = figuresOf((await makePictures(articleWith({ src: 'wide.jpg' }), room)).article)
   expect(figure?.sources?.map(source => source.width)).toEqual([...WIDTHS, ...WIDTHS])

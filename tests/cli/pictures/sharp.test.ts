@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import { sharp, sharpProblem, sharpProblemOf } from '../../../src/cli/pictures/sharp.ts'
+import { describeSharpProblem, sharp, sharpProblem } from '../../../src/cli/pictures/sharp.ts'
 
 const notFound = (name: string) =>
   Object.assign(new Error(`Cannot find package '${name}' imported from a.js`), { code: 'ERR_MODULE_NOT_FOUND' })
 
-it('is sharp itself where that is installed', () => {
+it('is sharp if that is installed', () => {
   expect(sharpProblem).toBeUndefined()
   expect(sharp.versions.sharp).toMatch(/^\d+\.\d+/)
 })
 
-it('says that sharp is not installed', () => {
-  expect(sharpProblemOf(notFound('sharp'))).toMatch(/is not installed\. Run: npm install sharp$/)
+it('reports that sharp is not installed', () => {
+  expect(describeSharpProblem(notFound('sharp'))).toMatch(/is not installed\. Run: npm install sharp$/)
 })
 
 it.each([
@@ -20,7 +20,7 @@ it.each([
   ],
   [notFound('@img/colour'), "'@img/colour'"],
 ])('says why an installed sharp cannot be loaded: %s', (error, reason) => {
-  const sentence = sharpProblemOf(error)
+  const sentence = describeSharpProblem(error)
   expect(sentence).toContain(`${reason}`)
   expect(sentence).toContain('cannot be loaded')
   expect(sentence).not.toContain('\n')

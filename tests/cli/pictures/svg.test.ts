@@ -1,15 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { linkedFiles } from '../../../src/cli/pictures/svg/linkedFiles.ts'
-import { refuseActive } from '../../../src/cli/pictures/svg/refuseActive.ts'
-import { svgText } from '../../../src/cli/pictures/svg/svgText.ts'
+import { findLinkedFiles } from '../../../src/cli/pictures/svg/linkedFiles.ts'
+import { rejectActiveContent } from '../../../src/cli/pictures/svg/rejectActiveContent.ts'
+import { readSvgText } from '../../../src/cli/pictures/svg/svgText.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
 const doctype = (declarations: string, body = `${SVG}<g/></svg>`) =>
   `<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n${declarations}\n]>\n${body}`
-const refusal = (svg: string) => {
+const getRejection = (svg: string) => {
   try {
-    refuseActive('map.svg', Buffer.from(svg))
+    rejectActiveContent('map.svg', Buffer.from(svg))
     return null
   } catch (error) {
     return `${error}`
@@ -18,7 +18,7 @@ const refusal = (svg: string) => {
 const laughs = Array.from({ length: 12 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`)
 const repeated = '&a;'.repeat(11_000)
 
-describe('refuseActive', () => {
+describe('rejectActiveContent', () => {
   it.each([
     [
       'namespaces in entities, as Illustrator writes them',
@@ -31,8 +31,8 @@ describe('refuseActive', () => {
     ['a declared namespace', doctype('<!ATTLIST svg xmlns:a CDATA #FIXED "http://ns.adobe.com/a/">')],
     ['a document type alone', `<!DOCTYPE svg>${SVG}</svg>`],
     ['a document type with a file', `<!DOCTYPE svg SYSTEM "svg.dtd" >${SVG}</svg>`],
-  ])('takes a drawing with %s', (_, svg) => {
-    expect(refusal(svg)).toBeNull()
+  ])('accepts an SVG with %s', (_, svg) => {
+    expect(getRejection(svg)).toBeNull()
   })
 
   it.each([
@@ -40,28 +40,31 @@ describe('refuseActive', () => {
     ['a script in parts', doctype('<!ENTITY a "scr"><!ENTITY b "<&a;ipt/>">', `${SVG}&b;</svg>`)],
     ['a script in references', doctype('<!ENTITY a "&#60;script/&#62;">', `${SVG}&a;</svg>`)],
     ['a script in references of references', doctype('<!ENTITY a "&#38;#60;script/>">', `${SVG}&a;</svg>`)],
-    ['an address', doctype('<!ENTITY a "java"><!ENTITY b "script:x()">', `${SVG}<a href="&a;&b;"/></svg>`)],
-    ['a default handler', doctype('<!ATTLIST svg onload CDATA "x()">')],
-    ['a parameter', doctype('<!ENTITY % a "<!ENTITY b \'x\'>"> %a;')],
-    ['a file', doctype('<!ENTITY a SYSTEM "file:///etc/hostname">', `${SVG}&a;</svg>`)],
-    ['a public file', doctype('<!ENTITY a PUBLIC "x" "https://example.com/a">', `${SVG}&a;</svg>`)],
-    ['itself', doctype('<!ENTITY a "&b;"><!ENTITY b "&a;">', `${SVG}&a;</svg>`)],
-    ['a billion laughs', doctype(`<!ENTITY a0 "ha">${laughs.join('')}`, `${SVG}&a12;</svg>`)],
-    ['a long text many times', doctype(`<!ENTITY a "${'ha'.repeat(500)}">`, `${SVG}${repeated}</svg>`)],
     [
-      'a document type behind one in a comment',
+      'a script address in parts',
+      doctype('<!ENTITY a "java"><!ENTITY b "script:x()">', `${SVG}<a href="&a;&b;"/></svg>`),
+    ],
+    ['a default handler', doctype('<!ATTLIST svg onload CDATA "x()">')],
+    ['a parameter entity', doctype('<!ENTITY % a "<!ENTITY b \'x\'>"> %a;')],
+    ['an external entity', doctype('<!ENTITY a SYSTEM "file:///etc/hostname">', `${SVG}&a;</svg>`)],
+    ['a public external entity', doctype('<!ENTITY a PUBLIC "x" "https://example.com/a">', `${SVG}&a;</svg>`)],
+    ['circular entities', doctype('<!ENTITY a "&b;"><!ENTITY b "&a;">', `${SVG}&a;</svg>`)],
+    ['a billion laughs', doctype(`<!ENTITY a0 "ha">${laughs.join('')}`, `${SVG}&a12;</svg>`)],
+    ['a long entity that is used many times', doctype(`<!ENTITY a "${'ha'.repeat(500)}">`, `${SVG}${repeated}</svg>`)],
+    [
+      'a document type after one in a comment',
       `<!-- <!DOCTYPE svg []> -->${doctype('<!ENTITY a SYSTEM "x">').slice(22)}`,
     ],
     ['a second document type', `<!DOCTYPE svg><!DOCTYPE svg [<!ENTITY a "x">]>${SVG}</svg>`],
-  ])('takes no drawing whose declarations hold %s', (_, svg) => {
-    expect(refusal(svg)).toMatch(/^PictureError: "map.svg" (holds script|declares what|has entities)/)
+  ])('rejects an SVG with %s', (_, svg) => {
+    expect(getRejection(svg)).toMatch(/^PictureError: "map.svg" (contains script|contains declarations|has entities)/)
   })
 })
 
-describe('linkedFiles', () => {
+describe('findLinkedFiles', () => {
   it.each([
     ['a photograph', '<image href="photo.jpg"/>', ['photo.jpg']],
-    ['a photograph of the old form', "<image width='9' xlink:href = 'a%20b.png'/>", ['a%20b.png']],
+    ['a photograph in xlink:href', "<image width='9' xlink:href = 'a%20b.png'/>", ['a%20b.png']],
     ['a part of another drawing', '<use xlink:href="icons.svg#pin"/>', ['icons.svg#pin']],
     ['a gradient elsewhere', '<rect fill="url(other.svg#g)"/>', ['other.svg#g']],
     ['a font', '<style>@font-face{font-family:X;src:local(X),url(x.woff2) format("woff2")}</style>', ['x.woff2']],
@@ -77,19 +80,16 @@ describe('linkedFiles', () => {
     ['an entity', '<image href="&path;a.png"/>', ['images/a.png']],
   ])('finds %s', (_, body, links) => {
     const svg = doctype('<!ENTITY path "images/">', `${SVG}${body}</svg>`)
-    expect(linkedFiles(svgText('map.svg', Buffer.from(svg)))).toEqual(links)
+    expect(findLinkedFiles(readSvgText('map.svg', Buffer.from(svg)))).toEqual(links)
   })
 
   it.each([
-    [
-      'what is inside the drawing',
-      '<use href="#pin"/><rect fill="url(#g)"/><image href="data:image/png;base64,AA=="/>',
-    ],
-    ['where people can go', '<a href="https://example.com/"><text>A link</text></a>'],
-    ['what is in comments', '<!-- <image href="a.png"/> --><style>/* @import "a.css"; url(b.png) */</style>'],
+    ['references inside the SVG', '<use href="#pin"/><rect fill="url(#g)"/><image href="data:image/png;base64,AA=="/>'],
+    ['hyperlinks', '<a href="https://example.com/"><text>A link</text></a>'],
+    ['comments', '<!-- <image href="a.png"/> --><style>/* @import "a.css"; url(b.png) */</style>'],
     ['namespaces and licences', '<metadata><cc:license rdf:resource="https://example.com/"/></metadata>'],
     ['the text of labels', '<text>href="a.png"</text>'],
-  ])('leaves out %s', (_, body) => {
-    expect(linkedFiles(`${SVG}${body}</svg>`)).toEqual([])
+  ])('ignores %s', (_, body) => {
+    expect(findLinkedFiles(`${SVG}${body}</svg>`)).toEqual([])
   })
 })

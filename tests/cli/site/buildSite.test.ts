@@ -471,7 +471,7 @@ describe('newsreel build with bad input', () => {
     project.writeArticle('one', { sections: [{ id: 'a', body: [figure] }] })
     await sharp(Buffer.from(lines)).png().toFile(join(project.articles, 'one/chart.png'))
     await project.build({ pictures: false })
-    expect(project.problems.join('\n')).toMatch(/"chart.png" is 400 × 300 pixels, and the article says 300 × 400/)
+    expect(project.problems.join('\n')).toMatch(/"chart.png" is 400 × 300 pixels, but the article says 300 × 400/)
     expect(project.problems.join('\n')).toMatch(/"chart.png" is partly transparent/)
     expect(project.readFiles().get('one/index.html')).toContain('data-fit="contain"')
     expect(project.readFiles().get('index.html')).toContain('data-fit="contain"')

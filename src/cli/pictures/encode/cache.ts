@@ -32,31 +32,34 @@ const EntrySchema = v.object({
   ),
 })
 
-/** What the cache knows of a picture: its files by their hash, as encode made them. */
+/** The cache entry of a picture: what `encode` returned, with the hashes of the files. */
 export type Entry = v.InferOutput<typeof EntrySchema>
 
-/** Looks a picture up. Whatever is not exactly an entry (half written, edited, of another version) is none. */
+/** Finds the cache entry of a picture. Returns null if it is damaged or of another version. */
 export async function findEntry(cache: string, key: string): Promise<Entry | null> {
   try {
-    const found = v.safeParse(EntrySchema, JSON.parse(await readFile(join(folderOf(cache, key), 'entry.json'), 'utf8')))
+    const found = v.safeParse(
+      EntrySchema,
+      JSON.parse(await readFile(join(getEntryFolder(cache, key), 'entry.json'), 'utf8')),
+    )
     return found.success ? found.output : null
   } catch {
     return null
   }
 }
 
-/** Reads a file of an entry, or null when it is not the one that was put there. */
+/** Reads a file of an entry. Returns null if it is missing or has other content. */
 export async function readCached(cache: string, key: string, file: { hash: string }): Promise<Buffer | null> {
-  const data = await readFile(join(folderOf(cache, key), file.hash)).catch(() => null)
+  const data = await readFile(join(getEntryFolder(cache, key), file.hash)).catch(() => null)
   return data && hashPicture(data) === file.hash ? data : null
 }
 
 /**
- * Keeps what was made of a picture. The entry comes last, so it names only files that are there.
+ * Stores the files of a picture. Writes the entry last, so that it never refers to missing files.
  * @throws {UnwritableError}
  */
-export async function keep(cache: string, key: string, picture: EncodedPicture): Promise<Entry> {
-  const folder = folderOf(cache, key)
+export async function storeEntry(cache: string, key: string, picture: EncodedPicture): Promise<Entry> {
+  const folder = getEntryFolder(cache, key)
   const files = picture.files.map(({ data, ...file }) => ({ ...file, size: data.length, hash: hashPicture(data) }))
   for (const [index, { data }] of picture.files.entries()) writeAtomically(join(folder, files[index]?.hash ?? ''), data)
   const entry: Entry = { ...picture, files }
@@ -64,7 +67,7 @@ export async function keep(cache: string, key: string, picture: EncodedPicture):
   return entry
 }
 
-/** Two letters of each key make a folder of their own: some disks are slow with 100,000 names in one. */
-function folderOf(cache: string, key: string): string {
+/** The first two letters of the key are a folder of their own: some disks are slow with 100,000 names in one folder. */
+function getEntryFolder(cache: string, key: string): string {
   return join(cache, key.slice(0, 2), key)
 }

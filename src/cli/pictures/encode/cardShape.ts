@@ -8,7 +8,7 @@ const RATIO = CARD_WIDTH / CARD_HEIGHT
 
 type Size = { width: number; height: number }
 
-/** How the pixels of a picture become those of its card: scaled first, then cropped, or laid on a larger ground. */
+/** How to make a card from a picture: scale it, then crop it or put it on a larger background. */
 export type CardShape = {
   scaled: Size
   crop?: { left: number; top: number } & Size
@@ -16,16 +16,19 @@ export type CardShape = {
 }
 
 /**
- * The shape of a cropped card, around the point that matters; null when there are too few pixels. A picture that is too
- * narrow for 1.91:1 becomes a higher card. None is made larger.
+ * The shape of a card that is cropped around the focus; null if there are too few pixels. A picture that is too narrow
+ * for 1.91:1 becomes a taller card. Pictures are not enlarged.
  */
-export function croppedShape({ width, height }: Size, focus: Figure['focus'] = { x: 0.5, y: 0.5 }): CardShape | null {
+export function getCroppedShape(
+  { width, height }: Size,
+  focus: Figure['focus'] = { x: 0.5, y: 0.5 },
+): CardShape | null {
   if (Math.min(width, height) < MIN_CARD_SIZE) return null
   const cropWidth = Math.min(width, Math.max(height * RATIO, MIN_CARD_SIZE))
   const cropHeight = Math.min(height, Math.max(cropWidth / RATIO, MIN_CARD_SIZE))
   const scale = Math.min(1, CARD_WIDTH / cropWidth)
-  const scaled = sizeOf(width * scale, height * scale)
-  const crop = sizeOf(Math.min(cropWidth * scale, scaled.width), Math.min(cropHeight * scale, scaled.height))
+  const scaled = roundSize(width * scale, height * scale)
+  const crop = roundSize(Math.min(cropWidth * scale, scaled.width), Math.min(cropHeight * scale, scaled.height))
   const start = (size: number, part: number, at: number) =>
     Math.round(Math.min(Math.max(size * at - part / 2, 0), size - part))
   const left = start(scaled.width, crop.width, focus.x)
@@ -33,15 +36,15 @@ export function croppedShape({ width, height }: Size, focus: Figure['focus'] = {
   return { scaled, crop: { left, top, ...crop } }
 }
 
-/** The shape of a card that holds a whole picture on a ground; null when there are too few pixels. */
-export function wholeShape({ width, height }: Size): CardShape | null {
+/** The shape of a card that shows an uncropped picture on a background; null if there are too few pixels. */
+export function getWholeShape({ width, height }: Size): CardShape | null {
   if (Math.max(width, height) < MIN_CARD_SIZE) return null
   const scale = Math.min(1, CARD_WIDTH / width, CARD_HEIGHT / height)
-  const scaled = sizeOf(width * scale, height * scale)
+  const scaled = roundSize(width * scale, height * scale)
   const groundHeight = Math.max(scaled.height, scaled.width / RATIO, MIN_CARD_SIZE)
-  return { scaled, ground: sizeOf(Math.max(scaled.width, groundHeight * RATIO), groundHeight) }
+  return { scaled, ground: roundSize(Math.max(scaled.width, groundHeight * RATIO), groundHeight) }
 }
 
-function sizeOf(width: number, height: number): Size {
+function roundSize(width: number, height: number): Size {
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) }
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Metadata, Sharp } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
-import { jpegSegments } from '../read/jpegSegments.ts'
+import { readJpegSegments } from '../read/jpegSegments.ts'
 import { createDecodeError } from '../read/openPicture.ts'
-import { imagesIn, stillImage } from '../read/stillImage.ts'
+import { countImages, findStillImage } from '../read/stillImage.ts'
 import { measureTransparency, type Transparency } from '../read/transparency.ts'
 import { exifOf } from '../rights/exif.ts'
 import { readRights } from '../rights/readRights.ts'
@@ -44,20 +44,20 @@ export async function encode(
   sharp.concurrency(1)
   sharp.cache(false)
   const rights = readRights(head, bytes)
-  const whole = await unpack(bytes, head, Math.max(SRC_WIDTH, ...widths)).catch(error => {
+  const whole = await decodePicture(bytes, head, Math.max(SRC_WIDTH, ...widths)).catch(error => {
     throw createDecodeError(name, error)
   })
   const opaque = whole.channels === 3
   const fallback = { format: opaque ? 'jpeg' : 'png', width: Math.min(SRC_WIDTH, whole.width) } as const
-  const fitting = widthsFor(whole.width, widths)
+  const fitting = chooseWidths(whole.width, widths)
   const outputs: { format: Format; width: number }[] = [
     fallback,
     ...fitting.map(width => ({ format: 'avif', width }) as const),
     ...fitting.map(width => ({ format: 'webp', width }) as const),
   ]
-  const files = await mapInParallel(outputs, parallel, each => write(whole, each.format, each.width, rights))
+  const files = await mapInParallel(outputs, parallel, each => encodeFile(whole, each.format, each.width, rights))
   const [main] = files
-  if (main && isReady(head, bytes, main) && bytes.length <= main.data.length)
+  if (main && isUsableUnchanged(head, bytes, main) && bytes.length <= main.data.length)
     Object.assign(main, { type: head.mediaType, data: bytes })
   const { transparency } = whole
   return { files, rights, ...(transparency ? { transparency } : { colour: await getMeanColour(whole) }) }
@@ -66,7 +66,7 @@ export async function encode(
 /**
  * The widths to encode: none larger than the picture, its own if it is smaller than the largest, no two within 10%.
  */
-function widthsFor(own: number, widths: readonly number[]): number[] {
+function chooseWidths(own: number, widths: readonly number[]): number[] {
   if (widths.length === 0) return []
   const largest = Math.min(own, Math.max(...widths))
   return [...widths.filter(width => width < largest * 0.9), largest].sort((a, b) => a - b)
@@ -76,8 +76,8 @@ function widthsFor(own: number, widths: readonly number[]): number[] {
  * Decodes a picture once for all its files, no larger than the largest of them. Of an animation, decodes one image
  * that is not empty.
  */
-export async function unpack(bytes: Buffer, head: Metadata, width: number): Promise<Raw> {
-  const { input, page = 0 } = await stillImage(bytes, head)
+export async function decodePicture(bytes: Buffer, head: Metadata, width: number): Promise<Raw> {
+  const { input, page = 0 } = await findStillImage(bytes, head)
   // `error`, not `warning`: files of many cameras cause warnings. A truncated file is an error.
   const { data, info } = await sharp(input, { page, failOn: 'error', limitInputPixels: MAX_PIXELS })
     .autoOrient()
@@ -97,15 +97,15 @@ function isOpaque(pixels: Buffer): boolean {
 }
 
 async function dropAlpha(raw: Raw): Promise<Raw> {
-  return { ...raw, channels: 3, data: await sharpOf(raw).removeAlpha().raw().toBuffer() }
+  return { ...raw, channels: 3, data: await openRaw(raw).removeAlpha().raw().toBuffer() }
 }
 
-function sharpOf({ data, width, height, channels }: Raw): Sharp {
+function openRaw({ data, width, height, channels }: Raw): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
-async function write(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
-  const picture = width < whole.width ? sharpOf(whole).resize({ width }) : sharpOf(whole)
+async function encodeFile(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
+  const picture = width < whole.width ? openRaw(whole).resize({ width }) : openRaw(whole)
   const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
   // People save and share JPEG and PNG, so those get EXIF, too. For a small AVIF 0.2 kB would be much.
@@ -120,10 +120,14 @@ async function write(whole: Raw, format: Format, width: number, rights: Rights):
  * Whether the original can be used as `src` unchanged: it has the right size and format and no metadata. Encoding it
  * again would make a small JPEG worse, and a PNG of few colours larger.
  */
-function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
+function isUsableUnchanged(head: Metadata, bytes: Buffer, made: Encoded): boolean {
   const { format, width, height, space, depth, orientation = 1 } = head
   const plain =
-    orientation === 1 && space === 'srgb' && depth === 'uchar' && isBare(head, bytes) && imagesIn(head, bytes) === 1
+    orientation === 1 &&
+    space === 'srgb' &&
+    depth === 'uchar' &&
+    hasNoMetadata(head, bytes) &&
+    countImages(head, bytes) === 1
   return plain && (format === 'jpeg' || format === 'png') && width === made.width && height === made.height
 }
 
@@ -131,15 +135,15 @@ function isReady(head: Metadata, bytes: Buffer, made: Encoded): boolean {
 const PLAIN_SEGMENTS = [0xe0, 0xee]
 
 /** Whether a file has no metadata at all. Comments and vendor segments may hold a location, too. */
-function isBare({ format, icc, exif, xmp, iptc, comments }: Metadata, bytes: Buffer): boolean {
+function hasNoMetadata({ format, icc, exif, xmp, iptc, comments }: Metadata, bytes: Buffer): boolean {
   if (icc || exif || xmp || iptc || comments?.length) return false
   const isMetadata = (marker: number) =>
     marker === 0xfe || ((marker & 0xf0) === 0xe0 && !PLAIN_SEGMENTS.includes(marker))
-  return format !== 'jpeg' || !jpegSegments(bytes).some(({ marker }) => isMetadata(marker))
+  return format !== 'jpeg' || !readJpegSegments(bytes).some(({ marker }) => isMetadata(marker))
 }
 
 async function getMeanColour(whole: Raw): Promise<string> {
-  const pixel = await sharpOf(whole).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
+  const pixel = await openRaw(whole).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
   return `#${pixel.toString('hex', 0, 3)}`
 }
 

@@ -2,14 +2,14 @@ import type { Metadata } from 'sharp'
 import { getPictureFit } from '../../../article/pictureFit.ts'
 import type { Figure } from '../../../article/schema.ts'
 import { type CardFile, isFitForCard } from '../../../render/pictures/cards.ts'
-import { nameOf, placeFile } from '../place/placeFile.ts'
-import { stillImage } from '../read/stillImage.ts'
+import { createPictureName, placeFile } from '../place/placeFile.ts'
+import { findStillImage } from '../read/stillImage.ts'
 import type { Rights } from '../rights/rights.ts'
 import { writeXmp } from '../rights/xmp.ts'
 import { sharp } from '../sharp.ts'
 import type { Work } from '../work.ts'
-import { findEntry, keep, readCached } from './cache.ts'
-import { CARD_HEIGHT, CARD_WIDTH, type CardShape, croppedShape, wholeShape } from './cardShape.ts'
+import { findEntry, readCached, storeEntry } from './cache.ts'
+import { CARD_HEIGHT, CARD_WIDTH, type CardShape, getCroppedShape, getWholeShape } from './cardShape.ts'
 import type { EncodedPicture } from './encode.ts'
 import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { keyOf, MAX_PIXELS } from './recipe.ts'
@@ -42,19 +42,19 @@ export async function makeCard(
   const isWhole = getPictureFit(figure) === 'contain'
   if (main && !isWhole && isGood(main, figure)) return cardOf(main)
   const size = drawn ? drawnSize(drawn) : head.autoOrient
-  const shape = isWhole ? wholeShape(size) : croppedShape(size, figure.focus)
+  const shape = isWhole ? getWholeShape(size) : getCroppedShape(size, figure.focus)
   if (!shape) return main && isFitForCard(main) && main.size <= MAX_CARD_BYTES ? cardOf(main) : null
   const key = keyOf(bytes, [CARD_WIDTH, CARD_HEIGHT], JSON.stringify(shape))
   const encodeCard = () => withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, shape, rights))
   const known = await findEntry(work.cache, key)
   const cached = known?.files[0] && (await readCached(work.cache, key, known.files[0]))
   const encoded = cached ? null : await encodeCard().catch(() => null)
-  const entry = encoded ? await keep(work.cache, key, encoded) : known
+  const entry = encoded ? await storeEntry(work.cache, key, encoded) : known
   if (!entry || !(cached || encoded)) return null
   const [file] = entry.files
   const data = cached ?? (file && (await readCached(work.cache, key, file)))
   if (!file || !data) throw new Error('The cache lost a card that was just stored.')
-  const name = nameOf(cardName(src), file.width, file.hash, file.type)
+  const name = createPictureName(cardName(src), file.width, file.hash, file.type)
   await placeFile(work.place, name, data)
   return { src: `images/${name}`, type: file.type, width: file.width, height: file.height }
 }
@@ -79,7 +79,7 @@ function drawnSize({ width, height }: Size): Size {
 async function encode(bytes: Buffer, head: Metadata, shape: CardShape, rights: Rights): Promise<EncodedPicture> {
   const { scaled, crop, ground } = shape
   const density = head.format === 'svg' ? { density: densityFor(head, scaled.width) } : {}
-  const { input, page = 0 } = await stillImage(bytes, head)
+  const { input, page = 0 } = await findStillImage(bytes, head)
   const image = sharp(input, { page, failOn: 'error', limitInputPixels: MAX_PIXELS, ...density })
     .autoOrient()
     .flatten({ background: BACKGROUND })

@@ -1,10 +1,10 @@
 import type { Metadata } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
-import { isPlaced, nameOf, placeFile } from '../place/placeFile.ts'
+import { createPictureName, isPlaced, placeFile } from '../place/placeFile.ts'
 import type { Transparency } from '../read/transparency.ts'
 import type { Rights } from '../rights/rights.ts'
 import type { Work } from '../work.ts'
-import { type Entry, findEntry, keep, readCached } from './cache.ts'
+import { type Entry, findEntry, readCached, storeEntry } from './cache.ts'
 import { encode } from './encode.ts'
 import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
 import { keyOf, WIDTHS } from './recipe.ts'
@@ -40,7 +40,7 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
     work.onPicture?.(src, 'encoding')
     return withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, src, widths, work.parallel))
   })
-  const entry = await keep(cache, key, picture)
+  const entry = await storeEntry(cache, key, picture)
   for (const [index, file] of entry.files.entries())
     await placeFile(place, nameFor(src, file), picture.files[index]?.data ?? Buffer.alloc(0))
   count.made++
@@ -75,5 +75,5 @@ function figureOf(src: string, { files: [first, ...others], colour, transparency
 }
 
 function nameFor(src: string, file: Entry['files'][number]): string {
-  return nameOf(src, file.width, file.hash, file.type)
+  return createPictureName(src, file.width, file.hash, file.type)
 }

@@ -7,23 +7,23 @@ type Chunk = { type: string; data: Buffer }
 type Frame = { control: Buffer; data: Buffer[] }
 
 /**
- * How many images an animated PNG has; 0 for another PNG. sharp reads the default image alone and says nothing of
+ * Counts the images of an animated PNG; 0 for a still PNG. sharp reads only the default image and does not report
  * others.
  */
-export function animatedPngLength(bytes: Buffer): number {
-  const control = chunksOf(bytes).find(({ type }) => type === 'acTL')?.data
+export function countAnimatedPngImages(bytes: Buffer): number {
+  const control = readChunks(bytes).find(({ type }) => type === 'acTL')?.data
   return control && control.length >= 4 ? control.readUInt32BE(0) : 0
 }
 
-/** The images of an animated PNG, each as a PNG of the whole canvas that shows this image alone. */
-export async function* animatedPngImages(bytes: Buffer): AsyncGenerator<Buffer> {
-  const chunks = chunksOf(bytes)
+/** Reads the images of an animated PNG, each as a PNG of the full canvas with only this image. */
+export async function* readAnimatedPngImages(bytes: Buffer): AsyncGenerator<Buffer> {
+  const chunks = readChunks(bytes)
   const [header] = chunks
   if (header?.type !== 'IHDR' || header.data.length < 13) return
   const [width, height] = [header.data.readUInt32BE(0), header.data.readUInt32BE(4)]
   const before = chunks.slice(1, Math.max(1, chunks.map(({ type }) => type).indexOf('IDAT')))
   const shared = before.filter(({ type }) => type !== 'acTL' && type !== 'fcTL')
-  for (const { control, data } of framesOf(chunks)) {
+  for (const { control, data } of getFrames(chunks)) {
     const own = Buffer.from(header.data)
     control.copy(own, 0, 4, 12)
     const parts = data.map(part => ({ type: 'IDAT', data: part }))
@@ -36,7 +36,7 @@ export async function* animatedPngImages(bytes: Buffer): AsyncGenerator<Buffer> 
   }
 }
 
-function framesOf(chunks: Chunk[]): Frame[] {
+function getFrames(chunks: Chunk[]): Frame[] {
   const frames: Frame[] = []
   for (const { type, data } of chunks) {
     if (type === 'fcTL' && data.length >= 20) frames.push({ control: data, data: [] })
@@ -46,7 +46,7 @@ function framesOf(chunks: Chunk[]): Frame[] {
   return frames
 }
 
-function chunksOf(bytes: Buffer): Chunk[] {
+function readChunks(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = []
   for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
     const end = at + 8 + bytes.readUInt32BE(at)

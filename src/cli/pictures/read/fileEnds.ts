@@ -1,20 +1,20 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-const START = 512
-const END = 65_536
+const START_BYTES = 512
+const END_BYTES = 65_536
 
 /** The first and the last bytes of a file, and how many it has. */
 export type FileEnds = { start: Buffer; end: Buffer; size: number }
 
-/** What is read of a file at a time when its boxes are walked, in bytes. */
-const BOX_HEADER = 16
+/** The bytes to read at the start of each box. */
+const BOX_HEADER_BYTES = 16
 const MAX_BOXES = 64
 
 /**
- * Whether all top-level boxes of an ISO media file (AVIF) are there as long as they say. @param input its bytes, or its
- * path
+ * Whether all top-level boxes of an ISO media file (AVIF) are complete.
+ * @param input the bytes, or the path of the file
  */
-export function areBoxesWhole(input: Buffer | string): boolean {
+export function areBoxesComplete(input: Buffer | string): boolean {
   if (typeof input === 'string') {
     const file = openSync(input, 'r')
     try {
@@ -27,12 +27,12 @@ export function areBoxesWhole(input: Buffer | string): boolean {
 }
 
 function walkBoxes(size: number, read: (at: number, into: Buffer) => number): boolean {
-  const header = Buffer.alloc(BOX_HEADER)
+  const header = Buffer.alloc(BOX_HEADER_BYTES)
   let at = 0
   for (let count = 0; at < size && count < MAX_BOXES; count++) {
     if (read(at, header) < 8) return false
     const short = header.readUInt32BE(0)
-    if (short === 0) return true // It goes on to the end of the file.
+    if (short === 0) return true // the box extends to the end of the file
     const length = short === 1 ? Number(header.readBigUInt64BE(8)) : short
     if (length < 8) return false
     at += length
@@ -40,10 +40,10 @@ function walkBoxes(size: number, read: (at: number, into: Buffer) => number): bo
   return at === size
 }
 
-/** Reads both ends of a picture's file. @param input its bytes, or its path */
+/** Reads both ends of a file. @param input the bytes, or the path of the file */
 export function readEnds(input: Buffer | string): FileEnds {
   if (typeof input !== 'string')
-    return { start: input.subarray(0, START), end: input.subarray(-END), size: input.length }
+    return { start: input.subarray(0, START_BYTES), end: input.subarray(-END_BYTES), size: input.length }
   const file = openSync(input, 'r')
   try {
     const { size } = fstatSync(file)
@@ -51,7 +51,7 @@ export function readEnds(input: Buffer | string): FileEnds {
       const bytes = Buffer.alloc(Math.min(length, size))
       return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, Math.max(0, at)))
     }
-    return { start: read(START, 0), end: read(END, size - END), size }
+    return { start: read(START_BYTES, 0), end: read(END_BYTES, size - END_BYTES), size }
   } finally {
     closeSync(file)
   }

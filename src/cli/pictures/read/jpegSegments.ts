@@ -2,8 +2,8 @@ type Segment = { marker: number; content: Buffer }
 
 const START_OF_SCAN = 0xda
 
-/** The segments of a JPEG before its pixels begin, as far as they are whole. */
-export function jpegSegments(bytes: Buffer): Segment[] {
+/** Reads the segments of a JPEG before its pixels, up to the first incomplete one. */
+export function readJpegSegments(bytes: Buffer): Segment[] {
   const segments: Segment[] = []
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0

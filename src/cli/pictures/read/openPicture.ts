@@ -4,7 +4,7 @@ import { MAX_PIXELS } from '../encode/recipe.ts'
 import { PictureError } from '../PictureError.ts'
 import { sharp } from '../sharp.ts'
 import { readEnds } from './fileEnds.ts'
-import { HEIC, impostorOf } from './impostor.ts'
+import { describeWrongFile, HEIC_ADVICE } from './wrongFile.ts'
 
 /**
  * Reads the format and size of a picture without decoding it.
@@ -16,10 +16,10 @@ export async function openPicture(input: Buffer | string, name: string): Promise
   const head = await sharp(input, { limitInputPixels: false })
     .metadata()
     .catch(error => {
-      const impostor = impostorOf(readEnds(input).start)
+      const impostor = describeWrongFile(readEnds(input).start)
       throw impostor ? new PictureError(`"${name}" ${impostor}`) : createDecodeError(name, error)
     })
-  if (head.format === 'heif' && head.compression !== 'av1') throw new PictureError(`"${name}" ${HEIC}`)
+  if (head.format === 'heif' && head.compression !== 'av1') throw new PictureError(`"${name}" ${HEIC_ADVICE}`)
   const [width, height] = [head.width ?? 0, head.height ?? 0]
   if (width * height > MAX_PIXELS)
     throw new PictureError(

@@ -4,17 +4,17 @@ import type { Figure } from '../../../article/schema.ts'
 /** How much of a picture is transparent, and how light the rest is: each from 0 to 1. */
 export type Transparency = { share: number; lightness: number }
 
-/** Less is no ground that shows through: rounded corners, an edge. */
+/** A smaller share comes from rounded corners or soft edges. */
 const MIN_SHARE = 0.01
 
-/** Whether the ground shows through a picture, as it does through charts that tools export without one. */
+/** Whether a picture has a transparent background, such as a chart exported without one. */
 export const isTransparent = (transparency: Transparency | undefined): boolean =>
   (transparency?.share ?? 0) >= MIN_SHARE
 
 /**
- * What a figure gets because its ground shows through: shown whole, or on white where an editor has it fill its frame.
+ * Returns how to show a figure with a transparent background: uncropped, or on white if the editor wants it cropped.
  */
-export function fitOfTransparent(
+export function getTransparentFit(
   { fit }: Figure,
   transparency: Transparency | undefined,
 ): Pick<Figure, 'fit' | 'colour'> {

@@ -1,7 +1,7 @@
 /**
  * Decodes text of unknown encoding: UTF-8 where it is valid, else Windows-1252 or Mac Roman, whichever gives the
- * likelier words. Both were common in picture software before UTF-8.
- * @param sample more text from the same writer: the more words, the safer the guess
+ * more plausible text. Both were common in picture software before UTF-8.
+ * @param sample more text from the same source: the longer it is, the safer the guess
  */
 export function decodeText(bytes: Uint8Array, sample: Uint8Array = bytes): string {
   return tryUtf8(bytes) ?? guessDecoder(sample)(bytes)
@@ -26,7 +26,7 @@ function guessDecoder(sample: Uint8Array): Decoder {
 
 const decodeMacRoman: Decoder = bytes => new TextDecoder('macintosh').decode(bytes)
 
-/** What Windows-1252 has where Latin 1 has control characters. Node 20 decodes it as Latin 1, whatever one asks for. */
+/** The characters of Windows-1252 in the place of Latin 1's control characters. Node 20 decodes both as Latin 1. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 const decodeWindows: Decoder = bytes =>
@@ -37,10 +37,10 @@ const decodeWindows: Decoder = bytes =>
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u
 const COMMON = 'áàâäãåçéèêëíìîïñóòôöõøúùûüýæßÁÄÅÀÇÉÈÍÑÓÖØÚÜ'
-/** Letters that only one of the charsets has, or that hardly any name holds. */
+/** Letters that hardly occur in names. */
 const RARE = 'ıÿŸƒªºµΩπﬁﬂþðÞÐ∂'
 
-/** How likely a text is what somebody wrote, by what stands around each character that is not ASCII. */
+/** Scores how plausible a text is, by the neighbours of each character that is not ASCII. */
 function scoreOf(text: string): number {
   const letters = [...text]
   let score = 0
@@ -62,7 +62,7 @@ function scoreLetter(text: string[], i: number): number {
     if (goesOn && UPPER.test(after)) return score - 3
     score += inWord ? 1 : 0
   }
-  // A vowel likes to stand between consonants, and a consonant beside a vowel: ö or š, é or Ž.
+  // A vowel is more likely next to consonants, and a consonant next to a vowel: ö or š, é or Ž.
   const around = [inWord && before, goesOn && after].filter(Boolean).map(each => isVowel(String(each)))
   if (around.length === 0) return score - 1
   return around.every(vowel => vowel !== isVowel(letter)) ? score + 1 : score
@@ -75,7 +75,7 @@ function isVowel(letter: string): boolean {
 function scoreSign(text: string[], i: number): number {
   const [before = ' ', sign = '', after = ' '] = [text[i - 1], text[i], text[i + 1]]
   const [inWord, goesOn] = [LETTER.test(before), LETTER.test(after)]
-  // Bytes that mean nothing in a charset.
+  // Bytes that are invalid in the charset.
   if (sign <= '\x9f' || sign === '\ufffd') return -10
   if (sign === '’' && inWord && goesOn) {
     const isElision = !LETTER.test(text[i - 2] ?? ' ')

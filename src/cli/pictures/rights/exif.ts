@@ -4,15 +4,15 @@ import type { Rights } from './rights.ts'
 
 const ARTIST = 0x013b
 const COPYRIGHT = 0x8298
-/** The author as Windows writes it, in UTF-16. */
+/** The author in UTF-16, a tag of Windows. */
 const XP_AUTHOR = 0x9c9d
 const MAX_ENTRIES = 1000
 const MAX_LENGTH = 4096
 
 /**
- * Reads artist and copyright from EXIF: a TIFF header, and a directory of entries of 12 bytes. Broken data give what
- * was read before the error. Readers of all tags take seconds for a crafted directory, whose entries all name the same
- * long value: three tags are read here, once each, and of their values the beginning.
+ * Reads artist and copyright from EXIF: a TIFF header, and a directory of entries of 12 bytes. If the data are
+ * damaged, returns what was read before the error. A crafted directory could refer to one long value from all of its
+ * entries and take seconds to read, so this reads only three tags, each once, and only the start of a value.
  */
 export function readExif(exif: Buffer | undefined): Rights {
   if (!exif) return {}
@@ -32,14 +32,14 @@ export function readExif(exif: Buffer | undefined): Rights {
       values.set(tag, tiff.subarray(start, start + Math.min(length, MAX_LENGTH)))
     }
   } catch {
-    // Read past the end: what was found before it stays.
+    // Read past the end: keep the tags before it.
   }
   const creator = textOf(values.get(ARTIST)) || utf16Of(values.get(XP_AUTHOR))
   const copyright = textOf(values.get(COPYRIGHT))
   return { ...(creator ? { creator } : {}), ...(copyright ? { copyright } : {}) }
 }
 
-/** A zero ends the photographer's copyright; an editor's may follow. */
+/** Joins the photographer's and the editor's copyright, which a zero byte separates. */
 function textOf(value: Buffer | undefined): string {
   const parts = value ? decodeText(value).split('\0') : []
   return parts.filter(part => part.trim()).join('; ')
@@ -50,7 +50,7 @@ function utf16Of(value: Buffer | undefined): string {
 }
 
 /**
- * The two tags for sharp to write. EXIF is ASCII, and a name with letters missing is worse than none: XMP has it whole.
+ * Creates the two tags for sharp to write. EXIF is ASCII: a text with other letters is left out, and only XMP has it.
  */
 export function exifOf({ creator, copyright }: Rights): Exif | null {
   const tags = { Artist: creator, Copyright: copyright?.replaceAll('©', '(C)') }

@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText.ts'
 import type { Rights, RightsText } from './rights.ts'
 
-/** Numbers of the texts in record 2 of IPTC. */
+/** The numbers of text data sets in record 2 of IPTC. */
 const TEXTS: Record<number, RightsText> = { 80: 'creator', 110: 'credit', 115: 'source', 116: 'copyright' }
 const IPTC = 0x0404
 const COPYRIGHT_FLAG = 0x040a
@@ -10,9 +10,9 @@ const COPYRIGHT_URL = 0x040b
 type DataSet = { record: number; number: number; data: Buffer }
 
 /**
- * Reads IPTC, the records of the wire services, with what Photoshop keeps beside it: the flag and the address of a
- * copyright. sharp cannot write it; the same is written as XMP, which the IPTC holds equal.
- * @param block a Photoshop block, or bare records
+ * Reads the rights in IPTC metadata, and the copyright flag and address that Photoshop stores beside it. The build
+ * writes them as XMP, because sharp cannot write IPTC.
+ * @param block a Photoshop block, or IPTC data alone
  */
 export function readIptc(block: Buffer | undefined): Rights {
   const rights: Rights = {}
@@ -31,8 +31,8 @@ export function readIptc(block: Buffer | undefined): Rights {
 }
 
 /**
- * The resources of a Photoshop block by their number: "8BIM", number, a name, length, data; both padded to even
- * lengths.
+ * Reads the resources of a Photoshop block by number. Each is "8BIM", a number, a name, a length and data. Name and
+ * data are padded to even lengths.
  */
 function photoshopResources(block: Buffer): Map<number, Buffer> {
   const resources = new Map<number, Buffer>()
@@ -49,7 +49,7 @@ function photoshopResources(block: Buffer): Map<number, Buffer> {
   return resources
 }
 
-/** The records: marker 1C, record, number, two bytes of length. They begin with the first that is one. */
+/** Reads IPTC data sets: marker 1C, record, number, two bytes of length, data. Skips bytes before the first. */
 function dataSets(block: Buffer): DataSet[] {
   const sets: DataSet[] = []
   const starts = [1, 2].map(record => block.indexOf(Buffer.from([0x1c, record]))).filter(start => start >= 0)
@@ -63,11 +63,11 @@ function dataSets(block: Buffer): DataSet[] {
   return sets
 }
 
-/** Record 1 may name the encoding (1:90), by an escape sequence. Else all texts together show which it is. */
+/** Record 1 may specify the encoding (1:90) by an escape sequence. If not, it is guessed from all texts. */
 function decoderOf(sets: DataSet[]): (data: Buffer) => string {
   const named = sets.find(({ record, number }) => record === 1 && number === 90)?.data.toString('latin1') ?? ''
   if (named === '\x1b.A' || named === '\x1b-A') return data => new TextDecoder('latin1').decode(data)
-  // Those that say UTF-8 are not always: then the guess is as good as without their word.
+  // Texts that are declared as UTF-8 often are not, so that declaration is ignored.
   const texts = sets.filter(({ record }) => record === 2).map(({ data }) => data)
   const sample = Buffer.concat(texts.flatMap(text => [text, Buffer.from('\n')]))
   return data => decodeText(data, sample)

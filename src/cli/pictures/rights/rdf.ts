@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
-/** An XML element, as far as a reader of RDF needs it. */
+/** An XML element, as far as reading RDF needs it. */
 export type Element = { uri: string; local: string; text: string; children: Element[]; attributes: Attribute[] }
 type Attribute = { uri: string; local: string; value: string }
 
@@ -8,11 +8,11 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const MAX_LENGTH = 8_000_000
 const MAX_XML_ERRORS = 20
-/** The parser looks for a namespace in all open elements, so deep documents would take it minutes. */
+/** The parser searches all open elements for a namespace, so deeply nested documents would take minutes. */
 const MAX_DEPTH = 50
 
 /**
- * Reads the descriptions of an RDF document. Broken XML gives what was read before the error.
+ * Reads the descriptions of an RDF document. If the XML is malformed, returns what was read before the error.
  * @param prefixes the namespaces of prefixes that a document uses without declaring them
  */
 export function readDescriptions(xml: string, prefixes: Record<string, string>): Element[] {
@@ -24,11 +24,11 @@ export function readDescriptions(xml: string, prefixes: Record<string, string>):
     if (++errorCount > MAX_XML_ERRORS) throw error
   })
   parser.on('opentag', tag => {
-    const element = elementOf(tag)
+    const element = toElement(tag)
     const parent = open.at(-1)
     if (isRdf(parent, 'RDF') && isRdf(element, 'Description')) descriptions.push(element)
     parent?.children.push(element)
-    if (open.push(element) > MAX_DEPTH) throw new Error('Too deep.')
+    if (open.push(element) > MAX_DEPTH) throw new Error('The XML is nested too deeply.')
   })
   parser.on('closetag', () => open.pop())
   const addText = (text: string) => {
@@ -45,7 +45,7 @@ export function readDescriptions(xml: string, prefixes: Record<string, string>):
   return descriptions
 }
 
-function elementOf({ uri, local, attributes }: SaxesTagNS): Element {
+function toElement({ uri, local, attributes }: SaxesTagNS): Element {
   const own = Object.values(attributes).map(({ uri, local, value }) => ({ uri, local, value }))
   return { uri, local, text: '', children: [], attributes: own }
 }
@@ -54,13 +54,13 @@ function isRdf(element: Element | undefined, local: string): element is Element 
   return element?.uri === RDF && element.local === local
 }
 
-function attribute({ attributes }: Element, uri: string, local: string): string | undefined {
+function getAttribute({ attributes }: Element, uri: string, local: string): string | undefined {
   return attributes.find(each => each.uri === uri && each.local === local)?.value
 }
 
-/** The elements that hold the values of a property: one, the items of a list, or the default language of a text. */
-export function valuesOf(owner: Element, uri: string, local: string): Element[] {
-  const attributeValue = attribute(owner, uri, local)
+/** Returns the elements with the values of a property: one, the items of a list, or a text in the default language. */
+export function getValues(owner: Element, uri: string, local: string): Element[] {
+  const attributeValue = getAttribute(owner, uri, local)
   if (attributeValue !== undefined) return [{ uri, local, text: attributeValue, children: [], attributes: [] }]
   const property = owner.children.find(child => child.uri === uri && child.local === local)
   if (!property) return []
@@ -68,19 +68,19 @@ export function valuesOf(owner: Element, uri: string, local: string): Element[] 
   if (!list) return [property]
   const items = list.children.filter(child => isRdf(child, 'li'))
   if (list.local !== 'Alt') return items
-  return [items.find(item => attribute(item, XML, 'lang') === 'x-default') ?? items[0]].filter(
+  return [items.find(item => getAttribute(item, XML, 'lang') === 'x-default') ?? items[0]].filter(
     item => item !== undefined,
   )
 }
 
-/** The text of a value: its own, that of a qualified value, or the address that it refers to. */
-export function textOf(value: Element): string {
-  const [qualified] = valuesOf(structureOf(value), RDF, 'value')
-  const resource = attribute(value, RDF, 'resource')
+/** Returns the text of a value: its own, that of a qualified value, or the address that it refers to. */
+export function getText(value: Element): string {
+  const [qualified] = getValues(getStructure(value), RDF, 'value')
+  const resource = getAttribute(value, RDF, 'resource')
   return (qualified ? qualified.text : value.text.trim() || resource || '').trim()
 }
 
-/** The element that holds the fields of a value with fields: its description where it has one, else itself. */
-export function structureOf(value: Element): Element {
+/** Returns the element with the fields of a structured value: its description if it has one, else itself. */
+export function getStructure(value: Element): Element {
   return value.children.find(child => isRdf(child, 'Description')) ?? value
 }

@@ -7,13 +7,13 @@ import { readXmp } from './xmp.ts'
 
 const MAX_LENGTH = 500
 const MAX_LICENSORS = 5
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML must not hold.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML must not contain them.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+|\p{Cs}/gu
 
 /**
- * Reads what a picture's file says of its rights, and nothing else that cameras write (place, time, serial number). XMP
- * comes first: it is what agencies write today, and its encoding is known.
- * @param bytes the whole file, where it is at hand: it may hold more than sharp finds
+ * Reads the rights in a picture's file, and no other metadata (place, time, serial number). XMP takes precedence:
+ * agencies use it today, and its encoding is known.
+ * @param bytes the file, if it has been read: it may contain metadata that sharp does not find
  */
 export function readRights(head: Metadata, bytes: Buffer = Buffer.alloc(0)): Rights {
   const { xmp, iptc, exif, comments } = metadataOf(head, bytes)

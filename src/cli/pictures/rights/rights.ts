@@ -1,4 +1,4 @@
-/** The texts about rights that a picture's file may hold, by what they say. */
+/** The kinds of texts about rights in a picture's file. */
 export const RIGHTS_TEXTS = [
   'copyright',
   'creator',
@@ -18,10 +18,10 @@ export type RightsText = (typeof RIGHTS_TEXTS)[number]
 /** Who sells licences for a picture, and where. */
 export type Licensor = { name?: string; url?: string }
 
-/** Who made a picture, whose it is and what one may do with it, as its file says. */
+/** The rights in a picture's file: who made it, who owns it, how it may be used. */
 export type Rights = { [Key in RightsText]?: string } & { licensors?: Licensor[] }
 
-/** The name to credit, as far as a picture's file holds one. */
-export function creditIn({ credit, creator, attributionName, copyright, owner, source }: Rights): string | undefined {
+/** Returns the name to credit, if a picture's file contains one. */
+export function getCredit({ credit, creator, attributionName, copyright, owner, source }: Rights): string | undefined {
   return credit ?? creator ?? attributionName ?? copyright ?? owner ?? source
 }

@@ -1,4 +1,4 @@
-import { type Element, readDescriptions, structureOf, textOf, valuesOf } from './rdf.ts'
+import { type Element, getStructure, getText, getValues, readDescriptions } from './rdf.ts'
 import { type Licensor, RIGHTS_TEXTS, type Rights, type RightsText } from './rights.ts'
 
 const URIS = {
@@ -15,7 +15,7 @@ type Prefix = keyof typeof URIS
 type Name = `${Prefix}:${string}`
 type Property = { name: Name; list?: 'Alt' | 'Bag' | 'Seq'; older?: Name }
 
-/** Where XMP holds each text. */
+/** The XMP property of each text. */
 const PROPERTIES: Record<RightsText, Property> = {
   creator: { name: 'dc:creator', list: 'Seq', older: 'tiff:Artist' },
   credit: { name: 'photoshop:Credit' },
@@ -31,38 +31,39 @@ const PROPERTIES: Record<RightsText, Property> = {
   attributionUrl: { name: 'cc:attributionURL' },
 }
 
-/** Reads the rights of a picture from its XMP, whatever prefixes, quotes and forms of RDF it is written with. */
+/** Reads the rights of a picture from its XMP. Accepts any prefixes, quotes and forms of RDF. */
 export function readXmp(xmp: string): Rights {
   const descriptions = readDescriptions(xmp, URIS)
-  const find = (name: Name) => descriptions.map(each => valuesIn(each, name)).find(values => values.length) ?? []
+  const find = (name: Name) =>
+    descriptions.map(each => getPropertyValues(each, name)).find(values => values.length) ?? []
   const rights: Rights = {}
   for (const key of RIGHTS_TEXTS) {
     const { name, older } = PROPERTIES[key]
-    const text = joined(find(name)) || (older ? joined(find(older)) : '')
+    const text = joinTexts(find(name)) || (older ? joinTexts(find(older)) : '')
     if (text) rights[key] = text
   }
-  const owner = find('plus:CopyrightOwner').map(each => field(each, 'plus:CopyrightOwnerName'))
+  const owner = find('plus:CopyrightOwner').map(each => getField(each, 'plus:CopyrightOwnerName'))
   if (!rights.owner && owner.some(Boolean)) rights.owner = owner.filter(Boolean).join(', ')
-  const licensors = find('plus:Licensor').flatMap(each => licensorOf(each) ?? [])
+  const licensors = find('plus:Licensor').flatMap(each => readLicensor(each) ?? [])
   if (licensors.length) rights.licensors = licensors
   return rights
 }
 
-function valuesIn(owner: Element, name: Name): Element[] {
+function getPropertyValues(owner: Element, name: Name): Element[] {
   const [prefix, local = ''] = name.split(':')
-  return valuesOf(owner, URIS[prefix as Prefix], local)
+  return getValues(owner, URIS[prefix as Prefix], local)
 }
 
-const joined = (values: Element[]) => values.map(textOf).filter(Boolean).join(', ')
-const field = (value: Element, name: Name) => joined(valuesIn(structureOf(value), name))
+const joinTexts = (values: Element[]) => values.map(getText).filter(Boolean).join(', ')
+const getField = (value: Element, name: Name) => joinTexts(getPropertyValues(getStructure(value), name))
 
-function licensorOf(value: Element): Licensor | null {
-  const name = field(value, 'plus:LicensorName')
-  const url = field(value, 'plus:LicensorURL')
+function readLicensor(value: Element): Licensor | null {
+  const name = getField(value, 'plus:LicensorName')
+  const url = getField(value, 'plus:LicensorURL')
   return name || url ? { ...(name ? { name } : {}), ...(url ? { url } : {}) } : null
 }
 
-/** Writes an XMP packet that holds the rights and nothing else; null when there are none. */
+/** Writes an XMP packet that contains only the rights; null if there are none. */
 export function writeXmp(rights: Rights): string | null {
   const properties = RIGHTS_TEXTS.flatMap(key => (rights[key] ? writeProperty(PROPERTIES[key], rights[key]) : []))
   const licensors = (rights.licensors ?? []).map(

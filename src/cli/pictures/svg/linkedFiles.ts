@@ -6,11 +6,11 @@ const COMMENTS = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g
 const QUOTES = /&(?:quot|apos|#34|#39|#x22|#x27);/gi
 
 /**
- * The files that a drawing links: pictures, fonts, style sheets, parts of other drawings. Inside <img> no browser loads
- * any, so what they hold is missing. Links that people follow (<a>) are none of them.
- * @param text as svgText gives it
+ * Finds the files that an SVG loads: pictures, fonts, style sheets, parts of other SVGs. Browsers load none of them
+ * inside <img>, so they would be missing. Ignores hyperlinks (<a>).
+ * @param text the result of readSvgText
  */
-export function linkedFiles(text: string): string[] {
+export function findLinkedFiles(text: string): string[] {
   const drawing = text.replace(COMMENTS, ' ')
   const links: string[] = []
   for (const [, name = '', attributes = ''] of drawing.matchAll(TAG)) {

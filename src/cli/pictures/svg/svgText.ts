@@ -1,6 +1,6 @@
 import { PictureError } from '../PictureError.ts'
 
-/** How many characters the entities of a drawing may add: Illustrator's add some hundred. */
+/** How many characters the entities of an SVG may add. Those of Illustrator add some hundred. */
 const MAX_EXPANSION = 1_000_000
 const MAX_DEPTH = 8
 
@@ -13,13 +13,12 @@ const SKIPPED = /\s+|<!--[\s\S]*?-->/y
 const REFERENCE = /&([^\s;&#]+);/g
 
 /**
- * The text of a drawing with its own entities expanded, as a browser reads it. Illustrator keeps its namespaces in
- * entities.
- * @throws {PictureError} when its declarations could hide what it holds, or expand to more than a drawing
+ * Reads an SVG and expands its entities, as a browser does. Illustrator puts namespaces into entities.
+ * @throws {PictureError} when its declarations could hide content, or when its entities expand too much
  */
-export function svgText(src: string, bytes: Buffer): string {
-  // UTF-16 has a zero at every other letter of markup.
-  if (bytes.includes(0)) throw new PictureError(`"${src}" is not in UTF-8: save it as that, or as PNG.`)
+export function readSvgText(src: string, bytes: Buffer): string {
+  // In UTF-16 every other byte of markup is zero.
+  if (bytes.includes(0)) throw new PictureError(`"${src}" is not in UTF-8: save it with that encoding, or as PNG.`)
   const text = bytes.toString('utf8')
   const start = PROLOG.exec(text)?.[0].length ?? 0
   const [opening, closed] = matchAt(DOCTYPE, text, start) ?? []
@@ -32,7 +31,10 @@ export function svgText(src: string, bytes: Buffer): string {
     const other = matchAt(OTHER_DECLARATION, text, at)
     const skipped = matchAt(SKIPPED, text, at)
     const found = entity ?? other ?? skipped
-    if (!found) throw new PictureError(`"${src}" declares what cannot be seen: export it as a plain SVG, or as PNG.`)
+    if (!found)
+      throw new PictureError(
+        `"${src}" contains declarations that cannot be checked: export it as a plain SVG, or as PNG.`,
+      )
     // The first declaration of a name counts.
     if (entity?.[1] && !entities.has(entity[1])) entities.set(entity[1], entity[2] ?? entity[3] ?? '')
     if (other) kept += other[0]
@@ -55,7 +57,7 @@ function expand(src: string, text: string, entities: Map<string, string>): strin
       if (value === undefined) return reference
       room -= value.length
       if (room < 0 || depth === MAX_DEPTH)
-        throw new PictureError(`"${src}" has entities that expand without end: export it as a plain SVG, or as PNG.`)
+        throw new PictureError(`"${src}" has entities that expand too much: export it as a plain SVG, or as PNG.`)
       return expanded(value, depth + 1)
     })
   return expanded(text, 0)

@@ -6,12 +6,12 @@ import type { Article, Figure } from '../../../article/schema.ts'
 import { type CardFile, type Cards, isFitForCard } from '../../../render/pictures/cards.ts'
 import { writeIfChanged } from '../../files/writeFile.ts'
 import { PictureError } from '../../pictures/PictureError.ts'
-import { findPicture } from '../../pictures/read/findPicture.ts'
-import { HEIC } from '../../pictures/read/impostor.ts'
-import { isLocal, localPath } from '../../pictures/read/localPath.ts'
+import { isLocal, toLocalPath } from '../../pictures/read/localPath.ts'
+import { readPictureFile } from '../../pictures/read/pictureFile.ts'
+import { HEIC_ADVICE } from '../../pictures/read/wrongFile.ts'
 import { adviseCredit } from '../../pictures/rights/adviseCredit.ts'
 import type { Rights } from '../../pictures/rights/rights.ts'
-import { refuseActive } from '../../pictures/svg/refuseActive.ts'
+import { rejectActiveContent } from '../../pictures/svg/rejectActiveContent.ts'
 import { fixPathSpelling } from '../cleanup/spelling.ts'
 import { isPictureName, PICTURE_EXTENSIONS } from './pictureNames.ts'
 
@@ -76,7 +76,7 @@ async function copyFigure(
     const advice = adviseCredit(figure, rights)
     if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
     if (!error && !(figure.width && figure.height)) report(appendToPath(path, 'src'), MISSING_SIZE, 'warning')
-    if (!error) figure = await checkFigure(figure, join(to, localPath(src)), path, report)
+    if (!error) figure = await checkFigure(figure, join(to, toLocalPath(src)), path, report)
   }
   const copiedSources = []
   for (const [f, file] of sources.entries())
@@ -88,21 +88,21 @@ async function copyFigure(
 
 /** Reports advice about a figure's picture. @returns the figure as it should be shown */
 async function checkFigure(figure: Figure, file: string, path: string, report: ReportProblem): Promise<Figure> {
-  const { lookAtPicture } = await import('../../pictures/read/lookAtPicture.ts')
+  const { inspectPicture } = await import('../../pictures/read/inspectPicture.ts')
   const { openPicture } = await import('../../pictures/read/openPicture.ts')
-  const checked = await lookAtPicture(file, await openPicture(file, figure.src ?? ''), figure)
+  const checked = await inspectPicture(file, await openPicture(file, figure.src ?? ''), figure)
   for (const message of checked.advice) report(appendToPath(path, 'src'), message, 'warning')
   return checked.figure
 }
 
 async function copyFile(src: string, folder: string, to: string): Promise<CopyResult> {
   try {
-    const bytes = readPicture(src, folder)
+    const bytes = readPublishablePicture(src, folder)
     // Loaded on demand: loading these takes longer than building a small site without pictures.
-    const { checkShown } = await import('../../pictures/place/checkShown.ts')
+    const { assertBrowserFormat } = await import('../../pictures/place/assertBrowserFormat.ts')
     const { readRights } = await import('../../pictures/rights/readRights.ts')
-    const metadata = await checkShown(bytes, src)
-    const path = localPath(src)
+    const metadata = await assertBrowserFormat(bytes, src)
+    const path = toLocalPath(src)
     writeIfChanged(join(to, path), bytes)
     fixPathSpelling(to, path)
     return metadata ? { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, metadata) } : {}
@@ -127,20 +127,20 @@ function toCardFile(src: string, bytes: Buffer, { mediaType, autoOrient }: Metad
  * @param folder the article's folder
  * @throws {PictureError}
  */
-export function readPicture(src: string, folder: string): Buffer {
+export function readPublishablePicture(src: string, folder: string): Buffer {
   checkPictureName(src)
-  const bytes = findPicture(folder, src)
-  if (isSvg(src)) refuseActive(src, bytes)
+  const bytes = readPictureFile(folder, src)
+  if (isSvgName(src)) rejectActiveContent(src, bytes)
   return bytes
 }
 
 /** Whether a picture's address names an SVG file. */
-export const isSvg = (src: string): boolean => /\.svg$/i.test(localPath(src))
+export const isSvgName = (src: string): boolean => /\.svg$/i.test(toLocalPath(src))
 
 /** @throws {PictureError} when servers would not send a file with this name as a picture */
 export function checkPictureName(src: string): void {
-  if (isPictureName(localPath(src))) return
-  if (/\.hei[cf]$/i.test(localPath(src))) throw new PictureError(`"${src}" ${HEIC}`)
+  if (isPictureName(toLocalPath(src))) return
+  if (/\.hei[cf]$/i.test(toLocalPath(src))) throw new PictureError(`"${src}" ${HEIC_ADVICE}`)
   throw new PictureError(
     `"${src}" cannot be shown: the name of a picture must end in ${PICTURE_EXTENSIONS.join(', ')}.`,
   )

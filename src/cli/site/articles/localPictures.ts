@@ -1,7 +1,7 @@
 import { appendToPath } from '../../../article/problem.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { PictureError } from '../../pictures/PictureError.ts'
-import { isLocal, localPath } from '../../pictures/read/localPath.ts'
+import { isLocal, toLocalPath } from '../../pictures/read/localPath.ts'
 
 /** A picture in an article's own folder: its `src`, the JSON path of that, and the figure that it belongs to. */
 type LocalPicture = { path: string; src: string; figure?: Figure }
@@ -24,12 +24,12 @@ export function findLocalPictures(article: Article): LocalPicture[] {
 
 /** The paths of an article's pictures in its own folder, without those that lead out of it. */
 export function getLocalPicturePaths(article: Article): string[] {
-  return [...new Set(findLocalPictures(article).flatMap(({ src }) => toLocalPath(src) ?? []))]
+  return [...new Set(findLocalPictures(article).flatMap(({ src }) => tryLocalPath(src) ?? []))]
 }
 
-function toLocalPath(src: string): string | null {
+function tryLocalPath(src: string): string | null {
   try {
-    return localPath(src)
+    return toLocalPath(src)
   } catch (error) {
     if (error instanceof PictureError) return null
     throw error

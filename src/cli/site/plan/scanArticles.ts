@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
-import { spelledPath } from '../../pictures/read/spelledPath.ts'
+import { resolveSpelling } from '../../pictures/read/resolveSpelling.ts'
 import { type ArticleState, type BuildState, fileStamp } from '../cache/state.ts'
 import { runOnThreads } from '../threads/runOnThreads.ts'
 import { createNameChecker } from './articleNames.ts'
@@ -101,7 +101,7 @@ function listFolders(folder: string): string[] {
 
 function toScannedArticle({ id, file, size, time, nameProblem }: ArticleFile, scan: ArticleScan): ScannedArticle {
   const names = Object.keys(scan.pictures)
-  const pictures = Object.fromEntries(names.map(name => [name, fileStamp(spelledPath(dirname(file), name))]))
+  const pictures = Object.fromEntries(names.map(name => [name, fileStamp(resolveSpelling(dirname(file), name))]))
   const scanned = { ...scan, size, time, pictures, id, file }
   if (nameProblem === null) return scanned
   return { ...scanned, entry: null, problems: [{ path: '$', message: nameProblem, level: 'error' }] }

@@ -23,8 +23,8 @@ export const tasks = {
     options: ArticlePictureOptions,
     onPicture?: OnPicture,
   ): Promise<LocatedProblem[]> => {
-    const { checkArticlePictures: tryPictures } = await import('../articles/makeArticlePictures.ts')
-    return tryPictures(article, options, onPicture)
+    const { checkArticlePictures } = await import('../articles/makeArticlePictures.ts')
+    return checkArticlePictures(article, options, onPicture)
   },
 }
 

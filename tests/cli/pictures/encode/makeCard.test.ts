@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { Figure } from '../../../../src/article/schema.ts'
-import { croppedShape, wholeShape } from '../../../../src/cli/pictures/encode/cardShape.ts'
+import { getCroppedShape, getWholeShape } from '../../../../src/cli/pictures/encode/cardShape.ts'
 import { readRights } from '../../../../src/cli/pictures/rights/readRights.ts'
 import { figuresOf, newsroom, photo } from '../../../support/pictures.ts'
 
@@ -23,12 +23,12 @@ const noise = (width: number, height: number) =>
     create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
   })
 
-it('uses the file of src where that is fit as it is', async () => {
+it('uses the file of src if that is suitable', async () => {
   const { figure, card } = await cardOf('pier.jpg', await photo(900, 600).jpeg().toBuffer())
   expect(card).toEqual({ src: figure?.src, type: 'image/jpeg', width: 900, height: 600 })
 })
 
-it('makes a small JPEG of what is too large in bytes, and keeps its rights', async () => {
+it('encodes a smaller JPEG if the file is too large, and keeps its rights', async () => {
   const jpeg = await noise(1200, 800)
     .withExif({ IFD0: { Artist: 'Ann Name' } })
     .jpeg({ quality: 95 })
@@ -41,7 +41,7 @@ it('makes a small JPEG of what is too large in bytes, and keeps its rights', asy
   expect(readRights(await sharp(file ?? '').metadata(), file ?? undefined)).toEqual({ creator: 'Ann Name' })
 })
 
-it('crops a high picture around its focus', async () => {
+it('crops a tall picture around its focus', async () => {
   const top = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#f00' } })
     .png()
     .toBuffer()
@@ -56,7 +56,7 @@ it('crops a high picture around its focus', async () => {
   expect(channels[0]?.mean).toBeGreaterThan(200)
 })
 
-it('shows a drawing, and what one sees through, whole on white', async () => {
+it('shows SVGs and transparent pictures uncropped on white', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><path fill="#080" d="M0 0h200v200H0z"/></svg>'
   const drawing = await cardOf('map.svg', svg)
@@ -75,7 +75,7 @@ it('shows a drawing, and what one sees through, whole on white', async () => {
   expect(await edge(file)).toBeGreaterThan(250)
 })
 
-it('makes none of a picture with too few pixels, and takes the next figure’s', async () => {
+it('skips a picture with too few pixels and uses the next figure’s', async () => {
   const room = await newsroom({
     'icon.jpg': await photo(60, 60).jpeg().toBuffer(),
     'pier.jpg': await photo(900, 600).jpeg().toBuffer(),
@@ -84,20 +84,20 @@ it('makes none of a picture with too few pixels, and takes the next figure’s',
   expect(figuresOf(article).map(({ src = '' }) => Boolean(cards.get(src)))).toEqual([false, true])
 })
 
-it('makes the card once', async () => {
+it('encodes the card once', async () => {
   const { card, again } = await cardOf('tower.jpg', await photo(300, 900).jpeg().toBuffer())
   const { made, cards } = await again()
   expect(made).toBe(0)
   expect([...cards.values()]).toEqual([card])
 })
 
-it('crops no more than it must, and enlarges nothing', () => {
-  expect(croppedShape({ width: 6000, height: 4000 })).toMatchObject({ crop: { width: 1200, height: 630 } })
-  expect(croppedShape({ width: 500, height: 300 })).toMatchObject({ crop: { width: 500, height: 263 } })
-  expect(croppedShape({ width: 220, height: 900 })).toMatchObject({ crop: { width: 220, height: 200 } })
-  expect(croppedShape({ width: 3000, height: 250 })).toMatchObject({ crop: { width: 476, height: 250 } })
-  expect(croppedShape({ width: 1000, height: 199 })).toBeNull()
-  expect(wholeShape({ width: 300, height: 400 })).toEqual({
+it('crops no more than necessary, and enlarges nothing', () => {
+  expect(getCroppedShape({ width: 6000, height: 4000 })).toMatchObject({ crop: { width: 1200, height: 630 } })
+  expect(getCroppedShape({ width: 500, height: 300 })).toMatchObject({ crop: { width: 500, height: 263 } })
+  expect(getCroppedShape({ width: 220, height: 900 })).toMatchObject({ crop: { width: 220, height: 200 } })
+  expect(getCroppedShape({ width: 3000, height: 250 })).toMatchObject({ crop: { width: 476, height: 250 } })
+  expect(getCroppedShape({ width: 1000, height: 199 })).toBeNull()
+  expect(getWholeShape({ width: 300, height: 400 })).toEqual({
     scaled: { width: 300, height: 400 },
     ground: { width: 762, height: 400 },
   })

@@ -18,21 +18,21 @@ async function mostAtOnce(budget: ReturnType<typeof createBudget>, megabytes: nu
   return most
 }
 
-it('lets as many works run at once as find room, and one that needs more than there is alone', async () => {
+it('runs as many jobs at once as the budget allows, and a larger one alone', async () => {
   const budget = createBudget(1000 * MEGABYTE)
   expect(await mostAtOnce(budget, 300)).toBe(3)
   expect(await mostAtOnce(budget, 5000)).toBe(1)
   expect(await mostAtOnce(budget, 1)).toBe(13)
 })
 
-it('gives back what a work that failed had', async () => {
+it('frees the memory of a failed job', async () => {
   const budget = createBudget(10 * MEGABYTE)
   const fail = () => Promise.reject(new Error('broken'))
   await expect(withMemory(budget, 10, fail)).rejects.toThrow('broken')
   expect(await mostAtOnce(budget, 5)).toBe(2)
 })
 
-it('knows that a progressive picture takes its whole size, and a plain one little', async () => {
+it('estimates the full size for a progressive picture, and little for others', async () => {
   const head = async (progressive: boolean) => {
     const jpeg = sharp({ create: { width: 400, height: 400, channels: 3, background: '#468' } }).jpeg({ progressive })
     return { ...(await sharp(await jpeg.toBuffer()).metadata()), width: 12_000, height: 9000 }

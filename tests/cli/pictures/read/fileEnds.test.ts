@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { areBoxesWhole } from '../../../../src/cli/pictures/read/fileEnds.ts'
+import { areBoxesComplete } from '../../../../src/cli/pictures/read/fileEnds.ts'
 import { photo } from '../../../support/pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-boxes-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('tells a whole AVIF from one that is cut, without decoding it', async () => {
+it('recognizes a truncated AVIF without decoding it', async () => {
   const whole = await photo(60, 40).avif().toBuffer()
   const file = join(folder, 'a.avif')
   for (const [bytes, expected] of [
@@ -20,6 +20,6 @@ it('tells a whole AVIF from one that is cut, without decoding it', async () => {
     [Buffer.from('no boxes at all, but letters'), false],
   ] as const) {
     writeFileSync(file, bytes)
-    expect([areBoxesWhole(bytes), areBoxesWhole(file)]).toEqual([expected, expected])
+    expect([areBoxesComplete(bytes), areBoxesComplete(file)]).toEqual([expected, expected])
   }
 })

@@ -32,15 +32,15 @@ const CHARSETS = {
 
 const encode = (text: string, charset: string[]) => Uint8Array.from(text, letter => charset.indexOf(letter))
 
-it.each(Object.entries(CHARSETS))('finds out that a name is written in %s', (_, charset) => {
+it.each(Object.entries(CHARSETS))('decodes a name in %s', (_, charset) => {
   for (const name of NAMES) expect(decodeText(encode(name, charset))).toBe(name)
 })
 
-it('finds out that names with letters of Windows alone are written in it', () => {
+it('decodes names with letters that only Windows-1252 has', () => {
   for (const name of ['Aleš Šimon', 'Dušan', 'Žiga', 'Miloš'])
     expect(decodeText(encode(name, CHARSETS['Windows-1252']))).toBe(name)
 })
 
-it('reads what is UTF-8 as that', () => {
+it('decodes valid UTF-8 as UTF-8', () => {
   for (const name of [...NAMES, '李明', 'Łódź']) expect(decodeText(new TextEncoder().encode(name))).toBe(name)
 })

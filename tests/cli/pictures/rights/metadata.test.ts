@@ -26,7 +26,7 @@ it.each(['jpeg', 'png', 'webp', 'tiff', 'avif'] as const)('finds XMP in %s', asy
   expect(await rightsOf(bytes)).toEqual({ credit: 'Ann/Agency' })
 })
 
-it('finds XMP in UTF-16, in GIF, and in the second part of a JPEG’s', async () => {
+it('finds XMP in UTF-16, in a GIF, and in the extended XMP of a JPEG', async () => {
   const utf16 = Buffer.from(`\ufeff${xmp('Ann Å')}`, 'utf16le')
   expect(
     await rightsOf(await jpegWith([0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), utf16])])),
@@ -47,7 +47,7 @@ it('finds XMP in UTF-16, in GIF, and in the second part of a JPEG’s', async ()
   expect(await rightsOf(Buffer.concat([gif.subarray(0, -1), block, gif.subarray(-1)]))).toEqual({ credit: 'Ann' })
 })
 
-it('finds what PNG holds as text', async () => {
+it('finds the texts of a PNG', async () => {
   const png = await photo(9, 9).png().toBuffer()
   const chunk = (type: string, data: Buffer) => {
     const head = Buffer.alloc(8)
@@ -63,7 +63,7 @@ it('finds what PNG holds as text', async () => {
   expect(await rightsOf(withChunk(chunk('tEXt', Buffer.from('Author\0Ann'))))).toEqual({ creator: 'Ann' })
 })
 
-it('reads IPTC that is cut into segments, and what Photoshop keeps beside it', async () => {
+it('reads IPTC that is split into segments, and the copyright fields of Photoshop', async () => {
   const resource = (number: number, data: Buffer) =>
     Buffer.concat([
       Buffer.from('8BIM'),
@@ -84,7 +84,7 @@ it('reads IPTC that is cut into segments, and what Photoshop keeps beside it', a
   })
 })
 
-it('reads a directory of 65,535 entries, each with a long value, in no time', () => {
+it('reads a directory of 65,535 entries with long values quickly', () => {
   const entries = Buffer.alloc(65_535 * 12)
   for (let i = 0; i < 65_535; i++) {
     entries.writeUInt16LE(i % 2 ? 0x013b : 0x9c9d, i * 12)

@@ -39,7 +39,7 @@ function withIptc(jpeg: Buffer, block: Buffer): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xed, size >> 8, size & 255]), block, jpeg.subarray(2)])
 }
 
-it('keeps artist, copyright and credit in every file, and nothing of the camera or the place', async () => {
+it('keeps artist, copyright and credit in every file, and no camera data or location', async () => {
   const jpeg = await photo(120, 80).withExif({ IFD0: camera, IFD3: place }).jpeg().toBuffer()
   const room = await newsroom({
     'pier.jpg': withIptc(jpeg, iptcOf([110, 'Ann Name/Agency'], [120, 'A secret caption'])),
@@ -63,7 +63,7 @@ it('keeps artist, copyright and credit in every file, and nothing of the camera 
   expect(readExif(fallback.exif)).toMatchObject({ creator: 'Ann Name', copyright: '(C) Ann Name 2024' })
 })
 
-it('adds nothing to a file that says nothing of its rights', async () => {
+it('adds no metadata to a file without rights', async () => {
   const room = await newsroom({
     'pier.jpg': await photo(120, 80)
       .withExif({ IFD0: { Make: 'Camera' } })
@@ -77,19 +77,19 @@ it('adds nothing to a file that says nothing of its rights', async () => {
   }
 })
 
-it('tells an editor who forgot the credit what the file says', async () => {
+it('reports a missing credit with the name in the file', async () => {
   const room = await newsroom({ 'pier.jpg': await photo(300, 200).withExif({ IFD0: camera }).jpeg().toBuffer() })
   const article = { src: 'pier.jpg', credit: '' }
   const expected = {
     path: '$.sections[0].body[1].credit',
-    message: 'The picture has no credit; its file "pier.jpg" says "Ann Name".',
+    message: 'The picture has no credit; its file "pier.jpg" contains "Ann Name".',
     level: 'warning',
   }
   expect((await room.build(article)).problems).toEqual([expected])
   expect((await room.build(article)).problems).toEqual([expected])
 })
 
-it('reads EXIF of either byte order, and survives any cut', async () => {
+it('reads EXIF of either byte order, and survives truncation at any byte', async () => {
   const { exif } = await sharp(await photo(9, 9).withExif({ IFD0: camera }).jpeg().toBuffer()).metadata()
   expect(readExif(exif)).toMatchObject({ creator: 'Ann Name' })
   for (let length = 0; length < (exif?.length ?? 0); length++)
@@ -98,7 +98,7 @@ it('reads EXIF of either byte order, and survives any cut', async () => {
   expect(readExif(big)).toEqual({ creator: 'Ann' })
 })
 
-it('reads IPTC in UTF-8 and in Latin 1, several by-lines, and survives any cut', () => {
+it('reads IPTC in UTF-8 and in Latin 1, several by-lines, and survives truncation at any byte', () => {
   const iptc = iptcOf(
     [80, 'Käthe Müller'],
     [80, 'Ann Name'],
@@ -125,7 +125,7 @@ it('reads XMP as Photoshop and as agencies write it, and reads back what it writ
   expect(writeXmp({})).toBeNull()
 })
 
-it('reads XMP by its namespaces, whatever its prefixes and quotes, and keeps what it says of licences', async () => {
+it('reads XMP by its namespaces with any prefixes and quotes, and keeps the licences', async () => {
   const packet = `<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?><m:xmpmeta xmlns:m='adobe:ns:meta/'>
     <r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><r:Description xmlns:ps='http://ns.adobe.com/photoshop/1.0/'
       xmlns:rights='http://ns.adobe.com/xap/1.0/rights/' xmlns:l='http://ns.useplus.org/ldf/xmp/1.0/' xmlns:exif='http://ns.adobe.com/exif/1.0/'
@@ -156,7 +156,7 @@ it('reads XMP by its namespaces, whatever its prefixes and quotes, and keeps wha
   }
 })
 
-it('makes a file anew that holds a comment or another block of its camera', async () => {
+it('encodes a file again that contains a comment or a camera segment', async () => {
   const jpeg = await photo(120, 80).jpeg({ quality: 20 }).toBuffer()
   const comment = Buffer.from([0xff, 0xfe, 0, 8, ...Buffer.from('secret')])
   const room = await newsroom({ 'pier.jpg': Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]) })
@@ -164,7 +164,7 @@ it('makes a file anew that holds a comment or another block of its camera', asyn
   expect((await readFile(join(room.out, '..', figure?.src ?? ''))).includes('secret')).toBe(false)
 })
 
-it('keeps a name with letters that EXIF has not, and reads hostile XMP in no time', async () => {
+it('keeps a name with letters that EXIF does not allow, and reads hostile XMP quickly', async () => {
   const xmp = writeXmp({ creator: 'Käthe 李' }) ?? ''
   const room = await newsroom({ 'pier.jpg': await photo(120, 80).withXmp(xmp).jpeg().toBuffer() })
   const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)

@@ -1,33 +1,34 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { PictureError } from '../PictureError.ts'
-import { localPath } from './localPath.ts'
-import { similarName, spelledPath } from './spelledPath.ts'
+import { toLocalPath } from './localPath.ts'
+import { findSimilarName, resolveSpelling } from './resolveSpelling.ts'
 
 /** Larger files are rejected. */
 const MAX_PICTURE_BYTES = 256 * 1024 * 1024
 
 /**
- * Reads the file that a picture's address names, as a server would find it: "old%20pier.jpg?2" is "old pier.jpg".
- * It is read once and whole, so that what is hashed is what is encoded, even when somebody saves it meanwhile.
- * @param folder the article's folder, which neither `..` in any spelling nor a symbolic link leaves
+ * Reads the file of a picture's address, decoded as a server would: "old%20pier.jpg?2" is "old pier.jpg". The file is
+ * read once, so that the hash matches the encoded bytes even if it is saved meanwhile.
+ * @param folder the article's folder; neither `..` nor a symbolic link may lead out of it
  * @throws {PictureError} when the file does not exist, cannot be read or lies outside the folder
  */
-export function findPicture(folder: string, src: string): Buffer {
+export function readPictureFile(folder: string, src: string): Buffer {
   const path = locatePicture(folder, src)
   return attempt(src, () => readFileSync(path))
 }
 
 /**
- * Resolves a picture's address to the real path of its file, without reading it. See findPicture.
+ * Resolves a picture's address to the real path of its file, without reading it. See readPictureFile.
  * @throws {PictureError}
  */
 export function locatePicture(folder: string, src: string): string {
   const refuse = (what: string) => new PictureError(`"${src}" ${what}`)
   const home = attempt(src, () => realpathSync.native(folder))
-  const named = spelledPath(home, localPath(src))
+  const named = resolveSpelling(home, toLocalPath(src))
   const path = attempt(src, () => realpathSync.native(named), folder)
-  if (!isInside(home, path)) throw refuse("is a link to outside the article's folder: put the file itself there.")
+  if (!isInside(home, path))
+    throw refuse("is a symbolic link that leads out of the article's folder: replace it with the file itself.")
   const found = attempt(src, () => statSync(path))
   if (!found.isFile()) throw refuse('is not a file: name a picture.')
   if (found.size === 0) throw refuse('is empty: copy the picture again.')
@@ -40,13 +41,13 @@ function attempt<Result>(src: string, work: () => Result, folder?: string): Resu
   try {
     return work()
   } catch (error) {
-    if (isMissing(error)) throw new PictureError(missing(src, folder))
-    throw new PictureError(`"${src}" cannot be read (${codeOf(error)}): check the file's permissions.`)
+    if (isMissing(error)) throw new PictureError(createMissingMessage(src, folder))
+    throw new PictureError(`"${src}" cannot be read (${getErrorCode(error)}): check the file's permissions.`)
   }
 }
 
-function missing(src: string, folder?: string): string {
-  const similar = folder === undefined ? undefined : similarName(folder, localPath(src))
+function createMissingMessage(src: string, folder?: string): string {
+  const similar = folder === undefined ? undefined : findSimilarName(folder, toLocalPath(src))
   const todo = similar
     ? `there is "${similar}" (capitals and accents count). Write the same name in both.`
     : 'add the file, or correct the name (capitals count).'
@@ -58,10 +59,10 @@ function isInside(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-function codeOf(error: unknown): string {
+function getErrorCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error)
 }
 
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+  return ['ENOENT', 'ENOTDIR'].includes(getErrorCode(error))
 }

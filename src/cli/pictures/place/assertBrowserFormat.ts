@@ -1,0 +1,28 @@
+import type { Metadata } from 'sharp'
+import { PictureError } from '../PictureError.ts'
+import { assertComplete } from '../read/assertComplete.ts'
+import { openPicture } from '../read/openPicture.ts'
+import { describeWrongFile } from '../read/wrongFile.ts'
+
+/** The formats that both sharp and browsers support, besides SVG. */
+const BROWSER_FORMATS: readonly string[] = ['jpeg', 'png', 'gif', 'webp', 'heif']
+
+/**
+ * Checks that a file, which is published unchanged, is a complete picture in a format that browsers support.
+ * @param name its address; servers derive the content type from its ending
+ * @returns its metadata; null for an SVG
+ * @throws {PictureError}
+ */
+export async function assertBrowserFormat(bytes: Buffer, name: string): Promise<Metadata | null> {
+  if (/\.svg$/i.test(name)) {
+    if (/<(?:[\w.-]+:)?svg[\s/>]/.test(bytes.toString('utf8')) && !describeWrongFile(bytes)) return null
+    throw new PictureError(`"${name}" ${describeWrongFile(bytes) ?? 'is not an SVG drawing: export it again.'}`)
+  }
+  const head = await openPicture(bytes, name)
+  if (!BROWSER_FORMATS.includes(head.format))
+    throw new PictureError(
+      `"${name}" is ${head.format.toUpperCase()}, which browsers cannot show: save it as JPEG, PNG, WebP or AVIF.`,
+    )
+  await assertComplete(bytes, head, name)
+  return head
+}
