@@ -10,6 +10,7 @@ import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, versionedJson
 import { PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
 import { getDateLanguage, getWords, languageAttributes, loadWords } from '../reader/language/words.ts'
 import { slideName } from '../reader/shared/slideName.ts'
+import { documentShell, sharedHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
 import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
 import { omitUndefined } from './omitUndefined.ts'
@@ -134,19 +135,7 @@ function partsOf(
   { head, end }: PageMeta,
 ): HtmlParts {
   const { lang = 'en' } = article
-  const links = (styles: string[]) => styles.map(href => `<link rel="stylesheet" href="${href}">`).join('')
-  const start = `<!doctype html>
-<html lang="${lang}" dir="${getDirection(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">
-${links(assets.styles)}
-<noscript>${links(assets.noscriptStyles)}</noscript>
-`
+  const shell = documentShell({ lang, dir: getDirection(lang) }, `${filesHead(assets)}\n${head}`)
   const words = getWords(lang)
   const held: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
   const rest = `</div>
@@ -154,11 +143,11 @@ ${links(assets.styles)}
 <script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(held)}</script>
 ${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(held)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
 <script type="module" async src="${assets.retryScript}" fetchpriority="low"></script>
-${end}</body>
-</html>
-`
-  return [start, head, `\n</head>\n<body>\n<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
+${end}${shell.end}`
+  return [`${shell.start}<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
 }
+
+const filesHead = memoize((assets: PageAssets) => sharedHead(assets))
 
 const formatDates = memoize(({ published, modified, lang }: PageData['article']): PageData['dates'] => {
   const dates = [published, modified].filter(date => date !== undefined)

@@ -2,6 +2,7 @@ import type { Article } from '../article/schema.ts'
 import type { Slide } from '../deck/buildDeck.ts'
 import { getDirection } from '../i18n/writing.ts'
 import { articleAddresses, canonicalAddress } from './addresses.ts'
+import { documentShell } from './documentShell.ts'
 import { cardKind, metaTag, propertyTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
@@ -96,7 +97,6 @@ function renderSharePage(slide: Slide, shared: ShareContext, room: TextLimits): 
   const both = (name: string, property: string, content: string | undefined) =>
     content ? tag('meta', { name, property, content }) : ''
   const head = [
-    tag('meta', { charset: 'utf-8' }),
     tag('title', {}, escapeText(name)),
     tag('script', { type: 'module', async: true, src: script }),
     tag('noscript', {}, tag('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` })),
@@ -116,6 +116,6 @@ function renderSharePage(slide: Slide, shared: ShareContext, room: TextLimits): 
     propertyTag('og:url', room.url ? `${address}s/${encodeURIComponent(slide.id)}/` : undefined),
   ]
   const way = tag('p', {}, tag('a', { href: target }, escapeText(label)))
-  const html = tag('html', { lang, dir: getDirection(lang) }, tag('head', {}, head.join('')) + tag('body', {}, way))
-  return `<!doctype html>\n${html}\n`
+  const { start, end } = documentShell({ lang, dir: getDirection(lang) }, head.join(''))
+  return start + way + end
 }
