@@ -1,10 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
 import { getBrowser } from './tests/support/findBrowser.ts'
-import { getFonts } from './tests/support/fonts.ts'
+import { installFonts } from './tests/support/fonts.ts'
 
 // Every worker reads this file; the first one to read it finds the browser, or gets one, for all.
 process.env['CHROME_PATH'] ||= getBrowser()
-if (!process.env['TEST_WORKER_INDEX']) getFonts()
+if (!process.env['TEST_WORKER_INDEX']) installFonts()
 const port = Number(process.env['PORT'] ?? 4174)
 
 export default defineConfig({

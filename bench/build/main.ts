@@ -79,14 +79,14 @@ async function measureAll(folder: string, times: number) {
 async function runKills(folder: string, kills: number, seed: number) {
   log(`Killed builds: --seed ${seed}`)
   const options = { folder: join(folder, 'killed'), lib: join(ROOT, 'lib'), articles: 300, shape: SHAPE, kills, seed }
-  const totals = { builds: 0, killed: 0, faults: [] as string[], seed }
-  for await (const { kind, killedAfterMs, isKilled, pages, faults } of killBuilds(options)) {
+  const totals = { builds: 0, killed: 0, errors: [] as string[], seed }
+  for await (const { kind, killedAfterMs, isKilled, pages, errors } of killBuilds(options)) {
     log(
-      `${kind} build, ${isKilled ? `killed after ${killedAfterMs} ms` : 'finished'}: ${pages} pages, ${faults.length} faults`,
+      `${kind} build, ${isKilled ? `killed after ${killedAfterMs} ms` : 'finished'}: ${pages} pages, ${errors.length} errors`,
     )
     totals.builds++
     totals.killed += Number(isKilled)
-    totals.faults.push(...faults)
+    totals.errors.push(...errors)
   }
   return totals
 }
@@ -133,8 +133,8 @@ function toTable({ machine, sizes, rebuilds, kills }: Result): string {
     ),
     `| clean builds, the same bytes | ${rebuilds.identical ? 'yes' : 'NO'} | yes |`,
     `| builds killed (of ${kills.builds}, --seed ${kills.seed}) | ${kills.killed} | |`,
-    `| faults found by crawls after them | ${kills.faults.length} | 0 |`,
-    ...kills.faults.slice(0, 20),
+    `| errors found by crawls after them | ${kills.errors.length} | 0 |`,
+    ...kills.errors.slice(0, 20),
   ]
   return lines.join('\n')
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { listen, ReaderOnPage } from '../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 
 /** Bytes of script, gzip, that an article may cost before the first slide can be used; motion included. */
 const FIRST = 106_400
@@ -12,7 +12,7 @@ const DIALOGS = 8_500
 test('a first visit to an article fetches at most 106.4 kB of script before its picture, and no picture that is not near', async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const scripts = new Map<string, number>()
   const pictures: string[] = []
   page.on('response', async response => {
@@ -42,7 +42,7 @@ test('a first visit to an article fetches at most 106.4 kB of script before its 
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(sumOf(scripts.keys()) - all).toBeLessThanOrEqual(DIALOGS)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('the next slides have their pictures before the reader arrives, and each is fetched once', async ({ page }) => {
@@ -54,10 +54,10 @@ test('the next slides have their pictures before the reader arrives, and each is
     const neighbour = page.locator(`[data-index="${position - 1}"] img`)
     await expect.poll(() => neighbour.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(new RegExp(`^${position} of 12`))
+    await reader.expectSlide(new RegExp(`^${position} of 12`))
   }
   await page.keyboard.press('ArrowLeft')
-  await reader.isOn(/^4 of 12/)
+  await reader.expectSlide(/^4 of 12/)
   const pictures = fetched.filter(url => url.includes('/images/'))
   expect(pictures).toEqual([...new Set(pictures)])
   expect(pictures.length).toBeLessThanOrEqual(6)

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { build, createServer as createDevServer, preview } from 'vite'
 import { makeApp } from '../support/packed.ts'
-import { listen, ReaderOnPage } from '../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 import { snippet } from '../support/snippets.ts'
 
 // New apps as their own tools make them, without a setting of ours: the packed package, and code copied from our
@@ -54,7 +54,7 @@ const expected = (scheme: 'light' | 'dark') => ({
 
 /** Wants the reader of a page to have its colours in both schemes, its size, and nothing on the console. */
 async function expectReader(page: Page, address: string): Promise<void> {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(address)
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
@@ -68,8 +68,8 @@ async function expectReader(page: Page, address: string): Promise<void> {
   expect(Math.round(box?.height ?? 0)).toBe(608) // 80vh of 760 px
   expect(box?.width).toBeGreaterThan(1200)
   await new ReaderOnPage(page).next.click()
-  await new ReaderOnPage(page).isOn(/^2 of 2/)
-  expect(said).toEqual([])
+  await new ReaderOnPage(page).expectSlide(/^2 of 2/)
+  expect(consoleMessages).toEqual([])
 }
 
 for (const [title, document, name, more] of [
@@ -139,7 +139,7 @@ test('in development a reader whose box has no size takes one, and warns of it',
   delete process.env['NODE_ENV'] // a build in this process leaves it at production
   const server = await createDevServer({ root: folder, logLevel: 'error', server: { port: 0, hmr: false, ws: false } })
   await server.listen()
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       const sheet = new CSSStyleSheet()
@@ -151,7 +151,7 @@ test('in development a reader whose box has no size takes one, and warns of it',
   const { carousel } = new ReaderOnPage(page)
   await expect(carousel).toHaveCSS('block-size', '532px') // 70svh of 760 px
   await expect(carousel).toHaveCSS('inline-size', '960px')
-  const warnings = () => said.filter(line => line.includes('newsreel:'))
+  const warnings = () => consoleMessages.filter(line => line.includes('newsreel:'))
   await expect.poll(warnings).toEqual([expect.stringContaining('has no height, so the reader is 532 px high')])
   await page.setViewportSize({ width: 412, height: 823 })
   expect((await carousel.boundingBox())?.width).toBeLessThanOrEqual(412)

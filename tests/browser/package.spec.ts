@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
 import { makeConsumer } from '../support/packed.ts'
-import { listen, ReaderOnPage } from '../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 
 // The package as npm would carry it, in an app of somebody else's.
 test.describe.configure({ mode: 'serial' })
@@ -70,7 +70,7 @@ test('a server renders every slide, without a browser, and the page is taken ove
   const html = execFileSync(process.execPath, [join(folder, 'server/server.js')], { encoding: 'utf8' })
   for (const text of ['Der Hafen öffnet wieder', 'Drei Schiffe in der Woche.', 'Der Kran.', 'Our letter, each Friday'])
     expect(html).toContain(text)
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const styles = '<link rel="stylesheet" href="/main.css">'
   await serveFolder(
     page,
@@ -90,14 +90,14 @@ test('a server renders every slide, without a browser, and the page is taken ove
   await page.evaluate(() => (window as unknown as Consumer).handle.current.next())
   await expect(page.getByText('Our letter, each Friday')).toBeInViewport()
   await expect.poll(shown).toEqual(['one 1', 'two 2', 'letter 2'])
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('its element runs from a plain page with a script tag', async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await serveFolder(page, readFileSync(join(folder, 'plain.html'), 'utf8'))
   await page.goto('http://consumer.example/')
   await expect(page.getByRole('heading', { level: 1, name: 'Der Hafen öffnet wieder' })).toBeVisible()
   expect(await new ReaderOnPage(page).carousel.getAttribute('lang')).toBe(reading.lang)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })

@@ -5,7 +5,7 @@ import { Fingerprint } from '../../src/page/fingerprint.ts'
 import { PAGE_DATA_ATTRIBUTE } from '../../src/protocol/offline.ts'
 import { articleDocument, joinParts, renderPageAndEmbed } from '../../src/render/articleDocument.tsx'
 import { createPageMeta } from '../../src/render/head.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { fullArticle, HOSTILE, parseHtml, site } from '../support/pages.ts'
 
 const assets = {
@@ -29,8 +29,8 @@ async function draw(text?: string, embed?: true) {
 }
 
 it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
-  expect(await faultsOf(await draw())).toEqual([])
-  expect(await faultsOf(await draw(undefined, true))).toEqual([])
+  expect(await findHtmlErrors(await draw())).toEqual([])
+  expect(await findHtmlErrors(await draw(undefined, true))).toEqual([])
 })
 
 it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no script', async (_, text) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { createEmbedMeta, createPageMeta, type PageMeta } from '../../src/render/head.ts'
 import { htmlDocument } from '../../src/render/htmlDocument.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/pages.ts'
 
 const pageOf = (article: Article, id = 'harbour') => documentOf(createPageMeta(article, id, site), article)
@@ -81,7 +81,7 @@ describe('the head of an article', () => {
 
   it.each(Object.entries(HOSTILE))('stays a head whatever the text: %s', async (_, text) => {
     const html = pageOf(fullArticle({}, text))
-    expect(await faultsOf(html)).toEqual([])
+    expect(await findHtmlErrors(html)).toEqual([])
     const document = parseHtml(html)
     expect(document.body.children).toHaveLength(2) // and the data
     expect(document.scripts).toHaveLength(1)
@@ -95,7 +95,7 @@ describe('the head of an article', () => {
     'leads to where it is, whatever its folder is called: %s',
     async id => {
       const html = pageOf(fullArticle(), id)
-      expect(await faultsOf(html)).toEqual([])
+      expect(await findHtmlErrors(html)).toEqual([])
       const url = new URL(links(parseHtml(html), 'canonical')[0]?.[1] ?? '')
       expect(decodeURIComponent(url.pathname)).toBe(`/slides/${id}/`)
       expect(url.search + url.hash).toBe('')
@@ -113,7 +113,9 @@ describe('the head of an article', () => {
     expect(document.scripts).toHaveLength(0)
   })
 
-  it('has html-validate look: a page with a fault is not clean', async () => {
-    expect(await faultsOf(pageOf(fullArticle()).replace('<title>', '<title style="x"></title><title>'))).not.toEqual([])
+  it('has html-validate look: a page with a error is not clean', async () => {
+    expect(
+      await findHtmlErrors(pageOf(fullArticle()).replace('<title>', '<title style="x"></title><title>')),
+    ).not.toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
 import { libraryDocument } from '../../src/render/libraryDocument.ts'
 import { createSiteEntry, type SiteEntry } from '../../src/render/site.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
 
 const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
@@ -81,7 +81,7 @@ describe('the library’s page', () => {
   it.each(Object.entries(HOSTILE))('stays a page whatever the text: %s', async (_, text) => {
     const entries = [createSiteEntry('"><x>', fullArticle({}, text)), entry('b', { lang: 'he' })]
     const html = page(entries, { name: text, description: text })
-    expect(await faultsOf(html)).toEqual([])
+    expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
     expect(document.body.children).toHaveLength(1)
     expect(document.scripts).toHaveLength(1)

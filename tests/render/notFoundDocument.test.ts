@@ -1,7 +1,7 @@
 import { getByRole } from '@testing-library/dom'
 import { expect, it } from 'vitest'
 import { notFoundDocument } from '../../src/render/notFoundDocument.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) => notFoundDocument({ ...site, lang }, ['/slides/assets/app.css'])
@@ -13,7 +13,7 @@ it.each([
   ['pl', 'Page not found.', 'All articles'],
 ])('says in %s that there is no page, and leads to the library', async (lang, title, link) => {
   const html = page(lang)
-  expect(await faultsOf(html)).toEqual([])
+  expect(await findHtmlErrors(html)).toEqual([])
   const document = show(html)
   expect(document.title).toBe(`${title} · The Example & Times`)
   expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()

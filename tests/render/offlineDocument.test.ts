@@ -1,7 +1,7 @@
 import { getByRole, getByText } from '@testing-library/dom'
 import { expect, it } from 'vitest'
 import { offlineDocument } from '../../src/render/offlineDocument.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) =>
@@ -13,7 +13,7 @@ it.each([
   ['pl', 'You’re offline.', 'Try again', 'All articles'],
 ])('says in %s that a page is not saved, and leads to itself and to the library', async (lang, title, again, all) => {
   const html = page(lang)
-  expect(await faultsOf(html)).toEqual([])
+  expect(await findHtmlErrors(html)).toEqual([])
   const document = show(html)
   expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
   // It stands at whatever address was asked for.

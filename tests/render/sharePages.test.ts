@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/schema.ts'
 import { buildDeck } from '../../src/deck/buildDeck.ts'
 import { MAX_SHARE_PAGE_BYTES, sharePages } from '../../src/render/sharePages.ts'
-import { faultsOf } from '../support/htmlFaults.ts'
+import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { fullArticle, HOSTILE, meta, parseHtml, site } from '../support/pages.ts'
 
 function share(article: Article, section: string, id = 'harbour'): string {
@@ -77,7 +77,7 @@ describe('the page of a section for sharing', () => {
     for (const section of ['lead', 'return', 'crane', 'after']) {
       const html = share(fullArticle({}, text), section)
       expect(bytes(html)).toBeLessThanOrEqual(MAX_SHARE_PAGE_BYTES)
-      expect(await faultsOf(html)).toEqual([])
+      expect(await findHtmlErrors(html)).toEqual([])
       const document = parseHtml(html)
       expect(document.body.children).toHaveLength(1)
       expect(document.title).not.toBe('')

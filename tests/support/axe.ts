@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /**
- * axe with all its rules. What passes gets no selector, since finding those takes longer than the rules. Without
- * frames, the results need no page of their own to be put together.
+ * Creates an axe check with all rules. Reports no selectors of passed elements, because finding them takes longer than
+ * the rules. Legacy mode saves opening another page to merge the results, and is enough without frames.
  */
-export const axeOf = (page: Page) =>
+export const createAxe = (page: Page) =>
   new AxeBuilder({ page })
     .options({ resultTypes: ['violations', 'incomplete'] })
     .setLegacyMode(page.frames().length === 1)

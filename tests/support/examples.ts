@@ -4,21 +4,21 @@ import { en } from '../../src/i18n/en/reader.ts'
 import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from './reader.ts'
 
-/** Another origin of the same server: browsers take every name under localhost to this machine. */
-export function elsewhere(baseURL: string | undefined): string {
+/** Returns another origin of the same server: browsers resolve all names under localhost to this machine. */
+export function getOtherOrigin(baseURL: string | undefined): string {
   const url = new URL(baseURL ?? '')
   url.hostname = 'elsewhere.localhost'
   return url.origin
 }
 
-/** A page of public/examples, and what its first reader holds. */
+/** A page of public/examples, and what its first reader contains. */
 export type Example = {
   name: string
-  /** The names of its slides, as `isOn` takes them, from the first to the end card. */
+  /** The names of its slides, for `expectSlide`, including the end card. */
   slides: (string | RegExp)[]
   words: Language
   rtl: boolean
-  /** What holds the reader: an element or an iframe. */
+  /** Whether the reader is in an iframe. If not, it is an element. */
   framed: boolean
   /** Whether the page has a form field. */
   form: boolean
@@ -48,14 +48,16 @@ export const examples: Example[] = [
   { ...common, name: 'sandbox', framed: true },
 ]
 
-/** Opens an example and gives its first reader, which is there and in view. */
+/** Opens an example. @returns its first reader, scrolled into view */
 export async function openExample(page: Page, example: Example, baseURL: string | undefined): Promise<ReaderOnPage> {
-  await page.goto(`/examples/${example.name}.html${example.name === 'foreign' ? `?from=${elsewhere(baseURL)}` : ''}`)
+  await page.goto(
+    `/examples/${example.name}.html${example.name === 'foreign' ? `?from=${getOtherOrigin(baseURL)}` : ''}`,
+  )
   if (example.name === 'hidden') await page.getByRole('button', { name: 'Show the slides' }).click()
   const holder = page.locator(example.framed ? 'iframe' : 'newsreel-reader').first()
   await holder.scrollIntoViewIfNeeded()
   const within = example.framed ? page.frameLocator('iframe').first() : holder
   const reader = new ReaderOnPage(page, example.words, within)
-  await reader.isOn(example.slides[0] ?? '')
+  await reader.expectSlide(example.slides[0] ?? '')
   return reader
 }

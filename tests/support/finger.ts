@@ -19,7 +19,7 @@ export class Finger {
     await this.send('touchStart', [at])
   }
 
-  /** Moves in steps, about one a frame, like a hand. */
+  /** Moves in steps, about one per frame, like a real finger. */
   async move(to: Point, steps = 12): Promise<void> {
     const from = this.at
     for (let i = 1; i <= steps; i++) {

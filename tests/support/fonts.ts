@@ -3,11 +3,11 @@ import { expect, type Page } from '@playwright/test'
 import { aptInstall, isDebianRoot, run } from './apt.ts'
 
 const PACKAGES = ['fonts-noto-core', 'fonts-noto-cjk']
-/** Two letters of each script that no machine without a font for it can draw: they are then the same box. */
+/** Two letters of each script. Without a font for it, both are drawn as the same box. */
 const LETTERS: Record<string, string[]> = { ar: ['م', 'ع'], zh: ['港', '渡'] }
 
-/** Gets fonts for the languages of the test articles, where there are none and we may. */
-export function getFonts(): void {
+/** Installs fonts for the languages of the test articles, if they are missing and we have the rights. */
+export function installFonts(): void {
   if (!isDebianRoot() || Object.keys(LETTERS).every(hasFont)) return
   run('No fonts for Arabic or Chinese found', aptInstall(...PACKAGES))
 }
@@ -20,7 +20,7 @@ function hasFont(language: string): boolean {
   }
 }
 
-/** Fails where the browser would draw boxes for letters: what is measured on boxes says nothing about text. */
+/** Fails if the browser draws boxes for letters: measurements would be meaningless. */
 export async function expectFontsFor(page: Page, language: string): Promise<void> {
   const letters = LETTERS[language]
   if (!letters) return

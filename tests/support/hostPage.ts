@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { NewsreelEvents } from '../../src/element/events.ts'
 
-/** What a reader told the page around, in order. */
-export type Told = { type: string; detail: Record<string, unknown>; from: string }
+/** An event that a reader sent to the host page. */
+export type HostEvent = { type: string; detail: Record<string, unknown>; from: string }
 
 const NAMES: (keyof NewsreelEvents)[] = [
   'newsreel:ready',
@@ -12,27 +12,26 @@ const NAMES: (keyof NewsreelEvents)[] = [
   'newsreel:share',
   'newsreel:error',
 ]
-type Recording = { told: Told[]; thrown: string[] }
+type Recording = { events: HostEvent[]; errors: string[] }
 
 /**
- * A page of somebody else's, at `path` of every origin: `body` in it, and a record of what it hears of readers and of
- * what is thrown at it.
+ * Serves a host page with this `body` at `path` on every origin. It records the events of readers and its errors.
  */
 export async function hostPage(page: Page, body: string, path = '/host.html'): Promise<string> {
   await page.addInitScript(names => {
     if (window !== top) return
-    const recording: Recording = { told: [], thrown: [] }
+    const recording: Recording = { events: [], errors: [] }
     Object.assign(window, recording)
     for (const name of names)
       addEventListener(name, event => {
         const { type, detail, target } = event as CustomEvent
-        recording.told.push({ type: type.slice('newsreel:'.length), detail, from: (target as Element).id })
+        recording.events.push({ type: type.slice('newsreel:'.length), detail, from: (target as Element).id })
       })
-    addEventListener('error', event => void recording.thrown.push(`${event.message}`))
-    addEventListener('unhandledrejection', event => void recording.thrown.push(`${event.reason}`))
+    addEventListener('error', event => void recording.errors.push(`${event.message}`))
+    addEventListener('unhandledrejection', event => void recording.errors.push(`${event.reason}`))
   }, NAMES)
-  // A page that no server sent counts as one of the internet's, which may not frame this machine's. Older browsers
-  // allow it.
+  // Chromium treats a page from `route` as public, and public pages need a permission to frame local ones. Older
+  // browsers do not know the permission.
   await page
     .context()
     .grantPermissions(['local-network-access'])
@@ -47,12 +46,13 @@ export async function hostPage(page: Page, body: string, path = '/host.html'): P
   return path
 }
 
-/** What readers have told the page so far. */
-export const toldTo = (page: Page): Promise<Told[]> => page.evaluate(() => (window as unknown as Recording).told)
-/** The types of it, in order. */
-export const typesTold = async (page: Page): Promise<string[]> => (await toldTo(page)).map(({ type }) => type)
-/** What was thrown at the page so far. */
-export const thrownAt = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Recording).thrown)
+/** Returns the events of all readers so far, in order. */
+export const getEvents = (page: Page): Promise<HostEvent[]> =>
+  page.evaluate(() => (window as unknown as Recording).events)
+/** Returns the types of these events. */
+export const getEventTypes = async (page: Page): Promise<string[]> => (await getEvents(page)).map(({ type }) => type)
+/** Returns the errors of the host page so far. */
+export const getErrors = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Recording).errors)
 
 export const ARTICLE = '/articles/us-deports-chinese-migrants/article.json'
 export const EMBED = '/us-deports-chinese-migrants/embed/'

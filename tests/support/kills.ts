@@ -26,13 +26,13 @@ export type KillOptions = {
   seed: number
 }
 
-/** A build, killed or finished, and the faults that a crawl of the site found afterwards. */
+/** A build, killed or finished, and the errors that a crawl of the site found afterwards. */
 export type BuildKill = {
   kind: 'first' | 'again'
   killedAfterMs: number
   isKilled: boolean
   pages: number
-  faults: string[]
+  errors: string[]
 }
 
 const SITE = 'https://news.example/'
@@ -66,11 +66,11 @@ export async function* killBuilds(options: KillOptions): AsyncGenerator<BuildKil
 }
 
 /** Crawls the site. */
-export function crawlSite(out: string, lib: string): { pages: number; faults: string[] } {
+export function crawlSite(out: string, lib: string): { pages: number; errors: string[] } {
   // The build may have been killed before it created the site.
-  if (!existsSync(out)) return { faults: [], pages: 0 }
-  const { faults, pages } = crawl(out, { site: SITE, lib })
-  return { faults, pages }
+  if (!existsSync(out)) return { errors: [], pages: 0 }
+  const { errors, pages } = crawl(out, { site: SITE, lib })
+  return { errors, pages }
 }
 
 /**

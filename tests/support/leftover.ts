@@ -1,5 +1,5 @@
 import { createTemporaryName } from '../../src/cli/files/temporaryName.ts'
 
-/** The name that a file has while it is written, by a process that has gone: no system counts so far. */
-export const leftover = (path: string): string =>
+/** Creates the name of a temporary file that a killed process left: no system has a process with this id. */
+export const createLeftoverName = (path: string): string =>
   createTemporaryName(path).replace(/\.[\da-f]{6}(?=[\da-f]{12}\.tmp$)/, '.ffffff')

@@ -3,98 +3,102 @@ import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5'
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
-/** What a file of a site leads to, as it is written there, and what is wrong with the file itself. */
-export type Links = { hrefs: string[]; ids: Set<string>; faults: string[] }
+/** The links of a file in a site, as written, the ids in it, and the errors of the file itself. */
+export type Links = { hrefs: string[]; ids: Set<string>; errors: string[] }
 
-/** An element: its name, its attributes, and the text that it begins with, which of a script is all of it. */
-export type FoundElement = { name: string; given: Map<string, string>; text: string }
+/** An element: its name, its attributes, and its first text, which is all of the text in a script. */
+export type FoundElement = { name: string; attributes: Map<string, string>; text: string }
 
 /**
- * Finds what a file leads to, by its kind: everything that a browser, a network, a search engine or a feed reader would
- * fetch.
- * @param path in the site, as "a/index.html"; @param site the absolute address that the site is for
+ * Finds the links of a file: everything that a browser, a social network, a search engine or a feed reader would fetch.
+ * @param path the path in the site, such as "a/index.html"
+ * @param site the absolute URL of the site
  */
-export function linksOf(path: string, text: string, site: string): Links {
-  if (path.endsWith('.html')) return inHtml(text, site)
-  const links: Links = { hrefs: onSite(text, site), ids: new Set(), faults: [] }
+export function findLinks(path: string, text: string, site: string): Links {
+  if (path.endsWith('.html')) return findInHtml(text, site)
+  const links: Links = { hrefs: findSiteUrls(text, site), ids: new Set(), errors: [] }
   if (path.endsWith('.json'))
     try {
-      links.hrefs.push(...inJson(JSON.parse(text), path, site))
+      links.hrefs.push(...findInJson(JSON.parse(text), path, site))
     } catch {
-      links.faults.push('is no JSON')
+      links.errors.push('is not valid JSON')
     }
   if (path.endsWith('.css')) for (const [, href = ''] of text.matchAll(/url\(["']?([^"')]+)/g)) links.hrefs.push(href)
   if (path.endsWith('.js'))
     for (const [, href = ''] of text.matchAll(/["'`](\.\.?\/[\w./-]+-[\w-]{8}\.\w+)["'`]/g)) links.hrefs.push(href)
-  // The list of what a service worker keeps from the first visit on.
+  // The files that a service worker caches on the first visit.
   if (path === 'sw.js') links.hrefs.push(...(text.match(/\bassets\/[\w./-]+-[\w-]{8}\.\w+/g) ?? []))
-  if (path.endsWith('.xml') && !/<\/(feed|urlset|sitemapindex)>\n$/.test(text)) links.faults.push('is not whole')
+  if (path.endsWith('.xml') && !/<\/(feed|urlset|sitemapindex)>\n$/.test(text)) links.errors.push('is truncated')
   return links
 }
 
-function inHtml(text: string, site: string): Links {
-  const faults: string[] = text.endsWith('</html>\n') ? [] : ['is not whole']
-  const onParseError = ({ code, startLine }: ParserError) => faults.push(`${code} in line ${startLine}`)
-  const links: Links = { hrefs: [], ids: new Set(), faults }
-  for (const element of elementsOf(text, onParseError)) look(element, links, site)
+function findInHtml(text: string, site: string): Links {
+  const errors: string[] = text.endsWith('</html>\n') ? [] : ['is truncated']
+  const onParseError = ({ code, startLine }: ParserError) => errors.push(`${code} in line ${startLine}`)
+  const links: Links = { hrefs: [], ids: new Set(), errors }
+  for (const element of listElements(text, onParseError)) addElement(element, links, site)
   return links
 }
 
-/** Every element of a page, in the order of the file. */
-export function elementsOf(html: string, onParseError: (error: ParserError) => void = () => {}): FoundElement[] {
+/** Lists the elements of a page in document order. */
+export function listElements(html: string, onParseError: (error: ParserError) => void = () => {}): FoundElement[] {
   const found: FoundElement[] = []
   visit(parse(html, { onParseError, scriptingEnabled: false }), ({ tagName, attrs, childNodes: [first] }) => {
-    const given = new Map(attrs.map(({ name, value }) => [name, value]))
-    found.push({ name: tagName, given, text: first && 'value' in first ? first.value : '' })
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]))
+    found.push({ name: tagName, attributes, text: first && 'value' in first ? first.value : '' })
   })
   return found
 }
 
-function look({ name: element, given, text }: FoundElement, { hrefs, ids, faults }: Links, site: string): void {
-  const id = given.get('id')
+function addElement(
+  { name: element, attributes, text }: FoundElement,
+  { hrefs, ids, errors }: Links,
+  site: string,
+): void {
+  const id = attributes.get('id')
   if (id !== undefined) ids.add(id)
-  // Pages for iframes have no ids: their script goes to fragments itself, and leaves the page around alone.
-  const anchor = given.get('data-anchor')
+  // Embed pages have no ids: their script scrolls to fragments itself, so that the host page does not scroll.
+  const anchor = attributes.get('data-anchor')
   if (anchor !== undefined) ids.add(anchor)
-  for (const name of ['href', 'src']) hrefs.push(...(given.has(name) ? [given.get(name) ?? ''] : []))
-  for (const file of given.get('srcset')?.split(', ') ?? []) hrefs.push(file.split(' ')[0] ?? '')
-  // What a page's script asks for (src/hydrate/start/start.ts).
-  for (const name of ['data-modules', 'data-article']) hrefs.push(...(given.get(name)?.split(' ') ?? []))
-  const content = given.get('content') ?? ''
-  const refresh = given.has('http-equiv') && /^\d+; url=(.*)$/.exec(content)?.[1]
+  for (const name of ['href', 'src']) hrefs.push(...(attributes.has(name) ? [attributes.get(name) ?? ''] : []))
+  for (const file of attributes.get('srcset')?.split(', ') ?? []) hrefs.push(file.split(' ')[0] ?? '')
+  // The files that a page's script fetches (src/hydrate/start/start.ts).
+  for (const name of ['data-modules', 'data-article']) hrefs.push(...(attributes.get(name)?.split(' ') ?? []))
+  const content = attributes.get('content') ?? ''
+  const refresh = attributes.has('http-equiv') && /^\d+; url=(.*)$/.exec(content)?.[1]
   if (refresh) hrefs.push(refresh)
-  else if (element === 'meta') hrefs.push(...onSite(content, site))
-  if (!given.get('type')?.endsWith('json') || element !== 'script') return
+  else if (element === 'meta') hrefs.push(...findSiteUrls(content, site))
+  if (!attributes.get('type')?.endsWith('json') || element !== 'script') return
   try {
     JSON.parse(text)
-    hrefs.push(...onSite(text, site))
+    hrefs.push(...findSiteUrls(text, site))
   } catch {
-    faults.push('holds JSON that is none')
+    errors.push('contains invalid JSON')
   }
 }
 
-/** The addresses of the site itself in any text. */
-function onSite(text: string, site: string): string[] {
+/** Finds the URLs of the site in a text. */
+function findSiteUrls(text: string, site: string): string[] {
   return text
     .split(site)
     .slice(1)
     .map(rest => site + (/^[^\s"'<>\\]*/.exec(rest)?.[0] ?? '').replaceAll('&amp;', '&'))
 }
 
-/** The pictures that an article.json, or the list of articles, names. */
-function inJson(json: unknown, path: string, site: string): string[] {
+/** Finds the pictures in an article.json, or in the list of articles. */
+function findInJson(json: unknown, path: string, site: string): string[] {
   if (path === 'articles/index.json')
     return (json as { id: string; picture?: object }[]).flatMap(({ id, picture }) => [
       `${site}${id}/`,
-      ...sources(picture).map(src => new URL(src, `${site}articles/${id}/article.json`).href),
+      ...listSources(picture).map(src => new URL(src, `${site}articles/${id}/article.json`).href),
     ])
-  return path.endsWith('/article.json') ? sources(json) : []
+  return path.endsWith('/article.json') ? listSources(json) : []
 }
 
-function sources(json: unknown): string[] {
+function listSources(json: unknown): string[] {
   if (typeof json !== 'object' || json === null) return []
   return Object.entries(json).flatMap(([key, value]) =>
-    typeof value === 'string' ? (key === 'src' || key === 'logo' ? [value] : []) : sources(value),
+    typeof value === 'string' ? (key === 'src' || key === 'logo' ? [value] : []) : listSources(value),
   )
 }
 

@@ -14,19 +14,18 @@ const one =
   (...types: string[]): Check =>
   value =>
     types.includes(String((value as Json | undefined)?.['@type']))
-/** That an object has all of a table. */
+/** Checks that an object passes all checks of a table. */
 export const every = (table: Record<string, Check>) => (value: unknown) =>
   failed(table, value as Json | undefined).length === 0
-/** The properties of a table that something lacks, or has not as they should be. */
+/** Returns the properties of a table that are missing or invalid in an object. */
 export const failed = (table: Record<string, Check>, value: Json | undefined) =>
   Object.keys(table).filter(key => !table[key]?.(value?.[key]))
 
 // developers.google.com/search/docs/appearance/structured-data/article: nothing is required, these are recommended.
 const AUTHOR = { '@type': (value: unknown) => one('Person', 'Organization')({ '@type': value }), name: isText }
-// …/structured-data/image-license-metadata: contentUrl is required, and one of four, of which an article knows
-// creditText.
+// …/structured-data/image-license-metadata: contentUrl is required, and one of four others; articles have creditText.
 const IMAGE = { contentUrl: isUrl, creditText: isText, url: isUrl, width: isPixels, height: isPixels, caption: isText }
-/** What Google's documentation asks of a NewsArticle. */
+/** The properties of a NewsArticle that Google's documentation recommends. */
 export const GOOGLE: Record<string, Check> = {
   '@context': value => value === 'https://schema.org',
   '@type': value => value === 'NewsArticle',

@@ -18,8 +18,8 @@ const root = join(import.meta.dirname, '../..')
 const modules = join(root, 'node_modules')
 
 /**
- * A folder with the app of tests/fixtures/consumer, and in its node_modules the package as `npm pack` makes it; all
- * else that it needs is linked from ours.
+ * Creates a folder with the app of tests/fixtures/consumer. Its node_modules contains the packed package and links to
+ * our other modules.
  */
 export function makeConsumer(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-consumer-'))
@@ -33,8 +33,8 @@ export function makeConsumer(): string {
 }
 
 /**
- * A folder inside the repository with the app of tests/fixtures/apps, and the package as `npm pack` makes it. What else
- * it needs it finds in our node_modules: Next refuses links that lead out of the folder of the nearest lock file.
+ * Creates a folder inside the repository with an app of tests/fixtures/apps and the packed package. Other modules
+ * resolve to our node_modules: Next rejects links that lead out of the folder of the nearest lock file.
  */
 export function makeApp(name: 'vite' | 'next'): string {
   mkdirSync(join(root, 'test-results'), { recursive: true })
@@ -45,9 +45,8 @@ export function makeApp(name: 'vite' | 'next'): string {
 }
 
 /**
- * A folder in which nothing is installed but the package as `npm pack` makes it, with its command, and what its
- * package.json says it needs.
- * @param peers optional peers that are installed too
+ * Creates a folder with the packed package, its command and its dependencies, and nothing else.
+ * @param peers optional peer dependencies to install, too
  */
 export function makeNewsroom(peers = ['sharp']): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-newsroom-'))
@@ -56,7 +55,7 @@ export function makeNewsroom(peers = ['sharp']): string {
   const { bin, ...needs } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
   const isInstalled = (name: string) => !needs.peerDependenciesMeta[name]?.optional || peers.includes(name)
   link(folder, Object.keys({ ...needs.dependencies, ...needs.peerDependencies }).filter(isInstalled))
-  // As npm install does it.
+  // As `npm install` does.
   mkdirSync(join(folder, 'node_modules/.bin'))
   for (const [name, file] of Object.entries<string>(bin)) {
     chmodSync(join(own, file), 0o755)
@@ -65,16 +64,16 @@ export function makeNewsroom(peers = ['sharp']): string {
   return folder
 }
 
-/** Packs the package, and unpacks it where npm would. */
+/** Packs the package, and unpacks it to the place where npm would install it. */
 function unpack(folder: string): string {
-  // Not built anew, as packing for others is: tests beside this one use what is built.
+  // `--ignore-scripts`, because a new build would replace files that parallel tests use.
   if (!existsSync(join(root, 'lib/index.js'))) throw new Error('The package is not built: npm run build:package first.')
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [archive] = readdirSync(folder).filter(name => name.endsWith('.tgz'))
-  if (!archive) throw new Error('npm pack made no archive.')
+  if (!archive) throw new Error('npm pack created no archive.')
   const own = join(folder, 'node_modules/newsreel')
   mkdirSync(own, { recursive: true })
   execFileSync('tar', ['-xzf', archive, '-C', own, '--strip-components', '1'], { cwd: folder })

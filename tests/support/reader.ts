@@ -2,10 +2,10 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import { en } from '../../src/i18n/en/reader.ts'
 import type { Language } from '../../src/i18n/words.ts'
 
-/** A reader on a page, as people know it: by roles and names. */
+/** A reader on a page, with its parts found by roles and names. */
 export class ReaderOnPage {
   readonly page: Page
-  /** Where the reader is looked for. */
+  /** The scope in which the reader is searched. */
   readonly within: Page | Locator | FrameLocator
   readonly carousel: Locator
   readonly next: Locator
@@ -16,21 +16,21 @@ export class ReaderOnPage {
 
   /**
    * @param words the language of the interface
-   * @param within the element or the frame that holds the reader, on a page with more than it
+   * @param within the element or frame that contains the reader, on a page with other content
    */
   constructor(page: Page, words: Language = en, within: Page | Locator | FrameLocator = page) {
     this.page = page
     this.within = within
     this.carousel = within.locator('section[aria-roledescription="carousel"]')
     const bar = within.getByRole('group', { name: words.controls, exact: true })
-    this.next = bar.getByRole('button', { name: beginning(words.next('')) })
-    this.previous = bar.getByRole('button', { name: beginning(words.previous('')) })
+    this.next = bar.getByRole('button', { name: startingWith(words.next('')) })
+    this.previous = bar.getByRole('button', { name: startingWith(words.previous('')) })
     this.contents = bar.getByRole('button', { name: words.contents, exact: true })
     this.more = bar.getByRole('button', { name: words.more, exact: true })
     this.status = this.carousel.locator(':scope > [role="status"]')
   }
 
-  /** The slide that is not inert: the one people are on. */
+  /** The current slide, which is the only one that is not inert. */
   get slide(): Locator {
     return this.within.locator('[aria-roledescription="slide"]:not([inert])')
   }
@@ -40,20 +40,20 @@ export class ReaderOnPage {
     await expect(this.slide).toBeVisible()
   }
 
-  /** Waits until the slide with this name is the one shown and fills the scroller. */
-  async isOn(name: string | RegExp): Promise<void> {
+  /** Waits until the slide with this name is current and the carousel rests on it. */
+  async expectSlide(name: string | RegExp): Promise<void> {
     await expect(this.slide).toHaveAccessibleName(name)
-    // Read together: a slide that only passes by has the name for a moment, and its neighbour may rest by then.
+    // Name and offset are read together: otherwise one could belong to a slide that only passes.
     const rest = { name: expect.stringMatching(name), offset: 0 }
-    await expect.poll(() => this.whereItIs(), { message: `rests on ${name}` }).toEqual(rest)
+    await expect.poll(() => this.getPosition(), { message: `rests on ${name}` }).toEqual(rest)
   }
 
-  /** How far the current slide is from where it rests, in CSS pixels. */
+  /** Returns the distance of the current slide from its resting position, in CSS pixels. */
   async offset(): Promise<number> {
-    return (await this.whereItIs()).offset
+    return (await this.getPosition()).offset
   }
 
-  private async whereItIs(): Promise<{ name: string; offset: number }> {
+  private async getPosition(): Promise<{ name: string; offset: number }> {
     return this.slide.evaluate(element => {
       const box = element.parentElement?.getBoundingClientRect()
       const offset = Math.round(element.getBoundingClientRect().left - (box?.left ?? Number.NaN))
@@ -63,18 +63,18 @@ export class ReaderOnPage {
 }
 
 /**
- * Whatever the page says on its console or throws, from now on.
- * @param all every message, else warnings and errors
+ * Records the console messages and uncaught errors of a page from now on.
+ * @param all whether to record all messages, not only warnings and errors
  */
-export function listen(page: Page, all = false): string[] {
-  const said: string[] = []
+export function recordConsole(page: Page, all = false): string[] {
+  const messages: string[] = []
   page.on('console', message => {
     if (all || message.type() === 'error' || message.type() === 'warning')
-      said.push(`${message.type()}: ${message.text()} ${message.location().url}`)
+      messages.push(`${message.type()}: ${message.text()} ${message.location().url}`)
   })
-  page.on('pageerror', error => said.push(`thrown: ${error.message}`))
-  return said
+  page.on('pageerror', error => messages.push(`thrown: ${error.message}`))
+  return messages
 }
 
-/** Names that begin so. In names every space is one, also those at which no line may break. */
-const beginning = (words: string) => new RegExp(`^${words.trim().replace(/\s+/g, '\\s+')}`)
+/** Matches names with this prefix and any kind of space, such as no-break spaces. */
+const startingWith = (words: string) => new RegExp(`^${words.trim().replace(/\s+/g, '\\s+')}`)

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
-import { axeOf } from '../../support/axe.ts'
+import { createAxe } from '../../support/axe.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 async function isClean(page: Page, what: string): Promise<void> {
@@ -8,7 +8,7 @@ async function isClean(page: Page, what: string): Promise<void> {
   const playing = () =>
     page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)
-  const { violations } = await axeOf(page).analyze()
+  const { violations } = await createAxe(page).analyze()
   const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect(told, what).toEqual([])
 }
@@ -22,11 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       const reader = new ReaderOnPage(page)
       await reader.open('/us-deports-chinese-migrants/')
       for (let position = 1; position <= 12; position++) {
-        await reader.isOn(new RegExp(`^${position} of 12`))
+        await reader.expectSlide(new RegExp(`^${position} of 12`))
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.isOn('The end')
+      await reader.expectSlide('The end')
       await isClean(page, 'the end')
       await reader.contents.click()
       await expect(page.getByRole('dialog')).toBeVisible()
@@ -56,11 +56,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       ]
       await reader.open(await serve(page, 'kinds', article(6, { sections })))
       for (let position = 1; position <= 6; position++) {
-        await reader.isOn(new RegExp(`^${position} of 6`))
+        await reader.expectSlide(new RegExp(`^${position} of 6`))
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.isOn('The end')
+      await reader.expectSlide('The end')
       await isClean(page, 'the end')
     })
 

@@ -3,7 +3,7 @@ import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
 import { en } from '../../../src/i18n/en/reader.ts'
 import type { Language } from '../../../src/i18n/words.ts'
 import { serve } from '../../support/articles.ts'
-import { axeOf } from '../../support/axe.ts'
+import { createAxe } from '../../support/axe.ts'
 import { measureContrast } from '../../support/contrast.ts'
 import { createTestArticle } from '../../support/languages.ts'
 import { equip, statesOf } from '../../support/states.ts'
@@ -35,7 +35,7 @@ const isOnTop = (element: Locator) =>
 
 /** Expects axe to find nothing; the contrast that it cannot tell is measured over white and over black pictures. */
 async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, incomplete } = await axeOf(page).analyze()
+  const { violations, incomplete } = await createAxe(page).analyze()
   const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect.soft(told, what).toEqual([])
   const unsure = incomplete.flatMap(({ id, nodes }) => nodes.map(node => ({ id, where: node.target.join(' ') })))

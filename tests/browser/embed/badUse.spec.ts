@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
-import { elsewhere } from '../../support/examples.ts'
-import { ARTICLE, hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { getOtherOrigin } from '../../support/examples.ts'
+import { ARTICLE, getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const fallback = '<a href="/article">The article, elsewhere</a>'
 const errorsOf = async (page: Page) =>
-  (await toldTo(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
+  (await getEvents(page)).filter(({ type }) => type === 'error').map(({ detail }) => detail)
 
 const BAD_SRC = { code: 'invalid', attribute: 'src', message: expect.stringContaining('is not an http(s) address') }
 
@@ -26,33 +26,33 @@ for (const [what, src, title, detail] of [
 ] as const)
   test(`with ${what} the element says what is wrong, and what the page gave stays`, async ({ page, baseURL }) => {
     await serve(page, 'odd', [1, 2])
-    await open(page, src.replace('FOREIGN', elsewhere(baseURL)))
+    await open(page, src.replace('FOREIGN', getOtherOrigin(baseURL)))
     await expect(page.getByRole('alert')).toContainText(title)
     await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
     await expect.poll(() => errorsOf(page)).toHaveLength(1)
     const [error] = await errorsOf(page)
     expect(error).toMatchObject(detail)
     expect(String(error?.['message'])).toMatch(/\w+ .+\./)
-    expect(await thrownAt(page)).toEqual([])
+    expect(await getErrors(page)).toEqual([])
     await page.locator('newsreel-reader').evaluate((reader, src) => reader.setAttribute('src', src), ARTICLE)
-    await new ReaderOnPage(page).isOn(/^1 of 12/)
+    await new ReaderOnPage(page).expectSlide(/^1 of 12/)
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeHidden()
   })
 
 for (const attributes of ['', 'src=""', 'src="  "'])
-  test(`without an address (${attributes}) readers see what the page gave, and only its author is told`, async ({
+  test(`without an address (${attributes}) readers see the fallback content, and the console shows the error`, async ({
     page,
   }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     await open(page, attributes)
     await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'invalid', attribute: 'src' }])
     await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
     await expect(page.locator('newsreel-reader')).toHaveText('The article, elsewhere')
     await expect(page.getByRole('alert')).toHaveCount(0)
-    expect(said).toMatchObject([expect.stringContaining('<newsreel-reader>: Its src attribute should be')])
+    expect(consoleMessages).toMatchObject([expect.stringContaining('<newsreel-reader>: Its src attribute should be')])
     await page.locator('newsreel-reader').evaluate((reader, src) => reader.setAttribute('src', src), ARTICLE)
-    await new ReaderOnPage(page).isOn(/^1 of 12/)
+    await new ReaderOnPage(page).expectSlide(/^1 of 12/)
   })
 
 test('a message that stands alone is in the middle of the box', async ({ page }) => {
@@ -78,15 +78,15 @@ for (const [attribute, value, says] of [
   test(`${attribute}="${value}" is complained of once, and the article reads on`, async ({ page }) => {
     await open(page, `src="${ARTICLE}" ${attribute}="${value}"`)
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^1 of 12/)
+    await reader.expectSlide(/^1 of 12/)
     await expect(page.getByRole('alert')).toContainText(says)
     await reader.next.click()
-    await reader.isOn(/^2 of 12/)
+    await reader.expectSlide(/^2 of 12/)
     expect(await errorsOf(page)).toEqual([{ code: 'invalid', attribute, message: expect.stringMatching(says) }])
     await page.locator('newsreel-reader').evaluate((reader, name) => reader.removeAttribute(name), attribute)
     await expect(page.getByRole('alert')).toHaveCount(0)
-    await reader.isOn(/^2 of 12/)
-    expect(await thrownAt(page)).toEqual([])
+    await reader.expectSlide(/^2 of 12/)
+    expect(await getErrors(page)).toEqual([])
   })
 
 test('a server that failed is asked again when the reader says so', async ({ page }) => {
@@ -99,8 +99,8 @@ test('a server that failed is asked again when the reader says so', async ({ pag
   await expect(page.getByRole('alert')).toContainText('Couldn’t load the article')
   fails = false
   await page.getByRole('button', { name: 'Try again' }).click()
-  await new ReaderOnPage(page).isOn(/^1 of 3/)
-  expect(await typesTold(page)).toEqual(['error', 'ready', 'slide'])
+  await new ReaderOnPage(page).expectSlide(/^1 of 3/)
+  expect(await getEventTypes(page)).toEqual(['error', 'ready', 'slide'])
 })
 
 test('a script that does not arrive leaves what the page gave, and says so', async ({ page }) => {
@@ -108,10 +108,10 @@ test('a script that does not arrive leaves what the page gave, and says so', asy
   await open(page, `src="${ARTICLE}"`)
   await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'script' }])
   await expect(page.getByRole('link', { name: 'The article, elsewhere' })).toBeVisible()
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
   await page.unroute('**/assets/newsreel/mount-*.js')
   await page.evaluate(() => dispatchEvent(new Event('online')))
-  await new ReaderOnPage(page).isOn(/^1 of 12/)
+  await new ReaderOnPage(page).expectSlide(/^1 of 12/)
 })
 
 test('a script that does not arrive is asked for again when somebody says so, where the page gave nothing', async ({
@@ -125,5 +125,5 @@ test('a script that does not arrive is asked for again when somebody says so, wh
   await expect(page.getByRole('alert')).toContainText('The reader could not be loaded.')
   await page.unroute('**/assets/newsreel/mount-*.js')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await new ReaderOnPage(page).isOn(/^1 of 12/)
+  await new ReaderOnPage(page).expectSlide(/^1 of 12/)
 })

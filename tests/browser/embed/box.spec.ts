@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
-import { hostPage, SCRIPT, typesTold } from '../../support/hostPage.ts'
+import { getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const SRC = 'src="/articles/six/article.json"'
@@ -33,9 +33,9 @@ test('the element has a width in every kind of box that gives none, and ends not
       expect(box?.width, await one.evaluate(each => each.parentElement?.outerHTML)).toBeGreaterThanOrEqual(least)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
     }
-    await new ReaderOnPage(page, undefined, all.first()).isOn(/^1 of 6/)
-    await expect.poll(() => typesTold(page)).toContain('slide')
-    expect(await typesTold(page)).not.toContain('complete')
+    await new ReaderOnPage(page, undefined, all.first()).expectSlide(/^1 of 6/)
+    await expect.poll(() => getEventTypes(page)).toContain('slide')
+    expect(await getEventTypes(page)).not.toContain('complete')
   }
 })
 
@@ -46,7 +46,7 @@ test('the controls of the bar are as wide as high, and lie beside one another, i
   const element = `<newsreel-reader ${SRC} style="width: 680px; height: 480px"></newsreel-reader>`
   await page.goto(await hostPage(page, element + SCRIPT))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   const bar = page.getByRole('group', { name: 'Slides', exact: true })
   for (const control of await bar.getByRole('button').all()) {
     const { width = 0, height = 0 } = (await control.boundingBox()) ?? {}

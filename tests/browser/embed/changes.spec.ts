@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
-import { hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const reader = (attributes: string) => `<newsreel-reader ${attributes}></newsreel-reader>`
@@ -14,16 +14,16 @@ test('another src in mid-read opens the other article at its cover, also where b
   await serve(page, 'two', article(3, { headline: 'Another' }))
   await page.goto(`${await hostPage(page, reader(`src="${SIX}" sync-url`) + SCRIPT)}#section-2`)
   const shown = new ReaderOnPage(page)
-  await shown.isOn(/^2 of 6/)
+  await shown.expectSlide(/^2 of 6/)
   await shown.next.click()
-  await shown.isOn(/^3 of 6/)
+  await shown.expectSlide(/^3 of 6/)
   await page.locator('newsreel-reader').evaluate((element, src) => element.setAttribute('src', src), TWO)
-  await shown.isOn('1 of 3: Another')
+  await shown.expectSlide('1 of 3: Another')
   await expect(page).toHaveURL(/host\.html$/)
   await shown.next.click()
   await expect(page).toHaveURL(/#section-2$/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide', 'ready', 'slide', 'slide'])
-  expect(await thrownAt(page)).toEqual([])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide', 'ready', 'slide', 'slide'])
+  expect(await getErrors(page)).toEqual([])
 })
 
 test('of two articles asked for one after the other only the last is shown, however late the first comes', async ({
@@ -43,12 +43,12 @@ test('of two articles asked for one after the other only the last is shown, howe
   await expect(page.getByRole('status')).toContainText('Loading')
   await page.locator('newsreel-reader').evaluate((element, src) => element.setAttribute('src', src), TWO)
   const shown = new ReaderOnPage(page)
-  await shown.isOn(/^1 of 2/)
+  await shown.expectSlide(/^1 of 2/)
   release()
   await shown.next.click()
-  await shown.isOn(/^2 of 2/)
-  expect((await toldTo(page)).filter(({ type }) => type === 'ready')).toHaveLength(1)
-  expect(await thrownAt(page)).toEqual([])
+  await shown.expectSlide(/^2 of 2/)
+  expect((await getEvents(page)).filter(({ type }) => type === 'ready')).toHaveLength(1)
+  expect(await getErrors(page)).toEqual([])
 })
 
 for (const [what, file] of [
@@ -75,34 +75,34 @@ for (const [what, file] of [
     await element?.evaluate(each => each.setAttribute('theme', 'dark'))
     release()
     const shown = new ReaderOnPage(page)
-    await shown.isOn(/^1 of 6/)
+    await shown.expectSlide(/^1 of 6/)
     await element?.evaluate(each => each.setAttribute('theme', 'light'))
     await shown.next.click()
-    await shown.isOn(/^2 of 6/)
-    await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+    await shown.expectSlide(/^2 of 6/)
+    await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
     await element?.evaluate(each => each.remove())
     await element?.evaluate(each => each.setAttribute('theme', 'dark'))
-    expect(await typesTold(page)).toHaveLength(3)
-    expect(await thrownAt(page)).toEqual([])
+    expect(await getEventTypes(page)).toHaveLength(3)
+    expect(await getErrors(page)).toEqual([])
   })
 
 test('moved within the page it keeps its place', async ({ page }) => {
   await serve(page, 'six', article(6))
   await page.goto(await hostPage(page, `${reader(`src="${SIX}"`)}<main></main>${SCRIPT}`))
   const shown = new ReaderOnPage(page)
-  await shown.isOn(/^1 of 6/)
+  await shown.expectSlide(/^1 of 6/)
   for (const position of [2, 3]) {
     await shown.next.click()
-    await shown.isOn(new RegExp(`^${position} of 6`))
+    await shown.expectSlide(new RegExp(`^${position} of 6`))
   }
   await page.evaluate(() => {
     const [main, element] = [document.querySelector('main'), document.querySelector('newsreel-reader')]
     if (element) main?.append(element)
   })
-  await shown.isOn(/^3 of 6/)
+  await shown.expectSlide(/^3 of 6/)
   await shown.next.click()
-  await shown.isOn(/^4 of 6/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide', 'slide', 'slide'])
+  await shown.expectSlide(/^4 of 6/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide', 'slide', 'slide'])
 })
 
 test('what is set before the element is defined counts, and what is set after', async ({ page }) => {
@@ -115,7 +115,7 @@ test('what is set before the element is defined counts, and what is set after', 
   }, SIX)
   await page.addScriptTag({ type: 'module', url: '/newsreel-element.js' })
   const early = new ReaderOnPage(page, undefined, page.locator('#early'))
-  await early.isOn(/^3 of 6/)
+  await early.expectSlide(/^3 of 6/)
   expect(await page.locator('#early').evaluate(each => each.getAttributeNames().sort())).toEqual([
     'id',
     'slide',
@@ -128,14 +128,14 @@ test('what is set before the element is defined counts, and what is set after', 
     Object.assign(late, { src, slide: 'section-4', view: 'slides', id: 'late' })
   }, SIX)
   const late = new ReaderOnPage(page, undefined, page.locator('#late'))
-  await late.isOn(/^4 of 6/)
+  await late.expectSlide(/^4 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { slide: 'end' }))
-  await late.isOn('The end')
-  await early.isOn(/^3 of 6/)
+  await late.expectSlide('The end')
+  await early.expectSlide(/^3 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { src: null, slide: null }))
   await expect(page.locator('#late').getByRole('region')).toHaveCount(0)
-  await expect.poll(() => typesTold(page)).toContain('error')
-  expect(await thrownAt(page)).toEqual([])
+  await expect.poll(() => getEventTypes(page)).toContain('error')
+  expect(await getErrors(page)).toEqual([])
 })
 
 test('a copy of a reader is a reader of its own, and an advert is not filled in twice', async ({ page }) => {
@@ -143,18 +143,18 @@ test('a copy of a reader is a reader of its own, and an advert is not filled in 
   const body = `<newsreel-reader id="first" src="${SIX}"><template slot="after:lead"><p>An advert</p></template></newsreel-reader>`
   await page.goto(await hostPage(page, body + SCRIPT))
   const first = new ReaderOnPage(page, undefined, page.locator('#first'))
-  await first.isOn(/^1 of 3/)
+  await first.expectSlide(/^1 of 3/)
   await first.next.click()
-  await first.isOn('Advertisement')
+  await first.expectSlide('Advertisement')
   await page.locator('#first').evaluate(element => {
     const copy = element.cloneNode(true) as Element
     copy.id = 'copy'
     element.before(copy)
   })
   const copy = new ReaderOnPage(page, undefined, page.locator('#copy'))
-  await copy.isOn(/^1 of 3/)
+  await copy.expectSlide(/^1 of 3/)
   await copy.next.click()
-  await copy.isOn('Advertisement')
+  await copy.expectSlide('Advertisement')
   await expect(page.locator('#copy').getByText('An advert')).toHaveCount(1)
-  await first.isOn('Advertisement')
+  await first.expectSlide('Advertisement')
 })

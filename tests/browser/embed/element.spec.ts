@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
-import { hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 /** A page with a reader of six slides. */
@@ -20,18 +20,18 @@ test.describe('with sync-url', () => {
     await page.goto('/examples/page.css')
     await page.goto(`${path}#section-3`)
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     for (const position of [4, 5]) {
       await reader.next.click()
-      await reader.isOn(new RegExp(`^${position} of 6`))
+      await reader.expectSlide(new RegExp(`^${position} of 6`))
       await expect(page).toHaveURL(new RegExp(`#section-${position}$`))
     }
     await page.reload()
-    await reader.isOn(/^5 of 6/)
+    await reader.expectSlide(/^5 of 6/)
     await page.evaluate(() => location.replace('#section-2'))
-    await reader.isOn(/^2 of 6/)
+    await reader.expectSlide(/^2 of 6/)
     await reader.previous.click()
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await expect(page).toHaveURL(/host\.html$/)
     await page.goBack()
     await expect(page).toHaveURL(/page\.css$/)
@@ -40,26 +40,26 @@ test.describe('with sync-url', () => {
   test('an address that names no slide is left alone until the reader moves', async ({ page }) => {
     await page.goto(`${await write(page, 'sync-url')}#comments`)
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^1 of 6/)
-    await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+    await reader.expectSlide(/^1 of 6/)
+    await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
     await expect(page).toHaveURL(/#comments$/)
     await reader.next.click()
     await expect(page).toHaveURL(/#section-2$/)
     await page.evaluate(() => location.replace('#comments'))
-    await reader.isOn(/^2 of 6/)
+    await reader.expectSlide(/^2 of 6/)
     await expect(page).toHaveURL(/#comments$/)
   })
 
   test('the address of a router on the page is left alone, until it names a slide', async ({ page }) => {
     await page.goto(`${await write(page, 'sync-url')}#/news/12`)
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await reader.next.click()
-    await reader.isOn(/^2 of 6/)
-    await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+    await reader.expectSlide(/^2 of 6/)
+    await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
     await expect(page).toHaveURL(/#\/news\/12$/)
     await page.evaluate(() => location.replace('#section-4'))
-    await reader.isOn(/^4 of 6/)
+    await reader.expectSlide(/^4 of 6/)
     await reader.next.click()
     await expect(page).toHaveURL(/#section-5$/)
   })
@@ -68,7 +68,7 @@ test.describe('with sync-url', () => {
     await page.goto(await write(page, 'sync-url'))
     await page.evaluate(() => history.replaceState({ of: 'the page' }, ''))
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await reader.next.click()
     await expect(page).toHaveURL(/#section-2$/)
     expect(await page.evaluate(() => history.state)).toEqual({ of: 'the page' })
@@ -78,39 +78,39 @@ test.describe('with sync-url', () => {
 test('without sync-url the address is neither read nor written', async ({ page }) => {
   await page.goto(`${await write(page)}#section-3`)
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('The end')
-  await expect.poll(() => typesTold(page)).toContain('complete')
+  await reader.expectSlide('The end')
+  await expect.poll(() => getEventTypes(page)).toContain('complete')
   await expect(page).toHaveURL(/#section-3$/)
   await page.evaluate(() => location.replace('#section-2'))
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
 })
 
 test('its events bubble, cross shadow roots, and come in order, the end once', async ({ page }) => {
   await page.goto(await write(page))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await page.evaluate(() => {
     const seen: boolean[] = []
     Object.assign(window, { seen })
     addEventListener('newsreel:slide', event => seen.push(event.bubbles, event.composed, event.cancelable))
   })
   await reader.contents.focus()
-  // Told of is where a reader stays: who goes on at once is told nothing of the slide between.
-  for (const [key, name, told] of [
+  // A slide is reported when the reader stays on it. A slide that is only passed is not.
+  for (const [key, name, eventCount] of [
     ['ArrowRight', /^2 of 6/, 3],
     ['End', 'The end', 5],
     ['ArrowLeft', /^6 of 6/, 6],
     ['ArrowRight', 'The end', 7],
   ] as const) {
     await page.keyboard.press(key)
-    await reader.isOn(name)
-    await expect.poll(() => typesTold(page)).toHaveLength(told)
+    await reader.expectSlide(name)
+    await expect.poll(() => getEventTypes(page)).toHaveLength(eventCount)
   }
-  const told = await toldTo(page)
-  expect(told.map(({ type, detail }) => `${type} ${detail['id'] ?? detail['count']}`)).toEqual([
+  const events = await getEvents(page)
+  expect(events.map(({ type, detail }) => `${type} ${detail['id'] ?? detail['count']}`)).toEqual([
     'ready 6',
     'slide lead',
     'slide section-2',
@@ -119,7 +119,7 @@ test('its events bubble, cross shadow roots, and come in order, the end once', a
     'slide section-6',
     'slide end',
   ])
-  expect(told[0]?.detail).toEqual({
+  expect(events[0]?.detail).toEqual({
     src: new URL('/articles/six/article.json', page.url()).href,
     headline: 'A tested article',
     count: 6,
@@ -132,11 +132,11 @@ test('its events bubble, cross shadow roots, and come in order, the end once', a
   ])
 })
 
-test('an article without a lead counts its cover, and what is wrong with it is told', async ({ page }) => {
+test('an article without a lead counts its cover, and its problems are reported', async ({ page }) => {
   await serve(page, 'odd', article(3, { sections: [section(1), section(2)], colour: 'red' }))
   await page.goto(await hostPage(page, `<newsreel-reader src="/articles/odd/article.json"></newsreel-reader>${SCRIPT}`))
-  await new ReaderOnPage(page).isOn(/^1 of 3/)
-  const [ready, first] = await toldTo(page)
+  await new ReaderOnPage(page).expectSlide(/^1 of 3/)
+  const [ready, first] = await getEvents(page)
   expect(ready?.detail).toMatchObject({ count: 3, problems: [{ path: expect.stringContaining('colour') }] })
   expect(first?.detail).toEqual({ id: 'cover', position: 1, count: 3 })
 })
@@ -153,15 +153,15 @@ test('methods move it and properties say where it is, from its first event on', 
   })
   await page.goto(path)
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([1, 6, true])
   await call(page, each => each.next())
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
   await call(page, each => each.previous())
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   expect(await call(page, each => [each.position, each.count])).toEqual([3, 6])
   expect(await call(page, each => each.goTo(5))).toBe(true)
-  await reader.isOn(/^5 of 6/)
+  await reader.expectSlide(/^5 of 6/)
   expect(await call(page, each => each.position)).toBe(5)
   expect(await call(page, each => [each.goTo('nope'), each.goTo(0), each.goTo(99), each.goTo('')])).toEqual([
     false,
@@ -170,17 +170,17 @@ test('methods move it and properties say where it is, from its first event on', 
     false,
   ])
   expect(await call(page, each => each.goTo('end'))).toBe(true)
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await call(page, each => each.next())
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await call(page, each => each.setAttribute('view', 'article'))
   await expect(reader.within.getByRole('button', { name: 'Slides' })).toBeVisible()
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
 })
 
 test('before there is an article it answers all the same', async ({ page }) => {
   await page.goto(await hostPage(page, `<newsreel-reader></newsreel-reader>${SCRIPT}`))
-  await expect.poll(() => typesTold(page)).toEqual(['error'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['error'])
   expect(
     await call(page, each => {
       each.next()
@@ -188,5 +188,5 @@ test('before there is an article it answers all the same', async ({ page }) => {
       return [each.position, each.count, each.goTo(1), each.src, each.slide, each.theme, each.view, each.syncUrl]
     }),
   ).toEqual([0, 0, false, null, null, null, 'slides', false])
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
 })

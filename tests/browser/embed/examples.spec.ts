@@ -1,22 +1,22 @@
 import { expect, test } from '@playwright/test'
-import { axeOf } from '../../support/axe.ts'
+import { createAxe } from '../../support/axe.ts'
 import { examples, openExample } from '../../support/examples.ts'
-import { listen } from '../../support/reader.ts'
+import { recordConsole } from '../../support/reader.ts'
 
 for (const example of examples) {
   const { name, slides, rtl, form } = example
   const [forward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
 
   test(`the example “${name}” reads to its end by click, without a word on the console`, async ({ page, baseURL }) => {
-    const said = listen(page, true)
+    const consoleMessages = recordConsole(page, true)
     const reader = await openExample(page, example, baseURL)
     for (const slide of slides.slice(1)) {
       await reader.next.click()
-      await reader.isOn(slide)
+      await reader.expectSlide(slide)
     }
     await reader.previous.click()
-    await reader.isOn(slides.at(-2) ?? '')
-    expect(said).toEqual([])
+    await reader.expectSlide(slides.at(-2) ?? '')
+    expect(consoleMessages).toEqual([])
   })
 
   test(`the example “${name}” reads to its end by key, once focus is in it`, async ({ page, baseURL }) => {
@@ -26,31 +26,31 @@ for (const example of examples) {
     await reader.contents.focus()
     for (const slide of slides.slice(1)) {
       await page.keyboard.press(forward)
-      await reader.isOn(slide)
+      await reader.expectSlide(slide)
     }
     await page.keyboard.press(back)
-    await reader.isOn(slides.at(-2) ?? '')
+    await reader.expectSlide(slides.at(-2) ?? '')
   })
 
   if (form)
     test(`the example “${name}” takes no key from the page's form`, async ({ page, baseURL }) => {
       const reader = await openExample(page, example, baseURL)
       await reader.next.click()
-      await reader.isOn(slides[1] ?? '')
+      await reader.expectSlide(slides[1] ?? '')
       const field = page.getByRole('textbox')
       await field.focus()
       for (const key of ['c', ' ', 'm', 'Home', 'ArrowRight', 'End', 's', 'ArrowLeft', 'PageDown', '?'])
         await page.keyboard.press(key)
       await expect(field).toHaveValue(/^c m(\?s|s\?)$/)
       await expect(reader.within.getByRole('dialog')).toHaveCount(0)
-      await reader.isOn(slides[1] ?? '')
+      await reader.expectSlide(slides[1] ?? '')
     })
 
   test(`axe finds nothing in the example “${name}”`, async ({ page, baseURL }) => {
     const reader = await openExample(page, example, baseURL)
     await reader.next.click()
-    await reader.isOn(slides[1] ?? '')
-    const axe = axeOf(page)
+    await reader.expectSlide(slides[1] ?? '')
+    const axe = createAxe(page)
     // Three of the five readers show the same article, by the same name.
     if (name === 'five') axe.disableRules('landmark-unique')
     const { violations } = await axe.analyze()

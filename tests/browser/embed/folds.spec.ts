@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
-import { hostPage, SCRIPT, toldTo } from '../../support/hostPage.ts'
+import { getEvents, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const frames = (page: Page) =>
@@ -17,11 +17,11 @@ test('a box that is folded by its page opens on the same slide, and tells nothin
     ),
   )
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^5 of 6/)
-  const told = await toldTo(page)
+  await reader.expectSlide(/^5 of 6/)
+  const events = await getEvents(page)
   const isSame = async (how: string) => {
-    await reader.isOn(/^5 of 6/)
-    expect(await toldTo(page), how).toEqual(told)
+    await reader.expectSlide(/^5 of 6/)
+    expect(await getEvents(page), how).toEqual(events)
   }
   type Fold = [name: string, selector: string, property: string, folded: string, opened: string]
   const folds: Fold[] = [
@@ -64,7 +64,7 @@ test('a box whose width is animated keeps the paragraph that is read', async ({ 
     ),
   )
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^2 of 2/)
+  await reader.expectSlide(/^2 of 2/)
   const paragraph = page.getByText(/^Paragraph 9\./)
   const module = page.waitForResponse(/keepBlockInView/)
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))

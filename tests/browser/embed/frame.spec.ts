@@ -1,14 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
-import { elsewhere } from '../../support/examples.ts'
-import { EMBED, hostPage, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { getOtherOrigin } from '../../support/examples.ts'
+import { EMBED, getErrors, getEvents, getEventTypes, hostPage } from '../../support/hostPage.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const frameScript = '<script type="module" src="/newsreel-frame.js"></script>'
 const below = '<p style="margin-top: 2000px">The page goes on.</p>'
 
 /** A page on one origin with a reader on another in an iframe. */
 async function framed(page: Page, baseURL: string | undefined, attributes = 'data-sync-url height="600"') {
-  const frame = `<iframe id="frame" src="${elsewhere(baseURL)}${EMBED}" data-newsreel ${attributes} width="700"></iframe>`
+  const frame = `<iframe id="frame" src="${getOtherOrigin(baseURL)}${EMBED}" data-newsreel ${attributes} width="700"></iframe>`
   return hostPage(page, `${frame}${below}<script type="module" src="/newsreel-frame.js"></script>`)
 }
 
@@ -18,22 +18,22 @@ test('the host script tells the page of the article and each slide, in order, an
   page,
   baseURL,
 }) => {
-  const said = listen(page, true)
+  const consoleMessages = recordConsole(page, true)
   await page.goto(await framed(page, baseURL))
   const reader = inFrame(page)
-  await reader.isOn(/^1 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await reader.expectSlide(/^1 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await reader.previous.click()
-  await reader.isOn(/^12 of 12/)
+  await reader.expectSlide(/^12 of 12/)
   await reader.next.click()
-  await expect.poll(() => typesTold(page)).toHaveLength(7)
-  const told = await toldTo(page)
-  expect(told.map(({ type, detail }) => [type, detail['id']])).toEqual([
+  await expect.poll(() => getEventTypes(page)).toHaveLength(7)
+  const events = await getEvents(page)
+  expect(events.map(({ type, detail }) => [type, detail['id']])).toEqual([
     ['ready', undefined],
     ['slide', 'lead'],
     ['slide', 'homeland-security-statement'],
@@ -42,13 +42,13 @@ test('the host script tells the page of the article and each slide, in order, an
     ['slide', 'asian-hate-crimes'],
     ['slide', 'end'],
   ])
-  expect(told.every(({ from }) => from === 'frame')).toBe(true)
-  expect(told[0]?.detail).toEqual({
+  expect(events.every(({ from }) => from === 'frame')).toBe(true)
+  expect(events[0]?.detail).toEqual({
     headline: 'US Deports Large Group of Chinese Migrants in Rare Expulsion',
     count: 12,
   })
   await expect(page.locator('#frame')).toHaveAttribute('title', /^US Deports/)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('a slide in the address of the page opens in the frame, the address follows, and Back leaves the page', async ({
@@ -59,17 +59,17 @@ test('a slide in the address of the page opens in the frame, the address follows
   await page.goto('/examples/page.css')
   await page.goto(`${path}#border-crisis`)
   const reader = inFrame(page)
-  await reader.isOn(/^5 of 12/)
+  await reader.expectSlide(/^5 of 12/)
   await expect(page).toHaveURL(/#border-crisis$/)
   await reader.next.click()
   await expect(page).toHaveURL(/#chinese-immigration$/)
   await page.reload()
-  await reader.isOn(/^6 of 12/)
+  await reader.expectSlide(/^6 of 12/)
   await page.evaluate(() => location.replace('#gripped-by-fear'))
-  await reader.isOn(/^11 of 12/)
+  await reader.expectSlide(/^11 of 12/)
   await reader.contents.focus()
   await page.keyboard.press('Home')
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await expect(page).toHaveURL(/host\.html$/)
   await page.goBack()
   await expect(page).toHaveURL(/page\.css$/)
@@ -81,8 +81,8 @@ test('an address that names no slide is left alone until the reader moves; witho
 }) => {
   await page.goto(`${await framed(page, baseURL)}#comments`)
   const reader = inFrame(page)
-  await reader.isOn(/^1 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await reader.expectSlide(/^1 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
   await expect(page).toHaveURL(/#comments$/)
   await reader.next.click()
   await expect(page).toHaveURL(/#homeland-security-statement$/)
@@ -90,10 +90,10 @@ test('an address that names no slide is left alone until the reader moves; witho
   await page.unroute('**/host.html')
   await page.goto('about:blank')
   await page.goto(`${await framed(page, baseURL, 'height="600"')}#border-crisis`)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await reader.expectSlide(/^2 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
   await expect(page).toHaveURL(/#border-crisis$/)
 })
 
@@ -106,29 +106,29 @@ test('a script that comes late, and a frame that comes late, find each other', a
       frame.dataset['newsreel'] = ''
       document.body.prepend(frame)
     },
-    `${elsewhere(baseURL)}${EMBED}`,
+    `${getOtherOrigin(baseURL)}${EMBED}`,
   )
   const reader = inFrame(page)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await page.addScriptTag({ type: 'module', url: '/newsreel-frame.js' })
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
-  expect((await toldTo(page))[1]?.detail).toMatchObject({ position: 2, hash: '#homeland-security-statement' })
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
+  expect((await getEvents(page))[1]?.detail).toMatchObject({ position: 2, hash: '#homeland-security-statement' })
   await page.evaluate(() => document.body.append(document.querySelector('iframe')?.cloneNode() as Node))
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'ready', 'slide'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'ready', 'slide'])
 })
 
 test('a frame that has no article says why', async ({ page, baseURL }) => {
-  const src = `${elsewhere(baseURL)}/nowhere/embed/`
+  const src = `${getOtherOrigin(baseURL)}/nowhere/embed/`
   await page.goto(
     await hostPage(
       page,
       `<iframe id="frame" src="${src}" data-newsreel></iframe><script type="module" src="/newsreel-frame.js"></script>`,
     ),
   )
-  await expect.poll(() => typesTold(page)).toEqual(['error'])
-  expect((await toldTo(page))[0]?.detail).toMatchObject({ code: 'missing' })
+  await expect.poll(() => getEventTypes(page)).toEqual(['error'])
+  expect((await getEvents(page))[0]?.detail).toMatchObject({ code: 'missing' })
 })
 
 const heightOf = (page: Page) => page.locator('#frame').evaluate(frame => frame.clientHeight)
@@ -147,7 +147,7 @@ test('a frame gets the height that suits it where nothing moves in view, and kee
     await page.goto('about:blank')
     const frame = `<iframe id="frame" src="${EMBED}" data-newsreel ${attributes} width="700"></iframe>`
     await page.goto(await hostPage(page, `${frame}<p>After</p>${frameScript}${below}`))
-    await expect.poll(() => typesTold(page)).toContain('ready')
+    await expect.poll(() => getEventTypes(page)).toContain('ready')
     await expect.poll(height, { message: attributes }).toBe(before)
     await page.evaluate(() => document.body.style.setProperty('padding-top', '1500px'))
     await expect.poll(height, { message: `${attributes}, out of view` }).toBe(after)
@@ -171,8 +171,8 @@ test('an article that comes after the greeting opens at the slide in the address
   const frame = page.frames().find(each => each.url().endsWith(EMBED))
   await frame?.evaluate(() => new Promise(done => addEventListener('message', done, { once: true })))
   release()
-  await inFrame(page).isOn(/^5 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await inFrame(page).expectSlide(/^5 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
   await expect(page).toHaveURL(/#border-crisis$/)
 })
 
@@ -195,7 +195,7 @@ for (const inside of [false, true])
     const text = Array.from({ length: 60 }, (_, i) => `<p id="p${i}">Paragraph ${i}</p>`).join('')
     const style = inside ? 'height: 500px; overflow: auto' : ''
     await page.goto(await hostPage(page, `<main tabindex="0" style="${style}">${frame}${text}</main>${frameScript}`))
-    await expect.poll(() => typesTold(page)).toContain('ready')
+    await expect.poll(() => getEventTypes(page)).toContain('ready')
     expect(await heightOf(page)).toBe(300)
     const main = page.locator('main')
     if (inside) await main.focus()
@@ -211,7 +211,7 @@ for (const inside of [false, true])
 test('a frame that is in view gets its height while the page is hidden', async ({ page }) => {
   const frame = `<iframe id="frame" src="${EMBED}" data-newsreel width="700" height="300"></iframe>`
   await page.goto(await hostPage(page, `${frame}<p>After</p>${frameScript}`))
-  await expect.poll(() => typesTold(page)).toContain('ready')
+  await expect.poll(() => getEventTypes(page)).toContain('ready')
   expect(await heightOf(page)).toBe(300)
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true })
@@ -228,11 +228,11 @@ test('the script twice, as a classic one and in another version, tells all once 
     '<script src="/newsreel-frame.js"></script><script type="module" src="/newsreel-frame.js?ver=2"></script>'
   await page.goto(await hostPage(page, `<script>var e = 'mine'</script>${frame}${scripts}`))
   const reader = inFrame(page)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
-  expect(await thrownAt(page)).toEqual([])
+  await reader.expectSlide(/^2 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
+  expect(await getErrors(page)).toEqual([])
   // Names of classic scripts are in the scope that the next one sees.
   const leaks = await page.evaluate(async () => {
     const source = await (await fetch('/newsreel-frame.js')).text()
@@ -253,16 +253,16 @@ test('the script twice, as a classic one and in another version, tells all once 
 test('a frame that becomes one of ours later is heard from then on', async ({ page }) => {
   const frame = `<iframe id="frame" src="${EMBED}" width="700" height="600"></iframe>`
   await page.goto(await hostPage(page, frame + frameScript))
-  await inFrame(page).isOn(/^1 of 12/)
+  await inFrame(page).expectSlide(/^1 of 12/)
   await page.locator('#frame').evaluate(each => each.setAttribute('data-newsreel', ''))
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
 })
 
 test('the address of a router on the page is left alone', async ({ page, baseURL }) => {
   await page.goto(`${await framed(page, baseURL)}#/news/12`)
   const reader = inFrame(page)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.next.click()
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
   await expect(page).toHaveURL(/#\/news\/12$/)
 })

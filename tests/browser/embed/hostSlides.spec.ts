@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
-import { hostPage, SCRIPT, thrownAt, toldTo, typesTold } from '../../support/hostPage.ts'
+import { getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const SIGN_UP = `<div slot="after:section-2" data-label="From us"><p>Our letter</p>
@@ -14,25 +14,25 @@ async function open(page: Page, children: string, attributes = 'sync-url'): Prom
   const element = `<newsreel-reader src="/articles/four/article.json" ${attributes}>${children}</newsreel-reader>`
   await page.goto(await hostPage(page, element + SCRIPT))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 4/)
+  await reader.expectSlide(/^1 of 4/)
   return reader
 }
 
-test('slides of the page stand after their sections, labelled, counted apart, and are told of in their own event', async ({
+test('slides of the page come after their sections, labelled, counted separately, and reported in an event of their own', async ({
   page,
 }) => {
   const reader = await open(page, SIGN_UP + ADVERT)
   for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'The end']) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
     const shown = await reader.within.getByText('Our letter').isVisible()
     if (name === 'From us') expect(shown).toBe(true)
     if (name === 'From us') await expect(page).toHaveURL(/#section-2$/)
     if (name === 'Advertisement') await expect(page.getByText('An advert')).toBeVisible()
   }
-  await expect.poll(() => typesTold(page)).toHaveLength(9)
-  const told = (await toldTo(page)).map(({ type, detail }) => [type, detail])
-  expect(told).toEqual([
+  await expect.poll(() => getEventTypes(page)).toHaveLength(9)
+  const events = (await getEvents(page)).map(({ type, detail }) => [type, detail])
+  expect(events).toEqual([
     ['ready', expect.objectContaining({ count: 4 })],
     ['slide', { id: 'lead', position: 1, count: 4 }],
     ['slide', { id: 'section-2', position: 2, count: 4 }],
@@ -50,14 +50,14 @@ test('a template is filled in when its slide is near, once, and stays the page�
   await expect(page.getByText('An advert')).toHaveCount(0)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await expect(page.getByText('An advert')).toHaveCount(1)
   for (const name of ['Advertisement', /^4 of 4/, /^3 of 4/, /^2 of 4/, /^1 of 4/]) {
     await page.keyboard.press('ArrowLeft')
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await expect(page.getByText('An advert')).toHaveCount(1)
   // In the page's own tree: its style sheets and scripts reach it, as for any element of the page.
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')
@@ -67,18 +67,18 @@ test('keys are the page’s in its own form on a slide, and the reader’s aroun
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   const field = page.getByRole('textbox')
   await field.focus()
   for (const key of ['m', 's', 'ArrowLeft', ' ', 'Home', 'ArrowRight']) await page.keyboard.press(key)
   await expect(field).toHaveValue('m s')
-  await reader.isOn('From us')
+  await reader.expectSlide('From us')
   await page.getByRole('button', { name: 'Sign up' }).focus()
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await page.keyboard.press('ArrowLeft')
-  await reader.isOn('From us')
+  await reader.expectSlide('From us')
 })
 
 test('a slide that the page adds while people read stands where it should, and they stay where they are', async ({
@@ -87,7 +87,7 @@ test('a slide that the page adds while people read stands where it should, and t
   const reader = await open(page, '')
   for (const name of [/^2 of 4/, /^3 of 4/]) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   await page.locator('newsreel-reader').evaluate(element => {
     for (const after of ['lead', 'section-2', 'section-3', 'nowhere']) {
@@ -99,27 +99,27 @@ test('a slide that the page adds while people read stands where it should, and t
     }
   })
   await expect(reader.next).toHaveAccessibleName('Next: After section-3')
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await reader.next.click()
-  await reader.isOn('After section-3')
+  await reader.expectSlide('After section-3')
   await page.locator('[slot="after:lead"]').evaluate(slide => slide.remove())
-  await reader.isOn('After section-3')
+  await reader.expectSlide('After section-3')
   for (const name of [/^3 of 4/, 'After section-2', /^2 of 4/, /^1 of 4/]) {
     await reader.previous.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   await page.locator('[slot="after:section-2"]').evaluate(slide => slide.setAttribute('data-label', 'Renamed'))
   await reader.next.click()
-  await reader.isOn(/^2 of 4/)
+  await reader.expectSlide(/^2 of 4/)
   await expect(reader.next).toHaveAccessibleName('Next: Renamed')
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
 })
 
-test('a slide that the page adds before the one that is read is told of by nobody', async ({ page }) => {
+test('adding a slide before the current one sends no event', async ({ page }) => {
   const reader = await open(page, '')
   for (const name of [/^2 of 4/, /^3 of 4/]) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   const hashes = await page.evaluateHandle(() => {
     const written: string[] = []
@@ -130,17 +130,17 @@ test('a slide that the page adds before the one that is read is told of by nobod
     }
     return written
   })
-  const told = await typesTold(page)
+  const events = await getEventTypes(page)
   await page.locator('newsreel-reader').evaluate(element => {
     element.insertAdjacentHTML('beforeend', '<p slot="after:lead" data-label="Late">Late</p>')
   })
   await reader.previous.click()
-  await reader.isOn(/^2 of 4/)
+  await reader.expectSlide(/^2 of 4/)
   await reader.previous.click()
-  await reader.isOn('Late')
-  await expect.poll(() => typesTold(page)).toHaveLength(told.length + 2)
-  expect((await typesTold(page)).slice(told.length)).toEqual(['slide', 'host-slide'])
-  expect((await toldTo(page)).at(-2)?.detail).toMatchObject({ id: 'section-2' })
+  await reader.expectSlide('Late')
+  await expect.poll(() => getEventTypes(page)).toHaveLength(events.length + 2)
+  expect((await getEventTypes(page)).slice(events.length)).toEqual(['slide', 'host-slide'])
+  expect((await getEvents(page)).at(-2)?.detail).toMatchObject({ id: 'section-2' })
   // A slide of the page has the address of the one before it: here the cover's.
   expect(await hashes.jsonValue()).toEqual([expect.stringMatching(/#section-2$/), '/host.html'])
 })
@@ -149,13 +149,13 @@ test('where the slide that is shown is taken away the reader is left on one of t
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   await page.locator('[slot]').evaluate(slide => slide.remove())
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await reader.previous.click()
-  await reader.isOn(/^2 of 4/)
-  expect(await thrownAt(page)).toEqual([])
+  await reader.expectSlide(/^2 of 4/)
+  expect(await getErrors(page)).toEqual([])
 })
 
 test.describe('by finger', () => {
@@ -165,9 +165,9 @@ test.describe('by finger', () => {
     const reader = await open(page, SIGN_UP)
     const finger = new Finger(page)
     await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
-    await reader.isOn(/^2 of 4/)
+    await reader.expectSlide(/^2 of 4/)
     await reader.next.tap()
-    await reader.isOn('From us')
+    await reader.expectSlide('From us')
     for (const [by, name] of [
       [-300, /^3 of 4/],
       [300, 'From us'],
@@ -180,7 +180,7 @@ test.describe('by finger', () => {
         .first()
         .boundingBox()
       await finger.swipe({ x: by < 0 ? 360 : 50, y: (box?.y ?? 0) + 5 }, { x: by }, 6)
-      await reader.isOn(name)
+      await reader.expectSlide(name)
     }
   })
 
@@ -193,15 +193,15 @@ test.describe('by finger', () => {
       const reader = await open(page, `<template slot="after:section-2" data-label="Table">${content}</template>`)
       const finger = new Finger(page)
       await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
-      await reader.isOn(/^2 of 4/)
+      await reader.expectSlide(/^2 of 4/)
       await reader.next.tap()
-      await reader.isOn('Table')
+      await reader.expectSlide('Table')
       const left = page.getByText('left', { exact: true })
       await expect(left).toBeInViewport()
       const { y = 0 } = (await left.boundingBox()) ?? {}
       await finger.swipe({ x: 350, y: y + 8 }, { x: -300 })
       await expect.poll(async () => (await left.boundingBox())?.x).toBeLessThan(-100)
-      await reader.isOn('Table')
+      await reader.expectSlide('Table')
     })
 
   test('on a slide of the page what has a width of its own stands in the middle, the rest is as wide as it', async ({
@@ -212,14 +212,14 @@ test.describe('by finger', () => {
     const slide = (after: number, content: string) => `<template slot="after:section-${after}">${content}</template>`
     const reader = await open(page, slide(2, `<div>${frame}</div>`) + slide(3, advert))
     await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
-    await reader.isOn(/^2 of 4/)
+    await reader.expectSlide(/^2 of 4/)
     await reader.next.tap()
-    await reader.isOn('Advertisement')
+    await reader.expectSlide('Advertisement')
     expect((await page.getByTitle('Film').boundingBox())?.width).toBeGreaterThan(350)
     await reader.next.tap()
-    await reader.isOn(/^3 of 4/)
+    await reader.expectSlide(/^3 of 4/)
     await reader.next.tap()
-    await reader.isOn('Advertisement')
+    await reader.expectSlide('Advertisement')
     const { x = 0, width = 0 } = (await page.locator('#advert').boundingBox()) ?? {}
     expect([x + width / 2, width]).toEqual([206, 200])
   })
@@ -256,7 +256,7 @@ for (const theme of ['light', 'dark'])
     await page.evaluate(html => document.head.insertAdjacentHTML('beforeend', html), style)
     await reader.next.click()
     await reader.next.click()
-    await reader.isOn('From us')
+    await reader.expectSlide('From us')
     const text = reader.within.getByText('Our letter')
     await expect(text).toHaveCSS('font-family', 'Georgia')
     await expect(text).toHaveCSS('font-size', '19px')

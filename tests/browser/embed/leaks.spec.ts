@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
-import { ARTICLE, hostPage, SCRIPT, thrownAt } from '../../support/hostPage.ts'
+import { ARTICLE, getErrors, hostPage, SCRIPT } from '../../support/hostPage.ts'
 
 type Counted = { listeners: number; nodes: number; heap: number; observers: number; fonts: number; sheets: number }
 
@@ -91,7 +91,7 @@ test('two hundred readers that come and go leave no listener, observer, node, fo
   expect(last.listeners - first.listeners).toBeLessThan(20)
   expect(last.nodes - first.nodes).toBeLessThan(200)
   expect((last.heap - first.heap) / 200, 'bytes a reader').toBeLessThan(5000)
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
 })
 
 test('the typeface is fetched once for all readers that come, and is once among the fonts of the page', async ({

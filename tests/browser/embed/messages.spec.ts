@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { elsewhere } from '../../support/examples.ts'
-import { EMBED, hostPage, typesTold } from '../../support/hostPage.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { getOtherOrigin } from '../../support/examples.ts'
+import { EMBED, getEventTypes, hostPage } from '../../support/hostPage.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 /** Messages that would do something, if their sender were heard: to the page, and to the frame. */
 const TO_PAGE = [
@@ -33,7 +33,7 @@ const TWISTED = [
 
 /** Two origins: the page, and the one that holds its reader, a blank frame of the same origin, and a sandboxed one. */
 async function open(page: Page, baseURL: string | undefined): Promise<ReaderOnPage> {
-  const other = elsewhere(baseURL)
+  const other = getOtherOrigin(baseURL)
   await page.route('**/blank.html', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   const body = `<iframe id="frame" src="${other}${EMBED}" title="As it was" data-newsreel data-sync-url data-height="fixed"
       width="700" height="500"></iframe>
@@ -42,25 +42,25 @@ async function open(page: Page, baseURL: string | undefined): Promise<ReaderOnPa
     <script type="module" src="/newsreel-frame.js"></script>`
   await page.goto(await hostPage(page, body))
   const reader = new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
-  await reader.isOn(/^1 of 12/)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await reader.expectSlide(/^1 of 12/)
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
   return reader
 }
 
 /** Nothing has come of it, and the two still hear each other. */
 async function isUntouched(page: Page, reader: ReaderOnPage): Promise<void> {
-  await reader.isOn(/^1 of 12/)
-  expect(await typesTold(page)).toEqual(['ready', 'slide'])
+  await reader.expectSlide(/^1 of 12/)
+  expect(await getEventTypes(page)).toEqual(['ready', 'slide'])
   await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
   await expect(page).toHaveURL(/host\.html$/)
   await reader.next.click()
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide', 'slide'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
   await expect(page).toHaveURL(/#homeland-security-statement$/)
 }
 
 for (const name of ['blank', 'sandboxed'] as const)
   test(`messages of a ${name} frame beside it reach neither the page nor the reader`, async ({ page, baseURL }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     const reader = await open(page, baseURL)
     const heard = await page.frame(name)?.evaluate(
       async ([toPage, toFrame]) => {
@@ -83,14 +83,14 @@ for (const name of ['blank', 'sandboxed'] as const)
     )
     expect(heard).toBe(0)
     await isUntouched(page, reader)
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })
 
 test('messages of the page to itself, and what has no right shape from the page to the frame, come to nothing', async ({
   page,
   baseURL,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = await open(page, baseURL)
   await page.evaluate(
     ([toPage, twisted]) => {
@@ -101,11 +101,11 @@ test('messages of the page to itself, and what has no right shape from the page 
     [TO_PAGE, TWISTED] as const,
   )
   await isUntouched(page, reader)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('a flood of ten thousand messages from all sides stops nothing', async ({ page, baseURL }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = await open(page, baseURL)
   const flood = ([messages, times]: readonly [unknown[], number]) => {
     for (let i = 0; i < times; i++)
@@ -116,13 +116,13 @@ test('a flood of ten thousand messages from all sides stops nothing', async ({ p
   await Promise.all(['blank', 'sandboxed'].map(name => page.frame(name)?.evaluate(flood, [messages, times] as const)))
   await page.evaluate(flood, [TWISTED, Math.ceil(10_000 / TWISTED.length)] as const)
   await isUntouched(page, reader)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('what a frame sends after it went to another origin is not heard', async ({ page, baseURL }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await open(page, baseURL)
-  const third = elsewhere(baseURL).replace('elsewhere', 'third')
+  const third = getOtherOrigin(baseURL).replace('elsewhere', 'third')
   await page.locator('#frame').evaluate((frame, to) => {
     ;(frame as HTMLIFrameElement).contentWindow?.location.replace(to)
   }, `${third}/blank.html`)
@@ -132,26 +132,26 @@ test('what a frame sends after it went to another origin is not heard', async ({
     for (const message of messages) parent.postMessage(message, '*')
     parent.postMessage('last', '*')
   }, TO_PAGE)
-  expect(await typesTold(page)).toEqual(['ready', 'slide'])
+  expect(await getEventTypes(page)).toEqual(['ready', 'slide'])
   await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
   await expect(page).toHaveURL(/host\.html$/)
   // The greeting to the origin that is gone is the browser's to complain of.
-  expect(said.filter(each => !each.includes('target origin'))).toEqual([])
+  expect(consoleMessages.filter(each => !each.includes('target origin'))).toEqual([])
 })
 
 test('a page that has not said hello asks a reader for nothing, nor does one without an origin', async ({
   page,
   baseURL,
 }) => {
-  const said = listen(page)
-  const src = `${elsewhere(baseURL)}${EMBED}`
+  const consoleMessages = recordConsole(page)
+  const src = `${getOtherOrigin(baseURL)}${EMBED}`
   await page.goto(await hostPage(page, `<iframe id="frame" src="${src}" width="700" height="500"></iframe>`))
   const reader = new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await page.evaluate(() => frames[0]?.postMessage({ newsreel: 1, type: 'next' }, '*'))
   await page.evaluate(() => frames[0]?.postMessage({ newsreel: 1, type: 'goTo', slide: '7' }, '*'))
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
 
   await page.evaluate(address => {
     const inside = `<iframe src="${address}" width="700" height="500"></iframe><script>
@@ -167,9 +167,9 @@ test('a page that has not said hello asks a reader for nothing, nor does one wit
   }, src)
   const outer = page.frameLocator('#outer')
   const inner = new ReaderOnPage(page, undefined, outer.frameLocator('iframe'))
-  await inner.isOn(/^1 of 12/)
+  await inner.expectSlide(/^1 of 12/)
   await inner.next.click()
-  await inner.isOn(/^2 of 12/)
+  await inner.expectSlide(/^2 of 12/)
   await expect(outer.getByText('answered')).toHaveCount(0)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })

@@ -62,7 +62,7 @@ test('a panel opens in the part of the reader that is in view, and the page stay
   const element = '<newsreel-reader src="/articles/six/article.json" style="height: 700px"></newsreel-reader>'
   await page.goto(await hostPage(page, `${element}<p style="margin-top: 2000px">After</p>${SCRIPT}`))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await page.evaluate(() => scrollTo(0, 300))
   for (const control of [reader.contents, reader.more]) {
     await control.click()
@@ -73,7 +73,7 @@ test('a panel opens in the part of the reader that is in view, and the page stay
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     expect(await page.evaluate(() => scrollY)).toBe(300)
   }
 })
@@ -83,7 +83,7 @@ test('the full article scrolls to a section without scrolling the page', async (
   const element = '<newsreel-reader src="/articles/six/article.json" slide="4" style="height: 700px"></newsreel-reader>'
   await page.goto(await hostPage(page, `${element}<p style="margin-top: 2000px">After</p>${SCRIPT}`))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
   await page.evaluate(() => scrollTo(0, 300))
   await reader.more.focus()
   await page.keyboard.press('f')

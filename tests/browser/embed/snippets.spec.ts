@@ -93,7 +93,7 @@ test('where the browser gives no full screen it is offered only with a page to o
   const reader = new ReaderOnPage(page)
   const control = page.getByRole('button', { name: 'Full screen' })
   await reader.open(await hostPage(page, element('')))
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(control).toHaveCount(0)
   await reader.more.click()
   await expect(page.getByRole('dialog', { name: 'More' })).toBeVisible()

@@ -13,11 +13,11 @@ const stylesOfPage = (page: Page) =>
     const all = [...document.querySelectorAll('html, body, body *')].filter(each => !each.closest('newsreel-reader'))
     for (const [index, element] of all.entries()) {
       const style = getComputedStyle(element)
-      const told = [...style].filter(name => !new RegExp(geometry).test(name))
+      const declarations = [...style].filter(name => !new RegExp(geometry).test(name))
       const { left, width } = element.getBoundingClientRect()
       styles[`${index} ${element.localName}`] = [
         `from ${left}, ${width} wide`,
-        ...told.map(name => `${name}: ${style.getPropertyValue(name)}`),
+        ...declarations.map(name => `${name}: ${style.getPropertyValue(name)}`),
       ].join('\n')
     }
     return styles
@@ -32,7 +32,7 @@ for (const name of ['plain', 'hostile', 'wordpress'])
     await page.unroute('**/newsreel-element.js')
     await page.reload()
     const reader = new ReaderOnPage(page)
-    await reader.isOn(/^1 of 12/)
+    await reader.expectSlide(/^1 of 12/)
     await expect(reader.carousel).toHaveAttribute('data-typeface')
     await reader.contents.click()
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -48,8 +48,8 @@ const stylesOfReader = (page: Page) =>
   page.locator('newsreel-reader').evaluate(element =>
     [...(element.shadowRoot?.querySelectorAll('.box *') ?? [])].map(each => {
       const style = getComputedStyle(each)
-      const told = [...style].map(name => `${name}: ${style.getPropertyValue(name)}`)
-      return `${each.localName}.${each.className.toString()}\n${told.join('\n')}`
+      const declarations = [...style].map(name => `${name}: ${style.getPropertyValue(name)}`)
+      return `${each.localName}.${each.className.toString()}\n${declarations.join('\n')}`
     }),
   )
 
@@ -79,7 +79,7 @@ for (const [what, css] of [
       await page.goto('about:blank')
       await page.goto(await hostPage(page, `<style>${style}\n${size}</style>${element}${SCRIPT}`))
       const reader = new ReaderOnPage(page)
-      await reader.isOn(/^2 of 12/)
+      await reader.expectSlide(/^2 of 12/)
       await expect(reader.carousel).toHaveAttribute('data-typeface')
       await expect
         .poll(() => reader.slide.getByRole('img').evaluate(img => (img as HTMLImageElement).complete))

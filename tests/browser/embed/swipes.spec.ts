@@ -25,10 +25,10 @@ for (const example of examples) {
     const before = await scrollOf(page)
     for (const slide of slides.slice(1)) {
       await finger.swipe(await on(reader, rtl ? 60 : 350, 0.6), { x: rtl ? 290 : -290 }, 6)
-      await reader.isOn(slide)
+      await reader.expectSlide(slide)
     }
     await finger.swipe(await on(reader, rtl ? 350 : 60, 0.6), { x: rtl ? -290 : 290 }, 6)
-    await reader.isOn(slides.at(-2) ?? '')
+    await reader.expectSlide(slides.at(-2) ?? '')
     expect(await scrollOf(page), 'the page stays where it was').toBe(before)
   })
 
@@ -44,7 +44,7 @@ for (const example of examples) {
         expect(await scrollOf(page)).toBeGreaterThan(before + 80)
       }).toPass({ timeout: 30_000 })
     }
-    await reader.isOn(slides[0] ?? '')
+    await reader.expectSlide(slides[0] ?? '')
   })
 }
 
@@ -54,7 +54,7 @@ test('a long text is read to its end by the finger, which then goes on with the 
   const reader = await openExample(page, plain, baseURL)
   const finger = new Finger(page)
   await page.locator('newsreel-reader').evaluate(reader => reader.setAttribute('slide', 'border-crisis'))
-  await reader.isOn(/^5 of 12/)
+  await reader.expectSlide(/^5 of 12/)
   const left = () => reader.slide.evaluate(slide => slide.scrollHeight - slide.clientHeight - slide.scrollTop)
   expect(await left()).toBeGreaterThan(100)
   const before = await scrollOf(page)

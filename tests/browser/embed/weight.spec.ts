@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
-import { elsewhere } from '../../support/examples.ts'
+import { getOtherOrigin } from '../../support/examples.ts'
 import { ARTICLE, EMBED, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -33,7 +33,7 @@ test('a reader 3,000 px below costs 3 kB of script and no article until it comes
   expect(articles).toEqual([])
   await page.evaluate(() => scrollTo(0, 2000))
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await expect(reader.carousel).toHaveAttribute('data-typeface')
   expect(sumOf(scripts)).toBeLessThanOrEqual(NEAR)
   expect(sumOf(scripts)).toBeGreaterThan(60_000)
@@ -41,10 +41,10 @@ test('a reader 3,000 px below costs 3 kB of script and no article until it comes
 
 test('an iframe costs the page 2.5 kB of script, and itself no more than the element', async ({ page, baseURL }) => {
   const scripts = scriptsOf(page)
-  const body = `<iframe src="${elsewhere(baseURL)}${EMBED}" data-newsreel width="700" height="600"></iframe>`
+  const body = `<iframe src="${getOtherOrigin(baseURL)}${EMBED}" data-newsreel width="700" height="600"></iframe>`
   await page.goto(await hostPage(page, `${body}<script type="module" src="/newsreel-frame.js"></script>`))
   const reader = new ReaderOnPage(page, undefined, page.frameLocator('iframe'))
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await expect(reader.carousel).toHaveAttribute('data-typeface')
   expect(sumOf(scripts.filter(({ name }) => name === '/newsreel-frame.js'))).toBeLessThanOrEqual(FRAME)
   expect(sumOf(scripts)).toBeLessThanOrEqual(NEAR)
@@ -56,7 +56,7 @@ test('a reader that is not displayed loads nothing until it is', async ({ page }
   await page.waitForLoadState('networkidle')
   expect(scripts.map(({ name }) => name).sort()).toEqual(['/examples/hidden.js', '/newsreel-element.js'])
   await page.getByRole('button', { name: 'Show the slides' }).click()
-  await new ReaderOnPage(page).isOn(/^1 of 12/)
+  await new ReaderOnPage(page).expectSlide(/^1 of 12/)
   expect(scripts.length).toBeGreaterThan(2)
 })
 
@@ -69,18 +69,18 @@ test('five readers fetch each script once, and each keeps its own place', async 
   for (const [index, name] of [/^1 of 12/, /^5 of 12/, null, /^1 of 6/, /^3 of 12/].entries()) {
     await page.locator('newsreel-reader').nth(index).scrollIntoViewIfNeeded()
     const reader = readers[index]
-    if (name) await reader?.isOn(name)
+    if (name) await reader?.expectSlide(name)
     else await expect(reader?.within.getByRole('button', { name: 'Slides' }) ?? page.locator('none')).toBeVisible()
   }
   const last = readers[4]
   await last?.contents.focus()
   await page.keyboard.press('ArrowRight')
-  await last?.isOn(/^4 of 12/)
+  await last?.expectSlide(/^4 of 12/)
   await readers[0]?.next.click()
-  await readers[0]?.isOn(/^2 of 12/)
-  await readers[1]?.isOn(/^5 of 12/)
-  await readers[3]?.isOn(/^1 of 6/)
-  await last?.isOn(/^4 of 12/)
+  await readers[0]?.expectSlide(/^2 of 12/)
+  await readers[1]?.expectSlide(/^5 of 12/)
+  await readers[3]?.expectSlide(/^1 of 6/)
+  await last?.expectSlide(/^4 of 12/)
   const names = scripts.map(({ name }) => name)
   expect(names).toEqual([...new Set(names)])
 })

@@ -1,18 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { en } from '../../../src/i18n/en/reader.ts'
-import { ARTICLE, hostPage, SCRIPT, thrownAt } from '../../support/hostPage.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ARTICLE, getErrors, hostPage, SCRIPT } from '../../support/hostPage.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 for (const [what, path] of [
   ['an element', '/examples/plain.html#chinese-immigration'],
   ['an element inside a shadow root', '/examples/shadow.html'],
 ] as const)
   test(`a picture of ${what} opens large over the page, styled, and gives the focus back`, async ({ page }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     const reader = new ReaderOnPage(page)
     await reader.open(path)
     if (!path.includes('#')) for (let i = 0; i < 5; i++) await reader.next.click()
-    await reader.isOn(/Chinese Immigration/)
+    await reader.expectSlide(/Chinese Immigration/)
     const button = reader.slide.getByRole('button', { name: 'Enlarge the picture' })
     await button.focus()
     await page.keyboard.press('Enter')
@@ -26,8 +26,8 @@ for (const [what, path] of [
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(button).toBeFocused()
-    await reader.isOn(/Chinese Immigration/)
-    expect(said).toEqual([])
+    await reader.expectSlide(/Chinese Immigration/)
+    expect(consoleMessages).toEqual([])
   })
 
 test('a picture opens over a reader on the full screen', async ({ page }) => {
@@ -60,7 +60,7 @@ test('a picture goes with the reader that it was opened in, and those of others 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await button('two').click()
   await expect(page.getByRole('dialog').getByText(/^Source: /)).toBeVisible()
-  expect(await thrownAt(page)).toEqual([])
+  expect(await getErrors(page)).toEqual([])
 })
 
 test('the enlarged caption has its size from the reader, not from the page around it', async ({ page }) => {

@@ -28,7 +28,7 @@ test('names its buttons, which point to the slides', async ({ page }) => {
 test('mounts slides as named groups with a role description, and hides all but one', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   const slides = page.locator('[aria-roledescription="slide"]')
   expect(await attributes(slides, 'role')).toEqual(['group', 'group', 'group'])
   expect(await attributes(slides, 'aria-label')).toEqual([
@@ -49,7 +49,7 @@ test('Tab goes to the contents, more, previous, next, the picture, the link in t
 }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await page.evaluate(() => {
     const after = document.createElement('button')
     after.textContent = 'After the reader'
@@ -73,14 +73,14 @@ for (const key of ['Space', 'Enter'])
   test(`${key} on previous and next changes the slide and keeps the focus`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     await reader.previous.focus()
     await page.keyboard.press(key)
-    await reader.isOn(/^2 of 6/)
+    await reader.expectSlide(/^2 of 6/)
     await expect(reader.previous).toBeFocused()
     await reader.next.focus()
     await page.keyboard.press(key)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     await expect(reader.next).toBeFocused()
   })
 
@@ -89,12 +89,12 @@ test('keeps the focus on a disabled button, and says why it is disabled', async 
   await reader.open(`${await serve(page, 'two', article(2))}#section-2`)
   await reader.next.focus()
   await page.keyboard.press('Enter')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   const next = page.getByRole('button', { name: 'Next slide (you’re on the last)' })
   await expect(next).toBeFocused()
   await expect(next).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
 })
 
 test('announces each change once, politely, and nothing on load', async ({ page }) => {
@@ -111,7 +111,7 @@ test('announces each change once, politely, and nothing on load', async ({ page 
   })
   const getAnnouncements = () => page.evaluate(() => (window as unknown as { announcements: string[] }).announcements)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await expect(reader.status).toHaveText('')
   await reader.next.click()
   await expect(reader.status).toHaveText('Slide 4 of 6: Heading 4')
@@ -144,7 +144,7 @@ test('the contents trap the focus, close with Escape, and return it', async ({ p
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(reader.contents).toBeFocused()
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
 })
 
 test('a sideways wheel turns one slide, a vertical wheel none', async ({ page }) => {
@@ -152,9 +152,9 @@ test('a sideways wheel turns one slide, a vertical wheel none', async ({ page })
   await reader.open(await serve(page, 'six', article(6)))
   await page.mouse.move(640, 300)
   await page.mouse.wheel(800, 0)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await page.mouse.wheel(0, 600)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await page.mouse.wheel(-800, 0)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
 })

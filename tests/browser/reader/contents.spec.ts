@@ -9,7 +9,7 @@ const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Contents' })
 test('the contents list every slide with its picture and heading, and say where the reader is', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-4`)
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
   await reader.contents.click()
   const links = dialogOn(page).getByRole('link')
   await expect(links).toHaveCount(7)
@@ -48,7 +48,7 @@ test('the contents open where the reader is, however tall the entries before it 
   const reader = new ReaderOnPage(page)
   const headline = 'A headline that goes on for longer than anybody would want to read it '.repeat(4)
   await reader.open(`${await serve(page, 'six', article(6, { headline }))}#section-2`)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await reader.contents.click()
   await expect(dialogOn(page).getByRole('link', { name: /Heading 2/ })).toBeInViewport({ ratio: 1 })
 })
@@ -62,9 +62,9 @@ test('by keyboard: Tab through the entries, Enter goes there, and the keys go on
   await expect(dialogOn(page).getByRole('link', { name: /Heading 5/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialogOn(page)).toBeHidden()
-  await reader.isOn(/^5 of 6/)
+  await reader.expectSlide(/^5 of 6/)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^6 of 6/)
+  await reader.expectSlide(/^6 of 6/)
 })
 
 test('Escape, the close button and a click beside close the contents, with the focus where it was', async ({
@@ -82,7 +82,7 @@ test('Escape, the close button and a click beside close the contents, with the f
     await close()
     await expect(dialogOn(page)).toBeHidden()
     await expect(reader.contents).toBeFocused()
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
   }
 })
 
@@ -103,9 +103,9 @@ test('a mouse picks a slide from the segments: each tells its heading, a click g
   await expect(page.getByText('3 of 12: Heading 3')).toBeVisible()
   await page.mouse.down()
   await page.mouse.up()
-  await reader.isOn(/^3 of 12/)
+  await reader.expectSlide(/^3 of 12/)
   await page.mouse.click(...(await segment(page, 12, 12)))
-  await reader.isOn(/^12 of 12/)
+  await reader.expectSlide(/^12 of 12/)
   await page.mouse.move(600, 200)
   await expect(page.getByText('12 of 12: Heading 12', { exact: true })).toBeHidden()
 })
@@ -117,7 +117,7 @@ test('only the main button of a mouse picks', async ({ page }) => {
   await page.mouse.click(x, y, { button: 'right' })
   await page.mouse.click(x, y, { button: 'middle' })
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
 })
 
 test('from right to left the segments begin at the right', async ({ page }) => {
@@ -127,7 +127,7 @@ test('from right to left the segments begin at the right', async ({ page }) => {
   await page.mouse.move(...at)
   await expect(page.getByText(ar.slide(3, 12, 'Heading 3'))).toBeVisible()
   await page.mouse.click(...at)
-  await reader.isOn(new RegExp(`^${ar.position(3, 12)}`))
+  await reader.expectSlide(new RegExp(`^${ar.position(3, 12)}`))
 })
 
 test('an article from left to right in a page from right to left keeps its direction', async ({ page }) => {
@@ -137,18 +137,18 @@ test('an article from left to right in a page from right to left keeps its direc
     document.documentElement.dir = 'rtl'
   })
   await page.mouse.click(...(await segment(page, 3, 12)))
-  await reader.isOn(/^3 of 12/)
+  await reader.expectSlide(/^3 of 12/)
 })
 
 test('24 slides can be picked, 25 are one unbroken line', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'many', article(24)))
   await page.mouse.click(...(await segment(page, 20, 24)))
-  await reader.isOn(/^20 of 24/)
+  await reader.expectSlide(/^20 of 24/)
   await reader.open(await serve(page, 'more', article(25)))
   await page.mouse.click(...(await segment(page, 20, 25)))
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 25/)
+  await reader.expectSlide(/^2 of 25/)
 })
 
 test.describe('with a finger', () => {
@@ -168,7 +168,7 @@ test.describe('with a finger', () => {
     await dialogOn(page)
       .getByRole('link', { name: /Heading 2/ })
       .tap()
-    await reader.isOn(/^2 of 12/)
+    await reader.expectSlide(/^2 of 12/)
   })
 })
 
@@ -176,7 +176,7 @@ test('the contents show where the reader is also when the phone is turned', asyn
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   await reader.open(`${await serve(page, 'twelve', article(12))}#section-11`)
-  await reader.isOn(/^11 of 12/)
+  await reader.expectSlide(/^11 of 12/)
   await reader.contents.click()
   const here = dialogOn(page).locator('[aria-current]')
   await expect(here).toBeFocused()

@@ -89,7 +89,7 @@ test('every letter does what the list says', async ({ page }) => {
   await page.keyboard.press('F')
   await expect(page.getByRole('region', { name: 'Full article' })).toBeVisible()
   await page.keyboard.press('F')
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
 })
 
 test('letters can be switched off, are dead then, stay so after a reload, and can be had back', async ({ page }) => {
@@ -107,9 +107,9 @@ test('letters can be switched off, are dead then, stay so after a reload, and ca
     await pressAll(page, ['c', 'm', 'f', 'l', 'p', 's', 'z', '?', '+', '-'])
     // The keys that are no letters go on, and by then a letter would have opened what it opens.
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(/^2 of 6/)
+    await reader.expectSlide(/^2 of 6/)
     await page.keyboard.press('ArrowLeft')
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Full article' })).toHaveCount(0)
@@ -135,7 +135,7 @@ test('letters act while focus is in the reader or nowhere, and neither beside it
   for (const beside of [page.getByRole('button', { name: 'Beside' }), page.getByRole('textbox', { name: 'Field' })]) {
     await beside.focus()
     await pressAll(page, ['c', 'm', '?', 'p', 'f'])
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Playback' })).toHaveCount(0)
   }
@@ -152,5 +152,5 @@ test('what a letter opens can fail to load: a sentence says so', async ({ page }
   await page.keyboard.press('c')
   await expect(reader.status).toContainText('Couldn’t load.')
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
 })

@@ -18,14 +18,14 @@ test('arrows, Space, page keys, Home and End move, in both directions', async ({
     ['Home', /^1 of 6/],
   ] as const) {
     await page.keyboard.press(key)
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
 })
 
 test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the reader', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await page.evaluate(() => {
     const prevented: boolean[] = []
     Object.assign(window, { prevented })
@@ -42,7 +42,7 @@ test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the rea
   await page.evaluate(() => document.body.append(document.createElement('input')))
   await page.getByRole('textbox').focus()
   for (const key of ['ArrowRight', ' ', 'End', 'PageDown']) await page.keyboard.press(key)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
 })
 
 test('Space and PageDown read a long text to its end before they go on, and back the same way', async ({ page }) => {
@@ -52,7 +52,7 @@ test('Space and PageDown read a long text to its end before they go on, and back
   await reader.open(
     `${await serve(page, 'long', article(3, { sections: [{ id: 'lead', body: [] }, long, section(3)] }))}#section-2`,
   )
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
   const slide = await reader.slide.elementHandle()
   const left = () => slide?.evaluate(each => Math.round(each.scrollHeight - each.clientHeight - each.scrollTop))
   expect(await left()).toBeGreaterThan(400)
@@ -62,11 +62,11 @@ test('Space and PageDown read a long text to its end before they go on, and back
     await expect.poll(left).toBeLessThan(rest)
     expect(presses, 'the end of the text is reached').toBeLessThan(60)
   }
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
   await page.keyboard.press('Space')
-  await reader.isOn(/^3 of 3/)
+  await reader.expectSlide(/^3 of 3/)
   await page.keyboard.press('PageUp')
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
 })
 
 test('ArrowDown scrolls the text and never changes the slide', async ({ page }) => {
@@ -75,19 +75,19 @@ test('ArrowDown scrolls the text and never changes the slide', async ({ page }) 
   await reader.open(await serve(page, 'long', article(2, { sections })))
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown')
   await expect.poll(() => reader.slide.evaluate(each => each.scrollTop)).toBeGreaterThan(60)
-  await reader.isOn(/^1 of 2/)
+  await reader.expectSlide(/^1 of 2/)
 })
 
 test('the keys go on after focus was on a link in a slide that went away', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-2`)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await reader.slide.getByRole('link').focus()
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await expect(reader.carousel).toBeFocused()
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
 })
 
 test('the focus stays in the reader when the end card leads back to the first slide', async ({ page }) => {
@@ -95,7 +95,7 @@ test('the focus stays in the reader when the end card leads back to the first sl
   await reader.open(`${await serve(page, 'six', article(6))}#end`)
   await reader.slide.getByRole('button', { name: 'Read again' }).focus()
   await page.keyboard.press('Enter')
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(reader.carousel).toBeFocused()
 })
 
@@ -124,16 +124,16 @@ test('a page translated as browsers do it reads on to the end', async ({ page })
   })
   for (let position = 2; position <= 6; position++) {
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(new RegExp(`^${position} of 6`))
+    await reader.expectSlide(new RegExp(`^${position} of 6`))
     await expect(reader.slide.getByRole('heading')).toHaveText(`¡Heading ${position}!`)
   }
   await page.keyboard.press('ArrowRight')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await reader.contents.click()
   await page
     .getByRole('dialog')
     .getByRole('link', { name: /Heading 3/ })
     .click()
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   expect(thrown).toEqual([])
 })

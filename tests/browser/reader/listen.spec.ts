@@ -65,7 +65,7 @@ test('the sentences of the slide are said in their order, each marked, then the 
   page,
 }) => {
   const { reader, speech } = await openAt(page, '#section-2')
-  await reader.isOn(/^2 of 4/)
+  await reader.expectSlide(/^2 of 4/)
   expect(await speech.spoken()).toEqual([])
   await listenTo(page)
   const sentences = [
@@ -83,7 +83,7 @@ test('the sentences of the slide are said in their order, each marked, then the 
     expect(await speech.marked()).toBe(sentence)
     await speech.end()
   }
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await isSaying(speech, 'Heading 3')
   expect(await speech.texts()).toEqual([...sentences, 'Heading 3'])
 })
@@ -97,9 +97,9 @@ test('it reads on to the end of the article, says so, and starts again from the 
   }
   await expect(says(page)).toHaveText('Finished')
   expect(await speech.marked()).toBe('')
-  await reader.isOn(/^4 of 4/)
+  await reader.expectSlide(/^4 of 4/)
   await player(page).getByRole('button', { name: 'Resume' }).click()
-  await reader.isOn(/^1 of 4/)
+  await reader.expectSlide(/^1 of 4/)
   await isSaying(speech, 'A tested article')
 })
 
@@ -112,7 +112,7 @@ test('who turns back after the end hears that slide, not the cover', async ({ pa
   }
   await expect(says(page)).toHaveText('Finished')
   await page.keyboard.press('ArrowLeft')
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await player(page).getByRole('button', { name: 'Resume' }).click()
   await isSaying(speech, 'Heading 3')
 })
@@ -145,7 +145,7 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
     .getByRole('dialog')
     .getByRole('link', { name: /Heading 3/ })
     .click()
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await player(page).getByRole('button', { name: 'Resume' }).click()
   await isSaying(speech, 'Heading 3')
   await reader.next.click()
@@ -154,9 +154,9 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
 
 test('from the end card it reads from the cover', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await listenTo(page)
-  await reader.isOn(/^1 of 4/)
+  await reader.expectSlide(/^1 of 4/)
   await isSaying(speech, 'A tested article')
 })
 
@@ -206,7 +206,7 @@ test('closing is silence, and so is the full article, and leaving the page', asy
     expect(await speech.marked()).toBe('')
   }
   await page.keyboard.press('f')
-  await reader.isOn(/^1 of 4/)
+  await reader.expectSlide(/^1 of 4/)
   await listenTo(page)
   await isSaying(speech, 'A tested article')
   await page.evaluate(() => dispatchEvent(new Event('pagehide')))

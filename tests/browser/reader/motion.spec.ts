@@ -37,7 +37,7 @@ test.describe('the entrance animation', () => {
         ;(window as unknown as { played: Played[] }).played.length = 0
       })
       await page.keyboard.press(key)
-      await reader.isOn(new RegExp(`^${index + 1} of 6`))
+      await reader.expectSlide(new RegExp(`^${index + 1} of 6`))
       const starts = new Map<string, number>()
       for (const each of await played()) {
         starts.set(each.scene, each.starts)
@@ -60,7 +60,7 @@ test.describe('the entrance animation', () => {
       }).observe(document.body, { subtree: true, childList: true })
     })
     await page.keyboard.press('End')
-    await reader.isOn('The end')
+    await reader.expectSlide('The end')
     const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].map(Number))
     expect(seen.filter(index => index > 1 && index < 11)).toEqual([])
     const played = await page.evaluate(() => (window as unknown as { played: Played[] }).played)
@@ -117,7 +117,7 @@ test('the layout never shifts while an article loads and is read', async ({ page
     await reader.open('/us-deports-chinese-migrants/')
     for (let position = 2; position <= 12; position++) {
       await page.keyboard.press('ArrowRight')
-      await reader.isOn(new RegExp(`^${position} of 12`))
+      await reader.expectSlide(new RegExp(`^${position} of 12`))
     }
     expect(await getShifts(page)).toEqual([])
     await page.goto('about:blank')

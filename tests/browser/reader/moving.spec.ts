@@ -7,20 +7,20 @@ test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'thousand', article(1000)))
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
-  await reader.isOn('61 of 1,000: Heading 61')
+  await reader.expectSlide('61 of 1,000: Heading 61')
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await page.keyboard.press('ArrowLeft')
-  await reader.isOn('1,000 of 1,000: Heading 1000')
+  await reader.expectSlide('1,000 of 1,000: Heading 1000')
   await page.keyboard.press('Home')
-  await reader.isOn('1 of 1,000: A tested article')
+  await reader.expectSlide('1 of 1,000: A tested article')
 })
 
 test('mounts as many elements at 10,000 slides as at 12', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const count = async (slides: number) => {
     await reader.open(`${await serve(page, `deck-${slides}`, article(slides))}#section-8`)
-    await reader.isOn(`8 of ${slides.toLocaleString('en')}: Heading 8`)
+    await reader.expectSlide(`8 of ${slides.toLocaleString('en')}: Heading 8`)
     return page.locator('*').count()
   }
   expect(await count(10_000)).toBe(await count(12))
@@ -36,7 +36,7 @@ test('stays on its slide when the page is resized or rotated', async ({ page }) 
     [280, 400],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await reader.isOn('7 of 12: Heading 7')
+    await reader.expectSlide('7 of 12: Heading 7')
   }
 })
 
@@ -48,7 +48,7 @@ test('keeps the paragraph of a long text when the phone is rotated and rotated b
     { id: 'long', heading: 'Long', body: longBody(30) },
   ]
   await reader.open(`${await serve(page, 'long', article(2, { sections }))}#long`)
-  await reader.isOn(/^2 of 2/)
+  await reader.expectSlide(/^2 of 2/)
   const paragraph = page.getByText(/^Paragraph 20\./)
   const rested = page.evaluate(() =>
     new Promise(done => addEventListener('scrollend', done, { capture: true, once: true })).then(() => {}),
@@ -91,7 +91,7 @@ test('settles in a browser without scrollend events', async ({ page }) => {
     ['End', 'The end', '#end'],
   ] as const) {
     await page.keyboard.press(key)
-    await reader.isOn(name)
+    await reader.expectSlide(name)
     await expect(page).toHaveURL(new RegExp(`${hash}$`))
   }
 })
@@ -106,12 +106,12 @@ test.describe('in a browser that snaps by the number of the mounted slide, like 
       const reader = new ReaderOnPage(page)
       await reader.open(await serve(page, 'twelve', article(12, { lang })))
       for (let i = 0; i < 10; i++) await page.keyboard.press(forward)
-      await reader.isOn(/Heading 11/)
+      await reader.expectSlide(/Heading 11/)
       for (let i = 0; i < 8; i++) await page.keyboard.press(back)
-      await reader.isOn(/Heading 3/)
+      await reader.expectSlide(/Heading 3/)
       for (const heading of [4, 5]) {
         await page.keyboard.press(forward)
-        await reader.isOn(new RegExp(`Heading ${heading}$`))
+        await reader.expectSlide(new RegExp(`Heading ${heading}$`))
         await expect(page).toHaveURL(new RegExp(`#section-${heading}$`))
       }
     })
@@ -120,9 +120,9 @@ test.describe('in a browser that snaps by the number of the mounted slide, like 
     await emulateWebKitSnapping(page)
     const reader = new ReaderOnPage(page)
     await reader.open(`${await serve(page, 'twelve', article(12))}#section-7`)
-    await reader.isOn('7 of 12: Heading 7')
+    await reader.expectSlide('7 of 12: Heading 7')
     await page.setViewportSize({ width: 900, height: 500 })
-    await reader.isOn('7 of 12: Heading 7')
+    await reader.expectSlide('7 of 12: Heading 7')
     await expect(page).toHaveURL(/#section-7$/)
   })
 })
@@ -135,9 +135,9 @@ test('finds its slides in a box with a fractional width', async ({ page }) => {
     }),
   )
   await reader.open(`${await serve(page, 'thousand', article(1000))}#section-990`)
-  await reader.isOn('990 of 1,000: Heading 990')
+  await reader.expectSlide('990 of 1,000: Heading 990')
   await page.keyboard.press('ArrowRight')
-  await reader.isOn('991 of 1,000: Heading 991')
+  await reader.expectSlide('991 of 1,000: Heading 991')
 })
 
 test('a link with a text fragment opens its slide', async ({ page }) => {
@@ -149,7 +149,7 @@ test('a link with a text fragment opens its slide', async ({ page }) => {
   ] as const) {
     await page.goto('about:blank')
     await reader.open(address + fragment)
-    await reader.isOn(new RegExp(`^${position} of 6`))
+    await reader.expectSlide(new RegExp(`^${position} of 6`))
     await expect(page).toHaveURL(new RegExp(`#section-${position}$`))
   }
 })
@@ -166,6 +166,6 @@ test('a glide that is interrupted still reaches its slide', async ({ page }) => 
     )
   })
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await expect(page).toHaveURL(/#section-2$/)
 })

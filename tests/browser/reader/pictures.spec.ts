@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import sharp from 'sharp'
 import { WIDTHS } from '../../../src/cli/pictures/encode/recipe.ts'
 import { article, serve } from '../../support/articles.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const SHAPES = [
   [1600, 900],
@@ -81,7 +81,7 @@ for (const screen of [
 test('until a picture loads, its frame has the picture’s colour, despite the Content-Security-Policy', async ({
   page,
 }) => {
-  const consoleMessages = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const address = await serve(page, 'shapes', shapes())
   let release = () => {}
@@ -156,12 +156,12 @@ test('a tall picture without text below it uses the whole height', async ({ page
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   await reader.open(`${await serve(page, 'tall', article(3, { sections }))}#alone`)
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
   const height = async () => (await reader.slide.getByRole('img').boundingBox())?.height
   expect(await height()).toBeCloseTo(412 * (1000 / 800), 0)
   await expect(reader.slide.getByRole('heading')).toBeInViewport({ ratio: 1 })
   await reader.next.click()
-  await reader.isOn(/^3 of 3/)
+  await reader.expectSlide(/^3 of 3/)
   expect(await height()).toBeLessThan(412)
 })
 
@@ -171,7 +171,7 @@ test('the frame of a picture between paragraphs is no wider than the picture, ev
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 740, height: 360 })
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await page.keyboard.press('f')
   const picture = page.getByRole('region', { name: 'Full article' }).getByRole('img', { name: 'Picture 3' })
   await picture.scrollIntoViewIfNeeded()

@@ -43,13 +43,13 @@ async function staysOn(page: Page, reader: ReaderOnPage, name: RegExp): Promise<
     await page.clock.runFor(INTERVAL)
     await expect(reader.slide).toHaveAccessibleName(name)
   }
-  await reader.isOn(name)
+  await reader.expectSlide(name)
 }
 
 /** Lets the clock run until the slide of this name has come and rests. */
 async function comesTo(page: Page, reader: ReaderOnPage, name: RegExp): Promise<void> {
   await page.clock.runFor(INTERVAL)
-  await reader.isOn(name)
+  await reader.expectSlide(name)
 }
 
 test('nothing plays on its own', async ({ page }) => {
@@ -79,15 +79,15 @@ test('at the last slide it is finished, goes no further, and starts again from t
   await expect(says(page)).toHaveText('Finished')
   await staysOn(page, reader, /^6 of 6/)
   await goOn(page).click()
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await comesTo(page, reader, /^2 of 6/)
 })
 
 test('from the end card it plays from the cover', async ({ page }) => {
   const reader = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await play(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await comesTo(page, reader, /^2 of 6/)
 })
 
@@ -297,7 +297,7 @@ test('the speed shortens the time, by keyboard, without stopping it', async ({ p
   await expect(speed).toHaveValue('2')
   await expect(says(page)).toHaveText('Playing')
   await page.clock.runFor((times[0] ?? 0) / 2 + 100)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
 })
 
 test('the control is the first stop of the Tab key, and closing it leaves the keys to the reader', async ({ page }) => {
@@ -330,6 +330,6 @@ test('the full article has nothing to play: the control goes', async ({ page }) 
   await expect(player(page)).toHaveCount(0)
   await page.keyboard.press('p')
   await page.keyboard.press('f')
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await staysOn(page, reader, /^1 of 6/)
 })

@@ -15,7 +15,7 @@ test('prints the headline, the byline, every section, picture and credit, and th
   const reader = new ReaderOnPage(page)
   await reader.open(`/${ID}/`)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   const { pages, pictures } = await readPdf(await page.pdf({ format: 'A4' }))
   const text = words(pages.join(' '))
   expect(text).toContain(words(seed.headline))
@@ -31,7 +31,7 @@ test('prints the headline, the byline, every section, picture and credit, and th
   for (const { credit } of figures) expect(text).toContain(words(`Source: ${credit}`))
   expect(pictures).toBe(figures.length)
   expect(text).not.toContain('2of12')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 type Section = { id: string; heading?: string; body: { type: string; text?: string; alt?: string; credit?: string }[] }
 const path = '/us-deports-chinese-migrants/'
@@ -13,7 +13,7 @@ test('one click in the library opens the article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: headline }).click()
-  await reader.isOn(names[0] ?? '')
+  await reader.expectSlide(names[0] ?? '')
   await expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 })
 
@@ -35,7 +35,7 @@ for (const [how, go] of [
     await reader.open(path)
     for (const name of names) {
       if (name !== names[0]) await go(reader)
-      await reader.isOn(name)
+      await reader.expectSlide(name)
     }
   })
 
@@ -49,14 +49,14 @@ test.describe('on a phone', () => {
     const left = () => finger.swipe({ x: 350, y: 500 }, { x: -280 })
     const right = () => finger.swipe({ x: 60, y: 500 }, { x: 280 })
     for (const name of names) {
-      await reader.isOn(name)
+      await reader.expectSlide(name)
       await left()
     }
     for (const name of names.toReversed()) {
-      await reader.isOn(name)
+      await reader.expectSlide(name)
       await right()
     }
-    await reader.isOn(names[0] ?? '')
+    await reader.expectSlide(names[0] ?? '')
   })
 })
 
@@ -69,17 +69,17 @@ test('the contents lead to all slides', async ({ page }) => {
     await expect(dialog.getByRole('listitem')).toHaveCount(names.length)
     await dialog.getByRole('listitem').nth(i).getByRole('link').click()
     await expect(dialog).toBeHidden()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
 })
 
 test('each section has an address of its own, and shows its picture, credit and text', async ({ page }) => {
-  const consoleMessages = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   for (const [i, { id, heading, body }] of sections.entries()) {
     await page.goto('about:blank')
     await reader.open(i === 0 ? path : `${path}#${id}`)
-    await reader.isOn(names[i] ?? '')
+    await reader.expectSlide(names[i] ?? '')
     if (heading) await expect(reader.slide.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible()
     for (const block of body) {
       if (block.text) await expect(reader.slide.getByText(block.text)).toBeVisible()
@@ -97,16 +97,16 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: headline }).click()
-  await reader.isOn(names[0] ?? '')
+  await reader.expectSlide(names[0] ?? '')
   for (const name of names.slice(1, 4)) {
     await reader.next.click()
-    await reader.isOn(name)
+    await reader.expectSlide(name)
   }
   await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await page.getByRole('link', { name: 'Gripped by Fear' }).click()
-  await reader.isOn(/Gripped by Fear/)
+  await reader.expectSlide(/Gripped by Fear/)
   await page.goBack()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
@@ -118,21 +118,21 @@ test('changing the fragment by hand goes to its slide, mounted or not', async ({
   await page.evaluate(id => {
     location.hash = id
   }, sections[9]?.id ?? '')
-  await reader.isOn(names[9] ?? '')
+  await reader.expectSlide(names[9] ?? '')
 })
 
 test('the end card lists all picture credits, reads again, and leads to the next article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   const credits = sections.flatMap(section => section.body).flatMap(block => block.credit ?? [])
   expect(credits).toHaveLength(11)
   for (const credit of new Set(credits))
     await expect(reader.slide.getByText(`Source: ${credit}`).first()).toBeAttached()
   await expect(reader.slide.getByRole('listitem')).toHaveCount(11)
   await reader.slide.getByRole('button', { name: 'Read again' }).click()
-  await reader.isOn(names[0] ?? '')
+  await reader.expectSlide(names[0] ?? '')
   await page.keyboard.press('End')
   await reader.slide.getByRole('link', { name: /Next article/ }).click()
-  await reader.isOn(/^1 of 6: How to Read Slides/)
+  await reader.expectSlide(/^1 of 6: How to Read Slides/)
 })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const open = async (page: Page, hash = ''): Promise<ReaderOnPage> => {
   const reader = new ReaderOnPage(page)
@@ -15,30 +15,30 @@ test('an article that was left halfway opens at the cover, and offers to go on w
   await expect(offer(page)).toHaveCount(0)
   for (let position = 2; position <= 4; position++) {
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(new RegExp(`^${position} of 6`))
+    await reader.expectSlide(new RegExp(`^${position} of 6`))
   }
   await expect.poll(() => stored(page)).toContain('section-4')
   await page.goto('/')
   await open(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(offer(page)).toHaveAccessibleName('Continue from slide 4 of 6: Heading 4')
   await offer(page).focus()
   await page.keyboard.press('Enter')
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
   // The focus was on a slide that has gone: the keys go on.
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^5 of 6/)
+  await reader.expectSlide(/^5 of 6/)
 })
 
 test('a link to a slide is obeyed, and not talked out of', async ({ page }) => {
   const reader = await open(page, '#section-5')
-  await reader.isOn(/^5 of 6/)
+  await reader.expectSlide(/^5 of 6/)
   await expect.poll(() => stored(page)).toContain('section-5')
   await page.goto('about:blank')
   await open(page, '#section-3')
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await page.keyboard.press('Home')
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(offer(page)).toHaveCount(0)
 })
 
@@ -53,7 +53,7 @@ test('the full article remembers the place, too', async ({ page }) => {
   await expect.poll(() => stored(page)).toContain('section-4')
   await page.goto('about:blank')
   await open(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(offer(page)).toHaveAccessibleName('Continue from slide 4 of 6: Heading 4')
 })
 
@@ -66,14 +66,14 @@ test('the library marks what was begun and what was read to its end', async ({ p
   await card.getByRole('link').click()
   await expect(reader.slide).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await expect.poll(() => stored(page)).toContain('false')
   await page.goto('/')
   await expect(card.getByText('In progress', { exact: true })).toBeVisible()
   await card.getByRole('link').click()
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await expect.poll(() => stored(page)).toContain('true')
   await page.goto('/')
   await expect(card.getByText('Read', { exact: true })).toBeVisible()
@@ -91,19 +91,19 @@ test('the minutes left count down, and are none at the end', async ({ page }) =>
   let before = whole
   for (let position = 2; position <= 12; position++) {
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(new RegExp(`^${position} of 12`))
+    await reader.expectSlide(new RegExp(`^${position} of 12`))
     const now = await minutes()
     expect(now).toBeLessThanOrEqual(before)
     before = now
   }
   expect(before).toBe(1)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await expect(left).toHaveCount(0)
 })
 
 test('storage that throws takes the comfort and nothing else', async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -113,19 +113,19 @@ test('storage that throws takes the comfort and nothing else', async ({ page }) 
   })
   const reader = await open(page)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await page.keyboard.press('+')
   await page.goto('/')
   await expect(page.getByRole('link', { name: /Chinese Migrants/ })).toBeVisible()
   await open(page)
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await expect(offer(page)).toHaveCount(0)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 for (const rubbish of ['{"a":', '7', '[[1,2],["http://x/","gone",true],null]', '{"textSize":"huge","rate":-1}'])
   test(`storage that holds ${rubbish} is as good as none`, async ({ page }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     await page.addInitScript(text => {
       localStorage.setItem('newsreel.places', text)
       localStorage.setItem('newsreel.settings', text)
@@ -133,9 +133,9 @@ for (const rubbish of ['{"a":', '7', '[[1,2],["http://x/","gone",true],null]', '
     const reader = await open(page)
     await expect(offer(page)).toHaveCount(0)
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(/^2 of 6/)
+    await reader.expectSlide(/^2 of 6/)
     await expect.poll(() => stored(page)).toContain('section-2')
     await page.goto('/')
     await expect(page.getByRole('link', { name: /Chinese Migrants/ })).toBeVisible()
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })

@@ -10,7 +10,7 @@ const says = (page: Page) => dialog(page).getByRole('status')
 async function openAt(page: Page): Promise<{ reader: ReaderOnPage; size: () => Promise<number> }> {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'three', article(3, { sections }))}#section-2`)
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
   const text = page.getByText(/^Paragraph of section 2/).first()
   return { reader, size: () => text.evaluate(each => Number.parseFloat(getComputedStyle(each).fontSize)) }
 }
@@ -78,7 +78,7 @@ test('the size is remembered', async ({ page }) => {
   await expect.poll(size).toBeGreaterThan(usual)
   const chosen = await size()
   await page.reload()
-  await reader.isOn(/^2 of 3/)
+  await reader.expectSlide(/^2 of 3/)
   expect(await size()).toBe(chosen)
   await page.keyboard.press('-')
   await expect.poll(size).toBe(usual)
@@ -132,7 +132,7 @@ test('a size that changes in the middle of a long text keeps the paragraph, also
   await page.setViewportSize({ width: 412, height: 823 })
   const long = [{ id: 'lead', body: [] }, section(2, { body: longBody(30) })]
   await reader.open(`${await serve(page, 'long', article(2, { sections: long }))}#section-2`)
-  await reader.isOn(/^2 of 2/)
+  await reader.expectSlide(/^2 of 2/)
   const paragraph = reader.slide.getByText(/^Paragraph 20\./)
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   for (const size of [3, 4, 5]) {

@@ -41,7 +41,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
 test('the device’s own sheet is given the headline and a link that opens at the slide', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#section-4')
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
   await reader.more.click()
   await page
     .getByRole('dialog')
@@ -54,7 +54,7 @@ test('the device’s own sheet is given the headline and a link that opens at th
   const [link] = await shared()
   await page.goto('about:blank')
   await reader.open(link?.url ?? '')
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
 })
 
 test('a second press while the sheet is open changes nothing, and the next one shares again', async ({ page }) => {
@@ -86,7 +86,7 @@ test('who changes their mind at the sheet is told nothing, and nothing is copied
   await page.keyboard.press('s')
   await expect.poll(shared).toHaveLength(1)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^5 of 6/)
+  await reader.expectSlide(/^5 of 6/)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as it was')
   await expect(reader.status).not.toHaveText(COPIED)
   await expect(dialog(page)).toHaveCount(0)
@@ -100,17 +100,17 @@ for (const [what, prepare] of [
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await prepare(page)
     const reader = await openAt(page, '#section-3')
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     await page.keyboard.press('s')
     await expect(reader.status).toHaveText(COPIED)
     await expect(reader.status).toBeInViewport({ ratio: 1 })
     const link = await page.evaluate(() => navigator.clipboard.readText())
     expect(link).toBe(page.url())
     await page.keyboard.press('Home')
-    await reader.isOn(/^1 of 6/)
+    await reader.expectSlide(/^1 of 6/)
     await page.goto('about:blank')
     await reader.open(link)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
   })
 
 test('where nothing may be copied the link stands in a field, chosen already, and Escape leads back', async ({
@@ -118,7 +118,7 @@ test('where nothing may be copied the link stands in a field, chosen already, an
 }) => {
   await withoutSheet(page, { clipboard: false })
   const reader = await openAt(page, '#section-3')
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await reader.more.click()
   await page
     .getByRole('dialog')
@@ -141,7 +141,7 @@ test('where nothing may be copied the link stands in a field, chosen already, an
 test('the end card shares the article from its beginning', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#end')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await page.keyboard.press('s')
   await expect.poll(shared).toHaveLength(1)
   expect((await shared())[0]?.url).toMatch(/\/six\/$/)

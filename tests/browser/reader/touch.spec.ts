@@ -21,11 +21,11 @@ for (const [what, find] of [
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     await finger.swipe({ ...(await middle(find(reader))), x: 360 }, { x: -300 })
-    await reader.isOn(/^4 of 6/)
+    await reader.expectSlide(/^4 of 6/)
     await finger.swipe({ ...(await middle(find(reader))), x: 50 }, { x: 300 })
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     expect(page.url()).toContain('/six/')
   })
 
@@ -34,11 +34,11 @@ test('a swipe outwards does nothing at both ends', async ({ page }) => {
   const finger = new Finger(page)
   await reader.open(await serve(page, 'three', article(3)))
   await finger.swipe({ x: 80, y: 500 }, { x: 250 })
-  await reader.isOn(/^1 of 3/)
+  await reader.expectSlide(/^1 of 3/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
   await finger.swipe({ x: 350, y: 600 }, { x: -250 })
-  await reader.isOn('The end')
+  await reader.expectSlide('The end')
 })
 
 test('a second swipe turns a second slide while the first still settles', async ({ page }) => {
@@ -47,7 +47,7 @@ test('a second swipe turns a second slide while the first still settles', async 
   await reader.open(await serve(page, 'six', article(6)))
   await finger.swipe({ x: 395, y: 500 }, { x: -380 }, 6)
   await finger.swipe({ x: 395, y: 500 }, { x: -380 }, 6)
-  await reader.isOn('3 of 6: Heading 3')
+  await reader.expectSlide('3 of 6: Heading 3')
   await expect(page).toHaveURL(/#section-3$/)
 })
 
@@ -56,10 +56,10 @@ test('a flick turns one slide, however fast', async ({ page }) => {
   const finger = new Finger(page)
   await reader.open(await serve(page, 'twelve', article(12)))
   for (let position = 1; position < 12; position++) {
-    await reader.isOn(new RegExp(`^${position} of 12`))
+    await reader.expectSlide(new RegExp(`^${position} of 12`))
     await finger.swipe({ x: 400, y: 500 }, { x: -380 }, 3)
   }
-  await reader.isOn(/^12 of 12/)
+  await reader.expectSlide(/^12 of 12/)
 })
 
 test('an arrow key during a swipe takes effect when the finger lifts', async ({ page }) => {
@@ -71,9 +71,9 @@ test('an arrow key during a swipe takes effect when the finger lifts', async ({ 
   await page.keyboard.press('ArrowRight')
   await finger.move({ x: 200, y: 500 })
   await finger.up()
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await expect(page).toHaveURL(/#section-3$/)
 })
 
@@ -84,7 +84,7 @@ test('a key pressed while a swipe settles takes effect after it', async ({ page 
   await finger.swipe({ x: 350, y: 500 }, { x: -300 })
   await expect(reader.slide).toHaveAccessibleName(/^2 of 6/)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
 })
 
 test('a swipe that returns halfway stays on its slide', async ({ page }) => {
@@ -96,7 +96,7 @@ test('a swipe that returns halfway stays on its slide', async ({ page }) => {
   // Not all the way: the first 15 px of a touch scroll nothing. Beyond the start this would be a backward flick.
   await finger.move({ x: 310, y: 500 })
   await finger.up()
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
 })
 
 test.describe('a long text', () => {
@@ -118,7 +118,7 @@ test.describe('a long text', () => {
       await reader.open(`${await serve(page, 'long', long)}#section-3`)
       await finger.swipe({ x: 200, y }, { y: -130, x: 4 })
       await expect.poll(() => reader.slide.evaluate(slide => slide.scrollTop)).toBeGreaterThan(60)
-      await reader.isOn(/^3 of 3/)
+      await reader.expectSlide(/^3 of 3/)
     })
 
   for (const degrees of [30, 40, 50, 60])
@@ -153,7 +153,7 @@ test('the part of the next slide that a swipe uncovers is not animated', async (
     }
   })
   await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
   const seen = await stop.evaluate(end => end())
   expect(seen.length).toBeGreaterThan(20)
   expect(Math.min(...seen)).toBe(1)
@@ -164,7 +164,7 @@ for (const scale of [1.5, 2.5])
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     const view = () =>
       page.evaluate(() => [visualViewport?.scale ?? 0, Math.round(visualViewport?.offsetLeft ?? 0)] as const)
     await finger.pinch({ x: 200, y: 600 }, scale)
@@ -176,11 +176,11 @@ for (const scale of [1.5, 2.5])
       const end = Math.floor(412 - 412 / scale)
       if (by < 0 ? before < end : before > 0) await expect.poll(async () => (await view())[1]).not.toBe(before)
     }
-    await reader.isOn(/^3 of 6/)
+    await reader.expectSlide(/^3 of 6/)
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(/^4 of 6/)
+    await reader.expectSlide(/^4 of 6/)
     await finger.pinch({ x: 100, y: 200 }, 0.2)
     await expect.poll(async () => (await view())[0]).toBe(1)
     await finger.swipe({ x: 350, y: 500 }, { x: -300 })
-    await reader.isOn(/^5 of 6/)
+    await reader.expectSlide(/^5 of 6/)
   })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const screen = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title })
 const wayOn = (page: Page) => page.getByRole('link', { name: 'All articles' })
@@ -18,14 +18,14 @@ for (const [what, body, title, detail] of [
   ['another document', '[1, 2, 3]', 'This article is empty.', /Expected an object with/],
 ] as const)
   test(`${what}: a plain sentence, a way on, and the editor's list`, async ({ page }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     await page.goto(await serve(page, 'bad', body))
     await expect(screen(page, title)).toBeVisible()
     await expect(page.getByText(detail)).toBeHidden()
     await page.getByText('Details').click()
     await expect(page.getByText(detail)).toBeVisible()
-    expect(said).toHaveLength(1)
-    expect(said[0]).toMatch(detail)
+    expect(consoleMessages).toHaveLength(1)
+    expect(consoleMessages[0]).toMatch(detail)
     await wayOn(page).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
   })
@@ -50,23 +50,23 @@ test('a server that fails is asked again by itself, then when the reader says so
   await expect(screen(page, 'Couldn’t load the article.')).toBeVisible()
   expect(asked).toBe(3)
   await page.getByRole('button', { name: 'Try again' }).click()
-  await new ReaderOnPage(page).isOn(/^1 of 3/)
+  await new ReaderOnPage(page).expectSlide(/^1 of 3/)
 })
 
 test('an article that was read opens again without a connection, as the saved copy', async ({ page, context }) => {
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await page.goBack()
   await context.setOffline(true)
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await expect(page.getByText('You’re offline. Showing the saved copy.')).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByText('You’re offline. Showing the saved copy.')).toBeHidden()
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
 })
 
 test('an article that was not read says what is missing while offline, and opens with the connection', async ({
@@ -79,11 +79,11 @@ test('an article that was not read says what is missing while offline, and opens
   await page.getByRole('link', { name: /How to Read/ }).click()
   await expect(screen(page, 'You’re offline.')).toBeVisible()
   await context.setOffline(false)
-  await new ReaderOnPage(page).isOn(/^1 of 6/)
+  await new ReaderOnPage(page).expectSlide(/^1 of 6/)
 })
 
 test('wrong types, unknown blocks and unsafe links cost only themselves', async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const bad = {
     ...article(3),
@@ -107,7 +107,7 @@ test('wrong types, unknown blocks and unsafe links cost only themselves', async 
     ],
   }
   await reader.open(await serve(page, 'bad', bad))
-  await reader.isOn('1 of 3: A tested article')
+  await reader.expectSlide('1 of 3: A tested article')
   await expect(page.getByText('Part of this article couldn’t be shown.')).toBeVisible()
   await page.getByText('Details').click()
   for (const path of ['$.lang', '$.byline', '$.sections[1].body[0].type', '$.sections[2].body[0].src'])
@@ -116,12 +116,12 @@ test('wrong types, unknown blocks and unsafe links cost only themselves', async 
   await reader.next.click()
   await expect(reader.slide.getByText('Still here.')).toBeVisible()
   await reader.next.click()
-  await reader.isOn(/^3 of 3/)
+  await reader.expectSlide(/^3 of 3/)
   await expect(reader.slide.getByText('Source: Ann')).toBeVisible()
   await expect(reader.slide.getByText('here')).toBeVisible()
   await expect(reader.slide.getByRole('link')).toHaveCount(0)
-  expect(said).toHaveLength(1)
-  expect(said[0]).toContain('$.sections[1].body[0].type')
+  expect(consoleMessages).toHaveLength(1)
+  expect(consoleMessages[0]).toContain('$.sections[1].body[0].type')
 })
 
 test('a picture that is missing leaves its alt text, its credit and a way to try again', async ({ page }) => {
@@ -158,7 +158,7 @@ test('hostile text is text, and a heading of a thousand words stays inside its s
       await page.evaluate(id => {
         location.hash = id
       }, `section-${position}`)
-      await reader.isOn(new RegExp(`^${position} of 3`))
+      await reader.expectSlide(new RegExp(`^${position} of 3`))
       expect(await reader.slide.evaluate(slide => slide.scrollWidth - slide.clientWidth)).toBe(0)
       await expect(reader.next).toBeInViewport({ ratio: 1 })
     }
@@ -167,7 +167,7 @@ test('hostile text is text, and a heading of a thousand words stays inside its s
 })
 
 test('storage that throws stops nothing', async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
       Object.defineProperty(window, name, {
@@ -179,10 +179,10 @@ test('storage that throws stops nothing', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.isOn('The end')
-  expect(said).toEqual([])
+  await reader.expectSlide('The end')
+  expect(consoleMessages).toEqual([])
 })
 
 /** Loses the first answer to each file of a kind. */
@@ -227,13 +227,13 @@ test('what is gone for good, as after a new version, offers to load the page aga
   await page.route(files, route => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }))
   const sections = [{ id: 'lead', body: [] }, section(2, { body: longBody(20) })]
   await reader.open(`${await serve(page, 'long', article(2, { sections }))}#section-2`)
-  await reader.isOn(/^2 of 2/)
+  await reader.expectSlide(/^2 of 2/)
   await reader.slide.evaluate(slide => slide.scrollTo(0, 500))
   await reader.contents.click()
   await expect(reader.status).toContainText('Couldn’t load.')
   await page.unroute(files)
   await Promise.all([page.waitForEvent('load'), reader.status.getByRole('button', { name: 'Reload' }).click()])
-  await reader.isOn(/^2 of 2/)
+  await reader.expectSlide(/^2 of 2/)
   await expect.poll(() => reader.slide.evaluate(slide => slide.scrollTop)).toBe(500)
   await reader.contents.click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()

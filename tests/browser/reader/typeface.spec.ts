@@ -34,7 +34,7 @@ for (const [width, height] of [
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await getShifts(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
-    await reader.isOn(/^2 of 5/)
+    await reader.expectSlide(/^2 of 5/)
     const drawn = await page.evaluate(() => document.fonts.check('560 20px "Newsreel Newsreader"'))
     expect(drawn).toBe(true)
   })

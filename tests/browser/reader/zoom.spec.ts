@@ -30,7 +30,7 @@ test('a click enlarges the picture with its alt text, caption and credit, and Es
   const scripts: string[] = []
   page.on('request', request => request.resourceType() === 'script' && scripts.push(request.url()))
   const reader = await openAt(page)
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await page.waitForLoadState('networkidle')
   expect(scripts.filter(url => /zoom|photoswipe/.test(url))).toEqual([])
   await reader.slide.getByRole('img').click()
@@ -45,9 +45,9 @@ test('a click enlarges the picture with its alt text, caption and credit, and Es
   await expect.poll(async () => (await large.boundingBox())?.width ?? 0).toBeGreaterThan(1000)
   await page.keyboard.press('Escape')
   await expect(zoomOn(page)).toBeHidden()
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^4 of 4/)
+  await reader.expectSlide(/^4 of 4/)
 })
 
 test('Enter on the button enlarges the picture, and Escape returns the focus to the button', async ({ page }) => {
@@ -61,12 +61,12 @@ test('Enter on the button enlarges the picture, and Escape returns the focus to 
   await page.keyboard.press('Escape')
   await expect(zoomOn(page)).toBeHidden()
   await expect(button).toBeFocused()
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
 })
 
 test('Z enlarges the picture of the slide, and in the full article that of the section', async ({ page }) => {
   const reader = await openAt(page)
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   for (const where of ['slides', 'article']) {
     await page.keyboard.press('z')
     await expect(zoomOn(page), where).toBeVisible()
@@ -133,7 +133,7 @@ test.describe('with fingers', () => {
     await expect(zoomOn(page).locator('.pswp')).toHaveClass(/pswp--ui-visible/)
     await new Finger(page).swipe({ x: 206, y: 300 }, { y: 380 })
     await expect(zoomOn(page)).toBeHidden()
-    await reader.isOn(/^3 of 4/)
+    await reader.expectSlide(/^3 of 4/)
   })
 
   test('a pinch enlarges the picture, and does not zoom the page', async ({ page }) => {
@@ -157,7 +157,7 @@ test.describe('with fingers', () => {
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
     await page.keyboard.press('Escape')
     await expect(zoomOn(page)).toBeHidden()
-    await reader.isOn(/^3 of 4/)
+    await reader.expectSlide(/^3 of 4/)
   })
 
   test('a finger scrolls a long caption without closing the view', async ({ page }) => {
@@ -171,9 +171,9 @@ test.describe('with fingers', () => {
   test('a swipe on the picture turns the slide without enlarging it', async ({ page }) => {
     const reader = await openAt(page)
     await new Finger(page).swipe({ x: 360, y: 150 }, { x: -310 })
-    await reader.isOn(/^4 of 4/)
+    await reader.expectSlide(/^4 of 4/)
     await new Finger(page).swipe({ x: 50, y: 150 }, { x: 310 })
-    await reader.isOn(/^3 of 4/)
+    await reader.expectSlide(/^3 of 4/)
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 // A site that does not begin at the root of its server, as a project's page on GitHub.
@@ -31,35 +31,35 @@ const open = async (page: Page, path: string) => {
 test('pages, their pictures and their contents work below a path, and nothing is asked of what is above it', async ({
   page,
 }) => {
-  const [said, wrong] = [listen(page), watch(page)]
+  const [consoleMessages, wrong] = [recordConsole(page), watch(page)]
   const reader = await open(page, `${ID}/`)
   await reader.contents.click()
   await page
     .getByRole('dialog')
     .getByRole('link', { name: /Border Crisis/ })
     .click()
-  await reader.isOn(/Border Crisis/)
+  await reader.expectSlide(/Border Crisis/)
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${BASE}${ID}/#border-crisis`)
   const picture = reader.slide.getByRole('img')
   await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
   await page.keyboard.press('Home')
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.slide.getByRole('link', { name: 'All articles' }).click()
   await expect(page).toHaveURL(site.address)
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await expect(page).toHaveURL(`${site.address}${ID}/`)
-  expect([said, wrong]).toEqual([[], []])
+  expect([consoleMessages, wrong]).toEqual([[], []])
 })
 
 test('the end leads to the next article', async ({ page }) => {
-  const [said, wrong] = [listen(page), watch(page)]
+  const [consoleMessages, wrong] = [recordConsole(page), watch(page)]
   const reader = await open(page, `${ID}/`)
   await page.keyboard.press('End')
   await expect(reader.slide).toHaveAccessibleName('The end')
   await reader.slide.locator(`a[href="${BASE}${OTHER}/"]`).click()
   await expect(page).toHaveURL(`${site.address}${OTHER}/`)
   await expect(reader.slide).toHaveCount(1)
-  expect([said, wrong]).toEqual([[], []])
+  expect([consoleMessages, wrong]).toEqual([[], []])
 })
 
 test('the page for iframes, the page for sharing and the page for what is missing are below it too', async ({
@@ -79,8 +79,8 @@ test('the page for iframes, the page for sharing and the page for what is missin
 })
 
 test('what is kept for times without a network stays below it', async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await open(page, `${ID}/`)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(site.address)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })

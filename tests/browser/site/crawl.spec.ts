@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { crawl } from '../../support/crawl.ts'
-import { faultsOf } from '../../support/htmlFaults.ts'
-import { elementsOf } from '../../support/links.ts'
+import { findHtmlErrors } from '../../support/htmlErrors.ts'
+import { listElements } from '../../support/links.ts'
 import { failed, GOOGLE, type Json } from '../../support/newsArticle.ts'
 import { BuiltSite } from '../../support/site.ts'
 
@@ -33,29 +33,32 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
 
     /** What a page says of itself to others: its links by their type, or "rel", and what its meta elements hold. */
     function headOf(path: string): Map<string, string> {
-      const elements = elementsOf(read(path)).map(({ name, given }): [string, string] => {
-        if (name === 'link') return [given.get('type') ?? given.get('rel') ?? '', given.get('href') ?? '']
-        return [given.get('property') ?? given.get('name') ?? '', given.get('content') ?? '']
+      const elements = listElements(read(path)).map(({ name, attributes }): [string, string] => {
+        if (name === 'link')
+          return [attributes.get('type') ?? attributes.get('rel') ?? '', attributes.get('href') ?? '']
+        return [attributes.get('property') ?? attributes.get('name') ?? '', attributes.get('content') ?? '']
       })
       return new Map(elements)
     }
 
     test('leads to nothing that is not there, fragments included', () => {
       const found = crawl(folder, { site: address, lib, fragments: true })
-      expect(found.faults).toEqual([])
+      expect(found.errors).toEqual([])
       expect(found.pages).toBe(pages.length)
     })
 
-    test('has no page that a validator finds a fault in', async () => {
+    test('has no page that a validator finds a error in', async () => {
       expect(pages.length).toBeGreaterThan(20)
-      for (const path of pages) expect([path, await faultsOf(read(path))]).toEqual([path, []])
+      for (const path of pages) expect([path, await findHtmlErrors(read(path))]).toEqual([path, []])
     })
 
     test('tells search engines of its articles what they ask for', () => {
       const articles = pages.filter(path => /^[^/]+\/index\.html$/.test(path))
       expect(articles).toHaveLength(2)
       for (const path of articles) {
-        const data = elementsOf(read(path)).filter(({ given }) => given.get('type') === 'application/ld+json')
+        const data = listElements(read(path)).filter(
+          ({ attributes }) => attributes.get('type') === 'application/ld+json',
+        )
         const { published } = JSON.parse(read(`articles/${articleOf(path)}article.json`)) as { published?: string }
         // An article that names no day has none to tell.
         const missing = published ? [] : ['datePublished', 'dateModified']
@@ -82,8 +85,8 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
         const oembed = head.get('application/json+oembed') ?? ''
         expect([path, isThere(oembed)]).toEqual([path, true])
         const { html } = JSON.parse(read(oembed.slice(address.length))) as { html: string }
-        const [frame] = elementsOf(html).filter(({ name }) => name === 'iframe')
-        expect([path, frame?.given.get('src')]).toEqual([path, `${address}${articleOf(path)}embed/`])
+        const [frame] = listElements(html).filter(({ name }) => name === 'iframe')
+        expect([path, frame?.attributes.get('src')]).toEqual([path, `${address}${articleOf(path)}embed/`])
       }
     })
 

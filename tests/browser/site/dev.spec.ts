@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { measureContrast } from '../../support/contrast.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { RunningCommand } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -35,7 +35,7 @@ test.afterEach(async () => {
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Problems' })
 
 test('a saved article reloads at once at the same slide, under the policy of the site', async ({ page }) => {
-  const consoleMessages = listen(page)
+  const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const response = await page.goto(`${address}${ID}/`)
   expect(response?.headers()['content-security-policy']).toContain("default-src 'self'")
@@ -43,11 +43,11 @@ test('a saved article reloads at once at the same slide, under the policy of the
   await expect(reader.slide).toHaveCount(1) // hydrated
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await reader.isOn(/^3 of 12/)
+  await reader.expectSlide(/^3 of 12/)
   save(article => article.sections[2]?.body.push({ type: 'paragraph', text: 'What the editor has just written.' }))
   await expect(page.getByText('What the editor has just written.')).toBeAttached()
   await expect(reader.slide).toHaveCount(1)
-  await reader.isOn(/^3 of 12/)
+  await reader.expectSlide(/^3 of 12/)
   await expect(panel(page)).toHaveCount(0)
   expect(consoleMessages).toEqual([])
 })
@@ -55,7 +55,7 @@ test('a saved article reloads at once at the same slide, under the policy of the
 test('problems show above the page with their position, cover nothing, and go when they are fixed', async ({
   page,
 }) => {
-  const consoleMessages = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.goto(`${address}${ID}/`)
   save(article => {
     article['<img src=x onerror=alert(1)>'] = 1

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { hostPage, toldTo, typesTold } from '../../support/hostPage.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { getEvents, getEventTypes, hostPage } from '../../support/hostPage.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -12,37 +12,37 @@ test.afterAll(() => site.stop())
 test("a site's page for iframes tells the page around of the article and its slides, and goes where that says", async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const frame = `<iframe id="frame" src="${site.address}${ID}/embed/" data-newsreel data-sync-url width="700" height="600"></iframe>`
   const script = `<script type="module" src="${site.address}newsreel-frame.js"></script>`
   await page.goto(new URL(await hostPage(page, frame + script), site.address).href)
   const inside = page.frameLocator('#frame')
   const reader = new ReaderOnPage(page, undefined, inside)
-  await expect.poll(() => typesTold(page)).toEqual(['ready', 'slide'])
+  await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await expect(page).toHaveURL(/#homeland-security-statement$/)
   await page.evaluate(() => location.replace('#gripped-by-fear'))
-  await reader.isOn(/^11 of 12/)
-  expect((await toldTo(page))[0]?.detail).toMatchObject({ count: 12 })
+  await reader.expectSlide(/^11 of 12/)
+  expect((await getEvents(page))[0]?.detail).toMatchObject({ count: 12 })
   // It is a part of somebody else's page: no way out into the library, no other article.
   await expect(inside.getByRole('link', { name: 'All articles' })).toHaveCount(0)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test("a site's element reads its articles on another page, with the pictures that were made", async ({ page }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const source = `${site.address}articles/${ID}/article.json`
   const element = `<newsreel-reader src="${source}" style="display: block; width: 700px; height: 600px"></newsreel-reader>`
   const script = `<script type="module" src="${site.address}newsreel-element.js"></script>`
   await page.goto(new URL(await hostPage(page, element + script), site.address).href)
   const reader = new ReaderOnPage(page)
-  await reader.isOn(/^1 of 12/)
+  await reader.expectSlide(/^1 of 12/)
   await reader.next.click()
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   const picture = reader.slide.getByRole('img')
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).currentSrc)).toMatch(/\.avif$/)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test.describe('a page for iframes on the same origin, far below, whose address names a slide', () => {
@@ -58,15 +58,15 @@ test.describe('a page for iframes on the same origin, far below, whose address n
   const taken = (reader: ReaderOnPage) => expect(reader.slide).toHaveCount(1)
 
   test('opens there, goes to another, and is loaded again, and the page around stays where it is', async ({ page }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     const reader = await open(page, `src="${source('#gripped-by-fear')}"`)
     await taken(reader)
-    await reader.isOn(/^11 of 12/)
+    await reader.expectSlide(/^11 of 12/)
     expect(await top(page)).toBe(0)
     await page.evaluate(() => scrollTo(0, 700))
     const change = (hash: string) => page.evaluate(hash => frames[0]?.location.replace(hash), source(hash))
     await change('#border-crisis')
-    await reader.isOn(/^5 of 12/)
+    await reader.expectSlide(/^5 of 12/)
     const isOld = () => page.evaluate(() => 'old' in (frames[0] ?? {}))
     await page.evaluate(() => {
       Object.assign(frames[0] ?? {}, { old: true })
@@ -74,11 +74,11 @@ test.describe('a page for iframes on the same origin, far below, whose address n
     })
     await expect.poll(isOld).toBe(false)
     await taken(reader)
-    await reader.isOn(/^5 of 12/)
+    await reader.expectSlide(/^5 of 12/)
     await change('#gripped-by-fear')
-    await reader.isOn(/^11 of 12/)
+    await reader.expectSlide(/^11 of 12/)
     expect(await top(page)).toBe(700)
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })
 
   test('opens there from a page for sharing, and when it has no size at first', async ({ page }) => {
@@ -86,7 +86,7 @@ test.describe('a page for iframes on the same origin, far below, whose address n
     await expect.poll(() => page.frames()[1]?.url()).toBe(source('#gripped-by-fear'))
     await page.locator('#frame').evaluate(frame => frame.style.removeProperty('display'))
     await taken(reader)
-    await reader.isOn(/^11 of 12/)
+    await reader.expectSlide(/^11 of 12/)
     expect(await top(page)).toBe(0)
   })
 })

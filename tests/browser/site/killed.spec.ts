@@ -13,11 +13,11 @@ test('a build killed at any moment leaves a site without dead links, and the nex
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
   process.stdout.write(`SEED=${seed}\n`)
   for await (const kill of killBuilds({ folder, lib, articles: 30, shape: { sections: 4 }, kills: 20, seed })) {
-    expect(kill.faults, `${kill.kind} build, killed after ${kill.killedAfterMs} ms of SEED=${seed}`).toEqual([])
+    expect(kill.errors, `${kill.kind} build, killed after ${kill.killedAfterMs} ms of SEED=${seed}`).toEqual([])
   }
 
   const out = join(folder, 'out/site')
-  expect(crawlSite(out, lib).faults).toEqual([])
+  expect(crawlSite(out, lib).errors).toEqual([])
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' })
   expect(files.filter(path => path.endsWith('.tmp'))).toEqual([])
   const articles = readdirSync(join(folder, 'articles')).sort()

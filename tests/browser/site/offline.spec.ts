@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
@@ -30,9 +30,9 @@ async function visit(page: Page, id = ID, pictures = PICTURES): Promise<void> {
 }
 
 /** Waits until script has taken over a page of the article, and the reader is on a slide. */
-async function isOn(page: Page, name: RegExp): Promise<void> {
+async function expectSlide(page: Page, name: RegExp): Promise<void> {
   await expect(page.locator('[aria-roledescription="slide"][inert]').first()).toBeAttached()
-  await new ReaderOnPage(page).isOn(name)
+  await new ReaderOnPage(page).expectSlide(name)
 }
 
 const notice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
@@ -46,13 +46,13 @@ test('after one visit the article, all its pictures and the comforts open withou
   // Those that this browser shows, and no others.
   expect(new Set((await keptPictures(page)).map(url => url.split('.').at(-1)))).toEqual(new Set(['avif']))
   await context.setOffline(true)
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.reload()
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   await expect(notice(page, OFFLINE)).toBeVisible()
   const images = page.getByRole('img')
   for (let position = 1; position <= 12; position++) {
-    await isOn(page, new RegExp(`^${position} of 12`))
+    await expectSlide(page, new RegExp(`^${position} of 12`))
     const empty = () => images.evaluateAll(all => all.filter(image => (image as HTMLImageElement).naturalWidth === 0))
     await expect.poll(async () => (await empty()).length).toBe(0)
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
@@ -63,7 +63,7 @@ test('after one visit the article, all its pictures and the comforts open withou
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('another window size and a picture opened large take the size that is kept', async ({ page, context }) => {
@@ -73,7 +73,7 @@ test('another window size and a picture opened large take the size that is kept'
   await page.setViewportSize({ width: 1900, height: 1200 })
   await page.goto(`${site.address}${ID}/#border-crisis`)
   await page.reload()
-  await isOn(page, /^5 of 12/)
+  await expectSlide(page, /^5 of 12/)
   const slide = page.getByRole('group', { name: /^5 of 12/ })
   const picture = slide.getByRole('img')
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
@@ -85,16 +85,16 @@ test('another window size and a picture opened large take the size that is kept'
 test('a page that is not kept says so, with the articles that are', async ({ page, context }) => {
   await visit(page)
   await context.setOffline(true)
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   await page.goto(`${site.address}${OTHER}/`)
   await expect(page.getByRole('heading', { name: 'You’re offline.' })).toBeVisible()
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
   // A network that comes back meanwhile does not call off what was chosen.
   await page.evaluate(() =>
     addEventListener('click', () => setTimeout(() => dispatchEvent(new Event('online'))), { once: true }),
   )
   await page.getByRole('link', { name: /deport/i }).click()
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   await page.goBack()
   await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible()
   // It opens by itself.
@@ -108,10 +108,10 @@ test('a link to a section, or without its slash, opens the saved article, and wh
 }) => {
   await visit(page)
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
-  await isOn(page, /Border/) // with a network as ever
+  await expectSlide(page, /Border/) // with a network as ever
   await context.setOffline(true)
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
-  await isOn(page, /Border/)
+  await expectSlide(page, /Border/)
   await expect(notice(page, OFFLINE)).toBeVisible()
   expect(new URL(page.url()).hash).toBe('#border-crisis')
   await page.goto('about:blank')
@@ -135,14 +135,14 @@ test('a saved copy offers the newer version as soon as there is a network, at th
   await context.setOffline(true)
   await page.reload()
   await expect(notice(page, OFFLINE)).toBeVisible()
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   await page.keyboard.press('ArrowRight')
-  await isOn(page, /^2 of 12/)
+  await expectSlide(page, /^2 of 12/)
   site.editArticle(ID, 'Homeland Security Statement', 'A corrected heading')
   await context.setOffline(false)
   await expect(notice(page, /has been updated/)).toBeVisible()
   await page.getByRole('button', { name: 'Show update' }).click()
-  await isOn(page, /^2 of 12: A corrected heading/)
+  await expectSlide(page, /^2 of 12: A corrected heading/)
   await expect(notice(page, /version|copy/)).toHaveCount(0)
 })
 
@@ -159,7 +159,7 @@ test('a network that does not answer shows the saved copy, also to who opens a l
   await visit(page)
   site.suspendServer()
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
-  await isOn(page, /Border/)
+  await expectSlide(page, /Border/)
   await page.reload()
   await expect(notice(page, /No connection\. Showing the saved copy\./)).toBeVisible()
   site.resumeServer()
@@ -172,7 +172,7 @@ test('a network that is silent shows what is kept for an address without its sla
   await visit(page)
   site.suspendServer()
   await page.goto(`${site.address}${ID}?from=mail#border-crisis`)
-  await isOn(page, /Border/)
+  await expectSlide(page, /Border/)
   expect(new URL(page.url()).search).toBe('?from=mail')
   const missing = page.getByRole('heading', { name: 'You’re offline.' })
   for (const path of [OTHER, `${OTHER}/`]) {
@@ -204,7 +204,7 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
     })
   expect(await poison()).toBeGreaterThan(30)
   await visit(page)
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   const wrong = () =>
     page.evaluate(async () => {
       const left: string[] = []
@@ -220,7 +220,7 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await context.setOffline(true)
   await page.reload()
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   await expect(notice(page, OFFLINE)).toBeVisible()
   await page.getByRole('button', { name: 'Contents' }).click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
@@ -231,13 +231,13 @@ test('who saves data is not made to fetch what is not looked at', async ({ page 
   const scripts = page.waitForResponse(/\/offline-/)
   await page.goto(`${site.address}${ID}/`)
   await scripts
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
 test('a page for iframes keeps nothing', async ({ page }) => {
   await page.goto(`${site.address}${ID}/embed/`)
-  await isOn(page, /^1 of 12/)
+  await expectSlide(page, /^1 of 12/)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
@@ -253,9 +253,9 @@ test('the page of the next article is fetched ahead near the end, and not before
   const ahead: string[] = []
   page.on('request', request => request.url().endsWith(`/${OTHER}/`) && ahead.push(request.url()))
   await page.goto(`${site.address}${ID}/#reducing-migration-ability`)
-  await isOn(page, /^8 of 12/)
+  await expectSlide(page, /^8 of 12/)
   await page.keyboard.press('ArrowRight')
-  await isOn(page, /^9 of 12/)
+  await expectSlide(page, /^9 of 12/)
   expect(ahead).toEqual([])
   await page.keyboard.press('End')
   await expect.poll(() => ahead.length).toBe(1)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
 import { readPdf } from '../../support/pdf.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
@@ -25,7 +25,7 @@ test.describe('without script', () => {
   test('every heading, paragraph, picture and credit can be read, and nothing is there that does nothing', async ({
     page,
   }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     await page.goto(`${site.address}${ID}/`)
     await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeVisible()
     for (const { heading, body } of seed.sections) {
@@ -38,7 +38,7 @@ test.describe('without script', () => {
       }
     }
     await expect(page.getByRole('button')).toHaveCount(0)
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })
 
   test('anchors lead to their slide, from the contents too, and its picture is there', async ({ page }) => {
@@ -76,7 +76,7 @@ test.describe('with script', () => {
   test('script takes the page over without a word, a shift or a picture too many, under the policy', async ({
     page,
   }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     const pictures: string[] = []
     page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
     // What keeps an article for times without a network fetches all its pictures as soon as the page is idle.
@@ -88,14 +88,14 @@ test.describe('with script', () => {
     const html = (await response?.text()) ?? ''
     expect(html).not.toMatch(/ style=|<style|<script>| on[a-z]+=/)
     await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
-    await reader.isOn(/^1 of 12/)
+    await reader.expectSlide(/^1 of 12/)
     expect(pictures.filter(url => url.includes('/images/')).length).toBeLessThanOrEqual(1)
     for (let position = 2; position <= 4; position++) {
       await page.keyboard.press('ArrowRight')
-      await reader.isOn(new RegExp(`^${position} of 12`))
+      await reader.expectSlide(new RegExp(`^${position} of 12`))
     }
     expect(await getShifts(page)).toEqual([])
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })
 
   test('pictures between paragraphs are seen, and not the colour that was there before them', async ({ page }) => {
@@ -117,11 +117,11 @@ test('a page that is loaded again, or come back to, stays on its slide', async (
   await taken()
   await page.reload()
   await taken()
-  await reader.isOn(/^5 of 12/)
+  await reader.expectSlide(/^5 of 12/)
   await page.goto(`${site.address}`)
   await page.goBack()
   await taken()
-  await reader.isOn(/^5 of 12/)
+  await reader.expectSlide(/^5 of 12/)
   expect(page.url()).toContain('#border-crisis')
 })
 
@@ -133,7 +133,7 @@ for (const [fragment, position, hash] of [
     const reader = new ReaderOnPage(page)
     await page.goto(`${site.address}${ID}/${fragment}`)
     await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
-    await reader.isOn(new RegExp(`^${position} of 12`))
+    await reader.expectSlide(new RegExp(`^${position} of 12`))
     await expect(page).toHaveURL(new RegExp(`${hash}$`))
   })
 
@@ -168,9 +168,9 @@ test.describe('before script comes', () => {
       release()
       await expect(slides).toHaveCount(3)
       const reader = new ReaderOnPage(page)
-      await reader.isOn(new RegExp(then))
+      await reader.expectSlide(new RegExp(then))
       await page.keyboard.press('ArrowLeft')
-      await reader.isOn(new RegExp(`^${first + 1} of 12`))
+      await reader.expectSlide(new RegExp(`^${first + 1} of 12`))
     })
 })
 
@@ -192,9 +192,9 @@ test('until the page is taken over its controls turn slides, and another that wa
   release()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await reader.isOn(/^2 of 12/)
+  await reader.expectSlide(/^2 of 12/)
   await reader.next.click()
-  await reader.isOn(/^3 of 12/)
+  await reader.expectSlide(/^3 of 12/)
 })
 
 test('a deep link says no place until it is known', async ({ page }) => {

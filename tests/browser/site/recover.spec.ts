@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { photo } from '../../support/pictures.ts'
-import { listen, ReaderOnPage } from '../../support/reader.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { newsreel, RunningCommand } from '../../support/site.ts'
 
 // Pages that reach their readers changed on the way, or without one of their files.
@@ -86,18 +86,18 @@ for (const [what, change] of [
   ['wraps pictures', (html: string) => html.replaceAll(/<img[^>]*>/g, image => `<span class="lazy">${image}</span>`)],
 ] as const)
   test(`a page of a network that ${what} is taken over where the reader is, without a word`, async ({ page }) => {
-    const said = listen(page)
+    const consoleMessages = recordConsole(page)
     await rewrite(page, change)
     const release = await holdScript(page)
     await page.goto(`${address}en/`)
     await readOn(page)
     release()
     await taken(page)
-    await new ReaderOnPage(page).isOn(/^3 of 4/)
+    await new ReaderOnPage(page).expectSlide(/^3 of 4/)
     expect(await lineOf(page, 2)).toBe(400)
     await page.keyboard.press('c')
     await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
-    expect(said).toEqual([])
+    expect(consoleMessages).toEqual([])
   })
 
 /** Puts another text into the page, as translators do. */
@@ -116,7 +116,7 @@ const translate = () => {
 test('a page that is translated before script comes stays so, and turns; a control that needs more has it taken over', async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const release = await holdScript(page)
   await page.goto(`${address}en/`)
   await readOn(page)
@@ -135,15 +135,15 @@ test('a page that is translated before script comes stays so, and turns; a contr
   await reader.contents.click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await reader.isOn(/^3 of 4/)
+  await reader.expectSlide(/^3 of 4/)
   expect(await lineOf(page, 2)).toBe(400)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('a translation that begins while script takes the page over costs neither the slide nor a word', async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   // Called between the look at the page and React's.
   await page.addInitScript(`{
     const translate = ${translate}
@@ -158,9 +158,9 @@ test('a translation that begins while script takes the page over costs neither t
   await readOn(page)
   release()
   await taken(page)
-  await new ReaderOnPage(page).isOn(/^3 of 4/)
+  await new ReaderOnPage(page).expectSlide(/^3 of 4/)
   await expect.poll(() => lineOf(page, 2)).toBe(400)
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 test('every file that comes later may be lost once', async ({ page }) => {
@@ -244,7 +244,7 @@ for (const [what, files] of [
     }).toPass()
     await offer.getByRole('button', { name: 'Neu laden' }).click()
     await taken(page)
-    await new ReaderOnPage(page).isOn(/^3 von 4/)
+    await new ReaderOnPage(page).expectSlide(/^3 von 4/)
     await expect.poll(() => lineOf(page, 2)).toBe(400)
   })
 
@@ -270,6 +270,6 @@ test('without the script that begins all the page is as it is for those without 
   await page.unroute(/\/start-[^/]*\.js/)
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await taken(page)
-  await new ReaderOnPage(page).isOn(/^3 of 4/)
+  await new ReaderOnPage(page).expectSlide(/^3 of 4/)
   await expect(contents).toHaveCount(0)
 })

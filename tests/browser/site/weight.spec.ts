@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { devices, expect, type Response, test } from '@playwright/test'
-import { listen } from '../../support/reader.ts'
+import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
@@ -20,7 +20,7 @@ test.afterAll(() => site.stop())
 test('an article before anything is done with it weighs at most 97.6 kB of script and one picture, and nothing moves', async ({
   page,
 }) => {
-  const said = listen(page)
+  const consoleMessages = recordConsole(page)
   const scripts: Response[] = []
   const pictures: string[] = []
   page.on('response', response => {
@@ -41,7 +41,7 @@ test('an article before anything is done with it weighs at most 97.6 kB of scrip
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
   expect(pictures.length).toBeLessThanOrEqual(1)
   expect(await getShifts(page)).toEqual([])
-  expect(said).toEqual([])
+  expect(consoleMessages).toEqual([])
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])

@@ -153,7 +153,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       expect((await get(`articles/harbour/${path}`)).status).toBe(404)
   })
 
-  it('shows a transparent chart whole, and reports wrong sizes and files that a drawing links', async () => {
+  it('shows a transparent chart uncropped, and reports wrong sizes and files that an SVG links to', async () => {
     const figure = { type: 'figure', alt: 'A', credit: 'C', width: 400, height: 300 }
     const body = ['chart.png', 'turned.jpg', 'map.svg'].map(src => ({ ...figure, src }))
     project.writeArticle('harbour', { sections: [{ id: 'a', body }] })
@@ -162,9 +162,9 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     await photo(400, 300).withMetadata({ orientation: 6 }).toFile(join(project.articles, 'harbour/turned.jpg'))
     writeFileSync(join(project.articles, 'harbour/map.svg'), chart.replace('<path', '<image href="photo.jpg"/><path'))
     const html = await page('harbour/')
-    expect(html).toContain('"chart.png" is partly transparent, so it is shown whole')
+    expect(html).toContain('"chart.png" is partly transparent, so it is shown uncropped')
     expect(html).toContain('"turned.jpg" is 300 × 400 pixels after rotation')
-    expect(html).toContain('"map.svg" links "photo.jpg"')
+    expect(html).toContain('"map.svg" links to "photo.jpg"')
     expect(html).toMatch(/<img [^>]*src="[^"]*chart\.png"[^>]*data-fit="contain"/)
     expect(html).not.toMatch(/turned\.jpg"[^>]*data-fit/)
   })

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTemporaryName } from '../../../src/cli/files/temporaryName.ts'
 import { removeLeftovers } from '../../../src/cli/files/writeFile.ts'
-import { leftover } from '../../support/leftover.ts'
+import { createLeftoverName } from '../../support/leftover.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -34,8 +34,8 @@ describe('a temporary file', () => {
   it('is removed if its build was killed, optionally also in subfolders', () => {
     mkdirSync(join(folder, 'b'))
     const [here, deep] = [
-      writeTemporary(leftover(join(folder, 'a.html'))),
-      writeTemporary(leftover(join(folder, 'b/a.html'))),
+      writeTemporary(createLeftoverName(join(folder, 'a.html'))),
+      writeTemporary(createLeftoverName(join(folder, 'b/a.html'))),
     ]
     removeLeftovers(folder)
     expect([existsSync(here), existsSync(deep)]).toEqual([false, true])
@@ -60,7 +60,7 @@ describe('a temporary file', () => {
   })
 
   it('stays for an hour if another machine wrote it', () => {
-    const file = writeTemporary(leftover(join(folder, 'a.html')).replace(/ffffff[\da-f]{4}/, 'ffffff0000'))
+    const file = writeTemporary(createLeftoverName(join(folder, 'a.html')).replace(/ffffff[\da-f]{4}/, 'ffffff0000'))
     removeLeftovers(folder)
     expect(existsSync(file)).toBe(true)
     utimesSync(file, new Date(), Date.now() / 1000 - 4000)

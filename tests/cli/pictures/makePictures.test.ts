@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import { WIDTHS } from '../../../src/cli/pictures/encode/recipe.ts'
 import { makePictures } from '../../../src/cli/pictures/makePictures.ts'
-import { leftover } from '../../support/leftover.ts'
+import { createLeftoverName } from '../../support/leftover.ts'
 import { articleWith, figuresOf, newsroom, photo } from '../../support/pictures.ts'
 
 const jpeg = await photo(300, 200).jpeg().toBuffer()
@@ -132,7 +132,7 @@ it('replaces a damaged file in the site, and removes leftovers of a killed build
     path,
     data.map(byte => byte ^ 1),
   )
-  await writeFile(leftover(join(room.out, 'pier-64.12345678.avif')), 'half')
+  await writeFile(createLeftoverName(join(room.out, 'pier-64.12345678.avif')), 'half')
   await room.build({ src: 'pier.jpg' })
   expect((await readFile(path)).equals(data)).toBe(true)
   expect(await readdir(room.out)).toEqual(names)

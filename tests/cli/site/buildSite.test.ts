@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { leftover } from '../../support/leftover.ts'
+import { createLeftoverName } from '../../support/leftover.ts'
 import { photo } from '../../support/pictures.ts'
 import { TestProject } from '../../support/TestProject.ts'
 
@@ -199,8 +199,8 @@ describe('newsreel build', () => {
     const page = (text: string) => `<meta name="theme-color" content="#fbf9f5">${text}`
     project.writeFile('site/b/index.html', page('The deleted article'))
     project.writeFile('site/a/index.html', page('It links to <a href="/b/">b</a>'))
-    project.writeFile(leftover('site/a/index.html'), 'It le')
-    project.writeFile(leftover('cache/pictures/ab/abcd/entry.json'), '{"fil')
+    project.writeFile(createLeftoverName('site/a/index.html'), 'It le')
+    project.writeFile(createLeftoverName('cache/pictures/ab/abcd/entry.json'), '{"fil')
     await project.build()
     expect([...project.readFiles()]).toEqual([...whole])
     expect(existsSync(join(project.root, 'cache/unfinished.json'))).toBe(false)
@@ -522,7 +522,7 @@ describe('newsreel build with bad input', () => {
       await project.build({ pictures })
       const warnings = project.problems.map(problem => problem.replace(/^.*?\$/, '$')).sort()
       expect(warnings).toEqual([
-        '$.sections[0].body[0].credit: The picture has no credit; its file "named.jpg" says "Ann Name".',
+        '$.sections[0].body[0].credit: The picture has no credit; its file "named.jpg" contains "Ann Name".',
         '$.sections[0].body[1].credit: The picture has no credit.',
         '$.sections[0].body[2].credit: The picture has no credit.',
       ])

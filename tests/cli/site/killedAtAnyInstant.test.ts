@@ -22,7 +22,7 @@ vi.mock('node:fs', async original => {
 
 let project: TestProject
 let instants = 0
-const faults = new Set<string>()
+const errors = new Set<string>()
 beforeEach(() => {
   project = new TestProject()
   project.writeFile('lib/site/assets/hydrate-12345678.js', '')
@@ -33,7 +33,7 @@ beforeEach(() => {
   hook.onFileChange = () => {
     if (!existsSync(project.out)) return
     instants++
-    for (const fault of crawl(project.out, options).faults) faults.add(fault)
+    for (const error of crawl(project.out, options).errors) errors.add(error)
   }
 })
 afterEach(() => {
@@ -46,7 +46,7 @@ it('never has a dead link, at any instant of a first build and of builds after c
 }, async () => {
   for (const id of ['a', 'b', 'c', 'd']) project.writeArticle(id)
   await project.build()
-  expect([...faults]).toEqual([])
+  expect([...errors]).toEqual([])
   expect(instants).toBeGreaterThan(20)
 
   // New articles at both ends and in the middle, a changed one, and a deleted one.
@@ -56,13 +56,13 @@ it('never has a dead link, at any instant of a first build and of builds after c
   project.writeArticle('c', { headline: 'Another headline', sections: [{ id: 'only', body: [] }] })
   rmSync(join(project.articles, 'b'), { recursive: true })
   await project.build()
-  expect([...faults]).toEqual([])
+  expect([...errors]).toEqual([])
 
   // All but one are deleted, and new ones are added.
   for (const id of ['0', 'a', 'bb', 'd', 'e']) rmSync(join(project.articles, id), { recursive: true })
   for (const id of ['x', 'y']) project.writeArticle(id)
   await project.build()
-  expect([...faults]).toEqual([])
+  expect([...errors]).toEqual([])
   expect(crawl(project.out, { site: 'https://news.example/', lib: join(project.root, 'lib') }).pages).toBeGreaterThan(
     10,
   )

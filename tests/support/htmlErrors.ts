@@ -1,8 +1,8 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 
-// Our own style sheets come from our own server, under a policy that allows no other: they need no hash in the page.
+// The style sheets come from the same server, under a policy that allows no other, so they need no integrity hash.
 const sri = ['error', { target: 'crossorigin' }] as ['error', object]
-// A list may have a name, as the app's library has: the preset of accessibility alone advises against it.
+// Named lists are allowed, such as the app's library. Only the accessibility preset advises against them.
 const label = ['error', { allowAnyNamable: true }] as ['error', object]
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -11,8 +11,8 @@ const validator = new HtmlValidate(
   }),
 )
 
-/** What html-validate finds wrong with a whole document. */
-export async function faultsOf(html: string): Promise<string[]> {
+/** Returns the errors that html-validate finds in a document. */
+export async function findHtmlErrors(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
