@@ -1,7 +1,7 @@
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import type { Site } from './site.ts'
 
-/** What the files of a site are called that stand for all its articles. */
+/** The names of a site's files that are not of one article. */
 export const SITE_FILES = {
   atom: 'feed.xml',
   jsonFeed: 'feed.json',
@@ -13,23 +13,23 @@ export const SITE_FILES = {
   speculation: 'speculation-rules.json',
 }
 
-/** The absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */
+/** Returns the absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */
 export function articleAddresses(id: string, site: Site): { page: string; article: string; oembed: string } {
   const { page, article } = embedAddresses(id, site.address)
   return { page, article, oembed: article.replace(/article\.json$/, 'oembed.json') }
 }
 
-/** The address that an article should be found under: where it first appeared, else its page on this site. */
+/** Returns an article's canonical address: where it first appeared, else its page on this site. */
 export function canonicalAddress(article: { canonical?: string }, id: string, site: Site): string {
   return article.canonical ?? articleAddresses(id, site).page
 }
 
-/** The path that a site is served from, with its slashes: "/", "/news/". */
+/** Returns the path that a site is served from, with slashes: "/", "/news/". */
 export const basePath = (site: Site): string => new URL(site.address).pathname
 
 /**
- * An address as our own pages write it: without the host when that is the site's, so that a copy of the site on another
- * host (a preview) leads to itself.
+ * Removes the origin from an address of the site, so that the links of a copy on another host, such as a preview, stay
+ * on that host.
  */
 export function toSitePath(address: string, site: Site): string {
   const { origin } = new URL(site.address)

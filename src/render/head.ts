@@ -8,16 +8,16 @@ import { MAX_SUMMARY_LENGTH, shorten, summarize } from './summary.ts'
 
 /** A page's metadata for search engines, link previews and feed readers, as HTML. */
 export type PageMeta = {
-  /** For the head. */
+  /** For the head element. */
   head: string
-  /** For the end of the body, where it delays no picture. */
+  /** For the end of the body, where it does not delay pictures. */
   end: string
 }
 
 /**
- * Creates the metadata of an article's page: one element per line. The result does not depend on the time.
+ * Creates the metadata of an article's page, one element per line. The result does not depend on the time.
  * @param id the name of the article's folder
- * @param cards the card files of its figures, where they were made
+ * @param cards the card files of its figures, if the build has created them
  */
 export function createPageMeta(article: Article, id: string, site: Site, cards?: Cards): PageMeta {
   const { headline, byline = [], published, modified } = article
@@ -34,7 +34,7 @@ export function createPageMeta(article: Article, id: string, site: Site, cards?:
     propertyTag('og:site_name', site.name),
     propertyTag('og:title', headline),
     propertyTag('og:description', description),
-    // Its own, wherever the article first appeared: networks take no other host's, or make their card of what is there.
+    // Not the canonical address: networks ignore one of another host, or show the card of that page.
     propertyTag('og:url', page),
     propertyTag('og:locale', findLocale(article.lang ?? site.lang)),
     propertyTag('article:published_time', published),
@@ -53,7 +53,7 @@ export function createEmbedMeta({ head }: PageMeta): PageMeta {
   return { head: head.replace(/<meta name="robots"[^>]*>/, metaTag('robots', 'noindex')), end: '' }
 }
 
-/** The tags that make a picture the picture of a card. Without one the card is a small one. */
+/** Creates the tags for the picture of a card. Without a picture, the card is a small one. */
 export function pictureTags(file: CardImage | null): string[] {
   return [
     propertyTag('og:image', file?.url),
@@ -67,32 +67,32 @@ export function pictureTags(file: CardImage | null): string[] {
   ]
 }
 
-/** X's least width for a large card, in pixels. */
+/** X's minimum width for a large card, in pixels. */
 const MIN_LARGE_CARD_WIDTH = 300
 
-/** The kind of card: a large one where its picture is large enough. */
+/** Returns the kind of card: a large one if the picture is large enough. */
 export function cardKind(file: CardImage | null): 'summary' | 'summary_large_image' {
   return file && (file.width ?? MIN_LARGE_CARD_WIDTH) >= MIN_LARGE_CARD_WIDTH ? 'summary_large_image' : 'summary'
 }
 
-/** The links by which feed readers find the site's feeds from any of its pages. */
+/** Creates the links to the site's feeds, for feed readers. */
 export function feedLinks(site: Site): string[] {
   const link = (type: string, file: string) =>
     tag('link', { rel: 'alternate', type, href: site.address + file, title: site.name })
   return [link('application/atom+xml', SITE_FILES.atom), link('application/feed+json', SITE_FILES.jsonFeed)]
 }
 
-/** Structured data as an element. A policy without inline script allows it: a block of data is not run. */
+/** Creates the element with structured data. The content security policy allows it, since it is data, not a script. */
 export function structuredData(data: object): string {
   return `<script type="application/ld+json">${escapeJson(data)}</script>`
 }
 
-/** A meta element with a name, or nothing without a content. */
+/** Creates a meta element with a name; "" if there is no content. */
 export function metaTag(name: string, content: string | undefined): string {
   return content ? tag('meta', { name, content }) : ''
 }
 
-/** A meta element of Open Graph, or nothing without a content. */
+/** Creates a meta element of Open Graph; "" if there is no content. */
 export function propertyTag(property: string, content: string | number | undefined): string {
   return content ? tag('meta', { property, content }) : ''
 }
@@ -104,7 +104,7 @@ function findLocale(lang: string): string | undefined {
   return locales.get(lang)
 }
 
-/** A language with its country as Open Graph writes it ("en_US"); nothing where the tag names no country. */
+/** Returns the language and country for Open Graph ("en_US"); undefined if the tag names no country. */
 function readLocale(lang: string): string | undefined {
   try {
     const { language, region } = new Intl.Locale(lang)

@@ -1,25 +1,25 @@
-/** What stands in the tags. `true` is an attribute without a value, `undefined` leaves it out. */
+/** The attributes of an element. `true` is an attribute without a value, `undefined` omits it. */
 export type Attributes = {
   [name: string]: string | number | true | undefined
-  /** The policy of our pages drops them (SECURITY.md), and what they were meant to do with them. */
+  /** The content security policy of the pages blocks style attributes (SECURITY.md). */
   style?: never
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// What has to be written otherwise, and what cannot be written at all: controls, halves of surrogate pairs and
-// U+FFFE/F, which XML does not know and HTML only as an error. Controls part words, as the vertical tab of a word
-// processor does.
+// Characters to escape, and characters to remove, which are invalid in XML and HTML: control characters, lone
+// surrogates and U+FFFE/F. A control character becomes a space, since some separate words, such as the vertical tab of
+// Word.
 const ESCAPED_IN_TEXT = /[&<>]|[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const ESCAPED_IN_ATTRIBUTE = new RegExp(`"|${ESCAPED_IN_TEXT.source}`, 'gu')
-// Most texts need nothing, and are through with this in a third of the time.
+// Most texts need no escaping, and this test takes a third of the time.
 const UNESCAPED = /^[\t\n\r !#-%'-;=?-~\xa0-\ud7ff\ue000-\ufffd]*$/
 
-/** A text as it stands between tags, in HTML and in XML. */
+/** Escapes a text for HTML or XML. */
 export function escapeText(text: string): string {
   return UNESCAPED.test(text) ? text : text.replace(ESCAPED_IN_TEXT, escapeCharacter)
 }
 
-/** A text as it stands in an attribute between double quotes, in HTML and in XML. */
+/** Escapes a text for an attribute in double quotes, in HTML or XML. */
 export function escapeAttribute(text: string): string {
   return UNESCAPED.test(text) ? text : text.replace(ESCAPED_IN_ATTRIBUTE, escapeCharacter)
 }
@@ -27,8 +27,8 @@ export function escapeAttribute(text: string): string {
 const escapeCharacter = (character: string) => ENTITIES[character] ?? (/\p{Cc}/u.test(character) ? ' ' : '')
 
 /**
- * A value as JSON, as it stands in a script element: no `</script>`, no `<!--` can be in it, and older parsers of
- * JavaScript find no end of a line either. What reads it as JSON gets back the same.
+ * Formats a value as JSON for a script element: the result contains no `</script>`, no `<!--`, and no line separators,
+ * which older JavaScript parsers reject. JSON.parse returns the same value.
  */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => {
@@ -36,17 +36,18 @@ export function escapeJson(value: unknown): string {
   })
 }
 
-const FORBIDDEN = /^(style$|on)/i
+const FORBIDDEN_ATTRIBUTE = /^(style$|on)/i
 
-/** The names that were looked at: there are few, and many thousand of each. */
+/** A cache: the same few names are checked many thousand times. */
 const allowedNames = new Set<string>()
 
 function checkAttributeName(name: string): void {
-  if (FORBIDDEN.test(name)) throw new Error(`No page of ours may hold the attribute "${name}".`)
+  if (FORBIDDEN_ATTRIBUTE.test(name))
+    throw new Error(`Pages must not contain the attribute "${name}": the content security policy blocks it.`)
   allowedNames.add(name)
 }
 
-/** Attributes as they stand in a tag, each after a space, in the order given. */
+/** Formats attributes for a tag, in their order, with a space before each. */
 export function formatAttributes(attributes: Attributes): string {
   let text = ''
   for (const name in attributes) {
@@ -60,8 +61,8 @@ export function formatAttributes(attributes: Attributes): string {
 const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'source'])
 
 /**
- * An element as HTML.
- * @param content HTML, so text has to be escaped before
+ * Formats an HTML element.
+ * @param content HTML: escape text first
  */
 export function tag(name: string, attributes: Attributes = {}, content = ''): string {
   const start = `<${name}${formatAttributes(attributes)}>`

@@ -8,13 +8,13 @@ import { pictureFile } from './pictures/pictureFile.ts'
 import type { Site } from './site.ts'
 import { shorten, summarize } from './summary.ts'
 
-/** Longer headlines were refused by search engines once and are cut by them today; the whole one is the `name` then. */
+/** Search engines cut longer headlines. The complete one is then in `name`. */
 const MAX_HEADLINE_LENGTH = 110
 
 /**
- * An article as structured data, for search engines: what Google's documentation of articles and of picture credits
- * asks for (developers.google.com/search/docs/appearance/structured-data: article, image-license-metadata). A day stays
- * a day: an instant made from it would be another day in another country.
+ * Creates an article's structured data as Google documents it for articles and picture credits
+ * (developers.google.com/search/docs/appearance/structured-data: article, image-license-metadata). A day stays a day:
+ * with a time added, it would be another day in another time zone.
  * @param id the name of the article's folder
  */
 export function newsArticle(article: Article, id: string, site: Site): WithContext<NewsArticle> {
@@ -40,7 +40,7 @@ export function newsArticle(article: Article, id: string, site: Site): WithConte
   }
 }
 
-/** Whom an article is by: its byline, else its publisher. One who is called as the publisher is, is no person. */
+/** The byline, else the publisher. A byline with the publisher's name is an organization, not a person. */
 function createAuthors({ byline = [], publisher }: Article, site: Site): (Person | Organization)[] {
   if (byline.length === 0) return [createPublisher({ publisher }, site)]
   return byline.map(({ name, url }): Person | Organization => ({
@@ -81,5 +81,5 @@ function createImages(figure: Figure, source: string): ImageObject[] {
   return [image]
 }
 
-/** A length as schema.org writes it ("Distance"): a number and its unit. */
+/** Formats a length as schema.org's "Distance": a number and its unit. */
 const formatPixels = (length: number | undefined) => (length === undefined ? undefined : `${length} px`)

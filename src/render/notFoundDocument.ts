@@ -6,14 +6,14 @@ import { htmlDocument } from './htmlDocument.ts'
 import type { Site } from './site.ts'
 
 /**
- * The page for addresses that lead to none, as src/app/screens/Screen.tsx draws it. Hosts serve it at any depth, so its
- * own addresses start from the root.
- * @param styles the addresses of the style sheets, which have to start from the root too
+ * Renders the 404 page, in the look of src/app/screens/Screen.tsx. Hosts serve it at any depth, so its links start at
+ * the root.
+ * @param styles the addresses of the style sheets, from the root
  */
 export function notFoundDocument(site: Site, styles: readonly string[]): string {
   const { words, lang } = getPageWords(site.lang)
   const title = tag('title', {}, escapeText(`${words.pageNotFound} · ${site.name}`))
-  // For hosts that send it with status 200.
+  // In case the host sends it with status 200.
   const head = `${title}\n${metaTag('robots', 'noindex')}`
   const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
   const box = tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)

@@ -7,8 +7,8 @@ import { htmlDocument } from './htmlDocument.ts'
 import type { Site } from './site.ts'
 
 /**
- * The page that the service worker shows in place of one that is not saved, when there is no network. It stands at any
- * address of the site, so its own start from the root. A script lists what is saved (offline/saved.ts).
+ * Renders the offline page: the service worker responds with it when a page is not saved. It is shown at any address of
+ * the site, so its links start at the root. Its script lists the saved articles (savedList.ts).
  * @param styles the addresses of the style sheets
  * @param script the address of the script
  */
@@ -20,8 +20,8 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
     metaTag('robots', 'noindex'),
     tag('script', { type: 'module', src: script }, ''),
   ].join('\n')
-  // An empty address is the one that was asked for.
-  const again = tag('a', { class: 'button', href: '' }, escapeText(words.tryAgain))
+  // An empty address is the current one.
+  const retry = tag('a', { class: 'button', href: '' }, escapeText(words.tryAgain))
   const all = tag('a', { class: 'button', href: base }, escapeText(words.allArticles))
   const saved = tag(
     'div',
@@ -29,7 +29,7 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
     tag('h2', {}, escapeText(words.savedArticles)) + tag('ul', {}, ''),
   )
   const text = tag('h1', {}, escapeText(words.pageNotSaved)) + tag('p', {}, escapeText(words.pageNotSavedHint))
-  const box = `${text}${tag('p', { class: 'screen-actions' }, again + all)}${saved}`
+  const box = `${text}${tag('p', { class: 'screen-actions' }, retry + all)}${saved}`
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   return htmlDocument(site, { lang, head, body, styles })
 }

@@ -9,13 +9,13 @@ import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
 import { shorten, summarize } from './summary.ts'
 
-/** The most bytes of a page for sharing: there is one for every section of every article. */
+/** The maximum size of a share page, since there is one for every section of every article. */
 export const MAX_SHARE_PAGE_BYTES = 2048
 
 const encoder = new TextEncoder()
 const encodeBuffer = new Uint8Array(MAX_SHARE_PAGE_BYTES)
 
-/** What a page has room for: lengths of texts, and whether for the picture and for its own address. */
+/** The maximum lengths of texts, and whether to include the picture and the page's own address. */
 type TextLimits = { title: number; description: number; alt: number; picture: boolean; url: boolean }
 
 const LOOSE: TextLimits = { title: 110, description: 200, alt: 100, picture: true, url: true }
@@ -32,14 +32,14 @@ const LIMITS_BY_PREFERENCE: TextLimits[] = [
 ]
 
 /**
- * The pages of an article's sections for sharing, `/<id>/s/<section-id>/`: networks that make a card of a link run no
- * script and see no fragment, so a section needs an address of its own to have a card of its own. Readers are led on to
- * the slide, with or without script; search engines to the article. Each of at most MAX_SHARE_PAGE_BYTES, as long as
- * the addresses leave that much.
+ * Creates the share pages of an article's sections, `/<id>/s/<section-id>/`. Social networks ignore the fragment of a
+ * link and run no script, so a section needs its own address for its own card. The page redirects readers to the slide,
+ * with or without script; its canonical address is the article. Its size is at most MAX_SHARE_PAGE_BYTES, unless its
+ * addresses are too long for that.
  * @param id the name of the article's folder
- * @param options.script the address of openShared.ts, as a path from the server's root
- * @param options.cards the card files of its figures, where they were made
- * @returns what makes the page of a slide, the cover or a section of the article's deck
+ * @param options.script the path of openShared.ts from the server's root
+ * @param options.cards the card files of its figures, if the build has created them
+ * @returns a function that renders the page of a slide: the cover or a section
  */
 export function sharePages(
   article: Article,
@@ -49,7 +49,7 @@ export function sharePages(
 ): (slide: Slide) => string {
   const { page: address, article: source } = articleAddresses(id, site)
   const blocks = article.sections.flatMap(({ body }) => body)
-  const all: ShareContext = {
+  const context: ShareContext = {
     article,
     site,
     script,
@@ -61,39 +61,40 @@ export function sharePages(
   }
   return slide => {
     let html = ''
-    for (const room of LIMITS_BY_PREFERENCE) {
-      html = renderSharePage(slide, all, room)
+    for (const limits of LIMITS_BY_PREFERENCE) {
+      html = renderSharePage(slide, context, limits)
       if (html.length <= MAX_SHARE_PAGE_BYTES && encoder.encodeInto(html, encodeBuffer).read === html.length) break
     }
     return html
   }
 }
 
-/** What the pages of an article share. */
+/** The values that the share pages of an article have in common. */
 type ShareContext = {
   article: Article
   site: Site
   script: string
-  /** Its page, and its article.json. */
+  /** The address of the article's page. */
   address: string
+  /** The address of its article.json. */
   source: string
   canonical: string
-  /** Its first picture: a section without one of its own is shared with that. */
+  /** The article's first picture, for sections without one. */
   picture: CardImage | null
   cards: Cards | undefined
 }
 
-function renderSharePage(slide: Slide, shared: ShareContext, room: TextLimits): string {
-  const { article, site, script, address, source, canonical, picture, cards } = shared
+function renderSharePage(slide: Slide, context: ShareContext, limits: TextLimits): string {
+  const { article, site, script, address, source, canonical, picture, cards } = context
   const { headline, standfirst, lang = site.lang } = article
-  const cover = slide.kind === 'cover'
-  const label = shorten(slide.label || headline, room.title)
-  const name = cover || !slide.label ? label : `${label} · ${shorten(headline, room.title)}`
-  const words = summarize(slide.body, room.description) || shorten(standfirst ?? '', room.description)
-  const file = room.picture ? (findCard(slide.body, source, cards) ?? picture) : null
-  // Relative, so that a copy of the site on another host leads to itself. An id of a section needs no escapes.
-  const target = cover ? '../../' : `../../#${slide.id}`
-  // One element for two readers, where they want the same: that is a tenth of the page.
+  const isCover = slide.kind === 'cover'
+  const label = shorten(slide.label || headline, limits.title)
+  const name = isCover || !slide.label ? label : `${label} · ${shorten(headline, limits.title)}`
+  const words = summarize(slide.body, limits.description) || shorten(standfirst ?? '', limits.description)
+  const file = limits.picture ? (findCard(slide.body, source, cards) ?? picture) : null
+  // Relative, so that it works in a copy of the site on another host. Section ids need no escaping.
+  const target = isCover ? '../../' : `../../#${slide.id}`
+  // One element with both a name and a property makes the page a tenth smaller.
   const both = (name: string, property: string, content: string | undefined) =>
     content ? tag('meta', { name, property, content }) : ''
   const head = [
@@ -106,16 +107,16 @@ function renderSharePage(slide: Slide, shared: ShareContext, room: TextLimits): 
     both('description', 'og:description', words),
     both('twitter:title', 'og:title', name),
     both('twitter:image', 'og:image', file?.url),
-    both('twitter:image:alt', 'og:image:alt', file?.alt && shorten(file.alt, room.alt)),
+    both('twitter:image:alt', 'og:image:alt', file?.alt && shorten(file.alt, limits.alt)),
     propertyTag('og:image:width', file?.width),
     propertyTag('og:image:height', file?.height),
     metaTag('twitter:card', cardKind(file)),
     propertyTag('og:type', 'article'),
-    propertyTag('og:site_name', shorten(site.name, room.title)),
-    // Its own: a network that is told the article's would make the card of that instead.
-    propertyTag('og:url', room.url ? `${address}s/${encodeURIComponent(slide.id)}/` : undefined),
+    propertyTag('og:site_name', shorten(site.name, limits.title)),
+    // The page's own address: with the article's, networks would show the card of the article.
+    propertyTag('og:url', limits.url ? `${address}s/${encodeURIComponent(slide.id)}/` : undefined),
   ]
-  const way = tag('p', {}, tag('a', { href: target }, escapeText(label)))
+  const link = tag('p', {}, tag('a', { href: target }, escapeText(label)))
   const { start, end } = documentShell({ lang, dir: getDirection(lang) }, head.join(''))
-  return start + way + end
+  return start + link + end
 }

@@ -6,21 +6,21 @@ import { omitUndefined } from './omitUndefined.ts'
 import type { CardImage } from './pictures/cards.ts'
 import { MAX_SUMMARY_LENGTH, summarize } from './summary.ts'
 
-/** A site that articles are published on. */
+/** The site that articles are published on. */
 export type Site = {
-  /** Where it is served: absolute, with the slash at its end, as "https://news.example/". */
+  /** Its absolute address, with the trailing slash: "https://news.example/". */
   address: string
-  /** What it is called: the publication's name. */
+  /** The publication's name. */
   name: string
-  /** The language of its own pages, and of articles that do not say theirs. */
+  /** The language of its pages, and of articles without `lang`. */
   lang: string
-  /** What it is, in a sentence. */
+  /** A sentence about the site. */
   description?: string
 }
 
 /**
- * An article as it is published on a site: in the site's language, where it does not say its own, and without a
- * `canonical` that is an address of the site itself, where the article's own page is the one to be found.
+ * Prepares an article for a site: sets the site's language if the article has none, and removes a `canonical` on the
+ * site itself, since there the article's page is the canonical one.
  */
 export function toPublishedArticle(article: Article, { lang, address }: Pick<Site, 'lang'> & Partial<Site>): Article {
   const { canonical, ...rest } = article
@@ -28,7 +28,7 @@ export function toPublishedArticle(article: Article, { lang, address }: Pick<Sit
   return published.lang === undefined ? { ...published, lang } : published
 }
 
-/** Whether an address is one of the site, by http or https, however it is escaped. */
+/** True for an address of the site, with http or https and any percent-encoding. */
 function isOnSite(href: string, site: string): boolean {
   if (!URL.canParse(href)) return false
   const [page, front] = [new URL(href), new URL(site)]
@@ -44,20 +44,23 @@ export type SiteFile = {
   text: string
 }
 
-const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = ArticleSchema.entries
+/** The fields of an entry that are copied from the article. */
+const COPIED_FIELDS = [
+  'headline',
+  'lang',
+  'kicker',
+  'standfirst',
+  'published',
+  'modified',
+  'byline',
+  'publisher',
+  'canonical',
+] as const
 
 const SiteEntrySchema = v.strictObject({
-  // The name of a folder, which is never a way out of one.
+  // A folder name, without path traversal.
   id: v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[^/\\\p{Cc}\p{Cs}]+$/u)),
-  headline,
-  lang,
-  kicker,
-  standfirst,
-  published,
-  modified,
-  byline,
-  publisher,
-  canonical,
+  ...v.pick(ArticleSchema, COPIED_FIELDS).entries,
   picture: v.exactOptional(FigureSchema),
   card: v.exactOptional(
     v.strictObject({
@@ -72,42 +75,26 @@ const SiteEntrySchema = v.strictObject({
 })
 
 /**
- * What the pages and files about many articles are made of (library, sitemaps, feeds), so that they are made without
- * opening the articles again. `picture` is the first figure that has a file, `card` the file for cards of shared links.
+ * The part of an article that the library, sitemaps and feeds need, so that a build does not open unchanged articles.
+ * `picture` is the first figure with a file, `card` the file for link previews.
  */
 export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 
 /**
- * Makes the entry of an article.
+ * Creates the entry of an article.
  * @param id the name of the article's folder
  */
 export function createSiteEntry(id: string, article: Article, card?: CardImage | null): SiteEntry {
-  const { headline, lang, kicker, standfirst, published, modified, byline, publisher, canonical } = article
   const blocks = article.sections.flatMap(section => section.body)
+  const copied = Object.fromEntries(COPIED_FIELDS.map(field => [field, article[field]]))
   const picture = blocks.find(block => block.type === 'figure' && block.src)
-  const optional = {
-    lang,
-    kicker,
-    standfirst,
-    published,
-    modified,
-    byline,
-    publisher,
-    canonical,
-    picture,
-    card: card ?? undefined,
-  }
-  return {
-    id,
-    headline,
-    ...(omitUndefined(optional) as Partial<SiteEntry>),
-    summary: summarize(blocks),
-  }
+  const fields = omitUndefined({ ...copied, picture, card: card ?? undefined }) as Partial<SiteEntry>
+  return { id, headline: article.headline, ...fields, summary: summarize(blocks) }
 }
 
-/** Reads an entry from JSON that nobody has checked: null when it names no article, else what fits of it. */
+/** Reads an entry from unchecked JSON: omits invalid parts. Null if it is not an entry. */
 export function readSiteEntry(input: unknown): SiteEntry | null {
-  const nobody = () => {}
-  const entry = salvage(SiteEntrySchema, input, '$', nobody, nobody)
+  const ignore = () => {}
+  const entry = salvage(SiteEntrySchema, input, '$', ignore, ignore)
   return entry === INVALID ? null : (entry as SiteEntry)
 }

@@ -2,8 +2,8 @@ import { basePath } from './addresses.ts'
 import type { Site } from './site.ts'
 
 /**
- * What browsers may fetch ahead, as speculation rules: the page of an article whose link a pointer rests on or presses.
- * They are a file that a header names (`Speculation-Rules`), since the policy allows no inline script.
+ * Renders the speculation rules: browsers may prefetch the page of an article when the pointer rests on its link. They
+ * are a file, named by the header `Speculation-Rules`, because the content security policy allows no inline script.
  */
 export function speculationRules(site: Site): string {
   const base = basePath(site)

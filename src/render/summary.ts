@@ -1,21 +1,19 @@
 import { plainText } from '../article/plainText.ts'
 import type { Block } from '../article/schema.ts'
 
-/** The length of a summary, in UTF-16 units as search engines and feeds count. */
+/** The maximum length of a summary, in UTF-16 code units. */
 export const MAX_SUMMARY_LENGTH = 300
 
-/**
- * White space that is not one space. Most texts have none, and to look is ten times faster than to replace each space.
- */
+/** White space other than a single space. Most texts have none, and this test is ten times faster than replacing. */
 const UNEVEN_SPACE = /\s\s|[^\S ]/
 
-// Made when it is first needed: that takes 20 ms, and most builds after a change need none.
+// Created on first use: that takes 20 ms, and most incremental builds do not need it.
 let graphemes: Intl.Segmenter | undefined
 
 /**
- * Cuts a text to a length: between words where the script has spaces, else between characters as people see them, so
- * that no emoji is torn. A cut text ends with "…". White space becomes single spaces.
- * @param maxLength the maximum length of the result, in UTF-16 units
+ * Shortens a text: cuts between words, or between graphemes if the script has no spaces, so that emoji stay whole. A
+ * cut text ends with "…". White space becomes single spaces.
+ * @param maxLength the maximum length of the result, in UTF-16 code units
  */
 export function shorten(text: string, maxLength: number): string {
   const line = (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
@@ -36,7 +34,7 @@ function findGraphemeEnd(line: string, maxLength: number): number {
   return end
 }
 
-/** The first words of a text, as its summary: paragraphs, quotes and lists, no captions and no headings. */
+/** Returns the first words of the paragraphs, quotes and lists, without captions and headings. */
 export function summarize(blocks: Iterable<Block>, maxLength: number = MAX_SUMMARY_LENGTH): string {
   let words = ''
   for (const block of blocks) {

@@ -3,13 +3,13 @@ import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
 import type { Site, SiteEntry } from '../site.ts'
-import { lastChanged, latestDate, toInstant } from './moments.ts'
-import { newestEntries } from './newest.ts'
+import { lastChanged, latestDate, toDateTime } from './dates.ts'
+import { newestEntries } from './newestEntries.ts'
 import { xml, xmlFile } from './xml.ts'
 
 /**
- * The feed in Atom (RFC 4287). An article is known by the address of its page here, which stays when its text and its
- * dates change. The feed is as new as its newest article; one without articles is as old as can be.
+ * Renders the Atom feed (RFC 4287). The id of an entry is the address of the article's page on this site, so it stays
+ * the same when the article changes. `updated` is the latest change of an article; without articles, 1970.
  */
 export function atom(entries: SiteEntry[], site: Site): string {
   const shown = newestEntries(entries)
@@ -18,7 +18,7 @@ export function atom(entries: SiteEntry[], site: Site): string {
     textElement('id', site.address),
     textElement('title', site.name),
     ...(site.description ? [textElement('subtitle', site.description)] : []),
-    textElement('updated', toInstant(updated)),
+    textElement('updated', toDateTime(updated)),
     createAuthor(site.name, site.address),
     xml('link', { rel: 'alternate', type: 'text/html', href: site.address }),
     xml('link', { rel: 'self', type: 'application/atom+xml', href: site.address + SITE_FILES.atom }),
@@ -36,8 +36,8 @@ function createEntry(entry: SiteEntry, site: Site): string {
   const children = [
     textElement('id', page),
     textElement('title', headline),
-    textElement('published', toInstant(published)),
-    textElement('updated', toInstant(lastChanged(entry) ?? published)),
+    textElement('published', toDateTime(published)),
+    textElement('updated', toDateTime(lastChanged(entry) ?? published)),
     ...names.map(({ name, url }) => createAuthor(name, safeWebUrl(url))),
     xml('link', { rel: 'alternate', type: 'text/html', href: canonicalAddress(entry, id, site) }),
     ...(file ? [xml('link', { rel: 'enclosure', type: file.type, href: file.url })] : []),

@@ -3,10 +3,10 @@ import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { omitUndefined } from '../omitUndefined.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
 import type { Site, SiteEntry } from '../site.ts'
-import { toInstant } from './moments.ts'
-import { newestEntries } from './newest.ts'
+import { toDateTime } from './dates.ts'
+import { newestEntries } from './newestEntries.ts'
 
-/** The feed as a JSON Feed (jsonfeed.org/version/1.1), with the same articles as the one in Atom. */
+/** Renders the JSON Feed (jsonfeed.org/version/1.1), with the same articles as the Atom feed. */
 export function jsonFeed(entries: SiteEntry[], site: Site): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -33,8 +33,8 @@ function createItem(entry: SiteEntry, site: Site): object {
     ...omitUndefined({
       summary: standfirst,
       image: (picture && pictureFile(picture, article)?.url) ?? undefined,
-      date_published: published && toInstant(published),
-      date_modified: modified && toInstant(modified),
+      date_published: published && toDateTime(published),
+      date_modified: modified && toDateTime(modified),
       language: lang,
     }),
     ...(authors.length

@@ -3,18 +3,18 @@ import { articleAddresses, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import type { Site, SiteEntry, SiteFile } from '../site.ts'
 import { isCanonicalHere } from './sitemap.ts'
-import { createSitemapFiles, SITEMAP_LIMITS, type SitemapLimits, type SitemapUrl } from './urlSets.ts'
+import { createSitemapFiles, SITEMAP_LIMITS, type SitemapLimits, type SitemapUrl } from './sitemapFiles.ts'
 import { xml } from './xml.ts'
 
 const NAMESPACES = { 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }
-/** Google's limit of news in a file; more go into further files with an index. */
+/** Google's limit of articles per file. More articles make more files, with an index. */
 const NEWS_LIMITS: SitemapLimits = { ...SITEMAP_LIMITS, urls: 1000 }
 const HOUR_MS = 3_600_000
 
 /**
- * The news sitemap: what was published in the two days before a moment, newest first
+ * Renders the news sitemap: the articles of the last two days, newest first
  * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). It may be empty.
- * @param now the moment, as the builder has it: these files alone depend on when they are made
+ * @param now the time of the build; no other file depends on it
  */
 export function newsSitemap(
   entries: SiteEntry[],
@@ -32,19 +32,19 @@ export function newsSitemap(
   )
 }
 
-/** Whether a date (as an article has it) is in the two days before a moment, in milliseconds. */
+/** True if an article's date is within the two days before `now`, in milliseconds. */
 export function isNew(published: string | undefined, now: number): boolean {
   if (published === undefined) return false
-  const begin = now - 48 * HOUR_MS
-  const old = published.includes('T') ? Date.parse(published) < begin : published < toDay(begin)
-  return !old && !isInFuture(published, now)
+  const start = now - 48 * HOUR_MS
+  const isOld = published.includes('T') ? Date.parse(published) < start : published < toDay(start)
+  return !isOld && !isInFuture(published, now)
 }
 
-/** Whether a date (as an article has it) is after a moment, in milliseconds. */
+/** True if an article's date is after `now`, in milliseconds. */
 export function isInFuture(published: string | undefined, now: number): boolean {
   if (published === undefined) return false
   if (published.includes('T')) return Date.parse(published) > now
-  // Tomorrow's date is today's already in the far east, where the newsroom may be: the clocks there are 14 hours ahead.
+  // The newsroom may be in a time zone up to 14 hours ahead of UTC.
   return published > toDay(now + 14 * HOUR_MS)
 }
 
@@ -61,7 +61,7 @@ function createNewsUrl(entry: SiteEntry, site: Site): SitemapUrl {
   return { xml: xml('url', {}, loc + xml('news:news', {}, news)), changed: published }
 }
 
-/** The language alone, as Google wants it, but for Chinese, whose two scripts it tells apart by a country. */
+/** Google allows the language only, except zh-cn and zh-tw for Chinese in simplified and traditional script. */
 function newsLanguage(lang: string): string {
   const [language = 'en', ...rest] = lang.toLowerCase().split('-')
   if (language !== 'zh') return language

@@ -4,15 +4,21 @@ import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'
 import type { Site, SiteEntry, SiteFile } from '../site.ts'
-import { lastChanged, latestDate } from './moments.ts'
-import { createSitemapFiles, lastmodElement, SITEMAP_LIMITS, type SitemapLimits, type SitemapUrl } from './urlSets.ts'
+import { lastChanged, latestDate } from './dates.ts'
+import {
+  createSitemapFiles,
+  lastmodElement,
+  SITEMAP_LIMITS,
+  type SitemapLimits,
+  type SitemapUrl,
+} from './sitemapFiles.ts'
 import { xml } from './xml.ts'
 
 const NAMESPACES = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' }
 
 /**
- * The sitemap: every article whose own address is here, with its picture, and the library. The oldest come first, so
- * that in a sitemap of several files only the last one changes with a new article.
+ * Renders the sitemap: all articles whose canonical address is on this site, with a picture each, and the library. The
+ * oldest come first, so that of several files a new article changes only the last one.
  */
 export function sitemap(entries: SiteEntry[], site: Site, limits: SitemapLimits = SITEMAP_LIMITS): SiteFile[] {
   const urls = [...entries]
@@ -23,9 +29,9 @@ export function sitemap(entries: SiteEntry[], site: Site, limits: SitemapLimits 
   return createSitemapFiles(SITE_FILES.sitemap, urls, site, NAMESPACES, limits)
 }
 
-/** Whether an article should be found under its address here; one that appeared elsewhere first is not listed. */
+/** True if the canonical address of an article is its page on this site. */
 export function isCanonicalHere(entry: SiteEntry, site: Site): boolean {
-  // An editor may write it with letters that addresses escape.
+  // An editor may write the address without percent-encoding.
   return safeWebUrl(canonicalAddress(entry, entry.id, site)) === safeWebUrl(articleAddresses(entry.id, site).page)
 }
 

@@ -2,24 +2,24 @@ import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { type PictureFile, pictureFile } from './pictureFile.ts'
 
-/** A file for the cards that networks make of a link. `src` is relative to the article.json. */
+/** A picture file for link previews (cards). `src` is relative to the article.json. */
 export type CardFile = { src: string; type: string; width: number; height: number }
 
-/** The card files of an article's figures by their `src`; null for a figure whose picture no card can show. */
+/** The card files of an article's figures, by the `src` of the figure; null if its picture does not fit a card. */
 export type Cards = ReadonlyMap<string, CardFile | null>
 
-/** The picture of a card, and what it shows. */
+/** The picture of a card, with its alternative text. */
 export type CardImage = PictureFile & { alt?: string }
 
-/** What all networks read. */
+/** The types that all social networks support. */
 const CARD_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
-/** Facebook's least, in pixels: networks pass over what is smaller. */
+/** Facebook's minimum width and height, in pixels. Networks ignore smaller pictures. */
 export const MIN_CARD_SIZE = 200
-/** Proportions, width by height, of which a crop to 1.91:1 or to a square leaves enough. */
+/** Limits of width / height: networks crop to 1.91:1 or to a square, and enough of the picture must be left. */
 const MIN_RATIO = 0.5
 const MAX_RATIO = 3.5
 
-/** Whether networks can show a picture as a card, as far as it is known. */
+/** True if networks can show a picture as a card. Unknown types and sizes are accepted. */
 export function isFitForCard({ type, width, height }: Omit<PictureFile, 'url'>): boolean {
   if (type !== undefined && !CARD_TYPES.includes(type)) return false
   if (width === undefined || height === undefined) return true
@@ -28,9 +28,9 @@ export function isFitForCard({ type, width, height }: Omit<PictureFile, 'url'>):
 }
 
 /**
- * The card's picture of some blocks: that of their first figure whose picture a card can show.
+ * Finds the card's picture: the first figure among the blocks whose picture fits a card.
  * @param source the absolute address of the article.json
- * @param cards what was made for cards; without them a figure's own file is judged by what the article says of it
+ * @param cards the card files of the build; without them, figures are judged by the type and size in the article
  */
 export function findCard(blocks: Iterable<{ type: string }>, source: string, cards?: Cards): CardImage | null {
   for (const block of blocks) {

@@ -3,10 +3,10 @@ import type { Figure } from '../../article/schema.ts'
 import { mimeTypeOf } from '../mimeType.ts'
 import { omitUndefined } from '../omitUndefined.ts'
 
-/** One file of a figure, and what is known of it; sizes in pixels. */
+/** A file of a figure. Type and size (in pixels) may be unknown. */
 export type PictureFile = { url: string; type?: string; width?: number; height?: number }
 
-/** What makers of link previews read: JPEG, PNG and GIF all of them, WebP most, AVIF and SVG hardly any. */
+/** How badly link previews support a format. All support JPEG, PNG and GIF; most WebP; few AVIF and SVG. */
 const FORMAT_RANK = new Map([
   ['image/webp', 1],
   ['image/avif', 2],
@@ -14,8 +14,8 @@ const FORMAT_RANK = new Map([
 ])
 
 /**
- * The largest file of a figure among those that most programs can read, for previews and search engines; null when it
- * has none that may be loaded.
+ * Returns the largest file of a figure in the best supported format, for link previews and search engines; null if the
+ * figure has no file, or only unsafe addresses.
  * @param source the absolute address of the article.json
  */
 export function pictureFile(figure: Figure, source: string): PictureFile | null {
@@ -26,7 +26,7 @@ export function pictureFile(figure: Figure, source: string): PictureFile | null 
   return file
 }
 
-// The pages of an article ask for the same: its head, its structured data, each page for sharing.
+// The head, the structured data and the share pages of an article need the same file.
 const chosenFiles = new WeakMap<Figure, { source: string; file: PictureFile | null }>()
 
 function choosePictureFile(figure: Figure, source: string): PictureFile | null {
@@ -37,7 +37,7 @@ function choosePictureFile(figure: Figure, source: string): PictureFile | null {
   )
   const url = best && safePicture(best.src, source)
   if (!url) return null
-  // A file among `sources` names its width only; all have the proportions of `src`.
+  // `sources` have a width only. All have the proportions of `src`.
   const height = figure.width && figure.height && best.width && Math.round((figure.height * best.width) / figure.width)
   return { url, ...omitUndefined({ type: best.type, width: best.width, height: height || undefined }) }
 }

@@ -228,7 +228,7 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
 
 test('who saves data is not made to fetch what is not looked at', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
-  const scripts = page.waitForResponse(/\/offline-/)
+  const scripts = page.waitForResponse(/\/saveForOffline-/)
   await page.goto(`${site.address}${ID}/`)
   await scripts
   await expectSlide(page, /^1 of 12/)

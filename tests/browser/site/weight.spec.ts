@@ -35,7 +35,7 @@ test('an article before anything is done with it weighs at most 97.6 kB of scrip
   // All that comes by itself has come: the page is taken over, has its typeface, and the script that has it kept.
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
   await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
-  await expect.poll(() => scripts.some(script => script.url().includes('/offline-'))).toBe(true)
+  await expect.poll(() => scripts.some(script => script.url().includes('/saveForOffline-'))).toBe(true)
   const sizes = await Promise.all(scripts.map(async script => gzipSync(await script.body()).length))
   expect(sizes.length).toBeGreaterThan(2)
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)

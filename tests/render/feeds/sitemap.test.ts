@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sitemap } from '../../../src/render/feeds/sitemap.ts'
-import { SITEMAP_LIMITS } from '../../../src/render/feeds/urlSets.ts'
+import { SITEMAP_LIMITS } from '../../../src/render/feeds/sitemapFiles.ts'
 import { createSiteEntry } from '../../../src/render/site.ts'
 import { entry, fullArticle, HOSTILE, parseXml, site, textsOf } from '../../support/pages.ts'
 

@@ -1,10 +1,10 @@
 import { compareByDate } from '../../article/library.ts'
 import type { SiteEntry } from '../site.ts'
 
-/** How many articles a feed holds: those who follow it come more often than that many appear. */
+/** The maximum number of articles in a feed. Feed readers fetch often enough to miss none. */
 const MAX_ENTRIES = 100
 
-/** The articles of a feed, newest first. One without a date is no news: it is in the library, and in no feed. */
+/** Returns the articles of a feed, newest first. Articles without a date are in the library only. */
 export function newestEntries(entries: SiteEntry[]): SiteEntry[] {
   return entries
     .filter(entry => entry.published !== undefined)

@@ -1,19 +1,19 @@
 import type { SiteEntry } from '../site.ts'
 
 /**
- * A date of an article as an instant with seconds (RFC 3339), where a format knows no days. A day becomes its noon in
- * UTC, which is the same day from Hawaii to Sydney; its midnight would be the day before in all of America.
+ * Converts a date of an article to a date and time (RFC 3339), for formats without days. A day becomes noon UTC, which
+ * is the same day from Hawaii to Sydney. Midnight would be the day before in America.
  */
-export function toInstant(date: string): string {
+export function toDateTime(date: string): string {
   return date.includes('T') ? date.replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00') : `${date}T12:00:00Z`
 }
 
-/** When an article last changed, as it says: a day or an instant; undefined when it says nothing. */
+/** Returns when an article last changed, a day or a date with a time; undefined if it has no date. */
 export function lastChanged({ published, modified }: Pick<SiteEntry, 'published' | 'modified'>): string | undefined {
   return latestDate([published, modified])
 }
 
-/** The latest of some dates, as it was given; undefined of none. */
+/** Returns the latest of some dates, unchanged; undefined if there is none. */
 export function latestDate(dates: Iterable<string | undefined>): string | undefined {
   let result: string | undefined
   for (const date of dates)
@@ -21,5 +21,5 @@ export function latestDate(dates: Iterable<string | undefined>): string | undefi
   return result
 }
 
-/** Milliseconds, for comparing. */
-export const toTimestamp = (date: string): number => Date.parse(toInstant(date))
+/** In milliseconds, for comparison. */
+const toTimestamp = (date: string): number => Date.parse(toDateTime(date))

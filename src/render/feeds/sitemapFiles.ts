@@ -1,26 +1,26 @@
 import { escapeText } from '../html.ts'
 import type { Site, SiteFile } from '../site.ts'
-import { latestDate } from './moments.ts'
+import { latestDate } from './dates.ts'
 import { xml, xmlFile } from './xml.ts'
 
-/** One address in a sitemap: its `url` element, and when that page last changed. */
+/** An address in a sitemap: its `url` element, and when that page last changed. */
 export type SitemapUrl = { xml: string; changed: string | undefined }
 
-/** How much one file may hold. */
+/** The limits of one file. */
 export type SitemapLimits = { urls: number; bytes: number }
 
-/** What all readers of sitemaps take (sitemaps.org/protocol.html): 50,000 addresses, 50 MB before compression. */
+/** The limits of the protocol (sitemaps.org/protocol.html): 50,000 addresses, 50 MB before compression. */
 export const SITEMAP_LIMITS: SitemapLimits = { urls: 50_000, bytes: 52_428_800 }
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
-/** What a file needs around its addresses, generously. */
+/** More than a file needs in addition to its addresses. */
 const WRAPPER_BYTES = 1000
 
 /**
- * Writes addresses into one sitemap, or into as many as the limits ask for and an index of them under the same name, so
- * that robots.txt and search engines know one address whatever the site grows to.
- * @param path the name of the file, as "sitemap.xml"; parts are "sitemap-1.xml" …
- * @param namespaces further attributes of the root, as { 'xmlns:news': '…' }
+ * Writes addresses to one sitemap file. If they exceed the limits, writes several files and an index with the same
+ * name, so that the address for robots.txt and search engines stays the same.
+ * @param path the name of the file, such as "sitemap.xml"; the parts are "sitemap-1.xml" …
+ * @param namespaces further attributes of the root, such as { 'xmlns:news': '…' }
  */
 export function createSitemapFiles(
   path: string,
@@ -43,7 +43,7 @@ export function createSitemapFiles(
   return [{ path, text: xmlFile(xml('sitemapindex', { xmlns: NAMESPACE }, entries.join(''))) }, ...files]
 }
 
-/** When a page last changed, or nothing. A day may stay a day here (W3C date and time). */
+/** Returns a `lastmod` element, "" without a date. It may be a day (W3C date and time format). */
 export const lastmodElement = (date: string | undefined) => (date === undefined ? '' : xml('lastmod', {}, date))
 
 function splitUrls(urls: SitemapUrl[], limits: SitemapLimits): SitemapUrl[][] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSitemapFiles, SITEMAP_LIMITS } from '../../../src/render/feeds/urlSets.ts'
+import { createSitemapFiles, SITEMAP_LIMITS } from '../../../src/render/feeds/sitemapFiles.ts'
 import { parseXml, site } from '../../support/pages.ts'
 
 const urls = (count: number, xml = '<url/>') => Array.from({ length: count }, () => ({ xml, changed: undefined }))
