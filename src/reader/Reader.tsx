@@ -57,7 +57,7 @@ export function Reader(props: ReaderProps) {
   const minutes = useMemo(() => getMinutesLeft(deck)[0] ?? 0, [deck])
   const isServed = !useHydrated()
   const [reloadPosition] = useState(() => takeReloadPosition(source))
-  const [carousel, dispatch, openedIndex] = useCarousel(deck, reloadPosition?.slide ?? props.slide, syncUrl)
+  const [carousel, store, openedIndex] = useCarousel(deck, reloadPosition?.slide ?? props.slide, syncUrl)
   const root = useRef<HTMLElement>(null)
   const slidesId = useId()
   const words = useWordsFor(article.lang ?? 'en')
@@ -79,12 +79,12 @@ export function Reader(props: ReaderProps) {
   // biome-ignore lint/correctness/useHookAtTopLevel: bundlers replace the condition by a constant.
   if (process.env.NODE_ENV !== 'production') useBoxWarning(root)
 
-  const { goTo, goToNext, goToPrevious, settleAt, moveFocus } = useNavigation(root, dispatch)
+  const { goTo, goToNext, goToPrevious, settleAt, moveFocus } = useNavigation(root, store)
   useAddress(deck, settledIndex, goTo, syncUrl && !isServed, wholePage)
 
   const onLoadError = useCallback(() => showNotice(words.loadFailed, true), [showNotice, words])
   const [view, setView] = useView(root, deck, carousel, props.view ?? 'slides', settleAt, onLoadError)
-  useHandle(props.ref, deck, carousel.target, { goTo, next: goToNext, previous: goToPrevious, setView })
+  useHandle(props.ref, deck, store, { goTo, next: goToNext, previous: goToPrevious, setView })
   const dialog = usePanel(onLoadError)
   const player = usePanel(onLoadError)
   const enlarge = useZoom(source, words, onLoadError)
@@ -117,7 +117,7 @@ export function Reader(props: ReaderProps) {
       previous: goToPrevious,
       first: () => goTo(0),
       last: () => goTo(carousel.lastIndex),
-      scrollText: screens => scrollText(root.current, carousel.current, screens),
+      scrollText: screens => scrollText(root.current, store.get().current, screens),
       openFind: () => dialog.open('find'),
       runShortcut: key => {
         if (settings.singleKeys)
@@ -171,7 +171,7 @@ export function Reader(props: ReaderProps) {
               id={slidesId}
               deck={deck}
               state={carousel}
-              dispatch={dispatch}
+              store={store}
               isRtl={isRtl}
               anchorAttribute={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
               onPass={moveFocus}

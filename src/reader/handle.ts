@@ -1,5 +1,6 @@
 import { type Ref, useImperativeHandle } from 'react'
 import type { Deck, Slide } from '../deck/buildDeck.ts'
+import type { CarouselStore } from '../deck/carouselStore.ts'
 import { indexOfPosition, positionOfIndex } from '../deck/position.ts'
 import type { View } from './shared/session.ts'
 
@@ -47,13 +48,12 @@ export function findSlide(deck: Deck, slide: string | number): number | null {
 
 /**
  * Sets a Reader's ref.
- * @param index the slide that was last asked for
  * @param actions what the methods of the handle do
  */
 export function useHandle(
   ref: Ref<ReaderHandle> | undefined,
   deck: Deck,
-  index: number,
+  store: CarouselStore,
   actions: Omit<ReaderHandle, 'goTo' | 'position' | 'count'> & { goTo: (index: number) => void },
 ): void {
   useImperativeHandle(
@@ -65,7 +65,9 @@ export function useHandle(
         if (found !== null) actions.goTo(found)
         return found !== null
       },
-      position: positionOfIndex(deck, index),
+      get position() {
+        return positionOfIndex(deck, store.get().target)
+      },
       count: deck.count,
     }),
   )

@@ -1,8 +1,8 @@
-import { type Dispatch, type RefObject, useCallback } from 'react'
-import type { CarouselAction } from '../deck/carouselState.ts'
+import { type RefObject, useCallback } from 'react'
+import type { CarouselStore } from '../deck/carouselStore.ts'
 
 /** Returns the functions that move a reader to another slide. */
-export function useNavigation(root: RefObject<HTMLElement | null>, dispatch: Dispatch<CarouselAction>) {
+export function useNavigation(root: RefObject<HTMLElement | null>, { dispatch }: CarouselStore) {
   // When the slide with the focus turns inert or is unmounted, the focus would move to the body. An embedded reader
   // would get no more key events.
   const moveFocus = useCallback(

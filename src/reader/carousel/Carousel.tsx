@@ -1,9 +1,10 @@
 import './Carousel.css'
 import './Carousel.script.css'
 import './Carousel.noscript.css'
-import { type Dispatch, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
-import type { CarouselAction, CarouselState } from '../../deck/carouselState.ts'
+import type { CarouselState } from '../../deck/carouselState.ts'
+import type { CarouselStore } from '../../deck/carouselStore.ts'
 import { getMountedSlides } from '../../deck/mountedSlides.ts'
 import { useWords } from '../language/words.ts'
 import { slideName } from '../shared/slideName.ts'
@@ -25,37 +26,35 @@ export function Carousel(props: {
   id: string
   deck: Deck
   state: CarouselState
-  dispatch: Dispatch<CarouselAction>
+  store: CarouselStore
   isRtl: boolean
   anchorAttribute: 'id' | 'data-anchor' | undefined
   onPass: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
-  const { id, deck, state, dispatch, isRtl, anchorAttribute, onPass, children } = props
+  const { id, deck, state, store, isRtl, anchorAttribute, onPass, children } = props
   const words = useWords()
   const isServed = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
   const animateEntrance = useEntranceAnimation()
-  const { target, motion } = state
-  const targetId = deck.slides[target]?.id
-  const enteredId = useRef(targetId)
-
-  // Start the animation of a slide while it is still out of view: before useScroller, which moves the scroller. A slide
-  // that the reader scrolls in by hand has no animation: what is uncovered stays visible.
-  useLayoutEffect(() => {
-    const slide = scroller.current?.querySelector(`[data-index="${target}"]`)
-    if (slide && motion !== 'idle' && enteredId.current !== targetId) animateEntrance(slide, motion === 'jump')
-    enteredId.current = targetId
-  }, [animateEntrance, targetId, target, motion])
+  // A slide that the reader scrolls in by hand has no animation: what is uncovered stays visible.
+  const handleMove = useCallback(
+    ({ current, target, motion }: CarouselState) => {
+      const slide = current === target ? null : scroller.current?.querySelector(`[data-index="${target}"]`)
+      if (slide) animateEntrance(slide, motion === 'jump')
+    },
+    [animateEntrance],
+  )
+  useLayoutEffect(() => store.setRendered(state), [store, state])
   const mounted = isServed ? [...deck.slides.keys()] : getMountedSlides(state)
-  useScroller(scroller, state, dispatch, mounted.join(), isRtl)
+  useScroller(scroller, store, mounted.join(), isRtl, handleMove)
 
   const handlePass = useCallback(
     (index: number) => {
       onPass(index)
-      dispatch({ type: 'passed', index })
+      store.dispatch({ type: 'passed', index })
     },
-    [dispatch, onPass],
+    [store, onPass],
   )
   return (
     // Without tabIndex, Chromium and Firefox make a scroller without focusable children a tab stop.

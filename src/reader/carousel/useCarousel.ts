@@ -1,4 +1,4 @@
-import { type Dispatch, useReducer, useState } from 'react'
+import { startTransition, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import {
   type CarouselAction,
@@ -6,6 +6,7 @@ import {
   carouselReducer,
   createCarouselState,
 } from '../../deck/carouselState.ts'
+import { type CarouselStore, createCarouselStore } from '../../deck/carouselStore.ts'
 import { slideFromHash } from '../../deck/location.ts'
 import { findSlide } from '../handle.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
@@ -13,27 +14,72 @@ import { findSameSlide } from './findSameSlide.ts'
 
 /**
  * The state of the carousel. When the deck changes (another article, a host slide added later), the shown slide stays.
+ * An input moves the scroller first (useScroller). React renders at once only if a movement needs slides that are not
+ * mounted; else as a transition, and while a finger holds the scroller not before it rests.
  * @param slide the slide to open, as in ReaderHandle.goTo
  * @param syncUrl true to open the slide of the page's address instead, if it names one
- * @returns the state, its dispatch function, and the index of the slide that was opened first
+ * @returns the state to render, the store, which may be ahead of it, and the index of the slide that was opened first
  */
 export function useCarousel(
   deck: Deck,
   slide: string | number | undefined,
   syncUrl: boolean,
-): [state: CarouselState, dispatch: Dispatch<CarouselAction>, openedIndex: number] {
-  const [state, dispatch] = useReducer(carouselReducer, null, () => {
+): [state: CarouselState, store: CarouselStore, openedIndex: number] {
+  const [store] = useState(() => {
     const initial = slide === undefined ? 0 : (findSlide(deck, slide) ?? 0)
     const hash = syncUrl && typeof location !== 'undefined' ? location.hash : ''
     const index = hash ? slideFromHash(deck, hash) : null
-    return createCarouselState(index ?? initial, deck.slides.length)
+    return createCarouselStore(createCarouselState(index ?? initial, deck.slides.length))
   })
-  const [openedIndex] = useState(state.current)
-  // Dispatch while rendering, so that indices of one deck are never rendered with the slides of another.
-  const [currentDeck, setCurrentDeck] = useState(deck)
-  if (currentDeck !== deck) {
-    setCurrentDeck(deck)
-    dispatch({ type: 'deckChanged', index: findSameSlide(currentDeck, state.target, deck), slides: deck.slides.length })
+  const [rendered, setRendered] = useState(() => ({ deck, state: store.get() }))
+  const [openedIndex] = useState(rendered.state.current)
+  // Change the state while rendering, so that indices of one deck are never rendered with the slides of another.
+  let { state } = rendered
+  if (rendered.deck !== deck) {
+    state = carouselReducer(state, changeDeck(rendered.deck, state, deck))
+    setRendered({ deck, state })
   }
-  return useHydrated() ? [state, dispatch, openedIndex] : [createCarouselState(0, deck.slides.length), dispatch, 0]
+  const isHydrated = useHydrated()
+  const storeDeck = useRef(deck)
+  useLayoutEffect(() => {
+    const render = () => {
+      const state = store.get()
+      setRendered(last => (last.state === state && last.deck === deck ? last : { deck, state }))
+    }
+    const unsubscribe = store.subscribe((_state, _previous, { type }) => {
+      const priority = getRenderPriority(store, type)
+      if (priority === 'urgent') render()
+      else if (priority === 'transition') startTransition(render)
+    })
+    if (storeDeck.current !== deck) store.dispatch(changeDeck(storeDeck.current, store.get(), deck))
+    else render() // the scroller may have adopted a slide already
+    storeDeck.current = deck
+    return unsubscribe
+  }, [store, deck])
+  return isHydrated ? [state, store, openedIndex] : [createCarouselState(0, deck.slides.length), store, 0]
 }
+
+/** How soon to render a change. `none`: not before the next one. */
+function getRenderPriority(store: CarouselStore, type: CarouselAction['type']): 'urgent' | 'transition' | 'none' {
+  const { motion, heldAt } = store.get()
+  switch (type) {
+    case 'adopted':
+    case 'deckChanged':
+      return 'urgent'
+    case 'settled':
+      return 'transition'
+    case 'passed': // at rest, something else scrolls: a screen reader, or the browser
+      return motion === 'idle' && heldAt === null ? 'transition' : 'none'
+    case 'grabbed':
+      return store.isMounted() ? 'none' : 'urgent'
+    case 'goTo':
+    case 'goBy':
+      return store.isMounted() ? 'transition' : 'urgent'
+  }
+}
+
+const changeDeck = (from: Deck, { target }: CarouselState, to: Deck): CarouselAction => ({
+  type: 'deckChanged',
+  index: findSameSlide(from, target, to),
+  slides: to.slides.length,
+})

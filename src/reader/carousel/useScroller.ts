@@ -1,5 +1,6 @@
-import { type Dispatch, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { CarouselAction, CarouselState } from '../../deck/carouselState.ts'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { CarouselState } from '../../deck/carouselState.ts'
+import type { CarouselStore } from '../../deck/carouselStore.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
 import { getOffset, getSlideWidth, scrollToSlide } from './scrollPosition.ts'
 
@@ -12,46 +13,60 @@ const MAX_SETTLE_RETRIES = 5
 
 /**
  * Connects the carousel's state to the browser's own scroller. Reports whatever moves the scroller (a finger, a
- * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo. Never sets a position
+ * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo: at once, before React
+ * renders anything, if its slides are mounted. Never sets a position
  * frame by frame, since scroll snapping would fight it. Measures nothing while scrolling: IntersectionObservers report
  * the slide that passes (useOnPass), and the offset is read once, when the scroller rests.
  * @param mounted the mounted slides, as a string that changes with them
  * @param isRtl true if the scroller runs from right to left: its offsets are negative then
+ * @param onMove called when a movement begins, before its first frame, with the state before it
  */
 export function useScroller(
   scroller: RefObject<HTMLElement | null>,
-  carousel: CarouselState,
-  dispatch: Dispatch<CarouselAction>,
+  store: CarouselStore,
   mounted: string,
   isRtl: boolean,
+  onMove: (state: CarouselState) => void,
 ): void {
-  const latest = useRef(carousel)
   // `isScrolledByHand`: the reader scrolls, or the snap after it is under way. `isMovePending`: a movement was
-  // requested meanwhile. `isResting`: the scroller settled on the target, and nothing has moved it since.
+  // requested meanwhile. `isAwaitingMount`: it waits until React has mounted its slides. `isResting`: the scroller
+  // settled on the target, and nothing has moved it since.
   const scrolling = useRef({
     fingers: 0,
     isScrolledByHand: false,
     isMovePending: false,
+    isAwaitingMount: false,
     isResting: true,
     settleLater: () => {},
     realign: () => {},
   })
-  useLayoutEffect(() => {
-    latest.current = carousel
-  })
 
-  // Perform a requested movement. The slides that it needs are mounted, but not painted yet.
-  const { moveCount } = carousel
+  // Perform a requested movement.
+  const startMove = useRef(() => {})
   useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element || moveCount === 0 || latest.current.motion === 'idle') return
     const state = scrolling.current
-    state.settleLater()
-    state.isResting = false
-    // Chromium completes its own snap even if we have scrolled elsewhere since. So wait for its end.
-    state.isMovePending = state.fingers > 0 || state.isScrolledByHand
-    if (!state.isMovePending) moveToTarget(element, latest.current, dispatch, isRtl)
-  }, [scroller, dispatch, isRtl, moveCount])
+    startMove.current = () => {
+      state.isAwaitingMount = !store.isMounted()
+      if (!scroller.current || state.isAwaitingMount) return
+      const before = store.get()
+      moveToTarget(scroller.current, store, isRtl)
+      onMove(before)
+    }
+    if (state.isAwaitingMount) startMove.current()
+  })
+  useLayoutEffect(
+    () =>
+      store.subscribe(({ moveCount }, previous) => {
+        if (moveCount === previous.moveCount) return
+        const state = scrolling.current
+        state.settleLater()
+        state.isResting = false
+        // Chromium completes its own snap even if we have scrolled elsewhere since. So wait for its end.
+        state.isMovePending = state.fingers > 0 || state.isScrolledByHand
+        if (!state.isMovePending) startMove.current()
+      }),
+    [store],
+  )
 
   // When the mounted slides change, WebKit snaps to the slide with the same number among them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list changes.
@@ -71,7 +86,7 @@ export function useScroller(
     }
     const onScroll = () => {
       retries = 0
-      const { target, motion, heldAt } = latest.current
+      const { target, motion, heldAt } = store.get()
       if (motion === 'idle' && heldAt !== null) state.isScrolledByHand = true
       // The event may come late, from our own jump: then the scroller is on its target. Or something else has moved it
       // (a screen reader).
@@ -81,8 +96,9 @@ export function useScroller(
     const settle = () => {
       clearTimeout(timer)
       // While the box is hidden or being resized, its offset is wrong. The ResizeObserver corrects it first.
+      if (state.isAwaitingMount) return settleLater()
       if (state.fingers > 0 || width === 0 || getSlideWidth(element) !== width || !element.checkVisibility()) return
-      const { target, motion } = latest.current
+      const { target, motion } = store.get()
       const offset = getOffset(element)
       const index = Math.round(offset)
       const isBetween = Math.abs(offset - index) * width > SNAP_TOLERANCE_PX
@@ -90,23 +106,23 @@ export function useScroller(
       state.isScrolledByHand = false
       if (state.isMovePending) {
         state.isMovePending = false
-        moveToTarget(element, latest.current, dispatch, isRtl)
+        startMove.current()
         return settleLater()
       }
       if (isBetween) scrollToSlide(element, motion === 'idle' ? index : target, isRtl)
       retries = 0
       state.isResting = true
-      dispatch({ type: 'settled', index: isBetween && motion !== 'idle' ? target : index })
+      store.dispatch({ type: 'settled', index: isBetween && motion !== 'idle' ? target : index })
     }
     // The `scrollend` of a jump may come after the next glide has begun. So only a pause proves that a glide failed.
     const onScrollEnd = () => {
-      const { target, motion } = latest.current
+      const { target, motion } = store.get()
       if (motion === 'glide' && !state.isMovePending && Math.round(getOffset(element)) !== target) settleLater()
       else settle()
     }
     const grab = () => {
       state.isMovePending = state.isResting = false
-      dispatch({ type: 'grabbed', offset: getOffset(element) })
+      store.dispatch({ type: 'grabbed', offset: getOffset(element) })
     }
     const onTouchStart = (event: TouchEvent) => {
       state.fingers = event.touches.length
@@ -124,7 +140,7 @@ export function useScroller(
     }
     const onWheel = (event: WheelEvent) => {
       const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      const { motion, heldAt } = latest.current
+      const { motion, heldAt } = store.get()
       if (!isSideways || (motion === 'idle' && heldAt !== null)) return
       grab()
       settleLater() // at the ends a wheel scrolls nothing, and no other event follows
@@ -143,7 +159,7 @@ export function useScroller(
       const isResized = width !== getSlideWidth(element)
       width = getSlideWidth(element)
       if (element.dataset['flow'] === undefined && width > 0 && (isResized || shouldRealign))
-        scrollToSlide(element, latest.current.target, isRtl)
+        scrollToSlide(element, store.get().target, isRtl)
       shouldRealign = false
       if (isResized) settleLater() // a resize ends movements without an event
     })
@@ -158,7 +174,7 @@ export function useScroller(
       sizes.disconnect()
       controller.abort()
     }
-  }, [scroller, dispatch, isRtl])
+  }, [scroller, store, isRtl])
 
   // Before the first paint, so that a deep link does not show the cover first. In served HTML the browser has already
   // scrolled to the slide of the address, and a finger perhaps to another: adopt it.
@@ -167,18 +183,14 @@ export function useScroller(
     if (!element) return
     if (element.dataset['flow'] !== undefined) {
       // Without a size (a hidden frame) the browser has not scrolled.
-      if (getSlideWidth(element)) dispatch({ type: 'settled', index: Math.round(getOffset(element)) })
-    } else if (latest.current.target > 0) scrollToSlide(element, latest.current.target, isRtl)
-  }, [scroller, dispatch, isRtl])
+      if (getSlideWidth(element)) store.dispatch({ type: 'adopted', index: Math.round(getOffset(element)) })
+    } else if (store.get().target > 0) scrollToSlide(element, store.get().target, isRtl)
+  }, [scroller, store, isRtl])
 }
 
 /** Scrolls to the target. */
-function moveToTarget(
-  element: HTMLElement,
-  { target, motion }: CarouselState,
-  dispatch: Dispatch<CarouselAction>,
-  isRtl: boolean,
-): void {
+function moveToTarget(element: HTMLElement, store: CarouselStore, isRtl: boolean): void {
+  const { target, motion } = store.get()
   const offset = getOffset(element)
   if (motion === 'jump' || prefersReducedMotion()) {
     scrollToSlide(element, target, isRtl)
@@ -188,7 +200,7 @@ function moveToTarget(
   if (Math.abs(target - offset) > 1.5) {
     const neighbour = target - Math.sign(target - offset)
     scrollToSlide(element, neighbour, isRtl)
-    dispatch({ type: 'passed', index: neighbour })
+    store.dispatch({ type: 'passed', index: neighbour })
   }
   scrollToSlide(element, target, isRtl, 'smooth')
 }

@@ -65,8 +65,10 @@ function isReaderKey(event: KeyboardEvent, root: HTMLElement): boolean {
   const path = event.composedPath()
   const target = path[0]
   if (!(target instanceof Element) || target.closest('dialog[open]')) return false
-  // Up to the slide: the reader scrolls the slide itself (scrollText).
-  const end = path.findIndex(element => element instanceof Element && element.matches('.newsreel-slide, .newsreel'))
+  // Up to the slide and the carousel, which the reader scrolls itself.
+  const isOurs = (element: EventTarget) =>
+    element instanceof Element && element.matches('.newsreel-slide, .newsreel-carousel, .newsreel')
+  const end = path.findIndex(isOurs)
   const inside = path.slice(0, end < 0 ? undefined : end).filter(element => element instanceof Element)
   if (usesKey(inside, event)) return false
   return root.contains(target) || target.contains(root)

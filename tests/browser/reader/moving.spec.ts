@@ -16,6 +16,27 @@ test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({
   await reader.expectSlide('1 of 1,000: A tested article')
 })
 
+test('a key moves the slides before anything on the page changes', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'twelve', article(12)))
+  await reader.isOn(/^1 of 12/)
+  const recorder = await reader.carousel.evaluateHandle(root => ({
+    changes: new Promise<number>(resolve => {
+      const observer = new MutationObserver(() => {})
+      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+      const { scrollTo } = Element.prototype
+      Element.prototype.scrollTo = function (this: Element, options?: unknown) {
+        resolve(observer.takeRecords().length)
+        Element.prototype.scrollTo = scrollTo
+        return Reflect.apply(scrollTo, this, [options])
+      }
+    }),
+  }))
+  await page.keyboard.press('ArrowRight')
+  expect(await recorder.evaluate(({ changes }) => changes)).toBe(0)
+  await reader.isOn(/^2 of 12/)
+})
+
 test('mounts as many elements at 10,000 slides as at 12', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const count = async (slides: number) => {

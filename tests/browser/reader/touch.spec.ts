@@ -29,6 +29,26 @@ for (const [what, find] of [
     expect(page.url()).toContain('/six/')
   })
 
+test('a swipe changes nothing on the page before it rests', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const finger = new Finger(page)
+  await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
+  await reader.isOn(/^3 of 6/)
+  await finger.down({ x: 360, y: 500 })
+  const recorder = await reader.carousel.evaluateHandle(root => ({
+    changes: new Promise<number>(resolve => {
+      const observer = new MutationObserver(() => {})
+      const attributeFilter = ['inert', 'aria-label', 'aria-current', 'style'] // not those of pictures that load
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter })
+      root.addEventListener('scrollend', () => resolve(observer.takeRecords().length), { capture: true, once: true })
+    }),
+  }))
+  await finger.move({ x: 40, y: 500 })
+  await finger.up()
+  expect(await recorder.evaluate(({ changes }) => changes)).toBe(0)
+  await reader.isOn(/^4 of 6/)
+})
+
 test('a swipe outwards does nothing at both ends', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
