@@ -25,7 +25,7 @@ test('arrows, Space, page keys, Home and End move, in both directions', async ({
 test('arrows on the focused carousel are for the reader, and do not scroll it natively', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
-  await reader.isOn(/^1 of 6/)
+  await reader.expectSlide(/^1 of 6/)
   await page.locator('.newsreel-carousel').focus()
   const isPrevented = await page.evaluateHandle(() => ({
     value: new Promise(resolve =>
@@ -34,7 +34,7 @@ test('arrows on the focused carousel are for the reader, and do not scroll it na
   }))
   await page.keyboard.press('ArrowRight')
   expect(await isPrevented.evaluate(({ value }) => value)).toBe(true)
-  await reader.isOn(/^2 of 6/)
+  await reader.expectSlide(/^2 of 6/)
 })
 
 test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the reader', async ({ page }) => {

@@ -33,7 +33,7 @@ test('a swipe changes nothing on the page before it rests', async ({ page }) => 
   const reader = new ReaderOnPage(page)
   const finger = new Finger(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
-  await reader.isOn(/^3 of 6/)
+  await reader.expectSlide(/^3 of 6/)
   await finger.down({ x: 360, y: 500 })
   const recorder = await reader.carousel.evaluateHandle(root => ({
     changes: new Promise<number>(resolve => {
@@ -46,7 +46,7 @@ test('a swipe changes nothing on the page before it rests', async ({ page }) => 
   await finger.move({ x: 40, y: 500 })
   await finger.up()
   expect(await recorder.evaluate(({ changes }) => changes)).toBe(0)
-  await reader.isOn(/^4 of 6/)
+  await reader.expectSlide(/^4 of 6/)
 })
 
 test('a swipe outwards does nothing at both ends', async ({ page }) => {
