@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { getBrowser } from './tests/support/findBrowser.ts'
 import { installFonts } from './tests/support/fonts.ts'
 
-// Every worker reads this file; the first one to read it finds the browser, or gets one, for all.
+// The main process finds or installs the browser; its workers inherit the variable.
 process.env['CHROME_PATH'] ||= getBrowser()
 if (!process.env['TEST_WORKER_INDEX']) installFonts()
 const port = Number(process.env['PORT'] ?? 4174)
@@ -13,9 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // A machine with other work to do can swallow a touch. What passes only at the second try is reported as flaky.
+  // A busy machine can lose a touch. Tests that pass only on the retry are reported as flaky.
   retries: 1,
-  // Two cores that draw without a graphics card are slow, and slow is no failure: what fails is what never happens.
+  // Two cores without a graphics card are slow. A test should fail only if something never happens.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
@@ -23,18 +23,18 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 760 },
-    // One that stood between a page and what a test holds back would answer from its store.
+    // A service worker would answer requests from its cache that a test intercepts.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROME_PATH'],
-      // A browser that looks for updates and variations while it is tested is slow, and noisy behind a closed network.
+      // Updates and background requests would slow down tests, and cause errors without a network.
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
     },
     // Recording doubles the time of a test with many key presses.
     trace: 'on-first-retry',
   },
   webServer: {
-    // The production build, under the headers that preview sends.
+    // The production build with the headers of `vite preview`.
     command: `npx vite preview --port ${port} --strictPort`,
     port,
     reuseExistingServer: !process.env['CI'],

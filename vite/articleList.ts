@@ -6,9 +6,9 @@ import { formatProblem, readArticleText } from '../src/cli/articles/readArticleT
 import { getErrorMessage } from '../src/cli/output/errorMessage.ts'
 
 /**
- * A Vite plugin that makes the library's list, articles/index.json, from the folders in public/articles, so that a
- * folder with an article.json dropped there appears by itself: at each request in dev, once in a build. In dev a saved
- * article reloads the page. A folder that cannot be read is named on the console and left out.
+ * A Vite plugin that creates the library's list, articles/index.json, from the folders in public/articles: on each
+ * request in dev, once in a build. In dev, saving an article reloads the page. Articles that cannot be read are left
+ * out, and reported on the console.
  */
 export function articleList(): Plugin {
   let folder = ''
@@ -23,14 +23,14 @@ export function articleList(): Plugin {
         if (file.startsWith(folder) && file.endsWith('.json')) server.ws.send({ type: 'full-reload' })
       })
       server.middlewares.use(`${server.config.base}articles`, (request, response, next) => {
-        if (request.url?.split('?')[0] !== '/index.json') return notFoundIn(folder)(request, response, next)
+        if (request.url?.split('?')[0] !== '/index.json') return createNotFoundHandler(folder)(request, response, next)
         response.setHeader('content-type', 'application/json')
         response.end(JSON.stringify(listArticles(folder)))
       })
     },
     configurePreviewServer(server) {
       const built = join(server.config.root, server.config.build.outDir, 'articles')
-      server.middlewares.use(`${server.config.base}articles`, notFoundIn(built))
+      server.middlewares.use(`${server.config.base}articles`, createNotFoundHandler(built))
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'articles/index.json', source: JSON.stringify(listArticles(folder)) })
@@ -38,8 +38,8 @@ export function articleList(): Plugin {
   }
 }
 
-/** Without this a missing article would be answered with the app's page, as every unknown address is. */
-function notFoundIn(folder: string): Connect.NextHandleFunction {
+/** Answers 404 for missing files. Vite would answer with the app's page, as for every unknown address. */
+function createNotFoundHandler(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = decodeURIComponent(request.url?.split('?')[0] ?? '')
     if (existsSync(join(folder, path))) return next()

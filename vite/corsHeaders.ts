@@ -1,27 +1,24 @@
 import type { Connect, Plugin } from 'vite'
 import { contentSecurityPolicy, FRAMEABLE_PATH } from '../src/cli/serve/contentSecurityPolicy.ts'
 
-/**
- * What pages of other origins load, and frames that a sandbox gave none: the element, scripts, styles, articles,
- * pictures.
- */
-const OPEN = /^\/(newsreel-[a-z]+\.js|assets\/|articles\/)/
-/** Pages that stand in for somebody else's: they have their own policy, or none. */
+/** Files that pages of other origins, and sandboxed frames without an origin, load. */
+const CORS_PATHS = /^\/(newsreel-[a-z]+\.js|assets\/|articles\/)/
+/** Examples of host pages: they have a policy of their own, or none. */
 const EXAMPLES = /^\/examples\//
-/** The policy of examples/strict.html: what a careful newsroom allows, with Newsreel on its own server. */
+/** The policy of examples/strict.html: a strict policy with Newsreel on the same server. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
 
 /**
- * A Vite plugin that serves the build as a server should: the policy of the app's pages, no guessing of types, and
- * leave for other origins to load what is meant for them. In dev only the last: hot reload needs inline styles.
+ * A Vite plugin that sets the headers that a server should send: CORS in dev and preview; content security policy and
+ * `nosniff` only in preview, because hot reload needs inline styles.
  */
-export function openHeaders(): Plugin {
+export function serverHeaders(): Plugin {
   return {
-    name: 'newsreel:open-headers',
-    configureServer: server => void server.middlewares.use(open),
+    name: 'newsreel:server-headers',
+    configureServer: server => void server.middlewares.use(addCorsHeader),
     configurePreviewServer(server) {
-      server.middlewares.use(open)
+      server.middlewares.use(addCorsHeader)
       server.middlewares.use((request, response, next) => {
         const path = request.url ?? ''
         response.setHeader('x-content-type-options', 'nosniff')
@@ -35,7 +32,7 @@ export function openHeaders(): Plugin {
   }
 }
 
-const open: Connect.NextHandleFunction = (request, response, next) => {
-  if (OPEN.test(request.url ?? '')) response.setHeader('access-control-allow-origin', '*')
+const addCorsHeader: Connect.NextHandleFunction = (request, response, next) => {
+  if (CORS_PATHS.test(request.url ?? '')) response.setHeader('access-control-allow-origin', '*')
   next()
 }

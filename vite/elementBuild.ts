@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 
-/**
- * What other pages load: fixed names at the root of the site, the rest in a folder whose files are named by content.
- */
+/** The scripts that other pages load. Their names are fixed; the chunks in FOLDER have a hash in their name. */
 const ENTRIES = {
   'newsreel-element': 'src/element/newsreelElement.ts',
   'newsreel-frame': 'src/frame/newsreelFrame.ts',
@@ -14,25 +12,24 @@ const FOLDER = 'assets/newsreel/'
 const FILES = /^\/(newsreel-[a-z]+\.js|assets\/newsreel\/[\w.-]+)$/
 
 /**
- * How the files that other pages load are built, beside the app and after it (`vite build --mode element`). All
- * addresses in them are relative, so that they work from any server; style sheets are text in the scripts
- * (src/element/styles.ts), since a link in the page's head would neither reach a shadow root nor stay out of the page.
+ * Builds the scripts for other pages into the app's folder, after the app (`vite build --mode element`). All addresses
+ * are relative, so that they work on any server. Style sheets are texts in the scripts (src/element/styles.ts): a link
+ * in the page's head would not reach a shadow root, and would style the host page.
  */
 export const elementBuild: UserConfig = {
   base: './',
   publicDir: false,
-  define: { 'process.env.NODE_ENV': '"production"' }, // a library leaves it to its users, and these are no bundlers
+  define: { 'process.env.NODE_ENV': '"production"' }, // bundlers replace it, but these scripts are used without one
   plugins: [dropStyleFiles()],
   build: {
     emptyOutDir: false,
     license: { fileName: 'newsreel-element.licenses.md' },
-    // As a library: without it each dynamic import brings Vite's preloader along, a third of what the first script may
-    // be.
+    // In library mode, because otherwise dynamic imports add Vite's preloader, a third of the first script's budget.
     lib: { entry: ENTRIES, formats: ['es'], fileName: (_, name) => `${name}.js` },
     rolldownOptions: {
       output: {
         minify: true,
-        // It stands on pages as a classic script, too, and would leave its names there.
+        // Pages may load it as a classic script, too: do not create global variables.
         postBanner: ({ name }) => (name === 'newsreel-frame' ? '(() => {' : ''),
         postFooter: ({ name }) => (name === 'newsreel-frame' ? '})()' : ''),
         chunkFileNames: chunkFileNames(FOLDER),
@@ -51,8 +48,8 @@ function dropStyleFiles(): Plugin {
 }
 
 /**
- * A Vite plugin that serves those files in dev, built anew each time a page asks for the first of them: the pages in
- * public/examples load what any page would.
+ * A Vite plugin that serves these files in dev, for the pages in public/examples. Builds them again whenever a page
+ * requests an entry.
  */
 export function elementInDev(): Plugin {
   return {

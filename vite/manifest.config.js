@@ -1,9 +1,9 @@
-// What `npm run manifest` writes: public/custom-elements.json, which editors complete <newsreel-reader> from.
+// Configuration of `npm run manifest`, which writes public/custom-elements.json for code completion in editors.
 
-/** Names the file that the package has, and leaves out what is private. */
+/** Replaces the source path by that of the published file, and removes private members. */
 const asPublished = {
   name: 'as-published',
-  /** @param {{ customElementsManifest: { modules: any[] } }} given */
+  /** @param {{ customElementsManifest: { modules: any[] } }} context */
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       const path = 'lib/element/newsreel-element.js'
@@ -17,7 +17,7 @@ const asPublished = {
   },
 }
 
-// biome-ignore lint/style/noDefaultExport: the analyzer wants it.
+// biome-ignore lint/style/noDefaultExport: the analyzer requires it.
 export default {
   globs: ['src/element/NewsreelReaderElement.ts'],
   outdir: 'public',

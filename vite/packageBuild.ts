@@ -3,12 +3,12 @@ import { chunkFileNames } from './chunkFileNames.ts'
 import { packageTypes } from './packageTypes.ts'
 
 /**
- * How the npm package's modules are built (`vite build --mode package`): what a bundler should see only once is left to
- * the package's dependencies, styles are one file, and the typeface is a file beside the script that asks for it.
+ * Builds the modules of the npm package (`vite build --mode package`). Dependencies stay external, so that an app has
+ * each of them once. Styles are one file, and the typeface is a file next to the script that loads it.
  */
 export const packageBuild: UserConfig = {
   publicDir: false,
-  base: './', // addresses relative to the module, which a bundler then finds
+  base: './', // relative to the module, so that bundlers find the files
   plugins: [packageTypes()],
   build: {
     outDir: 'lib',
@@ -17,7 +17,7 @@ export const packageBuild: UserConfig = {
     rolldownOptions: {
       external: [/^react(-dom)?(\/.*)?$/, /^framer-motion(\/.*)?$/, 'photoswipe', 'valibot'],
       output: {
-        // Next and others draw on the server only what is not marked so. Rolldown drops directives of the sources.
+        // Next renders modules without this directive only on the server. Rolldown drops it from the sources.
         postBanner: ({ name }) => (name === 'index' ? "'use client'" : ''),
         chunkFileNames: chunkFileNames('chunks/'),
         assetFileNames: '[name][extname]',

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Imports of the source as the package has them: no style sheets (the package's are one file), .js for .ts. */
+/** Imports to change for the package: style sheets are removed, because they are one file there; .ts becomes .js. */
 const STYLES = /^import '[^']+\.css';\n/gm
 const SOURCE = /(from |import\()'(\.[^']+)\.tsx?'/g
 
-/** A Vite plugin that puts the package's type declarations beside its modules, in `types`. */
+/** A Vite plugin that writes the package's type declarations to `types`. */
 export function packageTypes(): Plugin {
   return {
     name: 'newsreel:package-types',

@@ -1,15 +1,12 @@
 import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 
-/**
- * Has Chromium compile all functions of a file beside the page, as it comes in, and not one by one when the page calls
- * them. A comment to all other browsers.
- */
-const COMPILED = '//# allFunctionsCalledOnLoad'
+/** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /**
- * How the files that published pages load are built (`vite build --mode site`), into the package: `newsreel build`
- * copies them beside the pages. Their names are in the manifest, since they change with their content.
+ * Builds the files that published pages load (`vite build --mode site`) into the package. `newsreel build` copies them
+ * into a site. The manifest lists their names, which contain hashes.
  */
 export const siteBuild: UserConfig = {
   base: './',
@@ -33,11 +30,11 @@ export const siteBuild: UserConfig = {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: chunkFileNames('assets/'),
         assetFileNames: 'assets/[name]-[hash][extname]',
-        postBanner: ({ name }) => (name === 'react' ? COMPILED : ''),
+        postBanner: ({ name }) => (name === 'react' ? COMPILE_HINT : ''),
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/hydrate\/react\.ts/ },
-            // One file each for the small modules that hydrate shares with start, and with later scripts.
+            // Put the small modules that hydrate shares with start, and with later scripts, into one file each.
             {
               name: 'startShared',
               test: /\/src\/(article\/decodeUri|deck\/location|reader\/carousel\/watchPinch)\.ts$/,
@@ -46,7 +43,7 @@ export const siteBuild: UserConfig = {
               name: 'shared',
               test: /\/src\/(article\/plainText|i18n\/numbers|reader\/shared\/retryImport)\.ts$|preload-helper/,
             },
-            // Styles that the first slide need not wait for (docs/how-it-works.md, A page).
+            // Styles that the first slide does not need (docs/how-it-works.md).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },
           ],
@@ -57,9 +54,9 @@ export const siteBuild: UserConfig = {
 }
 
 /**
- * How the command line is built (`vite build --mode cli`): one Node program with all that it needs but sharp, which is
- * no JavaScript. To find and load each module of its dependencies would take every thread longer than ten articles, and
- * pages are drawn by the React that takes them over, whichever is installed beside.
+ * Builds the command line (`vite build --mode cli`) as one program with all dependencies except sharp, which is a
+ * native module. Loading separate modules would take each thread longer than ten articles. Bundling also guarantees
+ * that the same version of React renders and hydrates pages.
  */
 export const cliBuild: UserConfig = {
   publicDir: false,
@@ -77,7 +74,7 @@ export const cliBuild: UserConfig = {
   },
 }
 
-/** How what pages of `newsreel dev` load beside is built (`vite build --mode dev`). */
+/** Builds the files that only pages of `newsreel dev` load (`vite build --mode dev`). */
 export const devBuild: UserConfig = {
   publicDir: false,
   build: {

@@ -3,11 +3,11 @@ import type { UserConfig } from 'vite'
 
 type Manifest = Record<string, { file: string; css?: string[] }>
 
-/** Words of languages other than the article's are nothing to keep: pages name what they have loaded. */
+/** Languages are not cached on install: pages list the ones that they use. */
 const LANGUAGE = /^src\/i18n\/(?!en\/)/
 
-/** The files that all of the reader is made of, comforts included, without fonts and languages. */
-function readerFiles(): string[] {
+/** Lists the files of the whole reader, lazy parts included, without fonts and languages. */
+function listReaderFiles(): string[] {
   const manifest = JSON.parse(readFileSync('lib/site/manifest.json', 'utf8')) as Manifest
   const chunks = Object.entries(manifest).filter(([source]) => !LANGUAGE.test(source))
   const files = chunks.flatMap(([, { file, css = [] }]) => [file, ...css])
@@ -15,12 +15,12 @@ function readerFiles(): string[] {
 }
 
 /**
- * How the service workers of published sites are built (`vite build --mode worker`), after the files that they keep.
- * They share nothing, so that each is one classic script: module workers came late to Firefox.
+ * Builds the service workers of published sites (`vite build --mode worker`), after the files that they cache. They
+ * share no modules, so each is one classic script: older Firefox versions do not support module workers.
  */
 export const workerBuild = (): UserConfig => ({
   publicDir: false,
-  define: { READER_FILES: JSON.stringify(readerFiles()) },
+  define: { READER_FILES: JSON.stringify(listReaderFiles()) },
   build: {
     outDir: 'lib/worker',
     license: { fileName: 'sw.licenses.md' },

@@ -8,37 +8,37 @@ import { ReaderOnPage } from '../../support/reader.ts'
 
 const six = article(6)
 const deck = buildDeck(readArticle(six).article ?? fail())
-/** How long each slide stays, in milliseconds: the time that its text takes to read. */
+/** The reading time of each slide, in milliseconds. */
 const times = deck.slides.map(slide => getReadingSeconds(slide) * 1000)
-/** Longer than any slide stays. */
+/** Longer than the reading time of any slide. */
 const INTERVAL = Math.max(...times) + 100
 
 function fail(): never {
-  throw new Error('The article of this test cannot be read.')
+  throw new Error('The test article is invalid.')
 }
 
 async function openAt(page: Page, hash = ''): Promise<ReaderOnPage> {
   const reader = new ReaderOnPage(page)
   await page.clock.install()
   await reader.open(`${await serve(page, 'six', six)}${hash}`)
-  // From here on time passes when the test says so, however slow the machine.
+  // From here on only `runFor` advances the time, however slow the machine is.
   await page.clock.pauseAt(Date.now() + 3600_000)
   return reader
 }
 
 const player = (page: Page) => page.getByRole('region', { name: 'Playback' })
-const says = (page: Page) => player(page).getByRole('status')
-const pause = (page: Page) => player(page).getByRole('button', { name: 'Pause' })
-const goOn = (page: Page) => player(page).getByRole('button', { name: 'Resume' })
+const status = (page: Page) => player(page).getByRole('status')
+const pauseButton = (page: Page) => player(page).getByRole('button', { name: 'Pause' })
+const resumeButton = (page: Page) => player(page).getByRole('button', { name: 'Resume' })
 
 async function play(page: Page): Promise<void> {
   await page.keyboard.press('p')
-  await expect(pause(page)).toBeFocused()
-  await expect(says(page)).toHaveText('Playing')
+  await expect(pauseButton(page)).toBeFocused()
+  await expect(status(page)).toHaveText('Playing')
 }
 
-/** Lets the clock run for three intervals; the slide is the one it was. */
-async function staysOn(page: Page, reader: ReaderOnPage, name: RegExp): Promise<void> {
+/** Runs the clock for three intervals and expects the same slide. */
+async function expectToStay(page: Page, reader: ReaderOnPage, name: RegExp): Promise<void> {
   for (let intervals = 0; intervals < 3; intervals++) {
     await page.clock.runFor(INTERVAL)
     await expect(reader.slide).toHaveAccessibleName(name)
@@ -46,21 +46,19 @@ async function staysOn(page: Page, reader: ReaderOnPage, name: RegExp): Promise<
   await reader.expectSlide(name)
 }
 
-/** Lets the clock run until the slide of this name has come and rests. */
-async function comesTo(page: Page, reader: ReaderOnPage, name: RegExp): Promise<void> {
+/** Runs the clock for one interval and expects this slide, at rest. */
+async function advanceTo(page: Page, reader: ReaderOnPage, name: RegExp): Promise<void> {
   await page.clock.runFor(INTERVAL)
   await reader.expectSlide(name)
 }
 
-test('nothing plays on its own', async ({ page }) => {
+test('nothing plays unless it is started', async ({ page }) => {
   const reader = await openAt(page)
-  await staysOn(page, reader, /^1 of 6/)
+  await expectToStay(page, reader, /^1 of 6/)
   await expect(player(page)).toHaveCount(0)
 })
 
-test('each slide stays as long as it takes to read, then the next comes by itself, three times over', async ({
-  page,
-}) => {
+test('each slide is shown for its reading time, then the next one follows', async ({ page }) => {
   const reader = await openAt(page)
   await play(page)
   for (let index = 0; index < 3; index++) {
@@ -71,38 +69,38 @@ test('each slide stays as long as it takes to read, then the next comes by itsel
   }
 })
 
-test('at the last slide it is finished, goes no further, and starts again from the cover', async ({ page }) => {
+test('finishes at the last slide, and starts again from the cover', async ({ page }) => {
   const reader = await openAt(page, '#section-5')
   await play(page)
-  await comesTo(page, reader, /^6 of 6/)
+  await advanceTo(page, reader, /^6 of 6/)
   await page.clock.runFor(INTERVAL)
-  await expect(says(page)).toHaveText('Finished')
-  await staysOn(page, reader, /^6 of 6/)
-  await goOn(page).click()
+  await expect(status(page)).toHaveText('Finished')
+  await expectToStay(page, reader, /^6 of 6/)
+  await resumeButton(page).click()
   await reader.expectSlide(/^1 of 6/)
-  await comesTo(page, reader, /^2 of 6/)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
-test('from the end card it plays from the cover', async ({ page }) => {
+test('starts from the cover if the end card is shown', async ({ page }) => {
   const reader = await openAt(page, '#end')
   await reader.expectSlide('The end')
   await play(page)
   await reader.expectSlide(/^1 of 6/)
-  await comesTo(page, reader, /^2 of 6/)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
-test.describe('stops at any interaction, and stays where the reader is', () => {
+test.describe('pauses on any interaction, at the current slide', () => {
   const interactions: [string, (page: Page, reader: ReaderOnPage) => Promise<unknown>, RegExp][] = [
     ['a key', page => page.keyboard.press('ArrowRight'), /^3 of 6/],
     ['a key that scrolls', page => page.keyboard.press('ArrowDown'), /^2 of 6/],
     ['the next control', (_, reader) => reader.next.click(), /^3 of 6/],
     ['a click on the text', (_, reader) => reader.slide.getByText(/^Paragraph of/).click(), /^2 of 6/],
-    ['focus that goes into the slide', (_, reader) => reader.slide.getByRole('link').focus(), /^2 of 6/],
+    ['focus in the slide', (_, reader) => reader.slide.getByRole('link').focus(), /^2 of 6/],
     ['the contents', (_, reader) => reader.contents.click(), /^2 of 6/],
     [
       'a wheel',
       async page => {
-        await page.mouse.move(640, 745) // the bar: what stops it is the wheel, not the mouse on a slide
+        await page.mouse.move(640, 745) // over the bar: the wheel should pause it, not the mouse over a slide
         await page.mouse.wheel(0, 60)
       },
       /^2 of 6/,
@@ -112,62 +110,64 @@ test.describe('stops at any interaction, and stays where the reader is', () => {
     test(what, async ({ page }) => {
       const reader = await openAt(page)
       await play(page)
-      await comesTo(page, reader, /^2 of 6/)
+      await advanceTo(page, reader, /^2 of 6/)
       await act(page, reader)
-      await expect(says(page)).toHaveText('Paused')
-      await staysOn(page, reader, where)
+      await expect(status(page)).toHaveText('Paused')
+      await expectToStay(page, reader, where)
     })
 
-  test('pressing pause, and goes on when asked', async ({ page }) => {
+  test('the pause button, until it is pressed again', async ({ page }) => {
     const reader = await openAt(page)
     await play(page)
     await page.keyboard.press('Enter')
-    await expect(goOn(page)).toBeFocused()
-    await staysOn(page, reader, /^1 of 6/)
+    await expect(resumeButton(page)).toBeFocused()
+    await expectToStay(page, reader, /^1 of 6/)
     await page.keyboard.press('Enter')
-    await comesTo(page, reader, /^2 of 6/)
+    await advanceTo(page, reader, /^2 of 6/)
   })
 })
 
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('the menu starts it, and a swipe stops it', async ({ page }) => {
+  test('the menu starts it, and a swipe pauses it', async ({ page }) => {
     const reader = await openAt(page)
     await reader.more.tap()
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Play slides/ })
       .tap()
-    await expect(says(page)).toHaveText('Playing')
-    await comesTo(page, reader, /^2 of 6/)
+    await expect(status(page)).toHaveText('Playing')
+    await advanceTo(page, reader, /^2 of 6/)
     await new Finger(page).swipe({ x: 370, y: 500 }, { x: -330 })
-    await expect(says(page)).toHaveText('Paused')
-    await comesTo(page, reader, /^3 of 6/)
-    await staysOn(page, reader, /^3 of 6/)
+    await expect(status(page)).toHaveText('Paused')
+    await advanceTo(page, reader, /^3 of 6/)
+    await expectToStay(page, reader, /^3 of 6/)
   })
 })
 
-test('waits while a mouse is on the slides and says so, and then each slide has its whole time', async ({ page }) => {
+test('waits while the mouse is over the slides, and shows that; then each slide gets its full time', async ({
+  page,
+}) => {
   const reader = await openAt(page)
   await play(page)
   await page.mouse.move(300, 300)
-  await expect(says(page)).toHaveText('Paused')
-  await staysOn(page, reader, /^1 of 6/)
+  await expect(status(page)).toHaveText('Paused')
+  await expectToStay(page, reader, /^1 of 6/)
   await page.mouse.move(300, 750)
-  await expect(says(page)).toHaveText('Playing')
-  await comesTo(page, reader, /^2 of 6/)
+  await expect(status(page)).toHaveText('Playing')
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
-test('goes on though the mouse lies where the menu was pressed, over the slides', async ({ page }) => {
+test('does not wait for a mouse that has rested over the slides since it pressed the menu', async ({ page }) => {
   const reader = await openAt(page)
   await reader.more.click()
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Play slides/ })
     .click()
-  await expect(pause(page)).toBeFocused()
-  for (const name of [/^2 of 6/, /^3 of 6/, /^4 of 6/]) await comesTo(page, reader, name)
+  await expect(pauseButton(page)).toBeFocused()
+  for (const name of [/^2 of 6/, /^3 of 6/, /^4 of 6/]) await advanceTo(page, reader, name)
 })
 
 test('waits while its page is hidden', async ({ page }) => {
@@ -179,9 +179,9 @@ test('waits while its page is hidden', async ({ page }) => {
       document.dispatchEvent(new Event('visibilitychange'))
     }, state)
   await turn('hidden')
-  await staysOn(page, reader, /^1 of 6/)
+  await expectToStay(page, reader, /^1 of 6/)
   await turn('visible')
-  await comesTo(page, reader, /^2 of 6/)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
 test('waits while the reader is scrolled out of view', async ({ page }) => {
@@ -192,28 +192,28 @@ test('waits while the reader is scrolled out of view', async ({ page }) => {
       for (const each of document.querySelectorAll<HTMLElement>('.newsreel'))
         each.style.translate = far ? '0 3000px' : ''
     }, on)
-  /** An observer of our own, later than the reader's, has been told when that one has. */
-  const told = (inView: boolean) =>
+  /** Waits until the reader's observer was notified: a second observer is notified later. */
+  const waitForObserver = (inView: boolean) =>
     reader.carousel.evaluate(
-      (element, wanted) =>
+      (element, isInView) =>
         new Promise<void>(done => {
           new IntersectionObserver(entries => {
-            if (entries.at(-1)?.isIntersecting === wanted) done()
+            if (entries.at(-1)?.isIntersecting === isInView) done()
           }).observe(element)
         }),
       inView,
     )
   await away(true)
   await expect.poll(() => reader.carousel.boundingBox().then(box => box?.y)).toBeGreaterThan(2000)
-  await told(false)
-  await staysOn(page, reader, /^1 of 6/)
+  await waitForObserver(false)
+  await expectToStay(page, reader, /^1 of 6/)
   await away(false)
-  await told(true)
-  await comesTo(page, reader, /^2 of 6/)
+  await waitForObserver(true)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
-test.describe('waits while the page around is busy with something else, and then goes on', () => {
-  /** What takes the reader's place, and what gives it back. */
+test.describe('waits while something else on the page is used, and then resumes', () => {
+  /** What covers or unfocuses the reader, and how to undo it. */
   const others: [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>][] = [
     [
       'a modal dialog of the page',
@@ -226,7 +226,7 @@ test.describe('waits while the page around is busy with something else, and then
       page => page.getByRole('button', { name: 'Agree' }).evaluate(button => button.closest('dialog')?.close()),
     ],
     [
-      'something that lies over it',
+      'an element that covers it',
       page =>
         page.evaluate(() => {
           const cover = document.body.appendChild(document.createElement('div'))
@@ -246,16 +246,16 @@ test.describe('waits while the page around is busy with something else, and then
       await play(page)
       await open(page)
       await page.clock.runFor(1000)
-      await expect(says(page)).toHaveText('Paused')
-      await staysOn(page, reader, /^1 of 6/)
+      await expect(status(page)).toHaveText('Paused')
+      await expectToStay(page, reader, /^1 of 6/)
       await close(page)
       await page.clock.runFor(1000)
-      await expect(says(page)).toHaveText('Playing')
-      await comesTo(page, reader, /^2 of 6/)
+      await expect(status(page)).toHaveText('Playing')
+      await advanceTo(page, reader, /^2 of 6/)
     })
 })
 
-test('the screen stays on while slides play, and no longer', async ({ page }) => {
+test('holds a wake lock while slides play, and no longer', async ({ page }) => {
   await page.addInitScript(() => {
     const locks = { held: 0 }
     const request = async () => {
@@ -279,15 +279,15 @@ test('the screen stays on while slides play, and no longer', async ({ page }) =>
   await expect.poll(held).toBe(0)
   await turn('visible')
   await expect.poll(held).toBe(1)
-  await pause(page).click()
+  await pauseButton(page).click()
   await expect.poll(held).toBe(0)
-  await goOn(page).click()
+  await resumeButton(page).click()
   await expect.poll(held).toBe(1)
   await page.keyboard.press('Escape')
   await expect.poll(held).toBe(0)
 })
 
-test('the speed shortens the time, by keyboard, without stopping it', async ({ page }) => {
+test('the speed, set by keyboard, shortens the time and does not pause it', async ({ page }) => {
   const reader = await openAt(page)
   await play(page)
   await page.keyboard.press('Tab')
@@ -295,12 +295,12 @@ test('the speed shortens the time, by keyboard, without stopping it', async ({ p
   await expect(speed).toBeFocused()
   await page.keyboard.press('End')
   await expect(speed).toHaveValue('2')
-  await expect(says(page)).toHaveText('Playing')
+  await expect(status(page)).toHaveText('Playing')
   await page.clock.runFor((times[0] ?? 0) / 2 + 100)
   await reader.expectSlide(/^2 of 6/)
 })
 
-test('the control is the first stop of the Tab key, and closing it leaves the keys to the reader', async ({ page }) => {
+test('the player is the first tab stop, and closing it returns the focus to the reader', async ({ page }) => {
   const reader = await openAt(page)
   for (const close of [
     () => page.keyboard.press('Escape'),
@@ -317,12 +317,12 @@ test('the control is the first stop of the Tab key, and closing it leaves the ke
     await expect(player(page)).toHaveCount(0)
     await expect(reader.carousel).toBeFocused()
   }
-  await staysOn(page, reader, /^1 of 6/)
+  await expectToStay(page, reader, /^1 of 6/)
   await page.keyboard.press('ArrowRight')
-  await comesTo(page, reader, /^2 of 6/)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
-test('the full article has nothing to play: the control goes', async ({ page }) => {
+test('the full article closes the player', async ({ page }) => {
   const reader = await openAt(page)
   await play(page)
   await page.keyboard.press('f')
@@ -331,5 +331,5 @@ test('the full article has nothing to play: the control goes', async ({ page }) 
   await page.keyboard.press('p')
   await page.keyboard.press('f')
   await reader.expectSlide(/^1 of 6/)
-  await staysOn(page, reader, /^1 of 6/)
+  await expectToStay(page, reader, /^1 of 6/)
 })
