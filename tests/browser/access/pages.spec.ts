@@ -9,8 +9,8 @@ async function isClean(page: Page, what: string): Promise<void> {
     page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)
   const { violations } = await createAxe(page).analyze()
-  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
-  expect(told, what).toEqual([])
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
+  expect(found, what).toEqual([])
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -36,8 +36,8 @@ const isOnTop = (element: Locator) =>
 /** Expects axe to find nothing; the contrast that it cannot tell is measured over white and over black pictures. */
 async function expectClean(page: Page, what: string): Promise<void> {
   const { violations, incomplete } = await createAxe(page).analyze()
-  const told = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
-  expect.soft(told, what).toEqual([])
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
+  expect.soft(found, what).toEqual([])
   const unsure = incomplete.flatMap(({ id, nodes }) => nodes.map(node => ({ id, where: node.target.join(' ') })))
   for (const colour of unsure.length ? ['#fff', '#000'] : []) {
     await paint(page, colour)

@@ -24,7 +24,7 @@ for (const [what, src, title, detail] of [
   ['JSON of another kind', 'src="/articles/odd/article.json"', /is empty/, { code: 'unreadable' }],
   ['another origin that does not allow it', 'src="FOREIGN/examples/rtl.json"', /allow this page/, { code: 'failed' }],
 ] as const)
-  test(`with ${what} the element says what is wrong, and what the page gave stays`, async ({ page, baseURL }) => {
+  test(`with ${what} the element shows the error, and the fallback content stays`, async ({ page, baseURL }) => {
     await serve(page, 'odd', [1, 2])
     await open(page, src.replace('FOREIGN', getOtherOrigin(baseURL)))
     await expect(page.getByRole('alert')).toContainText(title)
@@ -55,7 +55,7 @@ for (const attributes of ['', 'src=""', 'src="  "'])
     await new ReaderOnPage(page).expectSlide(/^1 of 12/)
   })
 
-test('a message that stands alone is in the middle of the box', async ({ page }) => {
+test('a message without fallback content is centred', async ({ page }) => {
   const element = '<newsreel-reader src="/articles/none/article.json" style="height: 500px"></newsreel-reader>'
   await page.goto(await hostPage(page, element + SCRIPT))
   const text = page.getByRole('alert').getByText('Article not found.')
@@ -75,7 +75,7 @@ for (const [attribute, value, says] of [
   ['page', 'https://', /page is “https:\/\/”, but can only be/],
   ['page', 'mailto:desk@example.com', /page is “mailto:desk@example.com”, but can only be/],
 ] as const)
-  test(`${attribute}="${value}" is complained of once, and the article reads on`, async ({ page }) => {
+  test(`${attribute}="${value}" is reported once, and the article is shown`, async ({ page }) => {
     await open(page, `src="${ARTICLE}" ${attribute}="${value}"`)
     const reader = new ReaderOnPage(page)
     await reader.expectSlide(/^1 of 12/)
@@ -89,7 +89,7 @@ for (const [attribute, value, says] of [
     expect(await getErrors(page)).toEqual([])
   })
 
-test('a server that failed is asked again when the reader says so', async ({ page }) => {
+test('the retry button requests the article again after a server error', async ({ page }) => {
   let fails = true
   await serve(page, 'flaky', article(3))
   await page.route('**/articles/flaky/article.json', route =>
@@ -103,7 +103,7 @@ test('a server that failed is asked again when the reader says so', async ({ pag
   expect(await getEventTypes(page)).toEqual(['error', 'ready', 'slide'])
 })
 
-test('a script that does not arrive leaves what the page gave, and says so', async ({ page }) => {
+test('if the script fails to load, the fallback content stays, and the console shows the error', async ({ page }) => {
   await page.route('**/assets/newsreel/mount-*.js', route => route.abort())
   await open(page, `src="${ARTICLE}"`)
   await expect.poll(() => errorsOf(page)).toMatchObject([{ code: 'script' }])
@@ -114,7 +114,7 @@ test('a script that does not arrive leaves what the page gave, and says so', asy
   await new ReaderOnPage(page).expectSlide(/^1 of 12/)
 })
 
-test('a script that does not arrive is asked for again when somebody says so, where the page gave nothing', async ({
+test('if the script fails to load and there is no fallback content, a retry button requests it again', async ({
   page,
 }) => {
   await page.route('**/assets/newsreel/mount-*.js', route => route.abort())

@@ -5,7 +5,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 
 const SRC = 'src="/articles/six/article.json"'
 
-test('the element has a width in every kind of box that gives none, and ends nothing by itself', async ({ page }) => {
+test('the element has a width in every kind of box that sets none, and breaks no layout', async ({ page }) => {
   await serve(page, 'six', article(6))
   const boxes = [
     'display: flex',
@@ -39,9 +39,7 @@ test('the element has a width in every kind of box that gives none, and ends not
   }
 })
 
-test('the controls of the bar are as wide as high, and lie beside one another, in a box of 680 px', async ({
-  page,
-}) => {
+test('the buttons of the bar are square and side by side in a box of 680 px', async ({ page }) => {
   await serve(page, 'six', article(6))
   const element = `<newsreel-reader ${SRC} style="width: 680px; height: 480px"></newsreel-reader>`
   await page.goto(await hostPage(page, element + SCRIPT))

@@ -7,7 +7,7 @@ const reader = (attributes: string) => `<newsreel-reader ${attributes}></newsree
 const SIX = '/articles/six/article.json'
 const TWO = '/articles/two/article.json'
 
-test('another src in mid-read opens the other article at its cover, also where both have a slide of that name', async ({
+test('changing src opens the other article at its cover, even if both have a slide with the same id', async ({
   page,
 }) => {
   await serve(page, 'six', article(6))
@@ -26,9 +26,7 @@ test('another src in mid-read opens the other article at its cover, also where b
   expect(await getErrors(page)).toEqual([])
 })
 
-test('of two articles asked for one after the other only the last is shown, however late the first comes', async ({
-  page,
-}) => {
+test('of two articles requested in a row only the last is shown, even if the first arrives later', async ({ page }) => {
   await serve(page, 'six', article(6))
   await serve(page, 'two', article(2))
   let release = () => {}
@@ -55,7 +53,7 @@ for (const [what, file] of [
   ['its article', '**/articles/six/article.json'],
   ['its script', '**/assets/newsreel/mount-*.js'],
 ] as const)
-  test(`removed while ${what} is on its way it is silent; put back it reads`, async ({ page }) => {
+  test(`removed while ${what} is loading it sends no events; added again it works`, async ({ page }) => {
     await serve(page, 'six', article(6))
     let release = () => {}
     const held = new Promise<void>(done => {
@@ -86,7 +84,7 @@ for (const [what, file] of [
     expect(await getErrors(page)).toEqual([])
   })
 
-test('moved within the page it keeps its place', async ({ page }) => {
+test('moved within the page it keeps its slide', async ({ page }) => {
   await serve(page, 'six', article(6))
   await page.goto(await hostPage(page, `${reader(`src="${SIX}"`)}<main></main>${SCRIPT}`))
   const shown = new ReaderOnPage(page)
@@ -105,7 +103,7 @@ test('moved within the page it keeps its place', async ({ page }) => {
   await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide', 'slide', 'slide'])
 })
 
-test('what is set before the element is defined counts, and what is set after', async ({ page }) => {
+test('properties set before and after the element is defined are applied', async ({ page }) => {
   await serve(page, 'six', article(6))
   await page.goto(await hostPage(page, ''))
   await page.evaluate(src => {
@@ -138,7 +136,7 @@ test('what is set before the element is defined counts, and what is set after', 
   expect(await getErrors(page)).toEqual([])
 })
 
-test('a copy of a reader is a reader of its own, and an advert is not filled in twice', async ({ page }) => {
+test('a clone of a reader is independent, and its template is not instantiated twice', async ({ page }) => {
   await serve(page, 'six', article(6, { sections: [{ id: 'lead', body: [] }, section(2), section(3)] }))
   const body = `<newsreel-reader id="first" src="${SIX}"><template slot="after:lead"><p>An advert</p></template></newsreel-reader>`
   await page.goto(await hostPage(page, body + SCRIPT))

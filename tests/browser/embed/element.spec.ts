@@ -15,7 +15,7 @@ const call = (page: Page, what: (reader: HTMLElementTagNameMap['newsreel-reader'
   page.locator('newsreel-reader').evaluate(what)
 
 test.describe('with sync-url', () => {
-  test('a slide in the address opens, the address follows, and Back leaves the page', async ({ page }) => {
+  test('opens the slide in the URL, updates the URL, and Back leaves the page', async ({ page }) => {
     const path = await write(page, 'sync-url slide="2"')
     await page.goto('/examples/page.css')
     await page.goto(`${path}#section-3`)
@@ -37,7 +37,7 @@ test.describe('with sync-url', () => {
     await expect(page).toHaveURL(/page\.css$/)
   })
 
-  test('an address that names no slide is left alone until the reader moves', async ({ page }) => {
+  test('a URL without a slide stays until the slide changes', async ({ page }) => {
     await page.goto(`${await write(page, 'sync-url')}#comments`)
     const reader = new ReaderOnPage(page)
     await reader.expectSlide(/^1 of 6/)
@@ -50,7 +50,7 @@ test.describe('with sync-url', () => {
     await expect(page).toHaveURL(/#comments$/)
   })
 
-  test('the address of a router on the page is left alone, until it names a slide', async ({ page }) => {
+  test('the URL of a router on the page is not changed, until it names a slide', async ({ page }) => {
     await page.goto(`${await write(page, 'sync-url')}#/news/12`)
     const reader = new ReaderOnPage(page)
     await reader.expectSlide(/^1 of 6/)
@@ -64,7 +64,7 @@ test.describe('with sync-url', () => {
     await expect(page).toHaveURL(/#section-5$/)
   })
 
-  test('the state that the page keeps in its history stays', async ({ page }) => {
+  test('keeps the history state of the page', async ({ page }) => {
     await page.goto(await write(page, 'sync-url'))
     await page.evaluate(() => history.replaceState({ of: 'the page' }, ''))
     const reader = new ReaderOnPage(page)
@@ -75,7 +75,7 @@ test.describe('with sync-url', () => {
   })
 })
 
-test('without sync-url the address is neither read nor written', async ({ page }) => {
+test('without sync-url the URL is neither read nor changed', async ({ page }) => {
   await page.goto(`${await write(page)}#section-3`)
   const reader = new ReaderOnPage(page)
   await reader.expectSlide(/^1 of 6/)
@@ -88,7 +88,7 @@ test('without sync-url the address is neither read nor written', async ({ page }
   await reader.expectSlide('The end')
 })
 
-test('its events bubble, cross shadow roots, and come in order, the end once', async ({ page }) => {
+test('its events bubble, cross shadow roots, and are in order, with one for the end', async ({ page }) => {
   await page.goto(await write(page))
   const reader = new ReaderOnPage(page)
   await reader.expectSlide(/^1 of 6/)
@@ -141,7 +141,7 @@ test('an article without a lead counts its cover, and its problems are reported'
   expect(first?.detail).toEqual({ id: 'cover', position: 1, count: 3 })
 })
 
-test('methods move it and properties say where it is, from its first event on', async ({ page }) => {
+test('methods change the slide and properties return it, from the first event on', async ({ page }) => {
   const path = await write(page)
   await page.addInitScript(() => {
     const heard: unknown[] = []
@@ -178,7 +178,7 @@ test('methods move it and properties say where it is, from its first event on', 
   expect(await getErrors(page)).toEqual([])
 })
 
-test('before there is an article it answers all the same', async ({ page }) => {
+test('methods and properties work before an article is loaded', async ({ page }) => {
   await page.goto(await hostPage(page, `<newsreel-reader></newsreel-reader>${SCRIPT}`))
   await expect.poll(() => getEventTypes(page)).toEqual(['error'])
   expect(

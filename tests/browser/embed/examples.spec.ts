@@ -7,7 +7,10 @@ for (const example of examples) {
   const { name, slides, rtl, form } = example
   const [forward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
 
-  test(`the example “${name}” reads to its end by click, without a word on the console`, async ({ page, baseURL }) => {
+  test(`the example “${name}” can be read to its end by clicks, without console messages`, async ({
+    page,
+    baseURL,
+  }) => {
     const consoleMessages = recordConsole(page, true)
     const reader = await openExample(page, example, baseURL)
     for (const slide of slides.slice(1)) {
@@ -19,7 +22,7 @@ for (const example of examples) {
     expect(consoleMessages).toEqual([])
   })
 
-  test(`the example “${name}” reads to its end by key, once focus is in it`, async ({ page, baseURL }) => {
+  test(`the example “${name}” can be read to its end by keys, while the focus is in it`, async ({ page, baseURL }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' }) // to the same end, sooner
     const reader = await openExample(page, example, baseURL)
     await page.keyboard.press(forward) // for nobody: focus is on the page
@@ -33,7 +36,7 @@ for (const example of examples) {
   })
 
   if (form)
-    test(`the example “${name}” takes no key from the page's form`, async ({ page, baseURL }) => {
+    test(`the example “${name}” handles no keys of the page's form`, async ({ page, baseURL }) => {
       const reader = await openExample(page, example, baseURL)
       await reader.next.click()
       await reader.expectSlide(slides[1] ?? '')

@@ -6,7 +6,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 const frames = (page: Page) =>
   page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 
-test('a box that is folded by its page opens on the same slide, and tells nothing', async ({ page }) => {
+test('a box that the page collapses opens again on the same slide, and sends no events', async ({ page }) => {
   await serve(page, 'six', article(6))
   const src = '/articles/six/article.json'
   await page.goto(
@@ -53,7 +53,7 @@ test('a box that is folded by its page opens on the same slide, and tells nothin
   }
 })
 
-test('a box whose width is animated keeps the paragraph that is read', async ({ page }) => {
+test('animating the width of the box keeps the paragraph in view', async ({ page }) => {
   const sections = [{ id: 'lead', body: [] }, section(2, { body: [...(section(2)['body'] as []), ...longBody(30)] })]
   await serve(page, 'long', article(2, { sections }))
   await page.goto(

@@ -14,7 +14,7 @@ async function framed(page: Page, baseURL: string | undefined, attributes = 'dat
 
 const inFrame = (page: Page) => new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
 
-test('the host script tells the page of the article and each slide, in order, and of the end once', async ({
+test('the host script sends events for the article, each slide in order, and the end once', async ({
   page,
   baseURL,
 }) => {
@@ -51,7 +51,7 @@ test('the host script tells the page of the article and each slide, in order, an
   expect(consoleMessages).toEqual([])
 })
 
-test('a slide in the address of the page opens in the frame, the address follows, and Back leaves the page', async ({
+test('the frame opens the slide in the page’s URL, the URL follows, and Back leaves the page', async ({
   page,
   baseURL,
 }) => {
@@ -75,7 +75,7 @@ test('a slide in the address of the page opens in the frame, the address follows
   await expect(page).toHaveURL(/page\.css$/)
 })
 
-test('an address that names no slide is left alone until the reader moves; without sync-url always', async ({
+test('a URL without a slide stays until the slide changes; without sync-url it always stays', async ({
   page,
   baseURL,
 }) => {
@@ -97,7 +97,7 @@ test('an address that names no slide is left alone until the reader moves; witho
   await expect(page).toHaveURL(/#border-crisis$/)
 })
 
-test('a script that comes late, and a frame that comes late, find each other', async ({ page, baseURL }) => {
+test('a late script and a late frame connect to each other', async ({ page, baseURL }) => {
   await page.goto(await hostPage(page, below))
   await page.evaluate(
     src => {
@@ -119,7 +119,7 @@ test('a script that comes late, and a frame that comes late, find each other', a
   await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'ready', 'slide'])
 })
 
-test('a frame that has no article says why', async ({ page, baseURL }) => {
+test('a frame without an article reports why', async ({ page, baseURL }) => {
   const src = `${getOtherOrigin(baseURL)}/nowhere/embed/`
   await page.goto(
     await hostPage(
@@ -133,9 +133,7 @@ test('a frame that has no article says why', async ({ page, baseURL }) => {
 
 const heightOf = (page: Page) => page.locator('#frame').evaluate(frame => frame.clientHeight)
 
-test('a frame gets the height that suits it where nothing moves in view, and keeps one that is fixed', async ({
-  page,
-}) => {
+test('a frame gets its height if nothing in view moves, and keeps a fixed height', async ({ page }) => {
   const height = () => heightOf(page)
   for (const [attributes, before, after] of [
     ['', 434, 434], // as low as browsers make frames nobody could read in it
@@ -154,7 +152,7 @@ test('a frame gets the height that suits it where nothing moves in view, and kee
   }
 })
 
-test('an article that comes after the greeting opens at the slide in the address of the page, too', async ({
+test('an article that loads after the handshake opens at the slide in the page’s URL, too', async ({
   page,
   baseURL,
 }) => {
@@ -220,7 +218,7 @@ test('a frame that is in view gets its height while the page is hidden', async (
   await expect.poll(() => heightOf(page)).toBe(434)
 })
 
-test('the script twice, as a classic one and in another version, tells all once and leaves no names', async ({
+test('two copies of the script, also classic and of another version, send events once and create no globals', async ({
   page,
 }) => {
   const frame = `<iframe id="frame" src="${EMBED}" data-newsreel width="700" height="600"></iframe>`
@@ -250,7 +248,7 @@ test('the script twice, as a classic one and in another version, tells all once 
   expect(leaks).toEqual(['mine'])
 })
 
-test('a frame that becomes one of ours later is heard from then on', async ({ page }) => {
+test('an iframe that shows a reader later is connected then', async ({ page }) => {
   const frame = `<iframe id="frame" src="${EMBED}" width="700" height="600"></iframe>`
   await page.goto(await hostPage(page, frame + frameScript))
   await inFrame(page).expectSlide(/^1 of 12/)
@@ -258,7 +256,7 @@ test('a frame that becomes one of ours later is heard from then on', async ({ pa
   await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide'])
 })
 
-test('the address of a router on the page is left alone', async ({ page, baseURL }) => {
+test('the URL of a router on the page is not changed', async ({ page, baseURL }) => {
   await page.goto(`${await framed(page, baseURL)}#/news/12`)
   const reader = inFrame(page)
   await reader.expectSlide(/^1 of 12/)

@@ -45,7 +45,7 @@ test('slides of the page come after their sections, labelled, counted separately
   ])
 })
 
-test('a template is filled in when its slide is near, once, and stays the page’s own', async ({ page }) => {
+test('a template is instantiated once, when its slide is near, and belongs to the page', async ({ page }) => {
   const reader = await open(page, ADVERT)
   await expect(page.getByText('An advert')).toHaveCount(0)
   await reader.contents.focus()
@@ -63,7 +63,7 @@ test('a template is filled in when its slide is near, once, and stays the page�
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')
 })
 
-test('keys are the page’s in its own form on a slide, and the reader’s around it', async ({ page }) => {
+test('keys in a form on a host slide are the page’s, other keys are the reader’s', async ({ page }) => {
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {
     await reader.next.click()
@@ -81,9 +81,7 @@ test('keys are the page’s in its own form on a slide, and the reader’s aroun
   await reader.expectSlide('From us')
 })
 
-test('a slide that the page adds while people read stands where it should, and they stay where they are', async ({
-  page,
-}) => {
+test('a slide added while reading is in the right order, and the current slide stays', async ({ page }) => {
   const reader = await open(page, '')
   for (const name of [/^2 of 4/, /^3 of 4/]) {
     await reader.next.click()
@@ -145,7 +143,7 @@ test('adding a slide before the current one sends no event', async ({ page }) =>
   expect(await hashes.jsonValue()).toEqual([expect.stringMatching(/#section-2$/), '/host.html'])
 })
 
-test('where the slide that is shown is taken away the reader is left on one of the article’s', async ({ page }) => {
+test('removing the current host slide shows a slide of the article', async ({ page }) => {
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {
     await reader.next.click()
@@ -161,7 +159,7 @@ test('where the slide that is shown is taken away the reader is left on one of t
 test.describe('by finger', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('a swipe that starts on what the page put there turns the slide, both ways', async ({ page }) => {
+  test('a swipe that starts on host content changes the slide, both ways', async ({ page }) => {
     const reader = await open(page, SIGN_UP)
     const finger = new Finger(page)
     await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
@@ -189,7 +187,7 @@ test.describe('by finger', () => {
     ['scrolls by itself', `<div style="overflow-x: auto">${WIDE}</div>`],
     ['does not', WIDE],
   ] as const)
-    test(`a swipe on what is wider than the slide scrolls it, from its beginning on: it ${what}`, async ({ page }) => {
+    test(`a swipe on wide host content scrolls it: it ${what}`, async ({ page }) => {
       const reader = await open(page, `<template slot="after:section-2" data-label="Table">${content}</template>`)
       const finger = new Finger(page)
       await page.locator('newsreel-reader').evaluate(element => element.setAttribute('slide', '2'))
@@ -204,9 +202,7 @@ test.describe('by finger', () => {
       await reader.expectSlide('Table')
     })
 
-  test('on a slide of the page what has a width of its own stands in the middle, the rest is as wide as it', async ({
-    page,
-  }) => {
+  test('host content with a width of its own is centred, other content fills the slide', async ({ page }) => {
     const frame = '<iframe title="Film" style="width: 100%"></iframe>'
     const advert = '<div id="advert" style="width: 200px; height: 50px"></div>'
     const slide = (after: number, content: string) => `<template slot="after:section-${after}">${content}</template>`
@@ -225,9 +221,7 @@ test.describe('by finger', () => {
   })
 })
 
-test('a slide that the page adds while the full article is read takes neither the place nor the focus', async ({
-  page,
-}) => {
+test('a slide added while the full article is open changes neither the position nor the focus', async ({ page }) => {
   await serve(page, 'six', article(6))
   const element = '<newsreel-reader src="/articles/six/article.json" view="article"></newsreel-reader>'
   await page.goto(await hostPage(page, `<input aria-label="Search" />${element}${SCRIPT}`))
@@ -248,9 +242,7 @@ test('a slide that the page adds while the full article is read takes neither th
 })
 
 for (const theme of ['light', 'dark'])
-  test(`on a slide of the page its content keeps the page’s font and colours, readable in a ${theme} reader`, async ({
-    page,
-  }) => {
+  test(`host content keeps the page’s font and colours, readable in a ${theme} reader`, async ({ page }) => {
     const style = '<style>body { background: #ffffee; color: #002; font: italic 19px/1.5 Georgia }</style>'
     const reader = await open(page, `${SIGN_UP}`, `theme="${theme}"`)
     await page.evaluate(html => document.head.insertAdjacentHTML('beforeend', html), style)

@@ -59,7 +59,7 @@ async function count(page: Page, session: CDPSession): Promise<Counted> {
   }
 }
 
-test('two hundred readers that come and go leave no listener, observer, node, font or memory behind', async ({
+test('two hundred readers that are added and removed leak no listener, observer, node, font or memory', async ({
   page,
 }) => {
   test.slow()
@@ -94,9 +94,7 @@ test('two hundred readers that come and go leave no listener, observer, node, fo
   expect(await getErrors(page)).toEqual([])
 })
 
-test('the typeface is fetched once for all readers that come, and is once among the fonts of the page', async ({
-  page,
-}) => {
+test('all readers share one typeface, which is loaded once', async ({ page }) => {
   const fetched: string[] = []
   page.on('request', request => request.resourceType() === 'font' && fetched.push(request.url()))
   await page.goto(await hostPage(page, SCRIPT))

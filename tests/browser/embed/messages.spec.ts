@@ -59,7 +59,7 @@ async function isUntouched(page: Page, reader: ReaderOnPage): Promise<void> {
 }
 
 for (const name of ['blank', 'sandboxed'] as const)
-  test(`messages of a ${name} frame beside it reach neither the page nor the reader`, async ({ page, baseURL }) => {
+  test(`messages from another frame (${name}) reach neither the page nor the reader`, async ({ page, baseURL }) => {
     const consoleMessages = recordConsole(page)
     const reader = await open(page, baseURL)
     const heard = await page.frame(name)?.evaluate(
@@ -86,7 +86,7 @@ for (const name of ['blank', 'sandboxed'] as const)
     expect(consoleMessages).toEqual([])
   })
 
-test('messages of the page to itself, and what has no right shape from the page to the frame, come to nothing', async ({
+test('messages from the page to itself, and malformed messages to the frame, are ignored', async ({
   page,
   baseURL,
 }) => {
@@ -104,7 +104,7 @@ test('messages of the page to itself, and what has no right shape from the page 
   expect(consoleMessages).toEqual([])
 })
 
-test('a flood of ten thousand messages from all sides stops nothing', async ({ page, baseURL }) => {
+test('ten thousand messages from all sides do not block the reader', async ({ page, baseURL }) => {
   const consoleMessages = recordConsole(page)
   const reader = await open(page, baseURL)
   const flood = ([messages, times]: readonly [unknown[], number]) => {
@@ -119,7 +119,7 @@ test('a flood of ten thousand messages from all sides stops nothing', async ({ p
   expect(consoleMessages).toEqual([])
 })
 
-test('what a frame sends after it went to another origin is not heard', async ({ page, baseURL }) => {
+test('messages of a frame that has navigated to another origin are ignored', async ({ page, baseURL }) => {
   const consoleMessages = recordConsole(page)
   await open(page, baseURL)
   const third = getOtherOrigin(baseURL).replace('elsewhere', 'third')
@@ -139,10 +139,7 @@ test('what a frame sends after it went to another origin is not heard', async ({
   expect(consoleMessages.filter(each => !each.includes('target origin'))).toEqual([])
 })
 
-test('a page that has not said hello asks a reader for nothing, nor does one without an origin', async ({
-  page,
-  baseURL,
-}) => {
+test('a page without a handshake, or without an origin, cannot control a reader', async ({ page, baseURL }) => {
   const consoleMessages = recordConsole(page)
   const src = `${getOtherOrigin(baseURL)}${EMBED}`
   await page.goto(await hostPage(page, `<iframe id="frame" src="${src}" width="700" height="500"></iframe>`))

@@ -21,7 +21,7 @@ for (const [where, style, dir] of [
   ['in a small box', 'width: 300px; height: 300px', 'rtl'],
   ['in a transformed box that hides what leaves it', 'width: 680px; height: 480px', 'ltr'],
 ] as const)
-  test(`panels stay in the reader, ${where}, and leave the page as it is`, async ({ page }) => {
+  test(`panels stay inside the reader, ${where}, and do not change the page`, async ({ page }) => {
     await page.setViewportSize({ width: 2200, height: 900 })
     await page.addInitScript(() => {
       for (const name of ['clipboard', 'canShare']) Object.defineProperty(navigator, name, { value: undefined })
@@ -57,7 +57,7 @@ for (const [where, style, dir] of [
     }
   })
 
-test('a panel opens in the part of the reader that is in view, and the page stays where it is', async ({ page }) => {
+test('a panel opens in the visible part of the reader, and the page does not scroll', async ({ page }) => {
   await serve(page, 'six', article(6))
   const element = '<newsreel-reader src="/articles/six/article.json" style="height: 700px"></newsreel-reader>'
   await page.goto(await hostPage(page, `${element}<p style="margin-top: 2000px">After</p>${SCRIPT}`))

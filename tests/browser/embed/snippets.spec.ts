@@ -18,7 +18,7 @@ async function openDialog(page: Page) {
   return dialog
 }
 
-test('the menu gives what to paste elsewhere, and copies it', async ({ page, context }) => {
+test('the menu shows the embed snippets, and copies them', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const dialog = await openDialog(page)
   for (const [name, contains] of [
@@ -35,7 +35,7 @@ test('the menu gives what to paste elsewhere, and copies it', async ({ page, con
   await expect(dialog).toBeHidden()
 })
 
-test('where the clipboard is closed the text is selected, one key away from being copied', async ({ page }) => {
+test('without clipboard access the snippet is selected', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   const dialog = await openDialog(page)
   const field = dialog.getByRole('textbox', { name: 'Link' })
@@ -49,7 +49,7 @@ test('where the clipboard is closed the text is selected, one key away from bein
 })
 
 for (const name of ['Web component', 'Iframe'])
-  test(`what is pasted ${name.toLowerCase()} reads, at the slide that it was copied on`, async ({ page }) => {
+  test(`the snippet pasted ${name.toLowerCase()} works, and opens the slide where it was copied`, async ({ page }) => {
     const dialog = await openDialog(page)
     const snippet = await dialog.getByRole('textbox', { name }).inputValue()
     await page.route('**/pasted.html', route =>
@@ -63,7 +63,7 @@ for (const name of ['Web component', 'Iframe'])
     await expect(place.locator('[aria-roledescription="slide"]:not([inert])')).toHaveAccessibleName(/Border Crisis/)
   })
 
-test('the oEmbed document of an article is the iframe that the dialog gives', async ({ page, request }) => {
+test('the oEmbed document of an article contains the same iframe as the dialog', async ({ page, request }) => {
   const response = await request.get(`/articles/${ID}/oembed.json`)
   expect(response.headers()['content-type']).toContain('application/json')
   const { type, html, title } = await response.json()
@@ -74,7 +74,7 @@ test('the oEmbed document of an article is the iframe that the dialog gives', as
   expect(html).toBe(snippet.replaceAll('#border-crisis', ''))
 })
 
-test('a small embed offers the full screen, and Escape or the control leads back', async ({ page }) => {
+test('a small embed offers full screen, and Escape or the button exits it', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 700 })
   await reader.open('/examples/plain.html')
@@ -85,7 +85,7 @@ test('a small embed offers the full screen, and Escape or the control leads back
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
 })
 
-test('where the browser gives no full screen it is offered only with a page to open instead', async ({ page }) => {
+test('without full screen support the button opens the page, if there is one', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }))
   await serve(page, 'six', article(6))
   const element = (more: string) =>

@@ -19,7 +19,7 @@ const scrollOf = (page: Page) => page.evaluate(() => Math.round(scrollY))
 for (const example of examples) {
   const { name, slides, rtl } = example
 
-  test(`the example “${name}” reads to its end by swipe, and back by one`, async ({ page, baseURL }) => {
+  test(`the example “${name}” can be read to its end by swipes, and back by one slide`, async ({ page, baseURL }) => {
     const reader = await openExample(page, example, baseURL)
     const finger = new Finger(page)
     const before = await scrollOf(page)
@@ -48,7 +48,7 @@ for (const example of examples) {
   })
 }
 
-test('a long text is read to its end by the finger, which then goes on with the page', async ({ page, baseURL }) => {
+test('a finger scrolls a long text to its end, and then the page', async ({ page, baseURL }) => {
   const [plain] = examples
   if (!plain) throw new Error('There is no example.')
   const reader = await openExample(page, plain, baseURL)

@@ -39,7 +39,7 @@ test('a reader 3,000 px below costs 3 kB of script and no article until it comes
   expect(sumOf(scripts)).toBeGreaterThan(60_000)
 })
 
-test('an iframe costs the page 2.5 kB of script, and itself no more than the element', async ({ page, baseURL }) => {
+test('an iframe costs the page 2.5 kB of script, and loads no more than the element', async ({ page, baseURL }) => {
   const scripts = scriptsOf(page)
   const body = `<iframe src="${getOtherOrigin(baseURL)}${EMBED}" data-newsreel width="700" height="600"></iframe>`
   await page.goto(await hostPage(page, `${body}<script type="module" src="/newsreel-frame.js"></script>`))
@@ -60,7 +60,7 @@ test('a reader that is not displayed loads nothing until it is', async ({ page }
   expect(scripts.length).toBeGreaterThan(2)
 })
 
-test('five readers fetch each script once, and each keeps its own place', async ({ page }) => {
+test('five readers load each script once, and have independent positions', async ({ page }) => {
   const scripts = scriptsOf(page)
   await page.goto('/examples/five.html')
   const readers = [0, 1, 2, 3, 4].map(

@@ -7,7 +7,7 @@ for (const [what, path] of [
   ['an element', '/examples/plain.html#chinese-immigration'],
   ['an element inside a shadow root', '/examples/shadow.html'],
 ] as const)
-  test(`a picture of ${what} opens large over the page, styled, and gives the focus back`, async ({ page }) => {
+  test(`a picture of ${what} is enlarged over the page, with its styles, and returns the focus`, async ({ page }) => {
     const consoleMessages = recordConsole(page)
     const reader = new ReaderOnPage(page)
     await reader.open(path)
@@ -30,7 +30,7 @@ for (const [what, path] of [
     expect(consoleMessages).toEqual([])
   })
 
-test('a picture opens over a reader on the full screen', async ({ page }) => {
+test('a picture is enlarged over a reader in full screen', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open('/us-deports-chinese-migrants/embed/#chinese-immigration')
   await page.getByRole('button', { name: 'Full screen' }).click()
@@ -48,7 +48,7 @@ test('a picture opens over a reader on the full screen', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('a picture goes with the reader that it was opened in, and those of others open', async ({ page }) => {
+test('removing a reader closes its enlarged picture, and others can open theirs', async ({ page }) => {
   const element = (id: string) =>
     `<newsreel-reader id="${id}" src="${ARTICLE}" slide="chinese-immigration"></newsreel-reader>`
   await page.goto(await hostPage(page, element('one') + element('two') + SCRIPT))
@@ -63,7 +63,7 @@ test('a picture goes with the reader that it was opened in, and those of others 
   expect(await getErrors(page)).toEqual([])
 })
 
-test('the enlarged caption has its size from the reader, not from the page around it', async ({ page }) => {
+test('the enlarged caption has the text size of the reader, not of the host page', async ({ page }) => {
   const style = '<style>html { font-size: 62.5% }</style>'
   const element = `<newsreel-reader src="${ARTICLE}" slide="chinese-immigration"></newsreel-reader>`
   await page.goto(await hostPage(page, style + element + SCRIPT))

@@ -6,7 +6,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 
 const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Contents' })
 
-test('the contents list every slide with its picture and heading, and say where the reader is', async ({ page }) => {
+test('the contents list every slide with its picture and heading, and mark the current one', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-4`)
   await reader.expectSlide(/^4 of 6/)
@@ -43,7 +43,7 @@ test('the contents list every slide with its picture and heading, and say where 
   await expect.poll(() => pictures.nth(2).evaluate(each => (each as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
 })
 
-test('the contents open where the reader is, however tall the entries before it are', async ({ page }) => {
+test('the contents open scrolled to the current slide, however tall the entries before it are', async ({ page }) => {
   await page.setViewportSize({ width: 280, height: 400 })
   const reader = new ReaderOnPage(page)
   const headline = 'A headline that goes on for longer than anybody would want to read it '.repeat(4)
@@ -53,7 +53,9 @@ test('the contents open where the reader is, however tall the entries before it 
   await expect(dialogOn(page).getByRole('link', { name: /Heading 2/ })).toBeInViewport({ ratio: 1 })
 })
 
-test('by keyboard: Tab through the entries, Enter goes there, and the keys go on from there', async ({ page }) => {
+test('by keyboard: Tab moves through the entries, Enter goes to a slide, and keys continue from there', async ({
+  page,
+}) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   await page.keyboard.press('c')
@@ -67,9 +69,7 @@ test('by keyboard: Tab through the entries, Enter goes there, and the keys go on
   await reader.expectSlide(/^6 of 6/)
 })
 
-test('Escape, the close button and a click beside close the contents, with the focus where it was', async ({
-  page,
-}) => {
+test('Escape, the close button and a click outside close the contents and restore the focus', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   for (const close of [
@@ -94,7 +94,7 @@ async function segment(page: Page, n: number, count: number, rtl = false): Promi
   return [box.x + box.width * (rtl ? 1 - share : share), box.y + box.height / 2]
 }
 
-test('a mouse picks a slide from the segments: each tells its heading, a click goes there', async ({ page }) => {
+test('each segment shows its heading to a mouse, and a click goes to its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'twelve', article(12)))
   await page.mouse.move(...(await segment(page, 9, 12)))
@@ -110,7 +110,7 @@ test('a mouse picks a slide from the segments: each tells its heading, a click g
   await expect(page.getByText('12 of 12: Heading 12', { exact: true })).toBeHidden()
 })
 
-test('only the main button of a mouse picks', async ({ page }) => {
+test('only the main mouse button selects a segment', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'twelve', article(12)))
   const [x, y] = await segment(page, 9, 12)
@@ -120,7 +120,7 @@ test('only the main button of a mouse picks', async ({ page }) => {
   await reader.expectSlide(/^2 of 12/)
 })
 
-test('from right to left the segments begin at the right', async ({ page }) => {
+test('in a right-to-left article the segments begin at the right', async ({ page }) => {
   const reader = new ReaderOnPage(page, ar)
   await reader.open(await serve(page, 'arabic', article(12, { lang: 'ar' })))
   const at = await segment(page, 3, 12, true)
@@ -130,7 +130,7 @@ test('from right to left the segments begin at the right', async ({ page }) => {
   await reader.expectSlide(new RegExp(`^${ar.position(3, 12)}`))
 })
 
-test('an article from left to right in a page from right to left keeps its direction', async ({ page }) => {
+test('a left-to-right article in a right-to-left page keeps its direction', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'twelve', article(12)))
   await page.evaluate(() => {
@@ -140,7 +140,7 @@ test('an article from left to right in a page from right to left keeps its direc
   await reader.expectSlide(/^3 of 12/)
 })
 
-test('24 slides can be picked, 25 are one unbroken line', async ({ page }) => {
+test('up to 24 slides have segments, 25 have a continuous line', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'many', article(24)))
   await page.mouse.click(...(await segment(page, 20, 24)))
@@ -154,9 +154,7 @@ test('24 slides can be picked, 25 are one unbroken line', async ({ page }) => {
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('the segments are too small to be picked: a tap changes nothing, the contents are a tap away', async ({
-    page,
-  }) => {
+  test('a tap on the small segments does nothing; the contents button opens the contents', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     await reader.open(await serve(page, 'twelve', article(12)))
@@ -172,7 +170,7 @@ test.describe('with a finger', () => {
   })
 })
 
-test('the contents show where the reader is also when the phone is turned', async ({ page }) => {
+test('the contents show the current slide after a rotation, too', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   await reader.open(`${await serve(page, 'twelve', article(12))}#section-11`)

@@ -60,7 +60,7 @@ for (const [width, height] of [
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } })
 
-    test('F opens the full article at the paragraph that was read, and F leads back to it', async ({ page }) => {
+    test('F opens the full article at the paragraph in view, and F returns to it', async ({ page }) => {
       const reader = new ReaderOnPage(page)
       await reader.open(`${await serve(page, 'long', long)}#section-4`)
       await reader.expectSlide(/^4 of 8/)
@@ -74,7 +74,7 @@ for (const [width, height] of [
       expect(await below(paragraph(reader.slide, 4, 7), reader.slide)).toBeGreaterThan(-2)
     })
 
-    test('the menu opens the full article, and the button in the bar leads to the slide that was read there', async ({
+    test('the menu opens the full article, and the button in the bar returns to the slide of the section in view', async ({
       page,
     }) => {
       const reader = new ReaderOnPage(page)

@@ -24,7 +24,7 @@ async function pressAll(page: Page, keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-test('? lists the keys and gestures, each by what it does; Escape leads back', async ({ page }) => {
+test('? lists the keys and gestures with what they do; Escape closes the list', async ({ page }) => {
   const reader = await open(page)
   await reader.next.focus()
   await page.keyboard.press('?')
@@ -53,7 +53,7 @@ test('? lists the keys and gestures, each by what it does; Escape leads back', a
   await expect(reader.next).toBeFocused()
 })
 
-test('the menu has it, too, for those who do not know the key', async ({ page }) => {
+test('the menu opens the help, too', async ({ page }) => {
   const reader = await open(page)
   await reader.more.click()
   await page.getByRole('dialog').getByRole('button', { name: /^Help/ }).click()
@@ -62,7 +62,7 @@ test('the menu has it, too, for those who do not know the key', async ({ page })
   await expect(reader.more).toBeFocused()
 })
 
-test('from right to left the arrows of the list are those that do it', async ({ page }) => {
+test('in a right-to-left article the list shows the mirrored arrows', async ({ page }) => {
   const reader = new ReaderOnPage(page, ar)
   await reader.open(await serve(page, 'arabic', article(3, { lang: 'ar' })))
   await page.keyboard.press('?')
@@ -70,7 +70,7 @@ test('from right to left the arrows of the list are those that do it', async ({ 
   expect((await rows(page)).slice(0, 2)).toEqual([`← ${ar.later?.keyNext}`, `→ ${ar.later?.keyPrevious}`])
 })
 
-test('every letter does what the list says', async ({ page }) => {
+test('every letter does what the list describes', async ({ page }) => {
   const reader = await open(page)
   for (const [key, name] of [
     ['c', 'Contents'],
@@ -92,7 +92,7 @@ test('every letter does what the list says', async ({ page }) => {
   await reader.expectSlide(/^1 of 6/)
 })
 
-test('letters can be switched off, are dead then, stay so after a reload, and can be had back', async ({ page }) => {
+test('letters can be turned off, also after a reload, and on again', async ({ page }) => {
   const reader = await open(page)
   await page.keyboard.press('?')
   await expect(letters(page)).toBeChecked()
@@ -125,7 +125,9 @@ test('letters can be switched off, are dead then, stay so after a reload, and ca
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
 })
 
-test('letters act while focus is in the reader or nowhere, and neither beside it nor in a field', async ({ page }) => {
+test('letters work while the focus is in the reader or on the page, but not elsewhere or in a form field', async ({
+  page,
+}) => {
   const reader = await open(page)
   await page.evaluate(() => {
     const beside = document.createElement('div')
@@ -146,7 +148,7 @@ test('letters act while focus is in the reader or nowhere, and neither beside it
   await expect(page.getByRole('dialog')).toHaveAccessibleName('More')
 })
 
-test('what a letter opens can fail to load: a sentence says so', async ({ page }) => {
+test('a notice is shown if a panel fails to load', async ({ page }) => {
   await page.route('**/assets/dialogs-*.js', route => route.abort())
   const reader = await open(page)
   await page.keyboard.press('c')

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
-test('arrows, Space, page keys, Home and End move, in both directions', async ({ page }) => {
+test('arrows, Space, page keys, Home and End change the slide, in both directions', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   for (const [key, name] of [
@@ -22,7 +22,7 @@ test('arrows, Space, page keys, Home and End move, in both directions', async ({
   }
 })
 
-test('arrows on the focused carousel are for the reader, and do not scroll it natively', async ({ page }) => {
+test('arrows on the focused carousel change the slide, and do not scroll it natively', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'six', article(6)))
   await reader.expectSlide(/^1 of 6/)
@@ -37,7 +37,7 @@ test('arrows on the focused carousel are for the reader, and do not scroll it na
   await reader.expectSlide(/^2 of 6/)
 })
 
-test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the reader', async ({ page }) => {
+test('keys with Ctrl, Alt or Meta, and keys in a form field, are ignored', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-3`)
   await reader.expectSlide(/^3 of 6/)
@@ -60,7 +60,7 @@ test('keys with Ctrl, Alt or Meta, and keys in a form field, are not for the rea
   await reader.expectSlide(/^3 of 6/)
 })
 
-test('Space and PageDown read a long text to its end before they go on, and back the same way', async ({ page }) => {
+test('Space and PageDown scroll a long text to its end before they change the slide, and back', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.emulateMedia({ reducedMotion: 'reduce' }) // or we would press again before the text rests
   const long = section(2, { body: longBody(8) })
@@ -93,7 +93,7 @@ test('ArrowDown scrolls the text and never changes the slide', async ({ page }) 
   await reader.expectSlide(/^1 of 2/)
 })
 
-test('the keys go on after focus was on a link in a slide that went away', async ({ page }) => {
+test('keys still work after the slide with the focused link was unmounted', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#section-2`)
   await reader.expectSlide(/^2 of 6/)
@@ -105,7 +105,7 @@ test('the keys go on after focus was on a link in a slide that went away', async
   await reader.expectSlide(/^4 of 6/)
 })
 
-test('the focus stays in the reader when the end card leads back to the first slide', async ({ page }) => {
+test('the focus stays in the reader when the end card goes back to the first slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'six', article(6))}#end`)
   await reader.slide.getByRole('button', { name: 'Read again' }).focus()
@@ -114,7 +114,7 @@ test('the focus stays in the reader when the end card leads back to the first sl
   await expect(reader.carousel).toBeFocused()
 })
 
-test('a page translated as browsers do it reads on to the end', async ({ page }) => {
+test('a page translated by the browser still works', async ({ page }) => {
   const thrown: string[] = []
   page.on('pageerror', error => thrown.push(error.message))
   page.on('console', message => message.type() === 'error' && thrown.push(message.text()))

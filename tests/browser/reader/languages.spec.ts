@@ -25,7 +25,7 @@ function fetchedWords(page: Page): Set<string> {
 }
 
 for (const [name, words] of Object.entries(languages))
-  test(`an article in ${name} has its interface in ${name}, and fetches that language alone`, async ({ page }) => {
+  test(`an article in ${name} has its interface in ${name}, and loads only that language`, async ({ page }) => {
     const later = words.later
     if (!later) throw new Error('The words of the dialogs are missing.')
     const lang = tags[name as keyof typeof tags]
@@ -56,7 +56,7 @@ for (const [name, words] of Object.entries(languages))
     expect([...fetched]).toEqual([name])
   })
 
-test('English and a language that we do not speak fetch no words at all', async ({ page }) => {
+test('English and unsupported languages load no texts', async ({ page }) => {
   const fetched = fetchedWords(page)
   const reader = new ReaderOnPage(page)
   for (const lang of ['en-GB', 'sv']) {
@@ -69,7 +69,7 @@ test('English and a language that we do not speak fetch no words at all', async 
   expect([...fetched]).toEqual([])
 })
 
-test('words that cannot be fetched are English, and the article is there', async ({ page }) => {
+test('the interface is English if its texts fail to load', async ({ page }) => {
   await page.route('**/assets/fr-*.js', route => route.abort())
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'french', article(3, { lang: 'fr' })))

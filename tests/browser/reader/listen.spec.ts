@@ -57,13 +57,11 @@ async function listenTo(page: Page): Promise<void> {
   await expect(player(page).getByRole('button', { name: 'Pause' })).toBeFocused()
 }
 
-/** Waits until this sentence is the one being said. */
+/** Waits until this sentence is being spoken. */
 const isSaying = (speech: SpeechOnPage, text: string) =>
   expect.poll(async () => ((await speech.speaking()) ? (await speech.texts()).at(-1) : null)).toBe(text)
 
-test('the sentences of the slide are said in their order, each marked, then the next slide comes by itself', async ({
-  page,
-}) => {
+test('the sentences of a slide are spoken in order and highlighted, then the next slide follows', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#section-2')
   await reader.expectSlide(/^2 of 4/)
   expect(await speech.spoken()).toEqual([])
@@ -88,7 +86,7 @@ test('the sentences of the slide are said in their order, each marked, then the 
   expect(await speech.texts()).toEqual([...sentences, 'Heading 3'])
 })
 
-test('it reads on to the end of the article, says so, and starts again from the cover', async ({ page }) => {
+test('reads to the end of the article, shows that, and starts again from the cover', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#section-3')
   await listenTo(page)
   for (const sentence of ['Heading 3', 'The third.', 'Heading 4', 'The last.']) {
@@ -103,7 +101,7 @@ test('it reads on to the end of the article, says so, and starts again from the 
   await isSaying(speech, 'A tested article')
 })
 
-test('who turns back after the end hears that slide, not the cover', async ({ page }) => {
+test('going back after the end reads that slide, not the cover', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#section-4')
   await listenTo(page)
   for (const sentence of ['Heading 4', 'The last.']) {
@@ -117,7 +115,7 @@ test('who turns back after the end hears that slide, not the cover', async ({ pa
   await isSaying(speech, 'Heading 3')
 })
 
-test('pause keeps the sentence, and going on says it again', async ({ page }) => {
+test('resuming after a pause repeats the sentence', async ({ page }) => {
   const { speech } = await openAt(page)
   await listenTo(page)
   await isSaying(speech, 'A tested article')
@@ -133,7 +131,7 @@ test('pause keeps the sentence, and going on says it again', async ({ page }) =>
   await isSaying(speech, 'It has two sentences.')
 })
 
-test('turning a slide breaks off and reads the new one', async ({ page }) => {
+test('changing the slide stops the sentence and reads the new slide', async ({ page }) => {
   const { reader, speech } = await openAt(page)
   await listenTo(page)
   await isSaying(speech, 'A tested article')
@@ -152,7 +150,7 @@ test('turning a slide breaks off and reads the new one', async ({ page }) => {
   await isSaying(speech, 'Heading 4')
 })
 
-test('from the end card it reads from the cover', async ({ page }) => {
+test('starts from the cover if the end card is shown', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#end')
   await reader.expectSlide('The end')
   await listenTo(page)
@@ -181,7 +179,7 @@ test('only voices of the article’s language are offered; the voice and the spe
     .toMatchObject({ text: 'A tested article', lang: 'en_US', rate: 1.5, voice: 'Samantha' })
 })
 
-test('a device without a voice for the language says so, and leaves the keys to the reader', async ({ page }) => {
+test('without a voice for the language a notice is shown, and the keys still work', async ({ page }) => {
   const { reader, speech } = await openAt(page, '', { ...spoken, lang: 'nl' })
   await page.keyboard.press('l')
   await expect(reader.status).toHaveText('This device has no voice for this article’s language.')
@@ -190,7 +188,7 @@ test('a device without a voice for the language says so, and leaves the keys to 
   await expect(reader.carousel).toBeFocused()
 })
 
-test('closing is silence, and so is the full article, and leaving the page', async ({ page }) => {
+test('closing, the full article and leaving the page stop the speech', async ({ page }) => {
   const { reader, speech } = await openAt(page)
   for (const leave of [
     () => page.keyboard.press('Escape'),
@@ -213,7 +211,7 @@ test('closing is silence, and so is the full article, and leaving the page', asy
   expect(await speech.speaking()).toBe(false)
 })
 
-test('a voice that fails pauses, and going on tries the same sentence again', async ({ page }) => {
+test('a voice error pauses, and resuming repeats the sentence', async ({ page }) => {
   const { speech } = await openAt(page)
   await listenTo(page)
   await isSaying(speech, 'A tested article')
@@ -223,7 +221,7 @@ test('a voice that fails pauses, and going on tries the same sentence again', as
   await isSaying(speech, 'A tested article')
 })
 
-test('a long text is scrolled to the sentence that is said', async ({ page }) => {
+test('a long text scrolls to the spoken sentence', async ({ page }) => {
   const many = Array.from({ length: 40 }, (_, i) => ({ type: 'paragraph', text: `Sentence number ${i}.` }))
   await page.setViewportSize({ width: 412, height: 500 })
   const { reader, speech } = await openAt(page, '', article(1, { sections: [{ id: 'lead', body: many }] }))
@@ -236,7 +234,7 @@ test('a long text is scrolled to the sentence that is said', async ({ page }) =>
   }
 })
 
-test('play and listen share one place: one ends the other', async ({ page }) => {
+test('autoplay and reading aloud exclude each other', async ({ page }) => {
   const { speech } = await openAt(page)
   await listenTo(page)
   await isSaying(speech, 'A tested article')
@@ -246,7 +244,7 @@ test('play and listen share one place: one ends the other', async ({ page }) => 
   expect(await speech.speaking()).toBe(false)
 })
 
-test('the first sentence is said within the tap that asks for it', async ({ page }) => {
+test('the first sentence is spoken within the tap, as iOS requires', async ({ page }) => {
   const { reader, speech } = await openAt(page)
   await reader.more.click()
   const menu = page.getByRole('dialog', { name: 'More' })
@@ -257,7 +255,7 @@ test('the first sentence is said within the tap that asks for it', async ({ page
   expect((await speech.spoken()).map(({ inGesture }) => inGesture)).toEqual([true])
 })
 
-test('where the browser has no speech it is not offered', async ({ page }) => {
+test('is not offered in a browser without speech', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'speechSynthesis', { value: undefined }))
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'spoken', spoken))
@@ -269,12 +267,12 @@ test('where the browser has no speech it is not offered', async ({ page }) => {
   await expect(player(page)).toHaveCount(0)
 })
 
-test.describe('while the clock is ours', () => {
+test.describe('with fake timers', () => {
   test.beforeEach(({ page }) => page.clock.install())
   /** Time passes when the test says so from here on. */
   const stop = (page: Page) => page.clock.pauseAt(Date.now() + 3600_000)
 
-  test('a device that lists its voices late is waited for', async ({ page }) => {
+  test('waits for a device that lists its voices late', async ({ page }) => {
     const { reader, speech } = await openAt(page, '', spoken, VOICES, true)
     await stop(page)
     await page.keyboard.press('l')
@@ -289,7 +287,9 @@ test.describe('while the clock is ours', () => {
     await expect(reader.status).not.toHaveText(/no voice/)
   })
 
-  test('a voice that does not begin is tried again, then the player says so, and going on works', async ({ page }) => {
+  test('a voice that does not start is tried again, then the player reports it, and resuming works', async ({
+    page,
+  }) => {
     const { speech } = await openAt(page)
     await speech.works(false)
     await stop(page)
@@ -304,7 +304,7 @@ test.describe('while the clock is ours', () => {
     await expect(says(page)).toHaveText('Reading aloud')
   })
 
-  test('a voice that falls silent within a sentence is asked for it again', async ({ page }) => {
+  test('a sentence that stops without an end is spoken again', async ({ page }) => {
     const { speech } = await openAt(page)
     await stop(page)
     await listenTo(page)
@@ -316,7 +316,7 @@ test.describe('while the clock is ours', () => {
   })
 })
 
-test('speech of the page around is let be, and waited for', async ({ page }) => {
+test('waits for speech of the host page without cancelling it', async ({ page }) => {
   const { speech } = await openAt(page)
   await page.evaluate(() => speechSynthesis.speak(new SpeechSynthesisUtterance('The host speaks.')))
   await listenTo(page)
@@ -328,7 +328,7 @@ test('speech of the page around is let be, and waited for', async ({ page }) => 
   await expect.poll(async () => (await speech.texts()).at(-1)).toBe('A tested article')
 })
 
-test('of two readers on a page the second one speaks, and the first says that it pauses', async ({ page }) => {
+test('a second reader on the page takes over the voice, and the first one pauses', async ({ page }) => {
   await installSpeech(page, VOICES)
   await serve(page, 'one', { ...spoken, headline: 'The first article' })
   await serve(page, 'two', { ...spoken, headline: 'The second article' })

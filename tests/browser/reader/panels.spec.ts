@@ -16,7 +16,7 @@ for (const [language, words] of [
   ['de', de],
   ['ar', ar],
 ] as const)
-  test(`in every state text has room and fingers have targets, in any size, in ${language}`, async ({ page }) => {
+  test(`in every state and size, texts fit and touch targets are large enough, in ${language}`, async ({ page }) => {
     test.slow()
     await equip(page)
     await page.goto(await serve(page, 'panels', createTestArticle(language, { picture: true })))
@@ -38,7 +38,7 @@ for (const [language, words] of [
     }
   })
 
-test('a text that is selected in a dialog, with the mouse let go beside it, leaves it open', async ({ page }) => {
+test('selecting text in a dialog and releasing the mouse outside keeps it open', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'panels', createTestArticle('en', { picture: true })))
   await page.keyboard.press('?')
@@ -58,9 +58,7 @@ for (const [width, height] of [
   [740, 360],
   [1280, 760],
 ] as const)
-  test(`the contents can be scrolled to both ends, under a head that stays, at ${width} × ${height}`, async ({
-    page,
-  }) => {
+  test(`the contents scroll to both ends under a fixed header, at ${width} × ${height}`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await page.setViewportSize({ width, height })
     await reader.open('/us-deports-chinese-migrants/#asian-hate-crimes')
@@ -75,7 +73,7 @@ for (const [width, height] of [
     }
   })
 
-test('the player has its end in view on the smallest screen', async ({ page }) => {
+test('the end of the player is visible on the smallest screen', async ({ page }) => {
   await equip(page)
   await page.setViewportSize({ width: 280, height: 400 })
   await page.goto(await serve(page, 'player', createTestArticle('en')))

@@ -60,7 +60,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('the contents lead to all slides', async ({ page }) => {
+test('the contents link to all slides', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(path)
   for (const [i, name] of names.entries()) {
@@ -73,7 +73,7 @@ test('the contents lead to all slides', async ({ page }) => {
   }
 })
 
-test('each section has an address of its own, and shows its picture, credit and text', async ({ page }) => {
+test('each section has its own URL, and shows its picture, credit and text', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   for (const [i, { id, heading, body }] of sections.entries()) {
@@ -121,7 +121,7 @@ test('changing the fragment by hand goes to its slide, mounted or not', async ({
   await reader.expectSlide(names[9] ?? '')
 })
 
-test('the end card lists all picture credits, reads again, and leads to the next article', async ({ page }) => {
+test('the end card lists all picture credits, and links to the cover and the next article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
   await reader.expectSlide('The end')

@@ -10,7 +10,7 @@ const open = async (page: Page, hash = ''): Promise<ReaderOnPage> => {
 const offer = (page: Page) => page.getByRole('button', { name: /^Continue from/ })
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('newsreel.places'))
 
-test('an article that was left halfway opens at the cover, and offers to go on where it was left', async ({ page }) => {
+test('a partly read article opens at the cover, and offers to continue', async ({ page }) => {
   const reader = await open(page)
   await expect(offer(page)).toHaveCount(0)
   for (let position = 2; position <= 4; position++) {
@@ -30,7 +30,7 @@ test('an article that was left halfway opens at the cover, and offers to go on w
   await reader.expectSlide(/^5 of 6/)
 })
 
-test('a link to a slide is obeyed, and not talked out of', async ({ page }) => {
+test('a link to a slide opens it, without the offer to continue', async ({ page }) => {
   const reader = await open(page, '#section-5')
   await reader.expectSlide(/^5 of 6/)
   await expect.poll(() => stored(page)).toContain('section-5')
@@ -42,7 +42,7 @@ test('a link to a slide is obeyed, and not talked out of', async ({ page }) => {
   await expect(offer(page)).toHaveCount(0)
 })
 
-test('the full article remembers the place, too', async ({ page }) => {
+test('the full article remembers the position, too', async ({ page }) => {
   const reader = await open(page)
   await page.keyboard.press('f')
   const whole = page.getByRole('region', { name: 'Full article' })
@@ -57,7 +57,7 @@ test('the full article remembers the place, too', async ({ page }) => {
   await expect(offer(page)).toHaveAccessibleName('Continue from slide 4 of 6: Heading 4')
 })
 
-test('the library marks what was begun and what was read to its end', async ({ page }) => {
+test('the library marks articles that were started or finished', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const card = page.getByRole('listitem').filter({ hasText: 'Chinese Migrants' })
   await page.goto('/')
@@ -80,7 +80,7 @@ test('the library marks what was begun and what was read to its end', async ({ p
   await expect(page.getByText('In progress', { exact: true })).toHaveCount(0)
 })
 
-test('the minutes left count down, and are none at the end', async ({ page }) => {
+test('the remaining minutes count down to none at the end', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open('/us-deports-chinese-migrants/')
   const left = page.getByText(/^\d+ min left$/)
@@ -102,7 +102,7 @@ test('the minutes left count down, and are none at the end', async ({ page }) =>
   await expect(left).toHaveCount(0)
 })
 
-test('storage that throws takes the comfort and nothing else', async ({ page }) => {
+test('without storage everything works except for continuing', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -124,7 +124,7 @@ test('storage that throws takes the comfort and nothing else', async ({ page }) 
 })
 
 for (const rubbish of ['{"a":', '7', '[[1,2],["http://x/","gone",true],null]', '{"textSize":"huge","rate":-1}'])
-  test(`storage that holds ${rubbish} is as good as none`, async ({ page }) => {
+  test(`${rubbish} in storage is ignored`, async ({ page }) => {
     const consoleMessages = recordConsole(page)
     await page.addInitScript(text => {
       localStorage.setItem('newsreel.places', text)

@@ -19,7 +19,7 @@ for (const [width, height] of [
   [412, 823],
   [1280, 760],
 ] as const)
-  test(`A+ and A− of the menu take the text through five sizes, at ${width} × ${height}`, async ({ page }) => {
+  test(`A+ and A− in the menu set five text sizes, at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     const { reader, size } = await openAt(page)
     const usual = await size()
@@ -44,7 +44,7 @@ for (const [width, height] of [
     expect(await size()).toBeCloseTo(usual * TEXT_SIZES[0], 0)
   })
 
-test('the text really grows: it takes more lines, in slides and in the full article', async ({ page }) => {
+test('larger text takes more lines, in slides and in the full article', async ({ page }) => {
   const { size } = await openAt(page)
   const usual = await size()
   const text = page.getByText(/^Paragraph of section 2/).first()
@@ -63,7 +63,7 @@ test('the text really grows: it takes more lines, in slides and in the full arti
   await expect.poll(size).toBeLessThan(large / 1.3)
 })
 
-test('a size set by key is told, and ends at the largest', async ({ page }) => {
+test('a size set by key is announced, and ends at the largest', async ({ page }) => {
   const { reader } = await openAt(page)
   for (const step of [3, 4, 5, 5]) {
     await page.keyboard.press('+')
@@ -87,7 +87,7 @@ test('the size is remembered', async ({ page }) => {
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('the menu is two taps away from larger text, and its targets are large', async ({ page }) => {
+  test('larger text is two taps away, and the menu has large targets', async ({ page }) => {
     const { reader, size } = await openAt(page)
     const usual = await size()
     await reader.more.tap()
@@ -100,7 +100,7 @@ test.describe('with a finger', () => {
   })
 })
 
-test('the menu names every comfort for a screen reader, with what it is good for', async ({ page }) => {
+test('the menu names and describes every item for screen readers', async ({ page }) => {
   const { reader } = await openAt(page)
   await reader.more.click()
   await expect(dialog(page)).toMatchAriaSnapshot(`
@@ -127,7 +127,7 @@ test('the menu names every comfort for a screen reader, with what it is good for
   `)
 })
 
-test('a size that changes in the middle of a long text keeps the paragraph, also by many presses', async ({ page }) => {
+test('changing the size in a long text keeps the paragraph in view, also after many presses', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.setViewportSize({ width: 412, height: 823 })
   const long = [{ id: 'lead', body: [] }, section(2, { body: longBody(30) })]

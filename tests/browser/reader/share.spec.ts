@@ -4,7 +4,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 
 type Shared = { title?: string; url?: string }
 
-/** Gives the page a Web Share sheet that answers as told. */
+/** Installs a fake Web Share API with the given result. */
 async function installSheet(page: Page, answer: 'shares' | 'cancels' | 'refuses'): Promise<() => Promise<Shared[]>> {
   await page.addInitScript(how => {
     const shared: object[] = []
@@ -38,7 +38,7 @@ async function openAt(page: Page, hash: string): Promise<ReaderOnPage> {
 const COPIED = 'Link to this slide copied'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
 
-test('the device’s own sheet is given the headline and a link that opens at the slide', async ({ page }) => {
+test('the share sheet gets the headline and a link to the slide', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#section-4')
   await reader.expectSlide(/^4 of 6/)
@@ -78,7 +78,7 @@ test('a second press while the sheet is open changes nothing, and the next one s
   await expect(dialog(page)).toHaveCount(0)
 })
 
-test('who changes their mind at the sheet is told nothing, and nothing is copied', async ({ page, context }) => {
+test('cancelling the share sheet shows no notice, and copies nothing', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const shared = await installSheet(page, 'cancels')
   const reader = await openAt(page, '#section-4')
@@ -96,7 +96,7 @@ for (const [what, prepare] of [
   ['where there is no sheet', (page: Page) => withoutSheet(page, { clipboard: true })],
   ['where the sheet is refused', (page: Page) => installSheet(page, 'refuses')],
 ] as const)
-  test(`${what} the link is copied, a sentence says so, and it opens at the slide`, async ({ page, context }) => {
+  test(`${what} the link is copied with a notice, and opens the slide`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await prepare(page)
     const reader = await openAt(page, '#section-3')
@@ -113,9 +113,7 @@ for (const [what, prepare] of [
     await reader.expectSlide(/^3 of 6/)
   })
 
-test('where nothing may be copied the link stands in a field, chosen already, and Escape leads back', async ({
-  page,
-}) => {
+test('without clipboard access the link is selected in a field, and Escape closes it', async ({ page }) => {
   await withoutSheet(page, { clipboard: false })
   const reader = await openAt(page, '#section-3')
   await reader.expectSlide(/^3 of 6/)
@@ -138,7 +136,7 @@ test('where nothing may be copied the link stands in a field, chosen already, an
   await expect(reader.more).toBeFocused()
 })
 
-test('the end card shares the article from its beginning', async ({ page }) => {
+test('the end card shares the link to the cover', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#end')
   await reader.expectSlide('The end')

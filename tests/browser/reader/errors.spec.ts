@@ -17,7 +17,7 @@ for (const [what, body, title, detail] of [
   ['no sections', '{"version": 1, "headline": "H", "sections": []}', 'This article is empty.', /No section/],
   ['another document', '[1, 2, 3]', 'This article is empty.', /Expected an object with/],
 ] as const)
-  test(`${what}: a plain sentence, a way on, and the editor's list`, async ({ page }) => {
+  test(`${what}: shows a message, an action, and details for editors's list`, async ({ page }) => {
     const consoleMessages = recordConsole(page)
     await page.goto(await serve(page, 'bad', body))
     await expect(screen(page, title)).toBeVisible()
@@ -30,7 +30,7 @@ for (const [what, body, title, detail] of [
     await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
   })
 
-test('an article that is not there is said to be so at once, without a second try', async ({ page }) => {
+test('a missing article is reported at once, without a retry', async ({ page }) => {
   const asked: string[] = []
   page.on('request', request => request.url().includes('/nowhere/article.json') && asked.push(request.url()))
   await page.goto('/nowhere/')
@@ -40,7 +40,7 @@ test('an article that is not there is said to be so at once, without a second tr
   expect(asked).toHaveLength(1)
 })
 
-test('a server that fails is asked again by itself, then when the reader says so', async ({ page }) => {
+test('a server error is retried automatically, then by the button', async ({ page }) => {
   let asked = 0
   await serve(page, 'flaky', article(3))
   await page.route('**/articles/flaky/article.json', route =>
@@ -53,7 +53,7 @@ test('a server that fails is asked again by itself, then when the reader says so
   await new ReaderOnPage(page).expectSlide(/^1 of 3/)
 })
 
-test('an article that was read opens again without a connection, as the saved copy', async ({ page, context }) => {
+test('an article that was opened before opens offline from its saved copy', async ({ page, context }) => {
   const reader = new ReaderOnPage(page)
   await page.goto('/')
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
@@ -69,7 +69,7 @@ test('an article that was read opens again without a connection, as the saved co
   await reader.expectSlide(/^2 of 12/)
 })
 
-test('an article that was not read says what is missing while offline, and opens with the connection', async ({
+test('an article that was not saved shows an offline message, and opens when online again', async ({
   page,
   context,
 }) => {
@@ -82,7 +82,7 @@ test('an article that was not read says what is missing while offline, and opens
   await new ReaderOnPage(page).expectSlide(/^1 of 6/)
 })
 
-test('wrong types, unknown blocks and unsafe links cost only themselves', async ({ page }) => {
+test('wrong types, unknown blocks and unsafe links are left out, and the rest is shown', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const bad = {
@@ -124,7 +124,7 @@ test('wrong types, unknown blocks and unsafe links cost only themselves', async 
   expect(consoleMessages[0]).toContain('$.sections[1].body[0].type')
 })
 
-test('a picture that is missing leaves its alt text, its credit and a way to try again', async ({ page }) => {
+test('a missing picture shows its alt text, its credit and a retry button', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   let there = false
   const path = await serve(page, 'three', article(3))
@@ -139,7 +139,7 @@ test('a picture that is missing leaves its alt text, its credit and a way to try
   await expect(reader.slide.getByRole('img', { name: 'Picture 2' })).toBeVisible()
 })
 
-test('hostile text is text, and a heading of a thousand words stays inside its slide', async ({ page }) => {
+test('markup in texts is shown as text, and a heading of a thousand words fits its slide', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const hostile = '<img src=x onerror="document.title=`owned`"><script>document.title="owned"</script>'
   const sections = [
@@ -166,7 +166,7 @@ test('hostile text is text, and a heading of a thousand words stays inside its s
   expect(await page.title()).not.toBe('owned')
 })
 
-test('storage that throws stops nothing', async ({ page }) => {
+test('the reader works without storage', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
@@ -197,7 +197,7 @@ async function loseOnce(page: Page, files: RegExp): Promise<void> {
 }
 
 for (const kind of ['css', 'js'])
-  test(`what is lost once of the ${kind} files of a dialog and of the player is asked for again`, async ({ page }) => {
+  test(`the ${kind} files of dialogs and the player are requested again after a failed request`, async ({ page }) => {
     await loseOnce(page, new RegExp(`/assets/(dialogs|players|changeView)-[^/]*\\.${kind}$`))
     const reader = new ReaderOnPage(page)
     await reader.open(await serve(page, 'six', article(6)))
@@ -208,9 +208,7 @@ for (const kind of ['css', 'js'])
     await expect(page.getByRole('region', { name: 'Playback' })).toHaveCSS('display', 'flex')
   })
 
-test('words that are lost come when there is a network, and the article is read in English meanwhile', async ({
-  page,
-}) => {
+test('texts that failed to load are requested again when online, and are in English meanwhile', async ({ page }) => {
   await page.route('**/assets/de-*.js', route => route.abort())
   await page.goto(await serve(page, 'german', article(3, { lang: 'de' })))
   await expect(page.getByRole('button', { name: 'Contents' })).toBeVisible()
@@ -219,9 +217,7 @@ test('words that are lost come when there is a network, and the article is read 
   await expect(page.getByRole('button', { name: 'Inhalt' })).toBeVisible()
 })
 
-test('what is gone for good, as after a new version, offers to load the page again, at the same line', async ({
-  page,
-}) => {
+test('missing files, as after a deployment, lead to an offer to reload at the same line', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   const files = '**/assets/dialogs-*.js'
   await page.route(files, route => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }))
