@@ -1,6 +1,6 @@
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
-import { libraryDocument } from '../../src/render/libraryDocument.ts'
+import { libraryDocument } from '../../src/render/libraryDocument.tsx'
 import { createSiteEntry, type SiteEntry } from '../../src/render/site.ts'
 import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
