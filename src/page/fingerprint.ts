@@ -1,7 +1,7 @@
 /**
  * A checksum of a reader's elements and text. The server writes it into the page. The browser compares it before
  * hydration, to find pages that a CDN, an extension or a translator has changed: React would find the mismatch only
- * later, and render everything again. It is a sum, so parts of a document can be added in any order.
+ * later, and render everything again.
  */
 export class Fingerprint {
   private elements = 0
@@ -29,15 +29,6 @@ export class Fingerprint {
     while (comments.nextNode()) this.comments++
     this.elements += element.getElementsByTagName('*').length
     return this.addText(element.textContent ?? '')
-  }
-
-  /** Adds the fingerprint of another part. */
-  add(other: Fingerprint): this {
-    this.elements += other.elements
-    this.comments += other.comments
-    this.characters += other.characters
-    this.codeSum += other.codeSum
-    return this
   }
 
   private addText(text: string): this {

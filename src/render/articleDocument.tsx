@@ -64,8 +64,7 @@ export async function renderArticleParts(data: PageData, assets: PageAssets, met
 }
 
 /**
- * An article's page and its page for iframes, of one drawing: that is half of the work for a page, and they differ in
- * three elements, and in the attribute that fragments of the address find a slide by.
+ * An article's page and its page for iframes.
  * @param data of its page
  * @param meta the metadata of both pages
  */
@@ -74,51 +73,11 @@ export async function renderPageAndEmbed(
   assets: PageAssets,
   meta: { page: PageMeta; embed: PageMeta },
 ): Promise<{ page: HtmlParts; embed: HtmlParts }> {
-  await prepare(data.article)
   const { next: _next, offline: _offline, ...own } = data
-  const all = piecesOf(renderToString(<PageReader data={data} more={{ embedded: true }} />))
-  const of = (page: 'page' | 'embed') => {
-    const pieces = all.filter(({ only }) => !only || only === page)
-    const fingerprint = pieces.reduce((sum, piece) => sum.add(piece.fingerprint), new Fingerprint())
-    const textOf = ({ html }: Piece) => (page === 'page' ? html.replaceAll(' data-anchor="', ' id="') : html)
-    const encoder = new TextEncoder()
-    return { fingerprint: `${fingerprint}`, body: pieces.map(piece => encoder.encode(textOf(piece))) }
-  }
-  const [page, embed] = [of('page'), of('embed')]
   return {
-    page: partsOf({ ...data, fingerprint: page.fingerprint }, page.body, assets, meta.page),
-    embed: partsOf({ ...own, embed: true, fingerprint: embed.fingerprint }, embed.body, assets, meta.embed),
+    page: await renderArticleParts(data, assets, meta.page),
+    embed: await renderArticleParts({ ...own, embed: true }, assets, meta.embed),
   }
-}
-
-/** The elements that only one of both pages has, as they begin, in the order of the document. */
-const ONLY = [
-  ['embed', 'button', '<button type="button" class="newsreel-bar-button" part="button full-screen"'],
-  ['page', 'a', '<a class="newsreel-home"'],
-  ['page', 'a', '<a class="newsreel-next-article"'],
-] as const
-
-type Piece = { only?: 'page' | 'embed'; html: string; fingerprint: Fingerprint }
-
-/**
- * Cuts the HTML of a reader around the elements that only one page has. They hold none of their name; no text holds a
- * "<".
- */
-function piecesOf(html: string): Piece[] {
-  const pieces: Piece[] = []
-  const cut = (from: number, to?: number) => {
-    const part = html.slice(from, to)
-    return { html: part, fingerprint: new Fingerprint().addHtml(part) }
-  }
-  let at = 0
-  for (const [only, name, start] of ONLY) {
-    const from = html.indexOf(start, at)
-    if (from < 0) continue
-    const to = html.indexOf(`</${name}>`, from) + name.length + 3
-    pieces.push(cut(at, from), { only, ...cut(from, to) })
-    at = to
-  }
-  return [...pieces, cut(at)]
 }
 
 async function prepare(article: PageData['article']): Promise<void> {

@@ -76,7 +76,7 @@ it.each([
   ['de', '<a class="newsreel-home" href="/">no link</a>'],
   ['ar', '</a></button>'],
   ['zh', '\ufeff港'],
-])('draws in one turn what it draws for each of its pages (%s)', async (lang, text) => {
+])('renders the page and its embed as each alone (%s)', async (lang, text) => {
   const article = { ...fullArticle({}, text || undefined), lang }
   for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
     const own = { id: 'harbour', article, version: versionOf(article), base: '/' }
