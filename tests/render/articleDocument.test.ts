@@ -81,13 +81,13 @@ it.each([
   for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
     const own = { id: 'harbour', article, version: versionOf(article), base: '/' }
     const data = { ...own, offline: true, ...(next ? { next } : {}) }
-    const [said, framed] = [
+    const [pageMeta, embedMeta] = [
       { head: 'head', end: 'end' },
       { head: 'framed', end: '' },
     ]
-    const { page, embed } = await renderPageAndEmbed(data, assets, { page: said, embed: framed })
-    expect(joinParts(page)).toBe(await articleDocument(data, assets, said))
-    expect(joinParts(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, framed))
+    const { page, embed } = await renderPageAndEmbed(data, assets, { page: pageMeta, embed: embedMeta })
+    expect(joinParts(page)).toBe(await articleDocument(data, assets, pageMeta))
+    expect(joinParts(embed)).toBe(await articleDocument({ ...own, embed: true }, assets, embedMeta))
   }
 })
 
@@ -113,7 +113,7 @@ it.each([
   ['another quotation mark', 'The harbour reopens’'],
   ['what a translator puts around', '<font>The harbour reopens</font>'],
   ['a comment', 'The harbour<!-- --> reopens'],
-])('does not take a page for its own that has been given %s', async (_, html) => {
+])('does not recognize a page as its own if it has %s', async (_, html) => {
   const { root, written, now } = fingerprintsOf(await draw())
   const heading = root.querySelector('h1')
   if (heading) heading.innerHTML = html

@@ -25,7 +25,7 @@ describe('the head of an article', () => {
 
   it('has what makes a card of a shared link: ogp.me, and the large card', () => {
     const document = parseHtml(pageOf(fullArticle()))
-    const wanted: Record<string, string> = {
+    const expected: Record<string, string> = {
       'og:type': 'article',
       'og:site_name': 'The Example & Times',
       'og:title': 'The harbour reopens',
@@ -46,7 +46,7 @@ describe('the head of an article', () => {
       author: 'The harbour reopens, The Harbour Gazette',
       robots: 'max-image-preview:large',
     }
-    expect(Object.fromEntries(Object.keys(wanted).map(key => [key, meta(document, key)]))).toEqual(wanted)
+    expect(Object.fromEntries(Object.keys(expected).map(key => [key, meta(document, key)]))).toEqual(expected)
   })
 
   it('says nothing of what the article does not have', () => {
@@ -106,14 +106,14 @@ describe('the head of an article', () => {
     expect(createPageMeta(fullArticle(), 'harbour', site)).toEqual(createPageMeta(fullArticle(), 'harbour', site))
   })
 
-  it('asks search engines to leave out the page for iframes, and tells them nothing there', async () => {
-    const said = createEmbedMeta(createPageMeta(fullArticle(), 'harbour', site))
-    const document = parseHtml(documentOf(said, fullArticle()))
+  it('excludes embed pages from search engines, and has no structured data there', async () => {
+    const pageMeta = createEmbedMeta(createPageMeta(fullArticle(), 'harbour', site))
+    const document = parseHtml(documentOf(pageMeta, fullArticle()))
     expect(meta(document, 'robots')).toBe('noindex')
     expect(document.scripts).toHaveLength(0)
   })
 
-  it('has html-validate look: a page with a error is not clean', async () => {
+  it('is checked by html-validate: a page with an error has results', async () => {
     expect(
       await findHtmlErrors(pageOf(fullArticle()).replace('<title>', '<title style="x"></title><title>')),
     ).not.toEqual([])

@@ -5,15 +5,15 @@ import { HOSTILE, parseHtml, parseXml } from '../support/pages.ts'
 const texts = Object.entries(HOSTILE)
 
 it.each(texts)('gives a text back as it was, from HTML and from XML: %s', (_, text) => {
-  const wanted = text
+  const expected = text
     .replace(/(?![\t\n\r])\p{Cc}/gu, ' ')
     .replace(/[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
   const html = parseHtml(`<p title="${escapeAttribute(text)}">${escapeText(text)}</p>`)
   expect(html.body.children).toHaveLength(1)
-  expect(html.querySelector('p')?.textContent).toBe(wanted)
-  expect(html.querySelector('p')?.title).toBe(wanted)
+  expect(html.querySelector('p')?.textContent).toBe(expected)
+  expect(html.querySelector('p')?.title).toBe(expected)
   const xml = parseXml(`<p title="${escapeAttribute(text)}">${escapeText(text)}</p>`)
-  expect(xml.documentElement.textContent).toBe(wanted)
+  expect(xml.documentElement.textContent).toBe(expected)
 })
 
 it('drops what no XML can hold: halves of emoji, noncharacters; controls part words as a space does', () => {

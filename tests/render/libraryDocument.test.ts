@@ -56,7 +56,7 @@ describe('the library’s page', () => {
     expect(JSON.parse(document.scripts[0]?.textContent ?? '')).toMatchObject({ '@type': 'WebSite', name: site.name })
   })
 
-  it('links the style sheets that it is given, in their order', () => {
+  it('links its style sheets in order', () => {
     const links = [...read([]).querySelectorAll('link[rel="stylesheet"]')].map(link => link.getAttribute('href'))
     expect(links).toEqual(styles)
   })

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** A sentence that was given to the fake voice. */
+/** A sentence that was passed to the fake voice. */
 export type Spoken = { text: string; lang: string; rate: number; voice: string | null; inGesture?: boolean }
 
-/** What the fake shows to tests, on the page's window. */
+/** What the fake exposes to tests on the window of the page. */
 type Fake = {
   spoken: Spoken[]
   silences: number
@@ -15,9 +15,9 @@ type Fake = {
 }
 
 /**
- * A device with voices, since a browser under test has none. It says nothing by itself: `end` ends the sentence.
- * Install before the page is opened.
- * As in real ones, what is said within the turn of a `cancel` is swallowed, and what is said later waits its turn.
+ * Installs fake voices, because a browser under test has none. They do not finish by themselves: `end` ends a sentence.
+ * Call this before the page is opened.
+ * As on real devices, speech in the same task as `cancel` is lost, and later speech is queued.
  * @param voices the voices' names and languages
  * @param late whether they are listed when `tellVoices` is called, and not before
  */
@@ -141,7 +141,7 @@ export class SpeechOnPage {
     this.page = page
   }
 
-  /** The sentences said so far, those that were broken off included. */
+  /** The sentences spoken so far, including interrupted ones. */
   async spoken(): Promise<Spoken[]> {
     return this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.spoken)
   }
@@ -162,7 +162,7 @@ export class SpeechOnPage {
     return (await this.spoken()).map(({ text }) => text)
   }
 
-  /** Ends the sentence that is being said, as a voice does by itself. */
+  /** Ends the current sentence. */
   async end(): Promise<void> {
     await this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.end())
   }

@@ -1,23 +1,11 @@
 import type { Problem } from '../../article/problem.ts'
-import type { Site } from '../../render/site.ts'
+import type { SharedOptions } from './articles/buildTypes.ts'
 import type { PictureProgress } from './articles/pictureEvent.ts'
 import type { Shard } from './plan/shard.ts'
 import type { ShouldDefer } from './watch/deferArticles.ts'
 
 /** The options of `newsreel build`. */
-export type SiteOptions = {
-  articles: string
-  /** The folder of the site. */
-  out: string
-  /** The folder of the build state and of encoded pictures, for the next build. */
-  cache: string
-  site: Site
-  /** The path that the site is served from, with its slash. */
-  base: string
-  /** Whether to encode pictures in the formats and widths that readers need. If not, they are copied. */
-  pictures: boolean
-  /** Whether readers' devices keep the articles that they open. */
-  offline: boolean
+export type SiteOptions = SharedOptions & {
   /** Whether to change nothing when an article or a picture has an error. */
   strict: boolean
   /** The shard to build. `newsreel index` makes the lists when all shards are built. */

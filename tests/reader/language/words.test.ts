@@ -6,11 +6,11 @@ import { getWords, loadWords } from '../../../src/reader/language/words.ts'
 
 const LANGUAGES = ['es', 'fr', 'de', 'pt', 'ar', 'zh', 'ja']
 
-/** Every text of an object of words, its functions called with the numbers and words given. */
-function texts(words: object, ...given: unknown[]): [string, string][] {
+/** Lists the texts of a language, with functions called with these arguments. */
+function texts(words: object, ...args: unknown[]): [string, string][] {
   return Object.entries(words).flatMap(([key, value]): [string, string][] => {
-    if (typeof value === 'function') return [[key, `${value(...given)}`]]
-    if (typeof value === 'object') return texts(value, ...given).map(([inner, text]) => [`${key}.${inner}`, text])
+    if (typeof value === 'function') return [[key, `${value(...args)}`]]
+    if (typeof value === 'object') return texts(value, ...args).map(([inner, text]) => [`${key}.${inner}`, text])
     return [[key, value]]
   })
 }
@@ -42,16 +42,16 @@ describe('words', () => {
       expect(getWords(lang).later?.times(0.75)).toBe(`${(0.75).toLocaleString(lang)}×`)
     })
 
-    it('keep every number and every name that they are given', () => {
+    it('contain every number and name of their arguments', () => {
       const words = getWords(lang)
       expect(words.slide(3, 12, 'Heading')).toContain('Heading')
       expect(words.slide(3, 12, '')).toBe(words.position(3, 12))
       for (const say of [words.previous, words.next, words.by, words.published, words.modified, words.source])
         expect(say('Name')).toContain('Name')
       const { later, ...core } = words
-      const given = [3, 12, 'Name'] as const
-      const english = Object.fromEntries(texts({ ...en, ...enLater }, ...given))
-      for (const [key, text] of texts({ ...core, ...later }, ...given))
+      const args = [3, 12, 'Name'] as const
+      const english = Object.fromEntries(texts({ ...en, ...enLater }, ...args))
+      for (const [key, text] of texts({ ...core, ...later }, ...args))
         for (const [kept] of english[key]?.matchAll(/\d+|Name/g) ?? []) expect(latin(text), key).toContain(kept)
     })
   })

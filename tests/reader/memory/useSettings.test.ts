@@ -58,7 +58,7 @@ describe('useSettings', () => {
 
   it('follow another tab, and overwrite nothing of it', () => {
     const { result } = renderHook(() => useSettings())
-    // Before the browser has told of it, as in a tab that sleeps.
+    // Before the browser sends the storage event, as in a suspended tab.
     localStorage.setItem('newsreel.settings', '{"textSize":4,"later":"kept"}')
     act(() => result.current[1]({ rate: 1.5 }))
     expect(JSON.parse(localStorage.getItem('newsreel.settings') ?? '')).toEqual({

@@ -6,22 +6,22 @@ function slide(html: string): Element {
   element.innerHTML = html
   return element
 }
-const said = (html: string, lang = 'en') => splitSentences(slide(html), lang).map(({ text }) => text)
+const getSpokenTexts = (html: string, lang = 'en') => splitSentences(slide(html), lang).map(({ text }) => text)
 
 describe('splitSentences', () => {
   it('gives headings, paragraphs, lists and quotes in the order of the page', () => {
     const html =
       '<h2>A heading</h2><p>First. Second?</p><ul><li>Three</li></ul><blockquote><p>Four!</p><footer>Ann</footer></blockquote>'
-    expect(said(html)).toEqual(['A heading', 'First.', 'Second?', 'Three', 'Four!', 'Ann'])
+    expect(getSpokenTexts(html)).toEqual(['A heading', 'First.', 'Second?', 'Three', 'Four!', 'Ann'])
   })
 
   it('leaves out what is no text of the article: byline and dates, kicker, credits, notes in place of a picture', () => {
     const besides = ['imprint', 'kicker', 'panel', 'credits'].map(
       name => `<div class="newsreel-${name}"><p>No.</p></div>`,
     )
-    expect(said(`${besides.join('')}<p>Yes.</p>`)).toEqual(['Yes.'])
+    expect(getSpokenTexts(`${besides.join('')}<p>Yes.</p>`)).toEqual(['Yes.'])
     const caption = '<span class="newsreel-caption">Yes.</span><span class="newsreel-credit">No.</span>'
-    expect(said(`<figure><figcaption>${caption}</figcaption></figure>`)).toEqual(['Yes.'])
+    expect(getSpokenTexts(`<figure><figcaption>${caption}</figcaption></figure>`)).toEqual(['Yes.'])
   })
 
   it('has a range for each sentence that holds exactly its words, also across links and stresses', () => {
@@ -32,24 +32,24 @@ describe('splitSentences', () => {
   })
 
   it('says nothing for what holds no letter and no digit', () => {
-    expect(said('<p>* * *</p><p>…</p><p></p>')).toEqual([])
+    expect(getSpokenTexts('<p>* * *</p><p>…</p><p></p>')).toEqual([])
   })
 
   it('does not stop at initials and short titles', () => {
-    expect(said('<p>Mr. A. Name of the U.S. Navy spoke. He left.</p>')).toEqual([
+    expect(getSpokenTexts('<p>Mr. A. Name of the U.S. Navy spoke. He left.</p>')).toEqual([
       'Mr. A. Name of the U.S. Navy spoke.',
       'He left.',
     ])
-    expect(said('<p>It ends in the U.S.</p>')).toEqual(['It ends in the U.S.'])
+    expect(getSpokenTexts('<p>It ends in the U.S.</p>')).toEqual(['It ends in the U.S.'])
   })
 
   it('cuts by the rules of the language', () => {
-    expect(said('<p>港口重新开放。船来了！人们很高兴。</p>', 'zh')).toEqual([
+    expect(getSpokenTexts('<p>港口重新开放。船来了！人们很高兴。</p>', 'zh')).toEqual([
       '港口重新开放。',
       '船来了！',
       '人们很高兴。',
     ])
-    expect(said('<p>أعيد فتح الميناء. هل جاءت السفن؟ نعم.</p>', 'ar')).toHaveLength(3)
+    expect(getSpokenTexts('<p>أعيد فتح الميناء. هل جاءت السفن؟ نعم.</p>', 'ar')).toHaveLength(3)
   })
 
   describe('cuts what is too long for a voice on the network', () => {
@@ -68,7 +68,7 @@ describe('splitSentences', () => {
       'that is one word': ['long'.repeat(120), 'en'],
     } as const
     it.each(Object.entries(long))('%s', (_, [text, lang]) => {
-      const found = said(`<p>${text}</p>`, lang)
+      const found = getSpokenTexts(`<p>${text}</p>`, lang)
       expect(Math.max(...found.map(letters))).toBeLessThan(200)
       expect(found.length).toBeGreaterThan(1)
       // Nothing is lost, doubled or cut within a word.
@@ -78,11 +78,12 @@ describe('splitSentences', () => {
 
     it('after clauses rather than between words, and not at the comma of a number', () => {
       const first = `${words(10)}, 1,000 boats and ${words(3)}`
-      expect(said(`<p>${first}; ${words(12)}</p>`)).toEqual([`${first};`, words(12)])
+      expect(getSpokenTexts(`<p>${first}; ${words(12)}</p>`)).toEqual([`${first};`, words(12)])
     })
 
     it('a sixth as long where a character is a syllable', () => {
-      for (const clause of said(`<p>${'渡轮驶离港口'.repeat(40)}</p>`, 'zh')) expect(letters(clause)).toBeLessThan(60)
+      for (const clause of getSpokenTexts(`<p>${'渡轮驶离港口'.repeat(40)}</p>`, 'zh'))
+        expect(letters(clause)).toBeLessThan(60)
     })
   })
 })

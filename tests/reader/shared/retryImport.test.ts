@@ -4,7 +4,7 @@ import { retryImport, retryLater } from '../../../src/reader/shared/retryImport.
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** A part that fails as often as is said. */
+/** A module that fails to load a number of times. */
 const part = (failures: number) => {
   let left = failures
   return vi.fn(async () => {

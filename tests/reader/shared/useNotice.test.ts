@@ -14,7 +14,7 @@ it('shows a sentence for six seconds', () => {
   expect(result.current.notice).toBe('')
 })
 
-it('shows a sentence that is told again as long as one that is new', () => {
+it('shows a repeated notice as long as a new one', () => {
   const { result } = renderHook(useNotice)
   act(() => result.current.showNotice('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
@@ -28,17 +28,17 @@ describe('useAnnouncement', () => {
     const { result, rerender } = renderHook(([notice, slide]) => useAnnouncement(notice, `Slide ${slide}`, slide), {
       initialProps: ['', 2] as [string, number],
     })
-    const said = (notice: string, slide: number) => {
+    const announce = (notice: string, slide: number) => {
       rerender([notice, slide])
       return result.current
     }
-    expect(said('', 3)).toBe('Slide 3')
-    expect(said('Copied.', 3)).toBe('Copied.')
-    expect(said('', 3)).toBe('')
-    expect(said('', 4)).toBe('Slide 4')
-    expect(said('', 3)).toBe('Slide 3')
-    expect(said('Copied.', 3)).toBe('Copied.')
-    expect(said('Copied.', 4)).toBe('Copied.')
-    expect(said('', 5)).toBe('Slide 5')
+    expect(announce('', 3)).toBe('Slide 3')
+    expect(announce('Copied.', 3)).toBe('Copied.')
+    expect(announce('', 3)).toBe('')
+    expect(announce('', 4)).toBe('Slide 4')
+    expect(announce('', 3)).toBe('Slide 3')
+    expect(announce('Copied.', 3)).toBe('Copied.')
+    expect(announce('Copied.', 4)).toBe('Copied.')
+    expect(announce('', 5)).toBe('Slide 5')
   })
 })

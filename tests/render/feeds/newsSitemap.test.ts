@@ -53,9 +53,9 @@ describe('the news sitemap', () => {
     ['zh-Hant', 'zh-tw'],
     ['zh-HK', 'zh-tw'],
     [undefined, 'en'],
-  ])('writes the language %s as %s', (lang, wanted) => {
+  ])('writes the language %s as %s', (lang, expected) => {
     const made = entry('a', { published: '2024-07-04', ...(lang ? { lang } : {}) })
-    expect(textsOf(document([made]), 'news:language')).toEqual([wanted])
+    expect(textsOf(document([made]), 'news:language')).toEqual([expected])
   })
 
   it('becomes several files after a thousand articles', () => {

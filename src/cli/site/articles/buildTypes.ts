@@ -4,23 +4,27 @@ import type { Site, SiteEntry } from '../../../render/site.ts'
 import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import type { StaticFiles } from '../staticFiles/siteFiles.ts'
 
-/** Options that are the same for all articles of a build. */
-export type BuildOptions = {
+/** The options of `newsreel build` that building an article needs. */
+export type SharedOptions = {
   /** The folder of the articles. */
   articles: string
   /** The folder of the site. */
   out: string
-  /** The folder of encoded pictures and of the build state. */
+  /** The folder of the build state and of encoded pictures, for the next build. */
   cache: string
   site: Site
-  /** The path that the site is served from, with its slash. */
+  /** The path that the site is served from, with a trailing slash. */
   base: string
   /** Whether to encode pictures in the formats and widths that readers need. If not, they are copied. */
   pictures: boolean
-  /** How many files of a picture to encode at the same time. */
-  parallel: number
   /** Whether readers' devices keep the articles that they open. */
   offline: boolean
+}
+
+/** Options that are the same for all articles of a build. */
+export type BuildOptions = SharedOptions & {
+  /** How many files of a picture to encode at the same time. */
+  parallel: number
   assets: PageAssets
   /** The owner's files, which are not replaced. */
   staticFiles: StaticFiles
