@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { compareByDate } from '../../../article/library.ts'
+import type { OnPicture, PictureProgress } from '../articles/pictureEvent.ts'
+import { trackPictureProgress } from '../articles/trackPictureProgress.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 import type { ShouldDefer } from './deferArticles.ts'
 
@@ -22,33 +24,46 @@ export type PictureQueue = {
 /**
  * @param make encodes the pictures of an article into the cache
  * @param onMade called when those of an article are done
+ * @param onProgress called when the encoding of a picture starts; counts all pictures from when the queue was empty
  */
-export function createPictureQueue(make: (article: ScannedArticle) => Promise<void>, onMade: () => void): PictureQueue {
+export function createPictureQueue(
+  make: (article: ScannedArticle, onPicture: OnPicture) => Promise<void>,
+  onMade: () => void,
+  onProgress?: (progress: PictureProgress) => void,
+): PictureQueue {
   const done = new Map<string, string>()
-  const toKey = ({ pictures }: ScannedArticle) => JSON.stringify(pictures)
   let queued = new Map<string, ScannedArticle>()
   let deferred = new Map<string, ScannedArticle>()
   let running: Promise<void> | undefined
+  let current: ScannedArticle | undefined
+  let progress = trackPictureProgress(NO_ARTICLES, onProgress)
   const run = async () => {
-    for (let next = first(queued); next; next = first(queued)) {
-      const [id, article] = next
+    for ([current] = queued.values(); current; [current] = queued.values()) {
+      const { id } = current
       queued.delete(id)
+      progress.add(id, countOf(current))
       // The build meets the same error again, and reports it.
-      await make(article).catch(() => {})
-      done.set(id, toKey(article))
+      await make(current, progress.onPicture).catch(() => {})
+      progress.onArticle(id)
+      done.set(id, keyOf(current))
       onMade()
     }
     running = undefined
   }
+  const isCurrent = (article: ScannedArticle) => article.id === current?.id && keyOf(article) === keyOf(current)
   return {
     shouldDefer: article => {
-      if (done.get(article.id) === toKey(article)) return false
+      if (done.get(article.id) === keyOf(article)) return false
       deferred.set(article.id, article)
       return true
     },
     start: () => {
       const newestFirst = [...deferred.values()].sort((a, b) => compareByDate(a.entry ?? a, b.entry ?? b))
-      queued = new Map(newestFirst.map(article => [article.id, article]))
+      const next = new Map(newestFirst.filter(article => !isCurrent(article)).map(article => [article.id, article]))
+      if (!running) progress = trackPictureProgress(NO_ARTICLES, onProgress)
+      for (const id of queued.keys()) if (!next.has(id)) progress.onArticle(id)
+      for (const [id, article] of next) if (id !== current?.id) progress.add(id, countOf(article))
+      queued = next
       deferred = new Map()
       if (queued.size) running ??= run()
     },
@@ -59,4 +74,6 @@ export function createPictureQueue(make: (article: ScannedArticle) => Promise<vo
   }
 }
 
-const first = <Entry>(entries: Iterable<Entry>): Entry | undefined => [...entries][0]
+const keyOf = ({ pictures }: ScannedArticle) => JSON.stringify(pictures)
+const countOf = ({ pictures }: ScannedArticle) => Object.keys(pictures).length
+const NO_ARTICLES = { changed: [], state: {} }

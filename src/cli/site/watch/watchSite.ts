@@ -2,7 +2,7 @@ import { basename, dirname, sep } from 'node:path'
 import { watchFolder } from '../../files/watchFolder.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorMessage } from '../../output/errorMessage.ts'
-import { trackPictureProgress } from '../articles/trackPictureProgress.ts'
+import type { OnPicture } from '../articles/pictureEvent.ts'
 import { type BuildSummary, buildSite } from '../buildSite.ts'
 import type { ScannedArticle } from '../plan/scanArticles.ts'
 import type { SiteOptions } from '../siteOptions.ts'
@@ -68,15 +68,11 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
     building ??= runRequestedBuilds()
     return building
   }
-  const makePictures = async (article: ScannedArticle) => {
-    const item = { id: article.id, folder: basename(dirname(article.file)), next: undefined }
-    const { onPicture } = trackPictureProgress(
-      { changed: [{ ...item, inputs: '' }], state: { [item.id]: article } },
-      options.onPicture,
-    )
+  const makePictures = async ({ id, file }: ScannedArticle, onPicture: OnPicture) => {
+    const item = { id, folder: basename(dirname(file)), next: undefined }
     await runTask('checkArticlePictures', item, { articles, cache, pictures, parallel: ENCODERS }, onPicture)
   }
-  const queue = createPictureQueue(makePictures, requestBuild)
+  const queue = createPictureQueue(makePictures, requestBuild, options.onPicture)
   // Try twice: the first error may come from an article that is being saved at that moment.
   await build(isEnvironmentError).catch(() => build(isEnvironmentError))
 

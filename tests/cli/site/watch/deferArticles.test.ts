@@ -68,3 +68,42 @@ it('encodes the pictures of an article once, the newest article first, and again
   expect([old, recent, article('old', '2024-01-01', '2')].map(queue.shouldDefer)).toEqual([false, false, true])
   await queue.stop()
 })
+
+it('counts the pictures of all articles that are queued, also of those that join later', async () => {
+  const article = (id: string, published: string) =>
+    ({ id, published, entry: { id, headline: id, published }, pictures: { 'a.jpg': '1', 'b.jpg': '1' } }) as never
+  const [first, second, late] = [article('c', '2024-03-01'), article('b', '2024-02-01'), article('a', '2024-01-01')]
+  const numbers: string[] = []
+  let onAllMade = () => {}
+  const allMade = new Promise<void>(resolve => {
+    onAllMade = resolve
+  })
+  const queue = createPictureQueue(
+    async ({ id, pictures }, onPicture) => {
+      for (const src of Object.keys(pictures)) {
+        onPicture({ article: id, src, state: 'encoding' })
+        onPicture({ article: id, src, state: 'done' })
+      }
+    },
+    () => {
+      // As the build that follows, which finds another new article.
+      for (const each of numbers.length === 2 ? [first, second, late] : [second, late]) queue.shouldDefer(each)
+      queue.start()
+      if (numbers.length === 6) onAllMade()
+    },
+    ({ name, number, total, secondsLeft }) =>
+      numbers.push(`${name} ${number} of ${total}${secondsLeft === undefined ? '' : ', time left'}`),
+  )
+  for (const each of [first, second]) queue.shouldDefer(each)
+  queue.start()
+  await allMade
+  expect(numbers).toEqual([
+    'c/a.jpg 1 of 4',
+    'c/b.jpg 2 of 4, time left',
+    'b/a.jpg 3 of 6, time left',
+    'b/b.jpg 4 of 6, time left',
+    'a/a.jpg 5 of 6, time left',
+    'a/b.jpg 6 of 6, time left',
+  ])
+  await queue.stop()
+})
