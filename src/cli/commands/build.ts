@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { LIB } from '../lib.ts'
 import { CliError } from '../output/CliError.ts'
 import { printMessage } from '../output/printMessage.ts'
+import { endWithParent, keepsFreedMemory, RestartNeeded, restart } from '../restart.ts'
 import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
@@ -97,7 +98,16 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       2,
       `--base ${flags.base} is not the path of --site ${address}. Use only one of them, or the same path in both.`,
     )
-  if (!flags.site) printMessage('·', `No --site set: search results, link previews and feeds will point to ${address}`)
+  // A build that watches has new pictures sooner or later.
+  if (flags.watch && flags.pictures && keepsFreedMemory()) return buildAgain(articles, flags)
+  endWithParent()
+  let isPlanned = false
+  const onPlanned: SiteOptions['onPlanned'] = ({ hasNewPictures }) => {
+    if (hasNewPictures && keepsFreedMemory()) throw new RestartNeeded()
+    if (!flags.site && !isPlanned)
+      printMessage('·', `No --site set: search results, link previews and feeds will point to ${address}`)
+    isPlanned = true
+  }
   const progress = createBuildProgress()
   const options: SiteOptions = {
     articles: resolve(articles),
@@ -111,6 +121,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     ...(flags.static ? { staticFolder: resolve(flags.static) } : {}),
     ...(flags.shard ? { shard: flags.shard } : {}),
     lib: LIB,
+    onPlanned,
     onProgress: progress.onProgress,
     onPicture: progress.onPicture,
     onProblem: (message, level, excerpt) => {
@@ -134,8 +145,20 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     return printMessage('·', `Watching ${options.articles} for changes. Press Ctrl+C to stop.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
-  const summary = await buildSite(options).finally(progress.end)
-  printSummary(summary, (performance.now() - started) / 1000, options)
+  try {
+    const summary = await buildSite(options).finally(progress.end)
+    printSummary(summary, (performance.now() - started) / 1000, options)
+  } catch (error) {
+    if (!(error instanceof RestartNeeded)) throw error
+    await buildAgain(articles, flags)
+  }
+}
+
+/** Builds in a process that returns freed memory; in this one when there can be no other. */
+async function buildAgain(articles: string, flags: BuildFlags): Promise<void> {
+  const code = await restart()
+  if (code === null) return build(articles, flags)
+  process.exitCode = code
 }
 
 function printSummary(

@@ -7,7 +7,7 @@ import { PictureError } from './PictureError.ts'
 import { placeOwnSources } from './place/ownSources.ts'
 import { isLocal } from './read/localPath.ts'
 import { openPicture } from './read/openPicture.ts'
-import { readPictureFile } from './read/pictureFile.ts'
+import { withPictureFile } from './read/pictureFile.ts'
 import { getTransparentFit } from './read/transparency.ts'
 import { adviseCredit } from './rights/adviseCredit.ts'
 import type { Rights } from './rights/rights.ts'
@@ -30,31 +30,32 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     for (const sentence of adviseOnPicture(picture, figure)) work.report(appendToPath(path, 'src'), sentence, 'warning')
   }
   try {
-    const bytes = readPictureFile(work.folder, src)
-    const head = await openPicture(bytes, src)
-    const sources = await placeOwnSources(figure, path, work)
-    const ownSources = sources.length ? { sources } : {}
-    if (head.format === 'svg') {
-      const placed = await placeSvg(work.place, src, bytes, head)
-      reportCredit(figure, path, work)
-      advise({ src, bytes, head })
-      work.count.kept++
-      if (hasCard)
-        work.cards.set(placed.src, await makeCard(figure, { src, bytes, head, drawn: placed, rights: {} }, work))
-      return { ...rest, ...placed, ...ownSources }
-    }
-    const { rights, transparency, colour, main, ...made } = await makeFiles(
-      src,
-      bytes,
-      head,
-      sources.length ? { ...work, widths: [] } : work,
-    )
-    const fitted = { ...figure, ...getTransparentFit(figure, transparency) }
-    if (hasCard) work.cards.set(made.src, await makeCard(fitted, { src, bytes, head, main, rights }, work))
-    reportCredit(figure, path, work, rights)
-    advise({ src, bytes, head, transparency })
-    const ground = colour && figure.fit !== 'contain' ? { colour } : {}
-    return { ...rest, ...made, ...ground, ...getTransparentFit(figure, transparency), ...ownSources }
+    return await withPictureFile(work.folder, src, async bytes => {
+      const head = await openPicture(bytes, src)
+      const sources = await placeOwnSources(figure, path, work)
+      const ownSources = sources.length ? { sources } : {}
+      if (head.format === 'svg') {
+        const placed = await placeSvg(work.place, src, bytes, head)
+        reportCredit(figure, path, work)
+        advise({ src, bytes, head })
+        work.count.kept++
+        if (hasCard)
+          work.cards.set(placed.src, await makeCard(figure, { src, bytes, head, drawn: placed, rights: {} }, work))
+        return { ...rest, ...placed, ...ownSources }
+      }
+      const { rights, transparency, colour, main, ...made } = await makeFiles(
+        src,
+        bytes,
+        head,
+        sources.length ? { ...work, widths: [] } : work,
+      )
+      const fitted = { ...figure, ...getTransparentFit(figure, transparency) }
+      if (hasCard) work.cards.set(made.src, await makeCard(fitted, { src, bytes, head, main, rights }, work))
+      reportCredit(figure, path, work, rights)
+      advise({ src, bytes, head, transparency })
+      const ground = colour && figure.fit !== 'contain' ? { colour } : {}
+      return { ...rest, ...made, ...ground, ...getTransparentFit(figure, transparency), ...ownSources }
+    })
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
     work.report(appendToPath(path, 'src'), error.message)
@@ -73,14 +74,15 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
   const { logo, ...rest } = publisher
   if (logo === undefined || !isLocal(logo)) return publisher
   try {
-    const bytes = readPictureFile(work.folder, logo)
-    const head = await openPicture(bytes, logo)
-    const drawing = head.format === 'svg'
-    const { src } = drawing
-      ? await placeSvg(work.place, logo, bytes, head)
-      : await makeFiles(logo, bytes, head, { ...work, widths: [] })
-    if (drawing) work.count.kept++
-    return { ...rest, logo: src }
+    return await withPictureFile(work.folder, logo, async bytes => {
+      const head = await openPicture(bytes, logo)
+      const drawing = head.format === 'svg'
+      const { src } = drawing
+        ? await placeSvg(work.place, logo, bytes, head)
+        : await makeFiles(logo, bytes, head, { ...work, widths: [] })
+      if (drawing) work.count.kept++
+      return { ...rest, logo: src }
+    })
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
     work.report('$.publisher.logo', error.message)

@@ -16,7 +16,7 @@ import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
 import { lockSite, type SiteLock } from './lock/lockSite.ts'
 import { checkFolders } from './plan/checkFolders.ts'
 import { createPlan, recordFiles } from './plan/plan.ts'
-import { needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
+import { hasNewPictures, needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
 import { assertNoErrors, reportProblems, reportScan } from './reportProblems.ts'
@@ -69,9 +69,10 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   const lastState = readState(cache, program, shard)
   const allArticles = await scanArticlesOnThreads(options.articles, lastState)
   const ownArticles = allArticles.filter(({ id }) => isInShard(id, shard))
-  reportScan(ownArticles, now, options)
   const deferringPlan = planWithoutDeferred(allArticles, lastState, program, options)
   let { plan } = deferringPlan
+  options.onPlanned?.({ hasNewPictures: pictures && hasNewPictures(plan, lastState) })
+  reportScan(ownArticles, now, options)
   if (needsPictures(allArticles, deferringPlan)) {
     const { sharpProblem } = await import('../pictures/sharp.ts')
     if (sharpProblem) throw new CliError(3, `Nothing was built. ${sharpProblem}`)

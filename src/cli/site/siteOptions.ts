@@ -16,6 +16,11 @@ export type SiteOptions = SharedOptions & {
   shouldDefer?: ShouldDefer
   /** The package's folder of built files. */
   lib: string
+  /** Called before anything is written. If it throws, nothing is. */
+  onPlanned?: (plan: {
+    /** Whether there are pictures that the last build did not have. */
+    hasNewPictures: boolean
+  }) => void
   /** Called after each article, with the number done and the total. */
   onProgress: (done: number, total: number) => void
   /** Called when the encoding of a picture begins. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Metadata, Sharp } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
 import { readJpegSegments } from '../read/jpegSegments.ts'
@@ -31,6 +30,7 @@ type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; trans
  * Encodes the files of a picture: upright, in sRGB, in every width up to its own, without metadata except its rights.
  * The output is the same on any machine.
  * @param head the result of openPicture
+ * @param parallel how many files are encoded at the same time
  * @throws {PictureError} when the picture is broken
  */
 export async function encode(
@@ -38,7 +38,7 @@ export async function encode(
   head: Metadata,
   name: string,
   widths: readonly number[],
-  parallel = availableParallelism(),
+  parallel: number,
 ): Promise<EncodedPicture> {
   // AVIF encoded on four threads has other bytes than on one, so several files are encoded in parallel instead.
   sharp.concurrency(1)

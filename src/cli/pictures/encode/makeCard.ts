@@ -11,7 +11,7 @@ import type { Work } from '../work.ts'
 import { findEntry, readCached, storeEntry } from './cache.ts'
 import { CARD_HEIGHT, CARD_WIDTH, type CardShape, getCroppedShape, getWholeShape } from './cardShape.ts'
 import type { EncodedPicture } from './encode.ts'
-import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
+import { withPictureMemory } from './pictureMemory.ts'
 import { keyOf, MAX_PIXELS } from './recipe.ts'
 
 /** WhatsApp shows no larger files; other networks do. */
@@ -45,7 +45,7 @@ export async function makeCard(
   const shape = isWhole ? getWholeShape(size) : getCroppedShape(size, figure.focus)
   if (!shape) return main && isFitForCard(main) && main.size <= MAX_CARD_BYTES ? cardOf(main) : null
   const key = keyOf(bytes, [CARD_WIDTH, CARD_HEIGHT], JSON.stringify(shape))
-  const encodeCard = () => withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, shape, rights))
+  const encodeCard = () => withPictureMemory(head, src, CARD_WIDTH, 1, () => encode(bytes, head, shape, rights))
   const known = await findEntry(work.cache, key)
   const cached = known?.files[0] && (await readCached(work.cache, key, known.files[0]))
   const encoded = cached ? null : await encodeCard().catch(() => null)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Metadata } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
 import { createPictureName, isPlaced, placeFile } from '../place/placeFile.ts'
@@ -6,8 +7,8 @@ import type { Rights } from '../rights/rights.ts'
 import type { Work } from '../work.ts'
 import { type Entry, findEntry, readCached, storeEntry } from './cache.ts'
 import { encode } from './encode.ts'
-import { memoryFor, pictureMemory, withMemory } from './memoryBudget.ts'
-import { keyOf, WIDTHS } from './recipe.ts'
+import { withPictureMemory } from './pictureMemory.ts'
+import { keyOf, SRC_WIDTH, WIDTHS } from './recipe.ts'
 import { runInTurn } from './runInTurn.ts'
 
 /** The files made for a figure, and what the picture's metadata say about its rights. */
@@ -29,7 +30,7 @@ export type MadeFigure = {
  * @throws {PictureError | UnwritableError}
  */
 export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work: Work): Promise<MadeFigure> {
-  const { cache, widths = WIDTHS, place, count } = work
+  const { cache, widths = WIDTHS, parallel = availableParallelism(), place, count } = work
   const key = keyOf(bytes, widths)
   const cached = await findEntry(cache, key)
   if (cached && (await placeCached(src, key, cached, work))) {
@@ -38,7 +39,9 @@ export async function makeFiles(src: string, bytes: Buffer, head: Metadata, work
   }
   const picture = await runInTurn(() => {
     work.onPicture?.(src, 'encoding')
-    return withMemory(pictureMemory, memoryFor(head), () => encode(bytes, head, src, widths, work.parallel))
+    return withPictureMemory(head, src, Math.max(SRC_WIDTH, ...widths), parallel, some =>
+      encode(bytes, head, src, widths, some),
+    )
   })
   const entry = await storeEntry(cache, key, picture)
   for (const [index, file] of entry.files.entries())

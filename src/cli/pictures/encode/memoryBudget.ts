@@ -1,35 +1,18 @@
 import { totalmem } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
-import type { Metadata } from 'sharp'
 
-const MEGABYTE = 1024 ** 2
+export const MEGABYTE: number = 1024 ** 2
 /** The share of the memory for open pictures. The rest is for the program, its threads and the system. */
 const MAX_SHARE = 0.5
-/** Megabytes that encoding needs beside the opened picture: its largest copy, and the work space of AVIF. */
-const ENCODING_MB = 150
+/** The share of the memory for the files of pictures that are read and wait to be opened. */
+const MAX_FILE_SHARE = 0.125
 const POLL_MS = 20
 
 /** The memory that this process may use, in bytes: that of its container, where that has less than the machine. */
 export function memoryLimit(): number {
   const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY
   return Math.min(limit, totalmem())
-}
-
-/** About how many megabytes it takes to open a picture and to encode its files. */
-export function memoryFor({ format, width, height, channels = 3, depth, isProgressive }: Metadata): number {
-  const sample = depth === 'uchar' ? 1 : 2
-  const pixel =
-    format === 'jpeg'
-      ? isProgressive
-        ? 2 * channels // all its coefficients, of two bytes each
-        : 0.5 // read in strips, and smaller from the first
-      : format === 'png' && !isProgressive
-        ? 0.5
-        : format === 'heif' || format === 'webp'
-          ? 6 * sample // whole, both as the codec holds it and as pixels
-          : channels * sample
-  return ENCODING_MB + Math.ceil((width * height * pixel) / MEGABYTE)
 }
 
 /** A number of megabytes, of which the free ones are counted in memory that all threads share. */
@@ -70,8 +53,11 @@ function take(free: Int32Array, needed: number): boolean {
   return false
 }
 
-/** The part of a thread's worker data that shares the budget of the main thread. */
-export type BudgetData = { pictureMemory: MemoryBudget }
+/** The part of a thread's worker data that shares the budgets of the main thread. */
+export type BudgetData = { pictureMemory: MemoryBudget; fileMemory: MemoryBudget }
+const shared = workerData as Partial<BudgetData> | null
 
-/** The budget of this build, shared by all of its threads. */
-export const pictureMemory: MemoryBudget = (workerData as Partial<BudgetData> | null)?.pictureMemory ?? createBudget()
+/** The budget of this build for open pictures, shared by all of its threads. */
+export const pictureMemory: MemoryBudget = shared?.pictureMemory ?? createBudget()
+/** The same for their files. It is taken before the other, and never the other way round: no thread waits for ever. */
+export const fileMemory: MemoryBudget = shared?.fileMemory ?? createBudget(memoryLimit() * MAX_FILE_SHARE)

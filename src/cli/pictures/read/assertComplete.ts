@@ -1,4 +1,5 @@
 import type { Metadata } from 'sharp'
+import { withPictureMemory } from '../encode/pictureMemory.ts'
 import { MAX_PIXELS } from '../encode/recipe.ts'
 import { sharp } from '../sharp.ts'
 import { areBoxesComplete, readEnds } from './fileEnds.ts'
@@ -12,15 +13,17 @@ const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
  * @param input the bytes, or the path of the file
  * @throws {PictureError}
  */
-export async function assertComplete(input: Buffer | string, { format }: Metadata, name: string): Promise<void> {
-  if (hasCompleteEnd(input, format)) return
-  await sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .resize(8, 8, { fit: 'fill' })
-    .raw()
-    .toBuffer()
-    .catch(error => {
-      throw createDecodeError(name, error)
-    })
+export async function assertComplete(input: Buffer | string, head: Metadata, name: string): Promise<void> {
+  if (hasCompleteEnd(input, head.format)) return
+  await withPictureMemory(head, name, 8, 1, () =>
+    sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+      .resize(8, 8, { fit: 'fill' })
+      .raw()
+      .toBuffer()
+      .catch(error => {
+        throw createDecodeError(name, error)
+      }),
+  )
 }
 
 function hasCompleteEnd(input: Buffer | string, format: Metadata['format']): boolean {

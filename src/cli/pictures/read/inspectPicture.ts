@@ -3,6 +3,7 @@ import type { Metadata } from 'sharp'
 import type { Figure } from '../../../article/schema.ts'
 import { adviseOnPicture } from '../advice.ts'
 import { decodePicture } from '../encode/encode.ts'
+import { withPictureMemory } from '../encode/pictureMemory.ts'
 import { hashPicture } from '../encode/recipe.ts'
 import { getTransparentFit, type Transparency } from './transparency.ts'
 
@@ -23,7 +24,8 @@ export async function inspectPicture(
   // For a photograph the metadata suffice.
   const isRead = head.hasAlpha || head.format === 'svg' || head.format === 'png'
   const bytes = isRead ? readFileSync(file) : Buffer.alloc(0)
-  const transparency = head.hasAlpha && head.format !== 'svg' ? await getTransparency(bytes, head) : undefined
+  const transparency =
+    head.hasAlpha && head.format !== 'svg' ? await getTransparency(bytes, head, figure.src ?? '') : undefined
   const advice = adviseOnPicture({ src: figure.src ?? '', bytes, head, transparency }, figure)
   return { advice, figure: { ...figure, ...getTransparentFit(figure, transparency) } }
 }
@@ -31,12 +33,12 @@ export async function inspectPicture(
 /** By file hash: newsreel dev checks a picture again for every page. */
 const transparencies = new Map<string, Promise<Transparency | undefined>>()
 
-/** Measures how transparent a picture is; undefined if it is opaque or broken. */
-function getTransparency(bytes: Buffer, head: Metadata): Promise<Transparency | undefined> {
+/** Measures how transparent a picture is; undefined if it is opaque, broken or too large. */
+function getTransparency(bytes: Buffer, head: Metadata, name: string): Promise<Transparency | undefined> {
   const hash = hashPicture(bytes)
   const known = transparencies.get(hash)
   if (known) return known
-  const found = decodePicture(bytes, head, SAMPLE_WIDTH).then(
+  const found = withPictureMemory(head, name, SAMPLE_WIDTH, 1, () => decodePicture(bytes, head, SAMPLE_WIDTH)).then(
     ({ transparency }) => transparency,
     () => undefined,
   )

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
+import { fileMemory, MEGABYTE, withMemory } from '../encode/memoryBudget.ts'
 import { PictureError } from '../PictureError.ts'
 import { toLocalPath } from './localPath.ts'
 import { findSimilarName, resolveSpelling } from './resolveSpelling.ts'
@@ -16,6 +17,19 @@ const MAX_PICTURE_BYTES = 256 * 1024 * 1024
 export function readPictureFile(folder: string, src: string): Buffer {
   const path = locatePicture(folder, src)
   return attempt(src, () => readFileSync(path))
+}
+
+/**
+ * Reads a picture's file as readPictureFile does, as soon as there is memory for it: its bytes stay while it is made.
+ * @throws {PictureError}
+ */
+export async function withPictureFile<Result>(
+  folder: string,
+  src: string,
+  use: (bytes: Buffer) => Promise<Result>,
+): Promise<Result> {
+  const size = statSync(locatePicture(folder, src), { throwIfNoEntry: false })?.size ?? 0
+  return withMemory(fileMemory, Math.ceil(size / MEGABYTE), () => use(readPictureFile(folder, src)))
 }
 
 /**

@@ -102,8 +102,8 @@ function releaseAll(): void {
 
 function handleSignal(signal: NodeJS.Signals): void {
   releaseAll()
-  process.off(signal, handleSignal) // so that the signal ends the process
-  process.kill(process.pid, signal)
+  process.off(signal, handleSignal) // so that the signal ends the process, unless another listener decides
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
 }
 
 /**

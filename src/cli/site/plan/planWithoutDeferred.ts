@@ -31,3 +31,10 @@ export function needsPictures(all: ScannedArticle[], { scanned, plan }: Deferrin
   const hasPictures = ({ id }: { id: string }) => Object.keys(plan.state[id]?.pictures ?? {}).length > 0
   return isDeferring || plan.changed.some(hasPictures)
 }
+
+/** Whether articles to build have pictures that the last build did not have. */
+export function hasNewPictures({ changed, state }: Plan, lastState: BuildState): boolean {
+  const picturesOf = ({ id }: { id: string }, some: BuildState) =>
+    JSON.stringify((Object.hasOwn(some, id) && some[id]?.pictures) || {})
+  return changed.some(article => picturesOf(article, state) !== picturesOf(article, lastState))
+}

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as yieldNow } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { CliError } from '../../output/CliError.ts'
-import { type BudgetData, memoryLimit, pictureMemory } from '../../pictures/encode/memoryBudget.ts'
+import { type BudgetData, fileMemory, memoryLimit, pictureMemory } from '../../pictures/encode/memoryBudget.ts'
 import type { OnPicture, PictureEvent } from '../articles/pictureEvent.ts'
 import { limitHeapGrowth } from './limitHeapGrowth.ts'
 import { runTask, type TaskItem, type TaskName, type TaskOptions, type TaskResult } from './tasks.ts'
@@ -111,6 +111,6 @@ function getHelpers(itemCount: number): Worker[] {
   if (itemCount > MIN_ITEMS_PER_THREAD) limitHeapGrowth()
   const helperCount = countHelpers(itemCount)
   while (workers.length < helperCount)
-    workers.push(new Worker(workerFile, { workerData: { pictureMemory } satisfies BudgetData }))
+    workers.push(new Worker(workerFile, { workerData: { pictureMemory, fileMemory } satisfies BudgetData }))
   return workers.slice(0, helperCount)
 }
