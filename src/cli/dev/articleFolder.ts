@@ -9,7 +9,7 @@ import { type LocatedProblem, locatePictureProblems, readArticleText } from '../
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { PictureError } from '../pictures/PictureError.ts'
-import { assertComplete } from '../pictures/read/assertComplete.ts'
+import { openBrowserPicture } from '../pictures/place/assertBrowserFormat.ts'
 import { inspectPicture } from '../pictures/read/inspectPicture.ts'
 import { isLocal } from '../pictures/read/localPath.ts'
 import { openPicture } from '../pictures/read/openPicture.ts'
@@ -127,8 +127,5 @@ async function readMetadata(src: string, folder: string): Promise<Metadata | und
   const drawing = isSvgName(src) ? readPublishablePicture(src, folder) : undefined
   const file = locatePicture(folder, src)
   if (sharpProblem) return
-  if (drawing) return openPicture(drawing, src)
-  const metadata = await openPicture(file, src)
-  await assertComplete(file, metadata, src)
-  return metadata
+  return drawing ? openPicture(drawing, src) : openBrowserPicture(file, src)
 }

@@ -252,6 +252,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       [/git lfs pull/, 'version https://git-lfs.github.com/spec/v1'],
       [/web page/, '<!doctype html>'],
       [/HEIC/, Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1'), Buffer.alloc(99)])],
+      [/is TIFF, which browsers cannot show/, await photo(400, 300).tiff().toBuffer()],
       [/cannot be read/, png.subarray(0, -99)],
     ]
     for (const [message, bytes] of brokenFiles) {

@@ -18,11 +18,20 @@ export async function assertBrowserFormat(bytes: Buffer, name: string): Promise<
     if (/<(?:[\w.-]+:)?svg[\s/>]/.test(bytes.toString('utf8')) && !describeWrongFile(bytes)) return null
     throw new PictureError(`"${name}" ${describeWrongFile(bytes) ?? 'is not an SVG drawing: export it again.'}`)
   }
-  const head = await openPicture(bytes, name)
+  return openBrowserPicture(bytes, name)
+}
+
+/**
+ * Opens a complete picture in a format that browsers support.
+ * @param input its bytes, or the path of its file, of which only the start and the end are read
+ * @throws {PictureError}
+ */
+export async function openBrowserPicture(input: Buffer | string, name: string): Promise<Metadata> {
+  const head = await openPicture(input, name)
   if (!BROWSER_FORMATS.includes(head.format))
     throw new PictureError(
       `"${name}" is ${head.format.toUpperCase()}, which browsers cannot show: save it as JPEG, PNG, WebP or AVIF.`,
     )
-  await assertComplete(bytes, head, name)
+  await assertComplete(input, head, name)
   return head
 }
