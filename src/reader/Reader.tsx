@@ -155,7 +155,7 @@ export function Reader(props: ReaderProps) {
           tabIndex={-1}
           style={settings.textSize === DEFAULT_TEXT_SIZE ? undefined : textSizeStyle(settings.textSize)}
         >
-          {player.draw(session)}
+          {player.render(session)}
           <Bar
             {...{ deck, carousel, view, slidesId }}
             onNext={goToNext}
@@ -188,7 +188,7 @@ export function Reader(props: ReaderProps) {
             settledIndex={settledIndex}
             onReload={offersReload ? reload : undefined}
           />
-          {dialog.draw(session)}
+          {dialog.render(session)}
         </section>
       </EnlargeContext>
     </WordsContext>

@@ -3,9 +3,9 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide } from '../../deck/location.ts'
 
 /**
- * A link to a slide of this deck. It can be copied or opened in a new tab as any link; a plain click goes there without
- * a new entry in the history, so that Back still leaves the article.
- * @param current marks the slide that the reader is on
+ * A link to a slide. It can be copied and opened in a new tab; a plain click adds no history entry, so that Back still
+ * leaves the article.
+ * @param current true if it is the current slide
  */
 export function SlideLink(props: {
   deck: Deck
@@ -15,13 +15,13 @@ export function SlideLink(props: {
   children: ReactNode
 }) {
   const { deck, index, current, onGo, children } = props
-  const clicked = (event: MouseEvent) => {
+  const onClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     onGo(index)
   }
   return (
-    <a href={hashForSlide(deck, index) || '#'} aria-current={current ? 'step' : undefined} onClick={clicked}>
+    <a href={hashForSlide(deck, index) || '#'} aria-current={current ? 'step' : undefined} onClick={onClick}>
       {children}
     </a>
   )

@@ -5,10 +5,10 @@ import type { Block } from '../../article/schema.ts'
 import type { Deck } from '../../deck/buildDeck.ts'
 
 /**
- * Finds the slide that a link to a quotation means (`#:~:text=prefix-,start,end,-suffix`): the first that has all of
- * its parts in their order, else the first that has its beginning.
- * @param address the whole address, as the navigation's entry has it: `location` leaves the quotation out
- * @returns its index, -1 when no slide has it
+ * Finds the slide of a text fragment (`#:~:text=prefix-,start,end,-suffix`): the first slide with all parts in order,
+ * else the first with the start.
+ * @param address the complete URL from the navigation entry: `location` omits text fragments
+ * @returns the index of the slide, -1 if there is none
  */
 export function findQuotation({ article, slides }: Deck, address: string): number {
   const quotations = (address.split(':~:')[1] ?? '')
@@ -22,7 +22,7 @@ export function findQuotation({ article, slides }: Deck, address: string): numbe
     )
   const texts = slides.map(({ kind, heading, body }) => {
     const opening = kind === 'cover' ? [article.headline, article.standfirst ?? ''] : []
-    return fold([...opening, heading, ...body.map(wordsOf)].join(' '))
+    return fold([...opening, heading, ...body.map(getSearchText)].join(' '))
   })
   for (const parts of quotations) {
     const whole = parts.map(part => fold(part.replace(/^-|-$/g, '')))
@@ -35,10 +35,10 @@ export function findQuotation({ article, slides }: Deck, address: string): numbe
   return -1
 }
 
-const wordsOf = (block: Block) =>
+const getSearchText = (block: Block) =>
   `${getBlockText(block)} ${block.type === 'quote' && block.cite ? plainText(block.cite) : ''}`
 
-/** Browsers compare without regard to capitals, accents and how many spaces there are. */
+/** Browsers ignore case, accents and the number of spaces. */
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 function hasInOrder(text: string, parts: string[]): boolean {

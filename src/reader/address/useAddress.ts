@@ -3,65 +3,65 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide, isRoute, slideFromHash } from '../../deck/location.ts'
 
 /**
- * Keeps the page's address and the slide together: the address follows the slide by replaceState, so that Back leaves
- * the article instead of walking back through it, and a changed fragment goes to its slide.
- * @param settled the index of the slide that the reader came to rest on
- * @param goTo takes the index that a changed fragment names
- * @param on whether this reader owns the address of the page; only one on a page may
- * @param wholePage whether there is nothing else on the page that may use the address
+ * Synchronizes the page's URL with the slide. The fragment follows the slide with replaceState, so that Back leaves the
+ * article. A changed fragment goes to its slide.
+ * @param settled the index of the slide where the reader has settled
+ * @param goTo called with the index of a changed fragment's slide
+ * @param enabled true if this reader may change the URL: one reader per page
+ * @param wholePage true if nothing else on the page uses the URL
  */
 export function useAddress(
   deck: Deck,
   settled: number,
   goTo: (index: number) => void,
-  on: boolean,
+  enabled: boolean,
   wholePage: boolean,
 ): void {
-  const opened = useRef<number | null>(null)
+  const initialIndex = useRef<number | null>(null)
   useEffect(() => {
-    if (!on) return
-    opened.current ??= settled
-    // An address that names no slide is the page's own business until the reader moves, and that of a router always.
-    const isKept = settled === opened.current || (!wholePage && isRoute(location.hash))
+    if (!enabled) return
+    initialIndex.current ??= settled
+    // A fragment that names no slide belongs to the page until the slide changes. A router's fragment is never changed.
+    const isKept = settled === initialIndex.current || (!wholePage && isRoute(location.hash))
     if (isKept && slideFromHash(deck, location.hash) === null) return
-    opened.current = -1
+    initialIndex.current = -1
     const hash = hashForSlide(deck, settled)
     if (slideFromHash(deck, location.hash) === settled && (hash || !location.hash)) return
     try {
       history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
     } catch {
-      // Safari allows 100 changes in 30 seconds, sandboxed frames none: the address then lags behind, that is all.
+      // Safari allows 100 changes in 30 seconds, sandboxed iframes none. Then the URL is out of date.
     }
-  }, [deck, settled, on, wholePage])
+  }, [deck, settled, enabled, wholePage])
 
-  // A link to a quotation without a slide's name: the browser can only find what is mounted.
-  const latest = useRef(deck)
+  // For a text fragment without a slide's fragment: the browser only finds text that is mounted.
+  const latestDeck = useRef(deck)
   useEffect(() => {
-    latest.current = deck
+    latestDeck.current = deck
   })
   useEffect(() => {
     const [{ name = '' } = {}] = performance.getEntriesByType('navigation')
-    if (!on || !name.includes(':~:text=') || slideFromHash(latest.current, location.hash)) return
-    let gone = false
+    if (!enabled || !name.includes(':~:text=') || slideFromHash(latestDeck.current, location.hash)) return
+    let isCancelled = false
     import('./quotation.lazy.ts').then(
       ({ findQuotation }) => {
-        const index = gone ? -1 : findQuotation(latest.current, name)
+        const index = isCancelled ? -1 : findQuotation(latestDeck.current, name)
         if (index > 0) goTo(index)
       },
-      () => {}, // it opens where it would without
+      () => {}, // then the text fragment is ignored
     )
     return () => {
-      gone = true
+      isCancelled = true
     }
-  }, [goTo, on])
+  }, [goTo, enabled])
 
   useEffect(() => {
-    if (!on) return
-    const changed = () => {
+    if (!enabled) return
+    const onHashChange = () => {
       const index = slideFromHash(deck, location.hash)
       if (index !== null) goTo(index)
     }
-    addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
-  }, [deck, goTo, on])
+    addEventListener('hashchange', onHashChange)
+    return () => removeEventListener('hashchange', onHashChange)
+  }, [deck, goTo, enabled])
 }

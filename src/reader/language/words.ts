@@ -16,10 +16,10 @@ const loaded = new Map([['en', en as Language]])
 const primaryLanguage = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /**
- * Fetches the interface's words in a language, before a Reader is drawn in it. Never fails: what cannot be had is
- * English until it comes, as is every language that we do not speak.
- * @param lang the language tag of the article ("pt-BR" reads Portuguese)
- * @returns whether they are there
+ * Loads the words of the interface in a language, before a Reader is rendered. If that fails, the interface is in
+ * English until a retry succeeds. Languages without a translation use English.
+ * @param lang the language tag of the article ("pt-BR" loads Portuguese)
+ * @returns true if the words are loaded
  */
 export async function loadWords(lang: string): Promise<boolean> {
   const name = primaryLanguage(lang)
@@ -42,25 +42,25 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The words that getWords returns, also when they load after the reader has been drawn in English. */
+/** Returns the words in a language, and re-renders when they load after the reader has been rendered in English. */
 export function useWordsFor(lang: string): Language {
   const words = () => getWords(lang)
   return useSyncExternalStore(subscribe, words, words)
 }
 
-/** The words in a language that loadWords has fetched, else English. */
+/** Returns the words in a language if loadWords has loaded them, else in English. */
 export const getWords = (lang: string): Language => loaded.get(primaryLanguage(lang)) ?? en
 
-/** The attributes of an element that holds words of the interface: the article around it may run the other way. */
+/** Returns the attributes of an element with words of the interface: the article may have another direction. */
 export const languageAttributes = ({ lang, dir }: Words): Pick<Words, 'lang' | 'dir'> => ({ lang, dir })
 
-/** The language of dates within the interface's words: the article's, where the words are in it too. */
+/** Returns the language for dates in the interface: the article's tag if the interface is in that language. */
 export function getDateLanguage(lang = 'en'): string {
   const words = getWords(lang)
   return primaryLanguage(lang) === primaryLanguage(words.lang) ? lang : words.lang
 }
 
-/** The words of the reader around; English outside of one. */
+/** The words of the reader; English outside of a reader. */
 export const WordsContext = createContext<Language>(en)
-/** The words of the reader that a view is drawn in. */
+/** Returns the words of the reader that contains the component. */
 export const useWords = (): Language => useContext(WordsContext)

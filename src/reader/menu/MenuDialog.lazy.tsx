@@ -10,63 +10,63 @@ import { LineIcon } from '../shared/Icon.tsx'
 import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 import { changeTextSize } from '../typeface/changeTextSize.lazy.ts'
 
-/** The menu: the text's size, and every comfort by its name and with what it is good for. */
+/** The menu: the text size, and an entry with a hint for each feature. */
 export function MenuDialog({ session, onClose }: PanelProps) {
   const { view, settings, setView, open, embed, fullScreen } = session
   const words = useAllWords()
   const dialog = useRef<DialogHandle>(null)
-  // Closed first: what opens next then gives the focus back to the control that opened the menu.
-  const after = (act: () => void) => () => {
+  // Closes the menu first, so that a dialog opened next returns the focus to the control that opened the menu.
+  const closeThen = (action: () => void) => () => {
     dialog.current?.close()
-    act()
+    action()
   }
   useEffect(preloadPlayers, [])
-  const size = settings.textSize
+  const { textSize } = settings
   const step = (by: 1 | -1) => () => void changeTextSize(session, by)
   return (
     <Dialog name="menu" title={words.more} handle={dialog} onClose={onClose}>
       <div className="newsreel-text-size" role="group" aria-label={words.textSize}>
-        <SizeButton label={words.smaller} sign="−" off={size === 0} onPress={step(-1)} />
-        <span role="status">{words.sizeIs(size + 1, TEXT_SIZES.length)}</span>
-        <SizeButton label={words.larger} sign="+" off={size === TEXT_SIZES.length - 1} onPress={step(1)} />
+        <SizeButton label={words.smaller} sign="−" disabled={textSize === 0} onPress={step(-1)} />
+        <span role="status">{words.sizeIs(textSize + 1, TEXT_SIZES.length)}</span>
+        <SizeButton label={words.larger} sign="+" disabled={textSize === TEXT_SIZES.length - 1} onPress={step(1)} />
       </div>
       <ul className="newsreel-menu">
         {view === 'slides' ? (
           <>
-            <Entry icon="article" hint={words.fullArticleHint} onPress={after(() => setView('article'))}>
+            <Entry icon="article" hint={words.fullArticleHint} onPress={closeThen(() => setView('article'))}>
               {words.fullArticle}
             </Entry>
-            <Entry icon="play" hint={words.playHint} onPress={after(() => open('play'))}>
+            <Entry icon="play" hint={words.playHint} onPress={closeThen(() => open('play'))}>
               {words.play}
             </Entry>
             {canSpeak() ? (
-              <Entry icon="listen" hint={words.listenHint} onPress={after(() => open('listen'))}>
+              <Entry icon="listen" hint={words.listenHint} onPress={closeThen(() => open('listen'))}>
                 {words.listen}
               </Entry>
             ) : null}
           </>
         ) : (
-          <Entry icon="slides" hint={words.slidesHint} onPress={after(() => setView('slides'))}>
+          <Entry icon="slides" hint={words.slidesHint} onPress={closeThen(() => setView('slides'))}>
             {words.backToSlides}
           </Entry>
         )}
-        <Entry icon="share" hint={words.shareHint} onPress={after(() => open('share'))}>
+        <Entry icon="share" hint={words.shareHint} onPress={closeThen(() => open('share'))}>
           {words.share}
         </Entry>
         {embed ? (
-          <Entry icon="embed" hint={words.embedHint} onPress={after(() => open('embed'))}>
+          <Entry icon="embed" hint={words.embedHint} onPress={closeThen(() => open('embed'))}>
             {words.embed}
           </Entry>
         ) : null}
         {fullScreen ? (
-          <Entry icon="fullScreen" onPress={after(fullScreen)}>
+          <Entry icon="fullScreen" onPress={closeThen(fullScreen)}>
             {words.fullScreen}
           </Entry>
         ) : null}
-        <Entry icon="print" onPress={after(() => open('print'))}>
+        <Entry icon="print" onPress={closeThen(() => open('print'))}>
           {words.print}
         </Entry>
-        <Entry icon="help" hint={words.helpHint} onPress={after(() => open('help'))}>
+        <Entry icon="help" hint={words.helpHint} onPress={closeThen(() => open('help'))}>
           {words.help}
         </Entry>
       </ul>
@@ -74,15 +74,15 @@ export function MenuDialog({ session, onClose }: PanelProps) {
   )
 }
 
-function SizeButton(props: { label: string; sign: string; off: boolean; onPress: () => void }) {
+function SizeButton(props: { label: string; sign: string; disabled: boolean; onPress: () => void }) {
   return (
     <button
       type="button"
       className="newsreel-size-button"
       aria-label={props.label}
       title={props.label}
-      aria-disabled={props.off || undefined}
-      onClick={props.off ? undefined : props.onPress}
+      aria-disabled={props.disabled || undefined}
+      onClick={props.disabled ? undefined : props.onPress}
     >
       <span aria-hidden="true" dir="ltr">{`A${props.sign}`}</span>
     </button>

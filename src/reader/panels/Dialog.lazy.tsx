@@ -6,16 +6,17 @@ import { Icon } from '../shared/Icon.tsx'
 import { fitToView, makeRestInert, scrollDialogTo } from './dialogBox.lazy.ts'
 import { isForReader } from './presence.lazy.ts'
 
-/** Closes a dialog, at once: what opens next gives the focus back to the control that opened this one. */
+/**
+ * Closes a dialog synchronously, so that a dialog opened next returns the focus to the control that opened this one.
+ */
 export type DialogHandle = { close: () => void }
 
 /**
- * A dialog of the reader. It lies in the reader's own box, and the rest of the reader is inert while it is open. The
- * page around an embed is neither dimmed nor blocked. Escape, the close button and a press beside it close it, and the
- * focus goes back to the control that opened it.
- * @param name which one it is, for its style sheet
- * @param handle receives a way to close it
- * @param onOpen called when it is open, to put the focus where it belongs
+ * A dialog inside the reader's box. The rest of the reader is inert while it is open; the host page is not affected.
+ * Escape, the close button and a click beside it close it. The focus then returns to the control that opened it.
+ * @param name the dialog's name, for its style sheet
+ * @param handle receives the handle that closes it
+ * @param onOpen called when it has opened, to set the focus
  */
 export function Dialog(props: {
   name: string
@@ -28,11 +29,11 @@ export function Dialog(props: {
   const { name, title, handle, onOpen, onClose, children } = props
   const words = useAllWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  const opened = useRef(onOpen)
-  const uncover = useRef(() => {})
+  const initialOnOpen = useRef(onOpen)
+  const undoInert = useRef(() => {})
   const close = () => {
-    // The browser gives the focus back as it closes the dialog, and an inert control cannot take it.
-    uncover.current()
+    // First, because the browser returns the focus when the dialog closes, and inert controls cannot be focused.
+    undoInert.current()
     dialog.current?.close()
   }
   useImperativeHandle(handle, () => ({ close }))
@@ -43,50 +44,50 @@ export function Dialog(props: {
     if (!element.open) {
       fitToView(element, root)
       element.show()
-      opened.current?.(element)
+      initialOnOpen.current?.(element)
     }
-    uncover.current = makeRestInert(element, root)
-    const pressed = (event: KeyboardEvent) => {
+    undoInert.current = makeRestInert(element, root)
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || !isForReader(root, event)) return
       event.preventDefault()
-      uncover.current()
+      undoInert.current()
       element.close()
     }
-    // A phone that is turned has another room: what has the focus stays in it.
-    const resized = () => {
+    // Keeps the focused element in view, as when a phone is turned.
+    const onResize = () => {
       fitToView(element, root)
       const focused = element.querySelector<HTMLElement>(':focus')
       if (focused) scrollDialogTo(focused, 'nearest')
     }
-    document.addEventListener('keydown', pressed)
-    addEventListener('resize', resized)
+    document.addEventListener('keydown', onKeyDown)
+    addEventListener('resize', onResize)
     return () => {
-      uncover.current()
-      document.removeEventListener('keydown', pressed)
-      removeEventListener('resize', resized)
+      undoInert.current()
+      document.removeEventListener('keydown', onKeyDown)
+      removeEventListener('resize', onResize)
     }
   }, [])
-  // A click beside the dialog falls on what covers the reader. So does one that begins in the dialog, where a text is
-  // selected, and ends beside it. The press leaves the focus where it is.
-  const beside = useRef(false)
-  const pressed = (event: MouseEvent) => {
-    beside.current = event.target === event.currentTarget
-    if (beside.current) event.preventDefault()
+  // A click beside the dialog closes it, but not one that begins inside, as when text is selected. Preventing the
+  // default of mousedown keeps the focus.
+  const isPressBeside = useRef(false)
+  const onMouseDown = (event: MouseEvent) => {
+    isPressBeside.current = event.target === event.currentTarget
+    if (isPressBeside.current) event.preventDefault()
   }
-  const clicked = (event: MouseEvent) => beside.current && event.target === event.currentTarget && close()
+  const onClick = (event: MouseEvent) => isPressBeside.current && event.target === event.currentTarget && close()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it.
     // biome-ignore lint/a11y/noStaticElementInteractions: the close button does the same.
-    <div className="newsreel-cover" data-name={name} onMouseDown={pressed} onClick={clicked}>
+    <div className="newsreel-cover" data-name={name} onMouseDown={onMouseDown} onClick={onClick}>
       <dialog
         ref={dialog}
         className="newsreel-dialog"
         data-name={name}
         aria-label={title}
         {...languageAttributes(words)}
-        tabIndex={-1} // a press on its text leaves the focus inside
-        closedby="closerequest" // Android's Back
-        onCancel={() => uncover.current()}
+        tabIndex={-1} // a click on its text keeps the focus inside
+        closedby="closerequest" // Android's Back button
+        onCancel={() => undoInert.current()}
         onClose={onClose}
       >
         <div className="newsreel-dialog-box">

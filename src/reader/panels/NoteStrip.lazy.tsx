@@ -4,8 +4,8 @@ import { languageAttributes } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'
 
 /**
- * A strip above the bar: a text, a button, and a cross that dismisses it.
- * @param label the name of the strip as a region of the page; without it the strip is no region
+ * A strip above the bar with a text, a button, and a close button.
+ * @param label the accessible name, which makes the strip a landmark region
  * @param text the text, which screen readers announce when it changes
  * @param action the label of the button
  */

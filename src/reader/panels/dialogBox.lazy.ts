@@ -1,10 +1,7 @@
-/** Less room than this, in CSS pixels, is too little for a dialog. */
+/** The minimum height for a dialog, in CSS pixels. */
 const MIN_HEIGHT = 320
 
-/**
- * Keeps a dialog in the part of the reader that is in view, where the reader reaches beyond the window and that part
- * has room for it.
- */
+/** If the reader extends beyond the viewport, moves a dialog into the visible part, unless that part is too small. */
 export function fitToView(dialog: HTMLElement, root: HTMLElement): void {
   const { top, bottom } = root.getBoundingClientRect()
   const [above, below] = [Math.max(0, -top), Math.max(0, bottom - innerHeight)]
@@ -12,33 +9,33 @@ export function fitToView(dialog: HTMLElement, root: HTMLElement): void {
   dialog.parentElement?.style.setProperty('padding-block', fits ? `${above}px ${below}px` : '')
 }
 
-/** What stays in reach beside a dialog; a notice is to be heard. */
-const KEPT = '.newsreel-cover, .newsreel-status'
+/** What is not made inert: dialogs, and the live region, so that notices are announced. */
+const NEVER_INERT = '.newsreel-cover, .newsreel-status'
 
 /**
- * Makes the rest of the reader inert while a dialog is open, and what is drawn meanwhile.
- * @returns undoes it
+ * Makes the rest of the reader inert while a dialog is open, including elements that are added meanwhile.
+ * @returns a function that undoes it
  */
 export function makeRestInert(dialog: HTMLElement, root: HTMLElement): () => void {
-  const covered = new Set<HTMLElement>()
-  const cover = () => {
+  const inertParts = new Set<HTMLElement>()
+  const makeInert = () => {
     for (const part of root.children) {
-      if (!(part instanceof HTMLElement) || part.inert || part.matches(KEPT) || part.contains(dialog)) continue
+      if (!(part instanceof HTMLElement) || part.inert || part.matches(NEVER_INERT) || part.contains(dialog)) continue
       part.inert = true
-      covered.add(part)
+      inertParts.add(part)
     }
   }
-  cover()
-  const parts = new MutationObserver(cover)
-  parts.observe(root, { childList: true })
+  makeInert()
+  const observer = new MutationObserver(makeInert)
+  observer.observe(root, { childList: true })
   return () => {
-    parts.disconnect()
-    for (const part of covered) part.inert = false
-    covered.clear()
+    observer.disconnect()
+    for (const part of inertParts) part.inert = false
+    inertParts.clear()
   }
 }
 
-/** Scrolls a dialog's content to a part of it. `scrollIntoView` would move the page around the reader, too. */
+/** Scrolls a dialog to an element in it. `scrollIntoView` would scroll the host page too. */
 export function scrollDialogTo(part: HTMLElement, block: 'center' | 'nearest'): void {
   const body = part.closest('.newsreel-dialog-body')
   if (!body) return

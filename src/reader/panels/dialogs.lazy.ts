@@ -1,4 +1,4 @@
-// What opens over the reader, as one file to load: they share most of their code.
+// All dialogs load as one file, since they share most of their code.
 export { ContentsDialog as contents } from '../contents/ContentsDialog.lazy.tsx'
 export { FindNote as find } from '../fullArticle/FindNote.lazy.tsx'
 export { HelpDialog as help } from '../keys/HelpDialog.lazy.tsx'

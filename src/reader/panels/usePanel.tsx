@@ -7,44 +7,44 @@ import type { PanelProps } from './panelProps.ts'
 
 type Panel = ComponentType<PanelProps>
 
-/** Loads the dialogs, as when a pointer comes near what opens them. A failure says nothing: opening tries again. */
+/** Loads the dialogs early, as when the pointer is over their button. Ignores errors: opening a dialog tries again. */
 export const preloadDialogs = () => void retryImport(() => import('./dialogs.lazy.ts')).catch(() => {})
 
 const dialogs: Partial<Record<PanelName, Panel>> = {}
-/** The panel, when it has been loaded. */
-const loaded = (name: PanelName): Panel | undefined => dialogs[name] ?? players[name as PlayerName]
+/** Returns a panel; undefined if it is not loaded. */
+const getLoaded = (name: PanelName): Panel | undefined => dialogs[name] ?? players[name as PlayerName]
 
 async function load(name: PanelName): Promise<Panel> {
   if (name === 'play' || name === 'listen') await loadPlayers()
   else Object.assign(dialogs, await retryImport(() => import('./dialogs.lazy.ts')))
-  return loaded(name) as Panel
+  return getLoaded(name) as Panel
 }
 
 /**
- * A place for one panel at a time.
- * @param onFailure called when a panel cannot be loaded
- * @returns `open` opens a panel, `draw` draws the one that is open and has arrived
+ * Manages the panels: one is open at a time.
+ * @param onError called if a panel cannot be loaded
+ * @returns `render` renders the open panel, once it is loaded
  */
-export function usePanel(onFailure: () => void): {
+export function usePanel(onError: () => void): {
   open: (name: PanelName) => void
   close: () => void
   name: PanelName | null
-  draw: (session: Session) => ReactNode
+  render: (session: Session) => ReactNode
 } {
   const [panel, setPanel] = useState<{ name: PanelName; Component: Panel } | null>(null)
   const open = useCallback(
     (name: PanelName) => {
-      // One that is open already goes on: it may wait for the device's own sheet.
+      // An open panel stays as it is: it may be waiting for the system's share sheet.
       const show = (Component: Panel) => setPanel(current => (current?.name === name ? current : { name, Component }))
-      const Component = loaded(name)
+      const Component = getLoaded(name)
       if (Component) show(Component)
-      else void load(name).then(show, onFailure)
+      else void load(name).then(show, onError)
     },
-    [onFailure],
+    [onError],
   )
   const close = () => setPanel(null)
-  // A dialog tells that it has closed when another may be open already: only its own end is its business.
-  const ended = () => setPanel(current => (current === panel ? null : current))
-  const draw = (session: Session) => (panel ? <panel.Component session={session} onClose={ended} /> : null)
-  return { open, close, name: panel?.name ?? null, draw }
+  // A dialog may report that it has closed after another one has opened.
+  const onClose = () => setPanel(current => (current === panel ? null : current))
+  const render = (session: Session) => (panel ? <panel.Component session={session} onClose={onClose} /> : null)
+  return { open, close, name: panel?.name ?? null, render }
 }

@@ -13,14 +13,14 @@ export const ICON_PATHS = {
 } as const
 
 /**
- * A line icon, decoration only: the control around it has the name. Arrows are mirrored from right to left by the style
- * sheet.
+ * A line icon, hidden from screen readers: its control has an accessible name. The style sheet mirrors arrows from
+ * right to left.
  */
 export function Icon({ name }: { name: keyof typeof ICON_PATHS }) {
   return <LineIcon name={name} path={ICON_PATHS[name]} />
 }
 
-/** An icon from its path, in a box of 24 × 24, for icons that load with what needs them. */
+/** An icon from a path in a box of 24 × 24. For icons of lazy parts. */
 export function LineIcon({ name, path }: { name: string; path: string }) {
   return (
     <svg className="newsreel-icon" data-icon={name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -1,6 +1,6 @@
 import { ICON_PATHS } from './Icon.tsx'
 
-/** The icons of what loads when it is first asked for, as paths in a box of 24 × 24. */
+/** The icons of lazy parts, as paths in a box of 24 × 24. */
 export const LAZY_ICON_PATHS = {
   article: 'M5 5.5h14M5 10h14M5 14.5h14M5 19h8',
   slides: ICON_PATHS.slides,

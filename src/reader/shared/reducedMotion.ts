@@ -1,7 +1,4 @@
-/**
- * Whether the reader asked the system for less motion. Read when something is about to move, so a change counts at
- * once.
- */
+/** True if the system setting for reduced motion is on. Call it before each movement, since the setting may change. */
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 
-/** Whether a reader is the browser's own: false while it is as a server drew it (ServedReader). */
+/** False while a reader shows the server's HTML (ServedReader). */
 export const HydratedContext = createContext(true)
 
 /**
- * False on a server and while its HTML is taken over, true from then on, and at once where nothing was rendered before.
- * What a server cannot know (the device's memory, the address, the time zone) waits for it, and so both draw the same.
+ * Returns false on the server and during hydration, true from then on; always true without server rendering. Anything
+ * that the server does not know (device storage, URL, time zone) waits for it, so that hydration matches.
  */
 export const useHydrated = (): boolean => useContext(HydratedContext)

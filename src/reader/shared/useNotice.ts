@@ -6,7 +6,7 @@ const RELOAD_NOTICE_MS = 20_000
 
 /** A notice that is shown for some seconds, optionally with a reload button. `showNotice('')` hides it. */
 export function useNotice() {
-  // A new object each time: a repeated notice starts its time again.
+  // A new object each time, so that a repeated notice restarts the timer.
   const [state, setState] = useState({ notice: '', offersReload: false })
   const showNotice = useCallback((notice: string, offersReload = false) => setState({ notice, offersReload }), [])
   useEffect(() => {
