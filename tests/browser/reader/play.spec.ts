@@ -333,3 +333,21 @@ test('the full article closes the player', async ({ page }) => {
   await reader.expectSlide(/^1 of 6/)
   await expectToStay(page, reader, /^1 of 6/)
 })
+
+for (const [width, height] of [
+  [412, 823],
+  [280, 400],
+] as const)
+  test(`a notice covers no control of the player at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openAt(page)
+    await play(page)
+    await page.keyboard.press('+')
+    const notice = page.getByRole('status').filter({ hasText: /^Text size/ })
+    await expect(notice).toBeVisible()
+    const box = await notice.boundingBox()
+    const controls = await player(page).locator('button, select').all()
+    expect(controls.length).toBeGreaterThan(1)
+    for (const control of controls)
+      expect((await control.boundingBox())?.y).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0))
+  })
