@@ -34,8 +34,6 @@ export type CarouselAction =
   | { type: 'passed'; index: number }
   /** The scroller came to rest on `index`. */
   | { type: 'settled'; index: number }
-  /** The browser has scrolled served HTML to `index` before hydration. */
-  | { type: 'adopted'; index: number }
   /** The deck has other slides now. The slide that was shown is at `index`. */
   | { type: 'deckChanged'; index: number; slides: number }
 
@@ -67,7 +65,6 @@ export function carouselReducer(state: CarouselState, action: CarouselAction): C
       return current === state.current && target === state.target ? state : { ...state, current, target }
     }
     case 'settled':
-    case 'adopted':
       return settle(state, clamp(action.index, state.lastIndex))
     case 'deckChanged':
       return { ...createCarouselState(action.index, action.slides), motion: 'jump', moveCount: state.moveCount + 1 }

@@ -15,7 +15,7 @@ import { findSameSlide } from './findSameSlide.ts'
 /**
  * The state of the carousel. When the deck changes (another article, a host slide added later), the shown slide stays.
  * An input moves the scroller first (useScroller). React renders at once only if a movement needs slides that are not
- * mounted; else as a transition, and while a finger holds the scroller not before it rests.
+ * mounted; else as a transition, and while slides pass not before the scroller rests.
  * @param slide the slide to open, as in ReaderHandle.goTo
  * @param syncUrl true to open the slide of the page's address instead, if it names one
  * @returns the state to render, the store, which may be ahead of it, and the index of the slide that was opened first
@@ -46,36 +46,17 @@ export function useCarousel(
       const state = store.get()
       setRendered(last => (last.state === state && last.deck === deck ? last : { deck, state }))
     }
-    const unsubscribe = store.subscribe((_state, _previous, { type }) => {
-      const priority = getRenderPriority(store, type)
-      if (priority === 'urgent') render()
-      else if (priority === 'transition') startTransition(render)
+    const unsubscribe = store.subscribe(({ motion, heldAt }, _previous, { type }) => {
+      const isReport = type === 'settled' || type === 'passed'
+      if (!isReport && !store.isMounted()) render()
+      else if (type === 'passed' ? motion === 'idle' && heldAt === null : type !== 'grabbed') startTransition(render)
     })
     if (storeDeck.current !== deck) store.dispatch(changeDeck(storeDeck.current, store.get(), deck))
-    else render() // the scroller may have adopted a slide already
+    render() // the scroller may have adopted a slide already
     storeDeck.current = deck
     return unsubscribe
   }, [store, deck])
   return isHydrated ? [state, store, openedIndex] : [createCarouselState(0, deck.slides.length), store, 0]
-}
-
-/** How soon to render a change. `none`: not before the next one. */
-function getRenderPriority(store: CarouselStore, type: CarouselAction['type']): 'urgent' | 'transition' | 'none' {
-  const { motion, heldAt } = store.get()
-  switch (type) {
-    case 'adopted':
-    case 'deckChanged':
-      return 'urgent'
-    case 'settled':
-      return 'transition'
-    case 'passed': // at rest, something else scrolls: a screen reader, or the browser
-      return motion === 'idle' && heldAt === null ? 'transition' : 'none'
-    case 'grabbed':
-      return store.isMounted() ? 'none' : 'urgent'
-    case 'goTo':
-    case 'goBy':
-      return store.isMounted() ? 'transition' : 'urgent'
-  }
 }
 
 const changeDeck = (from: Deck, { target }: CarouselState, to: Deck): CarouselAction => ({

@@ -183,7 +183,7 @@ export function useScroller(
     if (!element) return
     if (element.dataset['flow'] !== undefined) {
       // Without a size (a hidden frame) the browser has not scrolled.
-      if (getSlideWidth(element)) store.dispatch({ type: 'adopted', index: Math.round(getOffset(element)) })
+      if (getSlideWidth(element)) store.dispatch({ type: 'settled', index: Math.round(getOffset(element)) })
     } else if (store.get().target > 0) scrollToSlide(element, store.get().target, isRtl)
   }, [scroller, store, isRtl])
 }
