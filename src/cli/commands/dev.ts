@@ -13,9 +13,10 @@ The pages can be opened on this machine only, unless --host is set.
 
 Examples:
   newsreel dev articles
+  newsreel dev articles --static static
   newsreel dev articles --host 0.0.0.0    (to test on a phone in your network)`
 
-type DevFlags = SiteFlags & { port: number; host: string }
+type DevFlags = SiteFlags & { port: number; host: string; static?: string }
 
 /** `newsreel dev <articles>` */
 export function devCommand(): Command {
@@ -28,13 +29,15 @@ export function devCommand(): Command {
     )
     .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, 4180)
     .option('--host <address>', 'address to listen on', 'localhost')
+    .option('--static <folder>', 'folder of your own files, as for newsreel build', parseFolder)
   return addSiteOptions(command)
     .addHelpText('after', HELP)
-    .action(async (articles: string, { port, host, ...flags }: DevFlags) => {
+    .action(async (articles: string, { port, host, static: folder, ...flags }: DevFlags) => {
       // Imported here so that other commands start without it.
       const { startDev } = await import('../dev/startDev.ts')
       const site = pickSiteFlags(flags)
-      const server = await startDev({ articles: resolve(articles), port, host, site, lib: LIB, log: printMessage })
+      const folders = { articles: resolve(articles), ...(folder ? { staticFolder: resolve(folder) } : {}) }
+      const server = await startDev({ ...folders, port, host, site, lib: LIB, log: printMessage })
       process.stdout.write(`${server.address}\n`)
     })
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { type WatchOptions, watchFolder } from '../files/watchFolder.ts'
 import type { HttpResponse } from '../serve/httpResponse.ts'
 
-/** Tells open pages when a folder of articles changes. */
+/** Tells open pages when a folder of articles, or of the owner's files, changes. */
 export type ChangeFeed = {
   /** Increases with each change. A page that has another version is out of date. */
   getVersion: () => string
@@ -12,10 +12,10 @@ export type ChangeFeed = {
 }
 
 /**
- * Watches a folder. Resolves when the watcher is ready.
+ * Watches folders. Resolves when the watchers are ready.
  * @param options `onChange` is called before the open streams get the new version
  */
-export async function createChangeFeed(folder: string, { onChange, ...options }: WatchOptions): Promise<ChangeFeed> {
+export async function createChangeFeed(folders: string[], { onChange, ...options }: WatchOptions): Promise<ChangeFeed> {
   const startedAt = Date.now().toString(36) // pages of an earlier run are out of date, too
   const streams = new Set<PassThrough>()
   let changeCount = 0
@@ -25,7 +25,8 @@ export async function createChangeFeed(folder: string, { onChange, ...options }:
     onChange()
     for (const stream of streams) stream.write(formatEvent(getVersion()))
   }
-  const stopWatching = await watchFolder(folder, { ...options, onChange: handleChange })
+  const watchOptions = { ...options, onChange: handleChange }
+  const watchers = await Promise.all(folders.map(folder => watchFolder(folder, watchOptions)))
   const openStream = (): HttpResponse => {
     const body = new PassThrough()
     streams.add(body)
@@ -35,7 +36,7 @@ export async function createChangeFeed(folder: string, { onChange, ...options }:
   }
   const close = async () => {
     for (const stream of streams) stream.end()
-    await stopWatching()
+    await Promise.all(watchers.map(stopWatching => stopWatching()))
   }
   return { getVersion, openStream, close }
 }

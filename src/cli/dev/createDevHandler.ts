@@ -15,6 +15,7 @@ import {
 } from '../serve/httpResponse.ts'
 import type { RequestHandler } from '../serve/startServer.ts'
 import { readPublishablePicture } from '../site/articles/copyPictures.ts'
+import { isIgnored } from '../site/staticFiles/staticFiles.ts'
 import type { ArticleFolder } from './articleFolder.ts'
 import type { ChangeFeed } from './changeFeed.ts'
 import * as pages from './pages.ts'
@@ -22,6 +23,7 @@ import { DEV_PATHS } from './problemPanel.ts'
 
 type DevServer = {
   articles: ArticleFolder
+  staticFolder: string | undefined
   changeFeed: ChangeFeed
   /** The package's folder of built files. */
   lib: string
@@ -53,6 +55,8 @@ export function createDevHandler(server: DevServer): RequestHandler {
 async function route(path: string, server: DevServer, options: pages.DevPageOptions): Promise<HttpResponse> {
   const { articles, changeFeed, lib } = server
   if (path === DEV_PATHS.events) return changeFeed.openStream()
+  const ownersFile = staticFileResponse(path, server.staticFolder)
+  if (ownersFile) return ownersFile
   if (path === '/') return htmlResponse(pages.libraryPage(articles.scan(), options))
   const [, first = '', ...rest] = path.split('/')
   const file = findPackageFile(path, lib)
@@ -62,6 +66,15 @@ async function route(path: string, server: DevServer, options: pages.DevPageOpti
       ? await articleFileResponse(rest, articles)
       : await articlePageResponse(first, rest, articles, options)
   return response ?? htmlResponse(pages.notFoundPage(options), 404)
+}
+
+/** Answers with a file of the owner (`--static`), but not with a service worker, which would show its cached pages. */
+function staticFileResponse(path: string, folder: string | undefined): HttpResponse | null {
+  const name = path.slice(1)
+  if (!folder || name === 'sw.js' || isIgnored(name)) return null
+  const file = findFile(folder, name)
+  if (file === 'folder') return findFile(folder, `${name}/`) ? redirectTo(`${path}/`) : null
+  return file === null ? null : fileResponse(file)
 }
 
 /** Finds a file of the package by its URL path. Returns null if there is none. */

@@ -3,6 +3,7 @@ import type { Site } from '../../render/site.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
 import { startServer, toUrlHost } from '../serve/startServer.ts'
 import { readSiteAssets } from '../site/siteAssets.ts'
+import { findStaticFiles } from '../site/staticFiles/staticFiles.ts'
 import { ArticleFolder } from './articleFolder.ts'
 import { createChangeFeed } from './changeFeed.ts'
 import { createDevHandler } from './createDevHandler.ts'
@@ -11,6 +12,8 @@ import { createProblemReporter, type LogMessage } from './createProblemReporter.
 /** The options of `newsreel dev`. */
 export type DevOptions = {
   articles: string
+  /** The folder of the owner's files, which replace Newsreel's of the same name. */
+  staticFolder?: string
   /** 0 for any free port. */
   port: number
   host: string
@@ -27,18 +30,20 @@ export type DevOptions = {
  * @throws {CliError} (code 3) when the folder cannot be read or the port is taken
  */
 export async function startDev(options: DevOptions): Promise<{ address: string; close: () => Promise<void> }> {
-  const { port, host, lib, log } = options
+  const { port, host, lib, log, staticFolder } = options
   const articles = new ArticleFolder(options.articles, options.site.lang)
-  articles.scan() // throws at once when the folder is missing
+  // Both throw at once when the folder is missing.
+  articles.scan()
+  findStaticFiles(staticFolder)
   if (sharpProblem) log('·', `Pictures are shown but not checked. ${sharpProblem}`)
   const assets = readSiteAssets(lib, '/')
   const reportProblems = createProblemReporter(articles, log)
-  const changeFeed = await createChangeFeed(options.articles, {
+  const changeFeed = await createChangeFeed(staticFolder ? [options.articles, staticFolder] : [options.articles], {
     onChange: reportProblems,
     onWatchError: message => log('✗', message),
   })
   const site: Site = { ...options.site, address: '' }
-  const handler = createDevHandler({ articles, changeFeed, lib, pageOptions: { site, assets } })
+  const handler = createDevHandler({ articles, staticFolder, changeFeed, lib, pageOptions: { site, assets } })
   const server = await startServer(port, host, handler, isAllowedHost(host)).catch(async error => {
     await changeFeed.close()
     throw error

@@ -21,11 +21,11 @@ const get = async (path: string) => {
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 const page = async (path: string) => (await get(path)).text
-const start = async () => {
+const start = async (more: { staticFolder?: string } = {}) => {
   const log = (mark: string, message: string) => logged.push(`${mark} ${message}`)
   const site = { name: 'The Example', lang: 'en' }
   const options = { articles: project.articles, port: 0, host: 'localhost', site, log }
-  dev = await startDev({ ...options, lib: join(project.root, 'lib') })
+  dev = await startDev({ ...options, lib: join(project.root, 'lib'), ...more })
 }
 
 beforeEach(async () => {
@@ -56,6 +56,33 @@ async function listenForVersions(): Promise<{ versions: string[]; stop: () => vo
 }
 
 describe('newsreel dev', { timeout: 30_000 }, () => {
+  it("serves the owner's files as the site will have them, also in place of Newsreel's, and reloads for them", async () => {
+    await dev.close()
+    project.writeFile('static/about/index.html', '<p>About us')
+    project.writeFile('static/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    project.writeFile('static/sw.js', 'its pages would be shown')
+    project.writeFile('static/.git/config', 'private')
+    project.writeFile('outside.txt', 'private')
+    await start({ staticFolder: join(project.root, 'static') })
+    expect(await page('about/')).toBe('<p>About us')
+    expect(await page('about')).toBe('<p>About us')
+    expect(await page('favicon.svg')).toBe('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(await page('sw.js')).not.toContain('its pages')
+    expect((await get('.git/config')).status).toBe(404)
+    expect((await get('..%2foutside.txt')).status).toBe(404)
+    expect(await page('harbour/')).toContain('<html')
+    const { versions, stop } = await listenForVersions()
+    project.writeFile('static/about/index.html', '<p>About us, corrected')
+    await vi.waitFor(() => expect(versions).toHaveLength(2), SOON)
+    stop()
+  })
+
+  it("says which folder of the owner's files cannot be read", async () => {
+    await dev.close()
+    await expect(start({ staticFolder: join(project.root, 'gone') })).rejects.toThrow(/gone cannot be read/)
+    await start()
+  })
+
   it.each([
     ['localhost', 200],
     ['127.0.0.1', 200],

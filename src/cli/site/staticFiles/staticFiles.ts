@@ -7,8 +7,9 @@ import { getErrorReason } from '../../output/errorMessage.ts'
 import { removeFileAndEmptyFolders } from '../cleanup/staleFiles.ts'
 import type { StaticFiles } from './siteFiles.ts'
 
-/** Files of systems and tools that are never published. */
 const IGNORED = /(^|\/)(\.git|\.DS_Store|Thumbs\.db)(\/|$)/
+/** Whether a path is that of a file of systems and tools, which is never published. */
+export const isIgnored = (path: string): boolean => IGNORED.test(path)
 
 /**
  * Lists the files of the `--static` folder, including dotfiles. Returns none without a folder.
@@ -19,7 +20,7 @@ export function findStaticFiles(folder: string | undefined): StaticFiles {
   try {
     const realFolder = realpathSync(folder)
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll(sep, '/'))
-    return new Set(paths.filter(path => !IGNORED.test(path) && isFile(realFolder, join(folder, path))))
+    return new Set(paths.filter(path => !isIgnored(path) && isFile(realFolder, join(folder, path))))
   } catch (error) {
     if (error instanceof CliError) throw error
     throw new CliError(3, `${folder} cannot be read: ${getErrorReason(error)}.`)
