@@ -16,7 +16,7 @@ import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
 import { lockSite, type SiteLock } from './lock/lockSite.ts'
 import { checkFolders } from './plan/checkFolders.ts'
 import { createPlan, recordFiles } from './plan/plan.ts'
-import { hasNewPictures, needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
+import { changesPictures, hasNewPictures, needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
 import { assertNoErrors, reportProblems, reportScan } from './reportProblems.ts'
@@ -69,14 +69,17 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   const lastState = readState(cache, program, shard)
   const allArticles = await scanArticlesOnThreads(options.articles, lastState)
   const ownArticles = allArticles.filter(({ id }) => isInShard(id, shard))
-  const deferringPlan = planWithoutDeferred(allArticles, lastState, program, options)
+  let deferringPlan = planWithoutDeferred(allArticles, lastState, program, options)
+  const sharpProblem = needsPictures(allArticles, deferringPlan) && (await import('../pictures/sharp.ts')).sharpProblem
+  if (sharpProblem && options.waitsForSharp) {
+    deferringPlan = planWithoutDeferred(allArticles, lastState, program, { ...options, shouldDefer: () => true })
+    options.onProblem(`Articles with new pictures wait. ${sharpProblem}, then start this command again.`, 'error')
+  }
   let { plan } = deferringPlan
   options.onPlanned?.({ hasNewPictures: pictures && hasNewPictures(plan, lastState) })
   reportScan(ownArticles, now, options)
-  if (needsPictures(allArticles, deferringPlan)) {
-    const { sharpProblem } = await import('../pictures/sharp.ts')
-    if (sharpProblem) throw new CliError(3, `Nothing was built. ${sharpProblem}`)
-  }
+  if (sharpProblem && (!options.waitsForSharp || changesPictures(plan)))
+    throw new CliError(3, `Nothing was built. ${sharpProblem}`)
   if (strict) await assertNoErrors(ownArticles, plan, options)
   if (!allArticles.some(({ entry }) => entry))
     throw new CliError(1, 'Nothing was built or removed: all articles have errors.')

@@ -14,6 +14,8 @@ export type SiteOptions = SharedOptions & {
   staticFolder?: string
   /** Which articles to leave for a later build. */
   shouldDefer?: ShouldDefer
+  /** Whether articles with new pictures wait while sharp is missing, instead of stopping the build. */
+  waitsForSharp?: boolean
   /** The package's folder of built files. */
   lib: string
   /** Called before anything is written. If it throws, nothing is. */

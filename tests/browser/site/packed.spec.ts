@@ -82,6 +82,22 @@ test.describe('without sharp', () => {
     })
   })
 
+  test('--watch builds texts, while an article with a first picture waits and is reported once', async () => {
+    const [texts, out] = [join(bareFolder, 'watched'), join(bareFolder, 'watched-site')]
+    cpSync(join(bareFolder, 'texts'), texts, { recursive: true })
+    const program = join(bareFolder, 'node_modules/.bin/newsreel')
+    const build = new RunningCommand(['build', texts, '-o', out, '--watch'], program)
+    await expect.poll(() => build.stderr).toContain('Watching')
+    cpSync(join('public/articles', ID), join(texts, ID), { recursive: true })
+    await expect.poll(() => build.stderr).toContain('Articles with new pictures wait. The package "sharp"')
+    const file = join(texts, 'harbour/article.json')
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), standfirst: 'Corrected.' }))
+    await expect.poll(() => readFileSync(join(out, 'harbour/index.html'), 'utf8')).toContain('Corrected.')
+    expect(existsSync(join(out, ID))).toBe(false)
+    expect(build.stderr.match(/npm install sharp, then start this command again\./g)).toHaveLength(1)
+    await build.stop()
+  })
+
   test('dev serves articles, and reports that pictures are not checked', async () => {
     const dev = new RunningCommand(
       ['dev', join(bareFolder, 'articles'), '--port', '0'],
@@ -181,7 +197,7 @@ test('exits with 3 when it cannot read or write, without a stack trace', () => {
   writeFileSync(join(folder, 'file'), 'in the way')
   for (const [args, message] of [
     [['build', 'nowhere', '-o', 'x'], /nowhere cannot be read/],
-    [['build', 'articles', '-o', 'file'], /cannot be written: a file stands where a folder should be/],
+    [['build', 'articles', '-o', 'file'], /cannot be written: there is a file where a folder should be/],
     [['serve', 'nowhere'], /No site found in .*nowhere\. Run newsreel build first\./],
     [['dev', 'nowhere'], /nowhere cannot be read/],
     [['index', 'nowhere'], /There is no shard of a site in/],

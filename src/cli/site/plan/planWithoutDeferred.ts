@@ -28,8 +28,12 @@ export function planWithoutDeferred(
 /** Whether the build, or a later one for deferred articles, needs to encode or check pictures. */
 export function needsPictures(all: ScannedArticle[], { scanned, plan }: DeferringPlan): boolean {
   const isDeferring = scanned.length < all.length || scanned.some(({ isDeferred }) => isDeferred)
-  const hasPictures = ({ id }: { id: string }) => Object.keys(plan.state[id]?.pictures ?? {}).length > 0
-  return isDeferring || plan.changed.some(hasPictures)
+  return isDeferring || changesPictures(plan)
+}
+
+/** Whether there are pictures in the articles to build. */
+export function changesPictures({ changed, state }: Plan): boolean {
+  return changed.some(({ id }) => Object.keys(state[id]?.pictures ?? {}).length > 0)
 }
 
 /** Whether articles to build have pictures that the last build did not have. */

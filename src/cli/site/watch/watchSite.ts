@@ -41,6 +41,7 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
         ...options,
         onProblem: (message, ...rest) => reportOnce(message, () => onProblem(message, ...rest)),
         ...(pictures ? { shouldDefer: queue.shouldDefer } : {}),
+        waitsForSharp: lastSummary !== undefined,
       })
       if (!lastSummary || hasChanged(summary, lastSummary)) onBuilt(summary, (performance.now() - startedAt) / 1000)
       lastSummary = summary
