@@ -37,10 +37,16 @@ test('a swipe changes nothing on the page before it rests', async ({ page }) => 
   await finger.down({ x: 360, y: 500 })
   const recorder = await reader.carousel.evaluateHandle(root => ({
     changes: new Promise<number>(resolve => {
-      const observer = new MutationObserver(() => {})
+      let count = 0
+      const observer = new MutationObserver(records => {
+        count += records.length
+      })
       const attributeFilter = ['inert', 'aria-label', 'aria-current', 'style'] // not those of pictures that load
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter })
-      root.addEventListener('scrollend', () => resolve(observer.takeRecords().length), { capture: true, once: true })
+      root.addEventListener('scrollend', () => resolve(count + observer.takeRecords().length), {
+        capture: true,
+        once: true,
+      })
     }),
   }))
   await finger.move({ x: 40, y: 500 })
