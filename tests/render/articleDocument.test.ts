@@ -28,12 +28,12 @@ async function draw(text?: string, embed?: true) {
   return articleDocument(data, assets, createPageMeta(article, 'harbour', site))
 }
 
-it('is HTML that a validator finds nothing in, as a page and for iframes', async () => {
+it('is valid HTML, as a page and as an embed', async () => {
   expect(await findHtmlErrors(await draw())).toEqual([])
   expect(await findHtmlErrors(await draw(undefined, true))).toEqual([])
 })
 
-it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no script', async (_, text) => {
+it.each(Object.entries(HOSTILE))('escapes %s in texts, attributes and scripts', async (_, text) => {
   const html = await draw(text)
   const page = parseHtml(html)
   expect(page.querySelectorAll('script:not([type])')).toHaveLength(0)
@@ -43,7 +43,7 @@ it.each(Object.entries(HOSTILE))('lets %s out of no text, no attribute and no sc
   expect(JSON.parse(json)).toMatchObject({ id: 'harbour', base: '/' })
 })
 
-it('names the file of its article by what is in it, so that no other version of it passes for it', async () => {
+it('names the article’s file by a hash of its content, so that a page never loads another version', async () => {
   const name = (html: string) => parseHtml(html).querySelector('script[data-modules]')?.getAttribute('data-article')
   const address = `/articles/harbour/article.${versionOf(fullArticle())}.json`
   expect(name(await draw())).toBe(address)
@@ -51,7 +51,7 @@ it('names the file of its article by what is in it, so that no other version of 
   expect(name(await draw('Another text'))).not.toBe(address)
 })
 
-it('has all sections in the order of the article, and the contents for those without script', async () => {
+it('has all sections in the order of the article, and contents that work without scripts', async () => {
   const html = await draw()
   const article = fullArticle()
   const places = article.sections.map(({ id }) => html.indexOf(` id="${id}"`))
@@ -60,7 +60,7 @@ it('has all sections in the order of the article, and the contents for those wit
   for (const { id } of article.sections) expect(html).toContain(`href="#${id}"`)
 })
 
-it('has no ids in the page for iframes: browsers would scroll the page around it to a slide that they find', async () => {
+it('has no ids in the embed, because browsers would scroll the host page to the slide', async () => {
   const article = fullArticle()
   const document = parseHtml(await draw(undefined, true))
   const names = [...document.querySelectorAll('[data-anchor]')].map(slide => slide.getAttribute('data-anchor'))
@@ -76,7 +76,7 @@ it.each([
   ['de', '<a class="newsreel-home" href="/">no link</a>'],
   ['ar', '</a></button>'],
   ['zh', '\ufeff港'],
-])('renders the page and its embed as each alone (%s)', async (lang, text) => {
+])('renders page and embed together as it renders each alone (%s)', async (lang, text) => {
   const article = { ...fullArticle({}, text || undefined), lang }
   for (const next of [undefined, { href: '/pier/', headline: text || 'The pier' }]) {
     const own = { id: 'harbour', article, version: versionOf(article), base: '/' }
@@ -99,7 +99,7 @@ const fingerprintsOf = (html: string) => {
   return { root, written, now: () => `${new Fingerprint().addElement(root)}` }
 }
 
-it.each(Object.entries(HOSTILE))('knows its page again when browsers have read %s', async (_, text) => {
+it.each(Object.entries(HOSTILE))('has a fingerprint that matches after browsers have parsed %s', async (_, text) => {
   for (const html of [await draw(text), await draw(text, true)]) {
     const { written, now } = fingerprintsOf(html)
     expect(now()).toBe(written)
@@ -107,13 +107,13 @@ it.each(Object.entries(HOSTILE))('knows its page again when browsers have read %
 })
 
 it.each([
-  ['an address that is hidden', '<a class="x">[email protected]</a>'],
+  ['a hidden e-mail address', '<a class="x">[email protected]</a>'],
   ['other words', 'Der Hafen'],
   ['one more space', 'The  harbour reopens'],
   ['another quotation mark', 'The harbour reopens’'],
-  ['what a translator puts around', '<font>The harbour reopens</font>'],
+  ['elements added by a translator', '<font>The harbour reopens</font>'],
   ['a comment', 'The harbour<!-- --> reopens'],
-])('does not recognize a page as its own if it has %s', async (_, html) => {
+])('has a fingerprint that does not match a page with %s', async (_, html) => {
   const { root, written, now } = fingerprintsOf(await draw())
   const heading = root.querySelector('h1')
   if (heading) heading.innerHTML = html

@@ -15,7 +15,7 @@ const links = (document: Document, rel: string) =>
   ])
 
 describe('the head of an article', () => {
-  it('names the article, its language and the address it should be found under', () => {
+  it('has the title, language and canonical address of the article', () => {
     const document = parseHtml(pageOf(fullArticle()))
     expect(document.title).toBe('The harbour reopens · The Example & Times')
     expect(document.documentElement.lang).toBe('en-US')
@@ -23,7 +23,7 @@ describe('the head of an article', () => {
     expect(links(document, 'canonical')).toEqual([[null, 'https://news.example/slides/harbour/']])
   })
 
-  it('has what makes a card of a shared link: ogp.me, and the large card', () => {
+  it('has the Open Graph and Twitter data of a link preview with a large picture', () => {
     const document = parseHtml(pageOf(fullArticle()))
     const expected: Record<string, string> = {
       'og:type': 'article',
@@ -49,7 +49,7 @@ describe('the head of an article', () => {
     expect(Object.fromEntries(Object.keys(expected).map(key => [key, meta(document, key)]))).toEqual(expected)
   })
 
-  it('says nothing of what the article does not have', () => {
+  it('has no element for a field that the article does not have', () => {
     const bare = readAs({ headline: 'H', lang: 'ar', sections: [{ id: 'a', body: [] }] })
     const document = parseHtml(pageOf(bare))
     const empty = [...document.head.querySelectorAll('meta[content=""]')]
@@ -60,18 +60,18 @@ describe('the head of an article', () => {
     expect(document.documentElement.dir).toBe('rtl')
   })
 
-  it('describes an article without a standfirst by its first words', () => {
+  it('describes an article without a standfirst with its first words', () => {
     const document = parseHtml(pageOf(fullArticle({ standfirst: undefined })))
     expect(meta(document, 'og:description')).toMatch(/^The harbour reopens\. The lead\./)
   })
 
-  it('is another page’s for search engines where it first appeared there, and itself for networks', () => {
+  it('has the canonical address of the original publication, and its own address as og:url', () => {
     const document = parseHtml(pageOf(fullArticle({ canonical: 'https://gazette.example/harbour' })))
     expect(links(document, 'canonical')).toEqual([[null, 'https://gazette.example/harbour']])
     expect(meta(document, 'og:url')).toBe('https://news.example/slides/harbour/')
   })
 
-  it('leads to the feeds and to the oEmbed document', () => {
+  it('links to the feeds and to the oEmbed document', () => {
     expect(links(parseHtml(pageOf(fullArticle())), 'alternate')).toEqual([
       ['application/atom+xml', 'https://news.example/slides/feed.xml'],
       ['application/feed+json', 'https://news.example/slides/feed.json'],
@@ -79,7 +79,7 @@ describe('the head of an article', () => {
     ])
   })
 
-  it.each(Object.entries(HOSTILE))('stays a head whatever the text: %s', async (_, text) => {
+  it.each(Object.entries(HOSTILE))('is valid with any text: %s', async (_, text) => {
     const html = pageOf(fullArticle({}, text))
     expect(await findHtmlErrors(html)).toEqual([])
     const document = parseHtml(html)
@@ -91,18 +91,15 @@ describe('the head of an article', () => {
     expect(line(document.title) === line(`${meta(document, 'og:title')} · ${site.name}`)).toBe(true)
   })
 
-  it.each(['a b', '港', `"><script>`, '?#%', 'a&b'])(
-    'leads to where it is, whatever its folder is called: %s',
-    async id => {
-      const html = pageOf(fullArticle(), id)
-      expect(await findHtmlErrors(html)).toEqual([])
-      const url = new URL(links(parseHtml(html), 'canonical')[0]?.[1] ?? '')
-      expect(decodeURIComponent(url.pathname)).toBe(`/slides/${id}/`)
-      expect(url.search + url.hash).toBe('')
-    },
-  )
+  it.each(['a b', '港', `"><script>`, '?#%', 'a&b'])('has the right address with any folder name: %s', async id => {
+    const html = pageOf(fullArticle(), id)
+    expect(await findHtmlErrors(html)).toEqual([])
+    const url = new URL(links(parseHtml(html), 'canonical')[0]?.[1] ?? '')
+    expect(decodeURIComponent(url.pathname)).toBe(`/slides/${id}/`)
+    expect(url.search + url.hash).toBe('')
+  })
 
-  it('is the same each time', () => {
+  it('is always the same for the same article', () => {
     expect(createPageMeta(fullArticle(), 'harbour', site)).toEqual(createPageMeta(fullArticle(), 'harbour', site))
   })
 
@@ -113,7 +110,7 @@ describe('the head of an article', () => {
     expect(document.scripts).toHaveLength(0)
   })
 
-  it('is checked by html-validate: a page with an error has results', async () => {
+  it('is checked by html-validate, which does report an error', async () => {
     expect(
       await findHtmlErrors(pageOf(fullArticle()).replace('<title>', '<title style="x"></title><title>')),
     ).not.toEqual([])

@@ -9,7 +9,7 @@ const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
 const page = (entries: SiteEntry[], more: object = {}) => libraryDocument(entries, { ...site, ...more }, styles)
 const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, more))
 
-describe('the library’s page', () => {
+describe('the library page', () => {
   it('is a list of cards, newest first, each with its picture, headline, standfirst and date', () => {
     const { body } = read([entry('old', { published: '2020-01-01' }), createSiteEntry('harbour', fullArticle())])
     expect(getByRole(body, 'heading', { level: 1 })).toHaveTextContent('The Example & Times')
@@ -23,7 +23,7 @@ describe('the library’s page', () => {
     expect(getByRole(second, 'link')).toHaveAttribute('href', '/slides/old/')
   })
 
-  it('offers the files of a picture by format and width, from the host that it is on', () => {
+  it('offers the files of a picture by format and width, also from another host', () => {
     const { body } = read([createSiteEntry('harbour', fullArticle())])
     const files = '/slides/articles/harbour/images/cover'
     const sources = [...body.querySelectorAll('source')].map(source => [source.type, source.srcset])
@@ -39,13 +39,13 @@ describe('the library’s page', () => {
     expect(queryByRole(body, 'img')).toBeNull()
   })
 
-  it('fetches the first picture at once, the others when they come near', () => {
+  it('loads the first picture eagerly, and the others lazily', () => {
     const { body } = read(['a', 'b', 'c'].map(id => createSiteEntry(id, fullArticle())))
     const loading = [...body.querySelectorAll('img')].map(image => image.getAttribute('loading'))
     expect(loading).toEqual([null, 'lazy', 'lazy'])
   })
 
-  it('is found and shared: description, own address, feeds, the newest picture', () => {
+  it('has a description, its address, the feeds and the newest picture', () => {
     const card = { url: 'https://news.example/slides/articles/harbour/images/cover-1600.jpg', width: 1600, height: 840 }
     const document = read([createSiteEntry('harbour', fullArticle(), card)])
     expect(document.title).toBe('The Example & Times')
@@ -66,19 +66,19 @@ describe('the library’s page', () => {
     expect([card?.lang, card?.dir]).toEqual(['ar', 'rtl'])
   })
 
-  it('tells the day of an instant as the newsroom wrote it', () => {
+  it('shows the date of a timestamp as it is written in the article', () => {
     const { body } = read([entry('a', { published: '2024-07-04T23:30:00-05:00', lang: 'en-US' })])
     expect(body.querySelector('time')).toHaveTextContent(/^July 4, 2024$/)
   })
 
-  it('speaks the language of the site, and English where we do not speak it', () => {
+  it('is in the language of the site, or in English if that is not supported', () => {
     expect(read([], { lang: 'pt-BR' }).body).toHaveTextContent('Ainda não há artigos aqui.')
     const polish = read([], { lang: 'pl' })
     expect(polish.documentElement.lang).toBe('pl')
     expect(polish.querySelector('.library-empty')).toHaveAttribute('lang', 'en')
   })
 
-  it.each(Object.entries(HOSTILE))('stays a page whatever the text: %s', async (_, text) => {
+  it.each(Object.entries(HOSTILE))('is valid with any text: %s', async (_, text) => {
     const entries = [createSiteEntry('"><x>', fullArticle({}, text)), entry('b', { lang: 'he' })]
     const html = page(entries, { name: text, description: text })
     expect(await findHtmlErrors(html)).toEqual([])
@@ -89,7 +89,7 @@ describe('the library’s page', () => {
     expect(getAllByRole(document.body, 'listitem')).toHaveLength(2)
   })
 
-  it('describes itself by what is in it when the site says nothing of itself', () => {
+  it('has the headlines as its description if the site has none', () => {
     const { description: _, ...silent } = site
     const html = libraryDocument(
       [entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })],

@@ -26,11 +26,11 @@ function written(article: ReturnType<typeof fullArticle>): Json {
 }
 
 describe('the structured data of an article', () => {
-  it('has what the documentation of articles and of picture credits asks for', () => {
+  it('has all fields that Google documents for articles and picture credits', () => {
     expect(failed(ARTICLE, written(fullArticle()))).toEqual([])
   })
 
-  it.each(Object.entries(HOSTILE))('has it whatever the text: %s', (_, text) => {
+  it.each(Object.entries(HOSTILE))('has all fields with any text: %s', (_, text) => {
     const data = written(fullArticle({}, text))
     expect(failed(ARTICLE, data)).toEqual([])
     expect(data['name'] ?? data['headline']).toBe(
@@ -38,17 +38,17 @@ describe('the structured data of an article', () => {
     )
   })
 
-  it('finds what is missing: the table above is no decoration', () => {
+  it('reports missing fields, which shows that the checks of this test work', () => {
     const data = written(readAs({ headline: 'H', sections: [{ id: 'a', body: [] }] }))
     expect(failed(ARTICLE, data)).toEqual(['image', 'datePublished', 'dateModified', 'publisher', 'description'])
   })
 
-  it('leaves a day a day, and says of an article that was never changed that it is as old as it is', () => {
+  it('keeps dates without a time, and uses the publication date if there is no modification date', () => {
     const { datePublished, dateModified } = written(fullArticle({ modified: undefined }))
     expect([datePublished, dateModified]).toEqual(['2024-07-04', '2024-07-04'])
   })
 
-  it('credits every picture, in the order of the article, at the size of the file', () => {
+  it('credits every picture, in the order of the article, with the size of the file', () => {
     const { image } = written(fullArticle())
     expect(image).toMatchObject([
       {
@@ -63,7 +63,7 @@ describe('the structured data of an article', () => {
     ])
   })
 
-  it('knows people from the paper that they write for', () => {
+  it('distinguishes authors from their publisher', () => {
     expect(newsArticle(fullArticle(), 'harbour', site)).toMatchObject({
       author: [
         { '@type': 'Person', name: 'The harbour reopens', url: 'https://news.example/people/ann' },
@@ -72,19 +72,19 @@ describe('the structured data of an article', () => {
     })
   })
 
-  it('is by its publisher when it names nobody, and by the site when it has no publisher either', () => {
+  it('has the publisher as the author if there is no byline, or the site if there is no publisher either', () => {
     const of = (more: object) => newsArticle(fullArticle({ byline: undefined, ...more }), 'harbour', site)
     expect(of({})).toMatchObject({ author: [{ '@type': 'Organization', name: 'The Harbour Gazette' }] })
     const none = { '@type': 'Organization', name: site.name, url: site.address }
     expect(of({ publisher: undefined })).toMatchObject({ author: [none], publisher: none })
   })
 
-  it('takes no mailto address for an author’s page', () => {
+  it('does not use a mailto address as an author’s page', () => {
     const { author } = written(fullArticle({ byline: [{ name: 'Ann', url: 'mailto:ann@news.example' }] }))
     expect(author).toEqual([{ '@type': 'Person', name: 'Ann' }])
   })
 
-  it('leads to where the article first appeared', () => {
+  it('has the canonical address of the original publication', () => {
     const canonical = 'https://gazette.example/harbour'
     expect(written(fullArticle({ canonical }))['mainEntityOfPage']).toMatchObject({ '@id': canonical })
   })

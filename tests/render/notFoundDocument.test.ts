@@ -11,7 +11,7 @@ it.each([
   ['ar', 'الصفحة غير موجودة.', 'كل المقالات'],
   ['zh-Hans', '找不到页面。', '所有文章'],
   ['pl', 'Page not found.', 'All articles'],
-])('says in %s that there is no page, and leads to the library', async (lang, title, link) => {
+])('says in %s that the page does not exist, and links to the library', async (lang, title, link) => {
   const html = page(lang)
   expect(await findHtmlErrors(html)).toEqual([])
   const document = show(html)
@@ -22,6 +22,6 @@ it.each([
   expect(document.documentElement.lang).toBe(lang === 'pl' ? 'en' : lang)
 })
 
-it('is not to be found, even where a host sends it as a page like any other', () => {
+it('is excluded from search engines, even if a host sends it with status 200', () => {
   expect(meta(parseHtml(page('en')), 'robots')).toBe('noindex')
 })

@@ -11,17 +11,20 @@ it.each([
   ['en-GB', 'You’re offline.', 'Try again', 'All articles'],
   ['ar', 'أنت غير متصل بالإنترنت.', 'حاول مجددًا', 'كل المقالات'],
   ['pl', 'You’re offline.', 'Try again', 'All articles'],
-])('says in %s that a page is not saved, and leads to itself and to the library', async (lang, title, again, all) => {
-  const html = page(lang)
-  expect(await findHtmlErrors(html)).toEqual([])
-  const document = show(html)
-  expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
-  // It stands at whatever address was asked for.
-  expect(getByText(document.body, again).getAttribute('href')).toBe('')
-  expect(getByRole(document.body, 'link', { name: all })).toHaveAttribute('href', '/slides/')
-})
+])(
+  'says in %s that a page is not saved, and links to that page and to the library',
+  async (lang, title, again, all) => {
+    const html = page(lang)
+    expect(await findHtmlErrors(html)).toEqual([])
+    const document = show(html)
+    expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
+    // It stands at whatever address was asked for.
+    expect(getByText(document.body, again).getAttribute('href')).toBe('')
+    expect(getByRole(document.body, 'link', { name: all })).toHaveAttribute('href', '/slides/')
+  },
+)
 
-it('shows no empty list of what is saved, and is not to be found', () => {
+it('hides an empty list of saved articles, and is excluded from search engines', () => {
   const document = parseHtml(page('en'))
   expect(document.getElementById('saved')?.hidden).toBe(true)
   expect(meta(document, 'robots')).toBe('noindex')

@@ -12,7 +12,7 @@ function share(article: Article, section: string, id = 'harbour'): string {
 }
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
-describe('the page of a section for sharing', () => {
+describe('the share page of a section', () => {
   it('has a title, a description and a picture of its own', () => {
     const document = parseHtml(share(fullArticle(), 'crane'))
     expect(document.title).toBe('The crane · The harbour reopens')
@@ -25,12 +25,12 @@ describe('the page of a section for sharing', () => {
     expect(meta(pier, 'twitter:card')).toBe('summary_large_image')
   })
 
-  it('is shared with the picture of the article where the section has none', () => {
+  it('has the picture of the article if the section has none', () => {
     const document = parseHtml(share(fullArticle(), 'after'))
     expect(meta(document, 'og:image')).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
   })
 
-  it('is called by its first words where it has no heading, and is described by the standfirst where it has no text', () => {
+  it('has the first words as a title without a heading, and the standfirst as a description without a text', () => {
     expect(parseHtml(share(fullArticle(), 'after')).title).toBe('The harbour reopens said. · The harbour reopens')
     const silent = fullArticle({
       sections: [
@@ -41,7 +41,7 @@ describe('the page of a section for sharing', () => {
     expect(meta(parseHtml(share(silent, 'b')), 'description')).toBe('The harbour reopens, after nine years')
   })
 
-  it('leads on to the slide without script, and says where', () => {
+  it('redirects to the slide without scripts, and links to it', () => {
     const document = parseHtml(share(fullArticle(), 'crane'))
     const [first] = share(fullArticle(), 'crane').match(/<noscript>.*<\/noscript>/) ?? []
     expect(first).toBe('<noscript><meta http-equiv="refresh" content="0; url=../../#crane"></noscript>')
@@ -50,30 +50,30 @@ describe('the page of a section for sharing', () => {
     expect(new URL('../../#crane', meta(document, 'og:url')).href).toBe('https://news.example/slides/harbour/#crane')
   })
 
-  it('leads on by a script, which takes the query of its address along', () => {
+  it('redirects by a script, which keeps the query', () => {
     const document = parseHtml(share(fullArticle(), 'crane'))
     expect([...document.scripts].map(script => script.getAttribute('src'))).toEqual(['/assets/openShared-12345678.js'])
   })
 
-  it('leads from the cover’s page to the article', () => {
+  it('links from the page of the cover to the article', () => {
     const document = parseHtml(share(fullArticle(), 'lead'))
     expect(document.title).toBe('The harbour reopens')
     expect(document.querySelector('a')?.getAttribute('href')).toBe('../../')
   })
 
-  it('is the article’s for search engines, and itself for networks', () => {
+  it('has the article as its canonical address, and its own address as og:url', () => {
     const document = parseHtml(share(fullArticle(), 'crane'))
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
     expect(canonical).toBe('https://news.example/slides/harbour/')
     expect(meta(document, 'og:url')).toBe('https://news.example/slides/harbour/s/crane/')
   })
 
-  it('is written in the language of the article', () => {
+  it('is in the language of the article', () => {
     const { lang, dir } = parseHtml(share(fullArticle({ lang: 'ar-EG' }), 'crane')).documentElement
     expect([lang, dir]).toEqual(['ar-EG', 'rtl'])
   })
 
-  it.each(Object.entries(HOSTILE))('stays small and whole whatever the text: %s', async (_, text) => {
+  it.each(Object.entries(HOSTILE))('is small and valid with any text: %s', async (_, text) => {
     for (const section of ['lead', 'return', 'crane', 'after']) {
       const html = share(fullArticle({}, text), section)
       expect(bytes(html)).toBeLessThanOrEqual(MAX_SHARE_PAGE_BYTES)
@@ -85,7 +85,7 @@ describe('the page of a section for sharing', () => {
     }
   })
 
-  it('stays small with names as long as folders may have', () => {
+  it('is small with names as long as folders may have', () => {
     const [id, section] = ['港'.repeat(85), 'ميناء'.repeat(16)]
     const article = fullArticle({ sections: [{ id: section, heading: '港'.repeat(300), body: [] }] }, '港'.repeat(300))
     const html = share(article, section, id)

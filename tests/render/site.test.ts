@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createSiteEntry, readSiteEntry, toPublishedArticle } from '../../src/render/site.ts'
 import { entry, fullArticle, readAs } from '../support/pages.ts'
 
-describe('siteEntry', () => {
-  it('holds what lists of articles show, and no text of the article', () => {
+describe('createSiteEntry', () => {
+  it('contains what lists of articles show, and not the text of the article', () => {
     const made = createSiteEntry('harbour', fullArticle())
     expect(made).toMatchObject({
       id: 'harbour',
@@ -19,14 +19,14 @@ describe('siteEntry', () => {
     expect(entry('a')).toEqual({ id: 'a', headline: 'About a', summary: '' })
   })
 
-  it('sums up a long article in 300 characters', () => {
+  it('summarizes a long article in 300 characters', () => {
     const { summary } = createSiteEntry('a', readAs({ headline: 'H', sections: [{ body: body(1000) }] }))
     expect(summary.length).toBeGreaterThan(250)
     expect(summary.length).toBeLessThanOrEqual(300)
   })
 })
 
-describe('asPublished', () => {
+describe('toPublishedArticle', () => {
   const site = { address: 'https://news.example/slides/', lang: 'de' }
   const canonicalOf = (canonical: string) => toPublishedArticle(fullArticle({ canonical }), site).canonical
 
@@ -36,7 +36,7 @@ describe('asPublished', () => {
     'https://news.example:443/slides/harbour/index.html?from=feed#one',
     'https://NEWS.example/%73lides/another/',
     'https://news.example/slides',
-  ])('takes %s, which is on the site itself, for no other page', canonical => {
+  ])('removes the canonical address %s, which is on the site itself', canonical => {
     expect(canonicalOf(canonical)).toBe(undefined)
   })
 
@@ -45,11 +45,11 @@ describe('asPublished', () => {
     'https://news.example/slides-of-others/harbour/',
     'https://www.news.example/slides/harbour/',
     'https://gazette.example/slides/harbour/',
-  ])('keeps %s, which is on another one', canonical => {
+  ])('keeps the canonical address %s, which is on another site', canonical => {
     expect(canonicalOf(canonical)).toBe(canonical)
   })
 
-  it('gives an article the language of the site, where it has none, and leaves any other as it is', () => {
+  it('adds the language of the site if an article has none, and keeps that of others', () => {
     expect(toPublishedArticle(fullArticle({ lang: undefined }), site).lang).toBe('de')
     const article = fullArticle()
     expect(toPublishedArticle(article, site)).toBe(article)
@@ -57,12 +57,12 @@ describe('asPublished', () => {
 })
 
 describe('readSiteEntry', () => {
-  it('reads back what was written', () => {
+  it('returns the entry that was written', () => {
     const made = createSiteEntry('harbour', fullArticle())
     expect(readSiteEntry(JSON.parse(JSON.stringify(made)))).toEqual(made)
   })
 
-  it('keeps what fits, leaves out the rest', () => {
+  it('keeps valid fields, and omits others', () => {
     const read = readSiteEntry({
       ...entry('a'),
       published: 'soon',
@@ -74,13 +74,13 @@ describe('readSiteEntry', () => {
   })
 
   it.each(['', '.', '..', '../a', 'a/b', 'a\\b', 'a\u0000', '\ud83d'])(
-    'takes no id that is no folder’s name: %j',
+    'rejects an id that cannot be the name of a folder: %j',
     id => {
       expect(readSiteEntry({ ...entry('a'), id })).toBeNull()
     },
   )
 
-  it.each([null, 7, 'a', [], {}, { id: 'a' }])('takes %j for no entry', input => {
+  it.each([null, 7, 'a', [], {}, { id: 'a' }])('rejects %j', input => {
     expect(readSiteEntry(input)).toBeNull()
   })
 })

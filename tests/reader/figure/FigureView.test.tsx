@@ -30,7 +30,7 @@ describe('FigureView', () => {
     expect(screen.getByRole('figure')).toHaveTextContent('At dawnSource: Ann/Agency')
   })
 
-  it('shows alt text and credit on a panel while the picture is still to come', () => {
+  it('shows a panel with alt text and credit for a picture that is not available yet', () => {
     const { src: _, ...toCome } = figure
     render(<FigureView figure={toCome} source={source} place="slide" />)
     expect(screen.queryByRole('img')).toBeNull()
@@ -62,7 +62,7 @@ describe('FigureView', () => {
     expect(screen.getByText('A pier')).toBeVisible()
   })
 
-  it('keeps the order of the other formats, and leaves out unsafe URLs', () => {
+  it('keeps the order of the other formats, and omits unsafe URLs', () => {
     const { container } = renderFigure({
       sources: [
         { src: 'a-640.avif', type: 'image/avif', width: 640 },
@@ -79,7 +79,7 @@ describe('FigureView', () => {
     ])
   })
 
-  it('shows the picture’s colour until it loads, set by an attribute, and none behind a panel', () => {
+  it('has the picture’s colour in an attribute while it loads, and none when a panel replaces it', () => {
     const html = renderToString(<FigureView figure={{ ...figure, colour: '#8899aa' }} source={source} place="slide" />)
     expect(html).toMatch(/<svg class="newsreel-colour" color="#8899aa" aria-hidden="true"/)
     const { container } = renderFigure({ colour: '#8899aa' })
@@ -118,7 +118,7 @@ describe('FigureView', () => {
     expect(picture.hasAttribute('data-x')).toBe(focus)
   })
 
-  it('sets the smaller size for a picture that is shown whole', () => {
+  it('sets the smaller size for a picture that is shown uncropped', () => {
     const sizes = pictureSizes({ ...figure, fit: 'contain' }, 'slide')
     expect(sizes).toMatch(/ min\(58vw, \(100vh - 48px\) \* 1\.78\), min\(100vw, .* \* 1\.78\)$/)
   })

@@ -18,7 +18,7 @@ it.each([
   ['Korean', 'ㅊ', 'KeyC', 'c'],
   ['Japanese kana', 'そ', 'KeyC', 'c'],
   ['Devanagari', 'म', 'KeyC', 'c'],
-])('is by place where the letter is not Latin: %s', (_, key, code, expected) => {
+])('uses the position of the key if its letter is not Latin: %s', (_, key, code, expected) => {
   expect(letter(key, code)).toBe(expected)
 })
 
@@ -35,7 +35,7 @@ it.each([
   ['a wide letter', 'ｃ', 'KeyC', 'c'],
   ['an input method at work', 'Process', 'KeyC', 'process'],
   ['a dead key', 'Dead', 'KeyC', 'dead'],
-])('is what the key types where that is Latin or no letter: %s', (_, key, code, expected) => {
+])('uses the typed character if it is Latin or not a letter: %s', (_, key, code, expected) => {
   expect(letter(key, code)).toBe(expected)
 })
 

@@ -24,7 +24,7 @@ function Keys({ slides, onSeen, inside = '' }: { slides: boolean; onSeen?: () =>
   return <div ref={root} tabIndex={-1} />
 }
 
-it('leaves End to the browser from the moment at which the full article is there', () => {
+it('leaves End to the browser as soon as the full article is shown', () => {
   const end = () => void fireEvent.keyDown(document.body, { key: 'End' })
   const { rerender } = render(<Keys slides />)
   end()
@@ -43,7 +43,7 @@ it('leaves keys that extend a selection to the browser', () => {
   expect(rest.previous).toHaveBeenCalledTimes(1)
 })
 
-it('takes letters of other scripts by their place on the keyboard', () => {
+it('accepts letters of other scripts by their position on the keyboard', () => {
   const { container } = render(<Keys slides />)
   vi.clearAllMocks()
   fireEvent.keyDown(container, { key: 'с', code: 'KeyC' })
@@ -65,7 +65,7 @@ it.each([
   '<div role="grid"><div role="gridcell" tabindex="0"></div></div>',
   '<ul role="listbox" tabindex="0"></ul>',
   '<div role="tablist"><button role="tab"></button></div>',
-])('leaves all keys to an element that uses them itself: %s', inside => {
+])('leaves all keys to an element that handles them itself: %s', inside => {
   const { container } = render(<Keys slides inside={inside} />)
   const focused = container.querySelector('[tabindex="0"], button, input, select, video, p') as Element
   vi.clearAllMocks()
@@ -98,7 +98,7 @@ function keeps(
   return isKept
 }
 
-it('leaves keys to an inner region that scrolls by them, up to its end', () => {
+it('leaves keys to a nested region that they scroll, until its end', () => {
   for (const key of ['ArrowRight', 'End', 'PageDown', ' ']) {
     expect(keeps({ key }, [0, 0]), key).toBe(true)
     expect(keeps({ key }, [200, 200]), key).toBe(false)

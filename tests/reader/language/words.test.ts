@@ -19,7 +19,7 @@ function texts(words: object, ...args: unknown[]): [string, string][] {
 const latin = (text: string) => text.replace(/[٠-٩]/g, digit => `${digit.charCodeAt(0) - 0x660}`)
 
 describe('words', () => {
-  it('are English before a language is fetched, and for one that we do not speak', async () => {
+  it('are English until a language is loaded, and for an unsupported one', async () => {
     expect(getWords('sv-SE')).toBe(en)
     await loadWords('sv-SE')
     expect(getWords('sv-SE')).toBe(en)
@@ -29,7 +29,7 @@ describe('words', () => {
   describe.each(LANGUAGES)('in %s', lang => {
     beforeAll(() => loadWords(`${lang}-XX`))
 
-    it('say everything that English says, in words of their own', () => {
+    it('have the same keys as English, with translated values', () => {
       const { later, ...core } = getWords(lang)
       const [ours, english] = [texts({ ...core, ...later }, 3, 12, 'X'), texts({ ...en, ...enLater }, 3, 12, 'X')]
       expect(ours.map(([key]) => key).sort()).toEqual(english.map(([key]) => key).sort())
@@ -38,11 +38,11 @@ describe('words', () => {
       expect(same.length).toBeLessThan(14)
     })
 
-    it('write a speed as the language writes fractions', () => {
+    it('format a speed with the decimal separator of the language', () => {
       expect(getWords(lang).later?.times(0.75)).toBe(`${(0.75).toLocaleString(lang)}×`)
     })
 
-    it('contain every number and name of their arguments', () => {
+    it('contain every number and name passed to them', () => {
       const words = getWords(lang)
       expect(words.slide(3, 12, 'Heading')).toContain('Heading')
       expect(words.slide(3, 12, '')).toBe(words.position(3, 12))
@@ -58,7 +58,7 @@ describe('words', () => {
 })
 
 describe('counted', () => {
-  it('takes the plural form of the language', () => {
+  it('uses the plural form of the language', () => {
     expect([1, 2].map(en.minutes)).toEqual(['1 min read', '2 min read'])
     expect([1, 2, 5, 11].map(getWords('ar').minutes).map(text => text.replace(/[٠-٩\d]+/, '#'))).toEqual([
       'دقيقة واحدة للقراءة',
@@ -68,12 +68,12 @@ describe('counted', () => {
     ])
   })
 
-  it('agrees with its verb, too: one minute is left, two are', () => {
+  it('includes the verb: one minute is left, two are', () => {
     expect([1, 2].map(getWords('es').minutesLeft)).toEqual(['Queda 1 min', 'Quedan 2 min'])
     expect([1, 2].map(getWords('pt').minutesLeft)).toEqual(['Falta 1 min', 'Faltam 2 min'])
   })
 
-  it('groups large numbers, and falls back to the other form', () => {
+  it('groups the digits of large numbers, and falls back to the form "other"', () => {
     expect(formatCount('en', 10_000, { other: '# slides' })).toBe('10,000 slides')
   })
 })

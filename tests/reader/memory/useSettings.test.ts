@@ -4,8 +4,8 @@ import { parseSettings, TEXT_SIZES, useSettings } from '../../../src/reader/memo
 
 const usual = { textSize: 1, singleKeys: true, rate: 1, voice: '' }
 
-describe('readSettings', () => {
-  it('gives the usual settings for whatever is none', () => {
+describe('parseSettings', () => {
+  it('returns the defaults for invalid input', () => {
     for (const rubbish of [
       undefined,
       null,
@@ -18,19 +18,19 @@ describe('readSettings', () => {
       expect(parseSettings(rubbish)).toEqual(usual)
   })
 
-  it('keeps what fits, and leaves the rest', () => {
+  it('keeps known keys, and omits others', () => {
     const stored = { textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna', more: true }
     expect(parseSettings(stored)).toEqual({ textSize: 3, singleKeys: false, rate: 1.5, voice: 'voice:Anna' })
   })
 
-  it('holds the text’s size between the smallest and the largest', () => {
+  it('clamps the text size between the smallest and the largest', () => {
     const sizes = [-1, 0, 1.7, 4, 5, 1e9, Number.NaN].map(textSize => parseSettings({ textSize }).textSize)
     expect(sizes).toEqual([0, 0, 1, 4, 4, 4, 0])
     expect(TEXT_SIZES).toHaveLength(5)
     expect([...TEXT_SIZES]).toEqual([...TEXT_SIZES].sort((a, b) => a - b))
   })
 
-  it('takes no speed that no voice can speak at', () => {
+  it('replaces a speed out of range by the default', () => {
     expect([0, 0.4, 0.5, 2, 2.1, Number.POSITIVE_INFINITY].map(rate => parseSettings({ rate }).rate)).toEqual([
       1, 1, 0.5, 2, 1, 1,
     ])
@@ -40,7 +40,7 @@ describe('readSettings', () => {
 describe('useSettings', () => {
   beforeEach(() => localStorage.clear())
 
-  it('remembers on the device what was changed', () => {
+  it('stores changes on the device', () => {
     const first = renderHook(() => useSettings())
     act(() => first.result.current[1]({ singleKeys: false }))
     act(() => first.result.current[1](({ textSize }) => ({ textSize: textSize + 1 })))
@@ -48,7 +48,7 @@ describe('useSettings', () => {
     expect(renderHook(() => useSettings()).result.current[0]).toEqual(first.result.current[0])
   })
 
-  it('are the same for all readers of a page, each of which changes only what it was asked to', () => {
+  it('shares the settings between all readers of a page, and changes only the keys passed', () => {
     const [one, other] = [renderHook(() => useSettings()), renderHook(() => useSettings())]
     act(() => one.result.current[1]({ textSize: 3 }))
     expect(other.result.current[0]).toEqual({ ...usual, textSize: 3 })
@@ -56,7 +56,7 @@ describe('useSettings', () => {
     expect(one.result.current[0]).toEqual({ ...usual, textSize: 3, singleKeys: false })
   })
 
-  it('follow another tab, and overwrite nothing of it', () => {
+  it('follows changes of another tab, and overwrites none', () => {
     const { result } = renderHook(() => useSettings())
     // Before the browser sends the storage event, as in a suspended tab.
     localStorage.setItem('newsreel.settings', '{"textSize":4,"later":"kept"}')
@@ -71,13 +71,13 @@ describe('useSettings', () => {
     expect(result.current[0]).toEqual({ ...usual, textSize: 0 })
   })
 
-  it('starts with the usual settings where the storage holds rubbish', () => {
+  it('starts with the defaults if the stored JSON is invalid', () => {
     localStorage.setItem('newsreel.settings', '{"textSize":')
     expect(renderHook(() => useSettings()).result.current[0]).toEqual(usual)
   })
 
   // The last: what storage did not take lasts as long as the page.
-  it('works for the visit where storage throws', () => {
+  it('keeps the settings for the visit if storage throws', () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError')
     })

@@ -39,7 +39,7 @@ describe.each([
     expect(acted).toHaveBeenCalledTimes(6)
   })
 
-  it('working the player is none, but a key that is not its own is one', () => {
+  it('using the player is not an interaction, but a key that it does not handle is one', () => {
     const { root, button, select } = makeReader(shadow)
     const acted = vi.fn()
     renderHook(() => useInteraction(root, acted))
@@ -51,7 +51,7 @@ describe.each([
     expect(acted).toHaveBeenCalledOnce()
   })
 
-  it('what happens beside the reader is none', () => {
+  it('events outside the reader are not interactions', () => {
     const { root } = makeReader(shadow)
     const beside = document.createElement('input')
     document.body.append(beside)
@@ -62,7 +62,7 @@ describe.each([
     expect(acted).not.toHaveBeenCalled()
   })
 
-  it('Escape closes what is open, but a dialog goes first', () => {
+  it('Escape closes an open dialog before the panel', () => {
     const { root, link } = makeReader(shadow)
     const close = vi.fn()
     renderHook(() => useEscape(root, close))
@@ -76,7 +76,7 @@ describe.each([
   })
 })
 
-it('a key pressed while focus is nowhere counts: the reader may be the whole page', () => {
+it('a key counts if no element has the focus, because the reader may be the whole page', () => {
   const { root } = makeReader(false)
   const acted = vi.fn()
   renderHook(() => useInteraction(root, acted))
@@ -91,7 +91,7 @@ function Panel({ onClose, onInteract }: { onClose: () => void; onInteract: () =>
   return createElement('section', { ref: root })
 }
 
-it('Escape and interactions count from the moment at which the panel is in the document', async () => {
+it('Escape and interactions are handled as soon as the panel is in the document', async () => {
   const host = document.createElement('div')
   document.body.append(host)
   const isInDocument = new Promise<void>(resolve =>

@@ -9,13 +9,13 @@ function slide(html: string): Element {
 const getSpokenTexts = (html: string, lang = 'en') => splitSentences(slide(html), lang).map(({ text }) => text)
 
 describe('splitSentences', () => {
-  it('gives headings, paragraphs, lists and quotes in the order of the page', () => {
+  it('returns headings, paragraphs, lists and quotes in document order', () => {
     const html =
       '<h2>A heading</h2><p>First. Second?</p><ul><li>Three</li></ul><blockquote><p>Four!</p><footer>Ann</footer></blockquote>'
     expect(getSpokenTexts(html)).toEqual(['A heading', 'First.', 'Second?', 'Three', 'Four!', 'Ann'])
   })
 
-  it('leaves out what is no text of the article: byline and dates, kicker, credits, notes in place of a picture', () => {
+  it('omits the byline, dates, kicker, credits, and panels shown in place of pictures', () => {
     const besides = ['imprint', 'kicker', 'panel', 'credits'].map(
       name => `<div class="newsreel-${name}"><p>No.</p></div>`,
     )
@@ -24,18 +24,18 @@ describe('splitSentences', () => {
     expect(getSpokenTexts(`<figure><figcaption>${caption}</figcaption></figure>`)).toEqual(['Yes.'])
   })
 
-  it('has a range for each sentence that holds exactly its words, also across links and stresses', () => {
+  it('returns a range with exactly the words of each sentence, also across links and emphasis', () => {
     const html = '<p>It cost <strong>$3.50</strong> in <em>all. Then</em> <a href="#">it</a> closed.</p>'
     const sentences = splitSentences(slide(html), 'en')
     expect(sentences.map(({ text }) => text)).toEqual(['It cost $3.50 in all.', 'Then it closed.'])
     expect(sentences.map(({ range }) => range.toString())).toEqual(sentences.map(({ text }) => text))
   })
 
-  it('says nothing for what holds no letter and no digit', () => {
+  it('omits text without letters and digits', () => {
     expect(getSpokenTexts('<p>* * *</p><p>…</p><p></p>')).toEqual([])
   })
 
-  it('does not stop at initials and short titles', () => {
+  it('does not end a sentence at initials and abbreviated titles', () => {
     expect(getSpokenTexts('<p>Mr. A. Name of the U.S. Navy spoke. He left.</p>')).toEqual([
       'Mr. A. Name of the U.S. Navy spoke.',
       'He left.',
@@ -43,7 +43,7 @@ describe('splitSentences', () => {
     expect(getSpokenTexts('<p>It ends in the U.S.</p>')).toEqual(['It ends in the U.S.'])
   })
 
-  it('cuts by the rules of the language', () => {
+  it('splits by the rules of the language', () => {
     expect(getSpokenTexts('<p>港口重新开放。船来了！人们很高兴。</p>', 'zh')).toEqual([
       '港口重新开放。',
       '船来了！',
@@ -52,7 +52,7 @@ describe('splitSentences', () => {
     expect(getSpokenTexts('<p>أعيد فتح الميناء. هل جاءت السفن؟ نعم.</p>', 'ar')).toHaveLength(3)
   })
 
-  describe('cuts what is too long for a voice on the network', () => {
+  describe('splits a sentence that is too long for a network voice', () => {
     const letters = (text: string) => [...text].length
     const words = (count: number) => Array.from({ length: count }, (_, i) => `harbour${i}`).join(' ')
     const long = {
@@ -76,12 +76,12 @@ describe('splitSentences', () => {
       if (lang === 'en' && text.includes(' ')) for (const clause of found) expect(` ${text} `).toContain(` ${clause} `)
     })
 
-    it('after clauses rather than between words, and not at the comma of a number', () => {
+    it('after clauses rather than between words, and not at the comma in a number', () => {
       const first = `${words(10)}, 1,000 boats and ${words(3)}`
       expect(getSpokenTexts(`<p>${first}; ${words(12)}</p>`)).toEqual([`${first};`, words(12)])
     })
 
-    it('a sixth as long where a character is a syllable', () => {
+    it('into parts of at most 60 characters if a character is a syllable', () => {
       for (const clause of getSpokenTexts(`<p>${'渡轮驶离港口'.repeat(40)}</p>`, 'zh'))
         expect(letters(clause)).toBeLessThan(60)
     })

@@ -10,7 +10,7 @@ function device(...names: string[]): SpeechSynthesisVoice[] {
 }
 const chosen = (lang: string, ...names: string[]) => rankVoices(lang, device(...names)).map(({ name }) => name)
 
-describe('voicesFor', () => {
+describe('rankVoices', () => {
   it.each([
     ['zh', 'Tingting cmn-CN'],
     ['cmn-Hans-CN', 'Tingting zh-CN'],
@@ -44,7 +44,7 @@ describe('voicesFor', () => {
     else expect(chosen(lang, voice)).toEqual([])
   })
 
-  it('prefers the region of the article, then the default, then a region that speaks alike', () => {
+  it('prefers the region of the article, then the default voice, then a similar region', () => {
     expect(chosen('pt-PT', 'Luciana pt-BR*', 'Joana pt-PT')[0]).toBe('Joana')
     expect(chosen('pt-BR', 'Joana pt-PT', 'Luciana pt-BR')[0]).toBe('Luciana')
     expect(chosen('zh-TW', 'Sinji zh-HK', 'Tingting zh-CN', 'Meijia zh-TW')).toEqual(['Meijia', 'Tingting'])
@@ -57,12 +57,12 @@ describe('voicesFor', () => {
     expect(chosen('pa-PK', 'Vani pa-IN', 'Imran pa-Arab-PK')[0]).toBe('Imran')
   })
 
-  it('takes the order of the device where the article names no region, but for its default', () => {
+  it('keeps the order of the device if the article has no region, with the default voice first', () => {
     expect(chosen('en', 'Daniel en-GB', 'Samantha en-US')).toEqual(['Daniel', 'Samantha'])
     expect(chosen('en', 'Daniel en-GB', 'Samantha en-US*')).toEqual(['Samantha', 'Daniel'])
   })
 
-  it('puts last what was made for fun, and machines after people, and networks after the device', () => {
+  it('ranks novelty voices last, natural voices before synthetic ones, and network voices after local ones', () => {
     expect(chosen('en-US', 'Albert en-US', 'Zarvox en-US', 'Samantha en-US')[0]).toBe('Samantha')
     expect(chosen('en-US', 'Bad News en-US', 'Daniel en-GB')[0]).toBe('Daniel')
     expect(chosen('de', 'Eddy (Deutsch) de-DE', 'Anna de-DE')[0]).toBe('Anna')

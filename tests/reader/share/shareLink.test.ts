@@ -10,8 +10,8 @@ function deckOf(more: object) {
   return buildDeck(article)
 }
 
-describe('addressOf', () => {
-  it('is the page’s own address at the slide, where the address follows the slide', () => {
+describe('getShareAddress', () => {
+  it('returns the address of the page with the fragment of the slide', () => {
     history.replaceState(null, '', '/harbour/?from=mail#a-slow-return')
     const deck = deckOf({})
     const page = 'http://localhost:3000/harbour/?from=mail'
@@ -23,7 +23,7 @@ describe('addressOf', () => {
     ])
   })
 
-  it('is that of the article’s own page in a page of somebody else', () => {
+  it('returns the article’s own page if the article is embedded elsewhere', () => {
     history.replaceState(null, '', '/embedding/#theirs')
     expect(getShareAddress(deckOf({}), 1, 'https://news.example/harbour#top')).toBe(
       'https://news.example/harbour#a-slow-return',
@@ -31,8 +31,8 @@ describe('addressOf', () => {
   })
 })
 
-describe('fragmentOf', () => {
-  it('is that of the slide, and of the end card that of the article', () => {
+describe('getShareHash', () => {
+  it('returns the fragment of the slide, and none for the cover and the end card', () => {
     expect([0, 1, 3].map(index => getShareHash(deckOf({}), index))).toEqual(['', '#a-slow-return', ''])
   })
 })

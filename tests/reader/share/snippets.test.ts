@@ -9,7 +9,7 @@ const parse = (html: string) => {
   return place.content
 }
 
-it('give the element, an iframe and a link, each at the slide', () => {
+it('are the element, an iframe and a link, each with the slide', () => {
   const { element, iframe, link } = createSnippets(addresses, 'The harbour', '#a-slow-return')
   const reader = parse(element).querySelector('newsreel-reader')
   expect(reader?.getAttribute('src')).toBe('https://news.example/articles/harbour/article.json')
@@ -22,13 +22,13 @@ it('give the element, an iframe and a link, each at the slide', () => {
   expect(parse(link).textContent).toBe('The harbour')
 })
 
-it('leave the slide out on the cover', () => {
+it('omit the slide on the cover', () => {
   const { element, iframe } = createSnippets(addresses, 'The harbour')
   expect(element).not.toContain(' slide=')
   expect(iframe).toContain('src="https://news.example/harbour/embed/"')
 })
 
-it('let no headline and no id out of its quotes', () => {
+it('escape quotes in headlines and ids', () => {
   const hostile = `"'><script>alert(1)</script>&amp;`
   const { element, iframe, link } = createSnippets(
     embedAddresses(hostile, 'https://news.example/'),

@@ -13,7 +13,7 @@ const part = (failures: number) => {
   })
 }
 
-it('asks a second time for what was lost once', async () => {
+it('loads again after one failure', async () => {
   const load = part(1)
   const loading = retryImport(load)
   await vi.runAllTimersAsync()
@@ -23,8 +23,8 @@ it('asks a second time for what was lost once', async () => {
 
 it.each([
   ['the network is back', () => dispatchEvent(new Event('online'))],
-  ['anything else is asked for', () => void retryImport(part(0))],
-])('asks again for what is gone when %s, until it is there', async (_, occasion) => {
+  ['another module is requested', () => void retryImport(part(0))],
+])('loads again after several failures when %s, until it succeeds', async (_, occasion) => {
   const load = part(3)
   const loading = retryImport(load)
   const failed = expect(loading).rejects.toThrow('Failed to fetch')
@@ -37,7 +37,7 @@ it.each([
   }
 })
 
-it('does once what was put off', () => {
+it('runs a postponed task once', () => {
   const task = vi.fn()
   retryLater(task)
   dispatchEvent(new Event('online'))
@@ -45,7 +45,7 @@ it('does once what was put off', () => {
   expect(task).toHaveBeenCalledTimes(1)
 })
 
-it('asks again for a style sheet that the bundler’s loader takes for loaded', async () => {
+it('requests a failed style sheet again, although the bundler’s loader regards it as loaded', async () => {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/dialogs.css' })
   document.head.append(link)
   const links = () => [...document.head.querySelectorAll('link')]

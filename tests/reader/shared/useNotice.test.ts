@@ -5,7 +5,7 @@ import { useAnnouncement, useNotice } from '../../../src/reader/shared/useNotice
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('shows a sentence for six seconds', () => {
+it('shows a notice for six seconds', () => {
   const { result } = renderHook(useNotice)
   act(() => result.current.showNotice('Copied.'))
   act(() => vi.advanceTimersByTime(5900))
@@ -24,7 +24,7 @@ it('shows a repeated notice as long as a new one', () => {
 })
 
 describe('useAnnouncement', () => {
-  it('tells of no slide a second time when a notice has gone, and of every slide that is come to', () => {
+  it('announces each new slide, and not the same slide again after a notice', () => {
     const { result, rerender } = renderHook(([notice, slide]) => useAnnouncement(notice, `Slide ${slide}`, slide), {
       initialProps: ['', 2] as [string, number],
     })

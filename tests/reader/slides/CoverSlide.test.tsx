@@ -49,7 +49,7 @@ describe('CoverSlide', () => {
     expect([...container.querySelectorAll('p')].map(each => each.textContent)).toEqual(['4 min read', 'The lead.'])
   })
 
-  it('shows the figure of the lead', () => {
+  it('shows the first figure of the lead', () => {
     const body = [{ type: 'figure', src: 'a.jpg', width: 16, height: 9, alt: 'A pier', credit: 'Ann' }]
     renderCover({ sections: [{ id: 'lead', body }] })
     expect(screen.getByRole('img', { name: 'A pier' })).toBeVisible()

@@ -29,7 +29,7 @@ describe('EndSlide', () => {
     expect(onGo).toHaveBeenCalledWith(2)
   })
 
-  it('leaves clicks with a modifier key to the browser, which opens a tab', async () => {
+  it('leaves clicks with a modifier key to the browser, which opens a new tab', async () => {
     const onGo = vi.fn()
     render(<EndSlide deck={deckWithCredits('Ann')} onGo={onGo} />)
     const user = userEvent.setup()

@@ -22,7 +22,7 @@ describe('Blocks', () => {
     expect(screen.queryByRole('link')).toBeNull()
   })
 
-  it('draws text as text, whatever it looks like', () => {
+  it('shows text that looks like HTML as text', () => {
     const { container } = renderBlocks({ type: 'paragraph', text: '<img src=x onerror=alert(1)> &amp;' })
     expect(container).toHaveTextContent('<img src=x onerror=alert(1)> &amp;')
     expect(screen.queryByRole('img')).toBeNull()
@@ -43,7 +43,7 @@ describe('Blocks', () => {
     expect(ordered?.tagName).toBe('OL')
   })
 
-  it('marks quotes that bring their own quotation marks', () => {
+  it('marks quotes that contain their own quotation marks', () => {
     for (const [text, hasOwnMarks] of [
       ['So it is.', 'false'],
       ['41 of them.', 'false'],

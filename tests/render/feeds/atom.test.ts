@@ -35,7 +35,7 @@ function read(entries: SiteEntry[]): Element {
 }
 
 describe('the Atom feed', () => {
-  it('is what RFC 4287 demands, and says where it is', () => {
+  it('has all that RFC 4287 requires, and its own address', () => {
     const feed = read([createSiteEntry('harbour', fullArticle()), entry('b', { published: '2020-01-01' })])
     expect(textOf(feed, 'id')).toBe('https://news.example/slides/')
     expect(textOf(feed, 'title')).toBe('The Example & Times')
@@ -44,7 +44,7 @@ describe('the Atom feed', () => {
     expect(feed.getAttribute('xml:lang')).toBe('en-GB')
   })
 
-  it('tells of an article who wrote it, when it appeared and changed, and where it is', () => {
+  it('has the authors, dates and address of an article', () => {
     const [first] = entriesOf(read([createSiteEntry('harbour', fullArticle())]))
     expect(textOf(first, 'id')).toBe('https://news.example/slides/harbour/')
     expect(textOf(first, 'published')).toBe('2024-07-04T12:00:00Z')
@@ -69,7 +69,7 @@ describe('the Atom feed', () => {
   })
 
   it.each(['Pacific/Honolulu', 'America/New_York', 'UTC', 'Asia/Tokyo', 'Australia/Sydney'])(
-    'leaves a day the same day in %s',
+    'keeps a date without a time on the same day in %s',
     timeZone => {
       const [first] = entriesOf(read([entry('a', { published: '2024-07-04' })]))
       const day = new Date(textOf(first, 'published') ?? '').toLocaleDateString('en-CA', { timeZone })
@@ -77,7 +77,7 @@ describe('the Atom feed', () => {
     },
   )
 
-  it('is as new as what changed last, whatever the zones, and never as the clock', () => {
+  it('is as old as its latest change across time zones, never as the time of the build', () => {
     const entries = [
       entry('a', { published: '2024-07-04T23:00:00-05:00' }),
       entry('b', { published: '2024-07-05T02:00:00Z' }),
@@ -89,16 +89,16 @@ describe('the Atom feed', () => {
     expect(atom(entries.toReversed(), site)).toBe(atom(entries, site))
   })
 
-  it('has the newest hundred, and none without a date', () => {
+  it('has the newest hundred articles, and none without a date', () => {
     const many = Array.from({ length: 120 }, (_, n) => entry(`a${n}`, { published: `2024-07-04T09:${10 + (n % 50)}Z` }))
     expect(entriesOf(read([...many, entry('no date')]))).toHaveLength(100)
   })
 
-  it('is a feed without entries on a site without articles', () => {
+  it('has no entries on a site without articles', () => {
     expect(textOf(read([]), 'updated')).toBe('1970-01-01T12:00:00Z')
   })
 
-  it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, text) => {
+  it.each(Object.entries(HOSTILE))('is valid XML with any text: %s', (_, text) => {
     const feed = read([createSiteEntry('a', fullArticle({}, text))])
     expect(textsOf(feed, 'title')[1]?.slice(0, 1)).toBe(text.slice(0, 1))
     expect(feed.querySelectorAll('script, body')).toHaveLength(0)

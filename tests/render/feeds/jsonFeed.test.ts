@@ -27,7 +27,7 @@ function read(entries: SiteEntry[]): Feed {
 }
 
 describe('the JSON feed', () => {
-  it('says where it is and what of', () => {
+  it('has its own address and that of the site', () => {
     expect(read([])).toMatchObject({
       home_page_url: 'https://news.example/slides/',
       feed_url: 'https://news.example/slides/feed.json',
@@ -37,7 +37,7 @@ describe('the JSON feed', () => {
     })
   })
 
-  it('tells of an article what there is to tell', () => {
+  it('has all known fields of an article', () => {
     expect(read([createSiteEntry('harbour', fullArticle())]).items).toEqual([
       {
         id: 'https://news.example/slides/harbour/',
@@ -69,7 +69,7 @@ describe('the JSON feed', () => {
     ])
   })
 
-  it.each(Object.entries(HOSTILE))('stays JSON whatever the text: %s', (_, text) => {
+  it.each(Object.entries(HOSTILE))('is valid JSON with any text: %s', (_, text) => {
     expect(read([createSiteEntry('a', fullArticle({}, text))]).items[0]?.['title']).toBe(text.toWellFormed())
   })
 })

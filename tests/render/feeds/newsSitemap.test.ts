@@ -14,7 +14,7 @@ const listed = (...dates: string[]) =>
   textsOf(document(dates.map((published, n) => entry(`a${n}`, { published }))), 'news:publication_date')
 
 describe('the news sitemap', () => {
-  it('has of each article what Google News requires', () => {
+  it('has the fields that Google News requires for each article', () => {
     const xml = document([entry('harbour', { headline: 'Ships & cranes', lang: 'en-US', published: '2024-07-04' })])
     expect(textsOf(xml, 'loc')).toEqual(['https://news.example/slides/harbour/'])
     const [news] = xml.getElementsByTagNameNS(NEWS, 'news')
@@ -25,22 +25,22 @@ describe('the news sitemap', () => {
     expect(news && textsOf(news, 'news:title')).toEqual(['Ships & cranes'])
   })
 
-  it('lists two days, newest first', () => {
+  it('lists the articles of two days, newest first', () => {
     expect(listed('2024-07-02T11:59:59Z', '2024-07-02T12:00:00Z', '2024-07-04T13:59+02:00')).toEqual([
       '2024-07-04T13:59+02:00',
       '2024-07-02T12:00:00Z',
     ])
   })
 
-  it('lists nothing that is still to come, but for the date that it already is in the far east', () => {
+  it('lists no article of the future, except of a date that has begun in the easternmost time zone', () => {
     expect(listed('2024-07-04T12:00:01Z', '2024-07-05', '2024-07-06')).toEqual(['2024-07-05'])
   })
 
-  it('takes a day for the whole of it', () => {
+  it('counts the two days of an article without a time from the end of its date', () => {
     expect(listed('2024-07-01', '2024-07-02', '2024-07-04')).toEqual(['2024-07-04', '2024-07-02'])
   })
 
-  it('lists no article without a date, and none that appeared elsewhere', () => {
+  it('lists no article without a date, and none with a canonical page elsewhere', () => {
     const elsewhere = entry('b', { published: '2024-07-04', canonical: 'https://other.example/b' })
     expect(textsOf(document([entry('a'), elsewhere]), 'loc')).toEqual([])
   })
@@ -58,7 +58,7 @@ describe('the news sitemap', () => {
     expect(textsOf(document([made]), 'news:language')).toEqual([expected])
   })
 
-  it('becomes several files after a thousand articles', () => {
+  it('is split into several files after a thousand articles', () => {
     const many = Array.from({ length: 1001 }, (_, n) => ({ ...entry('a', { published: '2024-07-04' }), id: `a${n}` }))
     const [index, first, second] = newsSitemap(many, site, now)
     expect(textsOf(parseXml(index?.text ?? ''), 'loc')).toEqual([
@@ -69,7 +69,7 @@ describe('the news sitemap', () => {
     expect(textsOf(parseXml(second?.text ?? ''), 'loc')).toHaveLength(1)
   })
 
-  it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, headline) => {
+  it.each(Object.entries(HOSTILE))('is valid XML with any text: %s', (_, headline) => {
     const made = entry('a', { ...readAs({ headline, sections: [{ id: 'a', body: [] }] }), published: '2024-07-04' })
     expect(textsOf(document([made]), 'news:title')[0]?.slice(0, 1)).toBe(headline.slice(0, 1))
   })

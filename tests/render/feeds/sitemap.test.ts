@@ -11,7 +11,7 @@ const one = (files: { path: string; text: string }[]) => {
 }
 
 describe('the sitemap', () => {
-  it('lists the articles, oldest first, and the library, with when they last changed', () => {
+  it('lists the articles, oldest first, and the library, with the dates of their last change', () => {
     const entries = [entry('new', { published: '2024-08-01' }), entry('old', { published: '2020-01-01T09:00Z' })]
     const document = one(sitemap([...entries, createSiteEntry('harbour', fullArticle()), entry('no date')], site))
     expect(document.documentElement.namespaceURI).toBe(NAMESPACE)
@@ -25,18 +25,18 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('names the picture of an article', () => {
+  it('has the picture of an article', () => {
     const document = one(sitemap([createSiteEntry('harbour', fullArticle())], site))
     const [image] = document.getElementsByTagNameNS('http://www.google.com/schemas/sitemap-image/1.1', 'loc')
     expect(image?.textContent).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
   })
 
-  it('knows its own address however an editor has written it', () => {
+  it('recognizes a canonical address of its own page, however it is spelled', () => {
     const entries = [entry('über', { canonical: `${site.address}über/` })]
     expect(textsOf(one(sitemap(entries, site)), 'loc')).toEqual([`${site.address}%C3%BCber/`, site.address])
   })
 
-  it('leaves out what should be found elsewhere', () => {
+  it('omits articles with a canonical page elsewhere', () => {
     const entries = [
       entry('a', { canonical: 'https://other.example/a' }),
       entry('b', { canonical: `${site.address}b/` }),
@@ -44,16 +44,16 @@ describe('the sitemap', () => {
     expect(textsOf(one(sitemap(entries, site)), 'loc')).toEqual([`${site.address}b/`, site.address])
   })
 
-  it('is a file of the library alone on a site without articles', () => {
+  it('has only the library on a site without articles', () => {
     expect(textsOf(one(sitemap([], site)), 'loc')).toEqual([site.address])
   })
 
-  it.each(Object.entries(HOSTILE))('stays XML whatever the text: %s', (_, text) => {
+  it.each(Object.entries(HOSTILE))('is valid XML with any text: %s', (_, text) => {
     const document = one(sitemap([createSiteEntry('"&<a>', fullArticle({}, text))], site))
     expect(textsOf(document, 'loc')[0]).toBe('https://news.example/slides/%22%26%3Ca%3E/')
   })
 
-  it('becomes several files and an index when there are too many addresses', () => {
+  it('is split into several files with an index when there are too many addresses', () => {
     const dates = ['2024-07-01', '2024-07-02', '2024-07-03', '2024-07-04']
     const entries = dates.map((published, n) => entry(`a${n}`, { published }))
     const [index, ...files] = sitemap(entries, site, { ...SITEMAP_LIMITS, urls: 2 })
@@ -72,7 +72,7 @@ describe('the sitemap', () => {
     expect(textsOf(document, 'lastmod')).toEqual(['2024-07-02', '2024-07-04', '2024-07-04'])
   })
 
-  it('becomes several files when one would have too many bytes, and each stays below', () => {
+  it('is split into several files when one would be too large', () => {
     const entries = Array.from({ length: 40 }, (_, n) => entry(`港-${n}`))
     const files = sitemap(entries, site, { ...SITEMAP_LIMITS, bytes: 2000 })
     expect(files.length).toBeGreaterThan(3)
@@ -80,7 +80,7 @@ describe('the sitemap', () => {
     expect(files.slice(1).flatMap(file => textsOf(parseXml(file.text), 'loc'))).toHaveLength(41)
   })
 
-  it('changes only in its last file when a new article appears', () => {
+  it('changes only its last file when an article is added', () => {
     const entries = Array.from({ length: 7 }, (_, n) => entry(`a${n}`, { published: `2024-07-0${n + 1}` }))
     const [before, after] = [entries.slice(0, 6), entries].map(some =>
       sitemap(some, site, { ...SITEMAP_LIMITS, urls: 3 }),

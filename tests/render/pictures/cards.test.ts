@@ -7,7 +7,7 @@ const figure = (src: string, more: Partial<Figure> = {}): Figure => ({ type: 'fi
 const far = (name: string, width?: number, height?: number) =>
   figure(`https://far.example/${name}`, width && height ? { width, height } : {})
 
-it('takes the first figure whose picture a card can show', () => {
+it('uses the first figure whose picture is suitable', () => {
   const photo = far('pier.jpg', 1600, 900)
   const unfit = [
     figure('map.svg', { width: 1600, height: 900 }),
@@ -23,7 +23,7 @@ it('takes the first figure whose picture a card can show', () => {
   }
 })
 
-it('takes what was made for cards, and nothing where none could be made', () => {
+it('uses the file that the build made for cards, and skips a figure without one', () => {
   const card = { src: 'images/map-card.jpg', type: 'image/jpeg', width: 1200, height: 630 }
   const cards = new Map([
     ['map.svg', card],
@@ -38,6 +38,6 @@ it('takes what was made for cards, and nothing where none could be made', () => 
   })
 })
 
-it('trusts a picture of another host whose size nobody knows', () => {
+it('uses a picture of another host even if its size is unknown', () => {
   expect(findCard([far('pier?id=7')], source)).toEqual({ url: 'https://far.example/pier?id=7' })
 })
