@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 
-/** Bytes of script, gzip, that an article may cost before the first slide can be used; motion included. */
-const FIRST = 106_800
-/** What follows by itself once the first picture is there: the typeface's. */
-const LATER = 1_200
-/** And the dialogs, all of them, when the first is opened. */
-const DIALOGS = 8_500
+/** The scripts of an article, gzipped, until the first slide can be used; animations included. */
+const MAX_FIRST_BYTES = 106_800
+/** The scripts that load after the first picture: those of the typeface. */
+const MAX_LATER_BYTES = 1_200
+/** The scripts of all dialogs, which load when the first dialog is opened. */
+const MAX_DIALOG_BYTES = 8_500
 
-test('a first visit to an article fetches at most 106.8 kB of script before its picture, and no picture that is not near', async ({
+test('a first visit to an article loads at most 106.8 kB of scripts before its picture, and only pictures of slides nearby', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)
@@ -24,7 +24,7 @@ test('a first visit to an article fetches at most 106.8 kB of script before its 
   await reader.open('/us-deports-chinese-migrants/#homeland-security-statement')
   await expect(reader.carousel).toHaveAttribute('data-typeface')
   await page.waitForLoadState('networkidle')
-  // Asked for before the picture of the first slide was there.
+  // Requested before the picture of the first slide had loaded.
   const before = await reader.slide.getByRole('img').evaluate(picture => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
     const shown = entries.find(entry => entry.name === (picture as HTMLImageElement).currentSrc)?.responseEnd ?? 0
@@ -32,20 +32,20 @@ test('a first visit to an article fetches at most 106.8 kB of script before its 
   })
   const sumOf = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + (scripts.get(name) ?? 0), 0)
   const [first, all] = [sumOf(before), sumOf(scripts.keys())]
-  // biome-ignore lint/suspicious/noConsole: the figure is worth seeing in every run.
+  // biome-ignore lint/suspicious/noConsole: shows the size in every run.
   console.log(`scripts of a first visit, gzip: ${first} bytes before the first picture, ${all - first} after it`)
-  expect(first).toBeLessThanOrEqual(FIRST)
+  expect(first).toBeLessThanOrEqual(MAX_FIRST_BYTES)
   expect(first).toBeGreaterThan(60_000)
-  expect(all - first).toBeLessThanOrEqual(LATER)
+  expect(all - first).toBeLessThanOrEqual(MAX_LATER_BYTES)
   expect(pictures.filter(path => path.includes('/images/')).length).toBeLessThanOrEqual(3)
   await reader.contents.click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect(sumOf(scripts.keys()) - all).toBeLessThanOrEqual(DIALOGS)
+  expect(sumOf(scripts.keys()) - all).toBeLessThanOrEqual(MAX_DIALOG_BYTES)
   expect(consoleMessages).toEqual([])
 })
 
-test('the next slides have their pictures before the reader arrives, and each is fetched once', async ({ page }) => {
+test('the pictures of the next slides load before those are shown, each once', async ({ page }) => {
   const fetched: string[] = []
   page.on('request', request => request.resourceType() === 'image' && fetched.push(request.url()))
   const reader = new ReaderOnPage(page)

@@ -66,7 +66,7 @@ it('has no ids in the embed, because browsers would scroll the host page to the 
   const names = [...document.querySelectorAll('[data-anchor]')].map(slide => slide.getAttribute('data-anchor'))
   expect(names).toEqual([...article.sections.map(({ id }) => id), 'end'])
   for (const id of names) expect(document.getElementById(`${id}`)).toBeNull()
-  // Without script its contents lead to the article's own page.
+  // Without scripts its contents link to the article's own page.
   const [first] = article.sections
   expect(await draw(undefined, true)).toContain(`<a target="_blank" href="/harbour/#${first?.id}"`)
 })
@@ -91,17 +91,17 @@ it.each([
   }
 })
 
-const fingerprintsOf = (html: string) => {
+const readFingerprints = (html: string) => {
   const page = parseHtml(html)
-  const [root, held] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${PAGE_DATA_ATTRIBUTE}]`)]
-  if (!root || !held) throw new Error('no page of an article')
-  const written = (JSON.parse(held.textContent ?? '') as { fingerprint: string }).fingerprint
+  const [root, inline] = [page.querySelector('[data-newsreel-root]'), page.querySelector(`[${PAGE_DATA_ATTRIBUTE}]`)]
+  if (!root || !inline) throw new Error('The page has no article.')
+  const written = (JSON.parse(inline.textContent ?? '') as { fingerprint: string }).fingerprint
   return { root, written, now: () => `${new Fingerprint().addElement(root)}` }
 }
 
 it.each(Object.entries(HOSTILE))('has a fingerprint that matches after browsers have parsed %s', async (_, text) => {
   for (const html of [await draw(text), await draw(text, true)]) {
-    const { written, now } = fingerprintsOf(html)
+    const { written, now } = readFingerprints(html)
     expect(now()).toBe(written)
   }
 })
@@ -114,7 +114,7 @@ it.each([
   ['elements added by a translator', '<font>The harbour reopens</font>'],
   ['a comment', 'The harbour<!-- --> reopens'],
 ])('has a fingerprint that does not match a page with %s', async (_, html) => {
-  const { root, written, now } = fingerprintsOf(await draw())
+  const { root, written, now } = readFingerprints(await draw())
   const heading = root.querySelector('h1')
   if (heading) heading.innerHTML = html
   expect(now()).not.toBe(written)

@@ -86,7 +86,7 @@ describe('the head of an article', () => {
     expect(document.body.children).toHaveLength(2) // and the data
     expect(document.scripts).toHaveLength(1)
     expect(document.querySelectorAll('[style], [onload]')).toHaveLength(0)
-    // The title alone is without its line breaks and double spaces in a browser.
+    // Browsers collapse white space in the title only.
     const line = (text = '') => text.replace(/\s+/gu, ' ').trim()
     expect(line(document.title) === line(`${meta(document, 'og:title')} · ${site.name}`)).toBe(true)
   })

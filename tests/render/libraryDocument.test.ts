@@ -35,7 +35,7 @@ describe('the library page', () => {
     const image = body.querySelector('img')
     expect(image).toHaveAttribute('src', `${files}.jpg`)
     expect([image?.width, image?.height]).toEqual([1000, 625])
-    // The card says it all in words: a picture that spoke would say it twice.
+    // The picture is hidden from screen readers, because it would repeat the text of the card.
     expect(queryByRole(body, 'img')).toBeNull()
   })
 

@@ -4,7 +4,7 @@ import { newsArticle } from '../../src/render/newsArticle.ts'
 import { type Check, every, failed, GOOGLE, isText, isUrl, type Json } from '../support/newsArticle.ts'
 import { fullArticle, HOSTILE, parseHtml, readAs, site } from '../support/pages.ts'
 
-// What schema.org and other readers of it know beyond what search engines ask for.
+// Fields of schema.org beyond those that Google requires.
 const ARTICLE: Record<string, Check> = {
   ...GOOGLE,
   publisher: every({
@@ -18,7 +18,7 @@ const ARTICLE: Record<string, Check> = {
   isAccessibleForFree: value => value === true,
 }
 
-/** What stands in the page, read back as search engines do. */
+/** Reads the structured data from the page, as search engines do. */
 function written(article: ReturnType<typeof fullArticle>): Json {
   const document = parseHtml(createPageMeta(article, 'harbour', site).end)
   expect(document.scripts).toHaveLength(1)

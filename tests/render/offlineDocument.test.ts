@@ -18,7 +18,7 @@ it.each([
     expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
     expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
-    // It stands at whatever address was asked for.
+    // The page is served at any requested address.
     expect(getByText(document.body, again).getAttribute('href')).toBe('')
     expect(getByRole(document.body, 'link', { name: all })).toHaveAttribute('href', '/slides/')
   },

@@ -48,8 +48,8 @@ export function makeApp(name: 'vite' | 'next'): string {
  * Creates a folder with the packed package, its command and its dependencies, and nothing else.
  * @param peers optional peer dependencies to install, too
  */
-export function makeNewsroom(peers = ['sharp']): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newsreel-newsroom-'))
+export function installPackage(peers = ['sharp']): string {
+  const folder = mkdtempSync(join(tmpdir(), 'newsreel-installed-'))
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const own = unpack(folder)
   const { bin, ...needs } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))

@@ -3,7 +3,7 @@ import { readArticle } from '../../src/article/readArticle.ts'
 import type { Article } from '../../src/article/schema.ts'
 import { createSiteEntry, type Site, type SiteEntry } from '../../src/render/site.ts'
 
-/** A newspaper that serves its slides below its root. */
+/** A site below a base path. */
 export const site: Site = {
   address: 'https://news.example/slides/',
   name: 'The Example & Times',
@@ -11,7 +11,7 @@ export const site: Site = {
   description: 'News, read as "slides".',
 }
 
-/** What breaks pages that are glued together from text. */
+/** Texts that break pages which do not escape them. */
 export const HOSTILE: Record<string, string> = {
   'a script’s end': '</script><script>alert(1)</script>',
   'a title’s end': '</title></head><body onload="x"><!-- ]]> -->',
@@ -23,7 +23,7 @@ export const HOSTILE: Record<string, string> = {
   'ten thousand characters without a space': '港'.repeat(10_000),
 }
 
-/** Reads an article as the builder does. */
+/** Reads an article as the build does. */
 export function readAs(json: object): Article {
   const { article } = readArticle({ version: 1, ...json })
   if (!article) throw new Error('The article of the test cannot be read.')
@@ -45,7 +45,7 @@ const figure = (name: string, more: object = {}) => ({
   ...more,
 })
 
-/** An article with all that version 1 knows of. Every text of it can be made another. */
+/** An article with all fields of version 1. `text` replaces every text of it. */
 export function fullArticle(more: object = {}, text = 'The harbour reopens'): Article {
   return readAs({
     lang: 'en-US',
@@ -72,22 +72,22 @@ export function fullArticle(more: object = {}, text = 'The harbour reopens'): Ar
   })
 }
 
-/** The entry of an article that has nothing but what it must. */
+/** The entry of an article with the required fields only. */
 export function entry(id: string, more: object = {}): SiteEntry {
   return createSiteEntry(id, readAs({ headline: `About ${id}`, sections: [{ id: 'a', body: [] }], ...more }))
 }
 
-/** Reads a file as XML, strictly: what is not well-formed fails. */
+/** Parses a file as XML, and throws if it is not well-formed. */
 export function parseXml(text: string): Document {
   const document = new DOMParser().parseFromString(text, 'application/xml')
   expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
   return document
 }
 
-/** Reads a file as HTML, as browsers do. */
+/** Parses a file as HTML, as browsers do. */
 export const parseHtml = (text: string): Document => new DOMParser().parseFromString(text, 'text/html')
 
-/** Puts a page in the place of the test's own, where its elements can be asked for by role and name. */
+/** Replaces the document of the test by a page, so that its elements can be queried by role and name. */
 export function show(html: string): Document {
   document.replaceChild(document.importNode(parseHtml(html).documentElement, true), document.documentElement)
   return document
@@ -100,6 +100,6 @@ export function meta(document: Document, key: string): string | undefined {
   )
 }
 
-/** The texts of the elements of a name, in the order of the file. */
-export const textsOf = (parent: Document | Element, name: string): string[] =>
+/** Returns the texts of all elements with a name, in document order. */
+export const getTexts = (parent: Document | Element, name: string): string[] =>
   [...parent.getElementsByTagName(name)].map(element => element.textContent ?? '')

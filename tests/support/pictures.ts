@@ -6,14 +6,14 @@ import { onTestFinished } from 'vitest'
 import type { Article, Figure } from '../../src/article/schema.ts'
 import { makePictures } from '../../src/cli/pictures/makePictures.ts'
 
-/** A photograph of sorts: soft shapes with some grain, so that encoders have something to do. */
+/** A picture of soft shapes with gradients, like a photograph to an encoder. */
 export function photo(width: number, height: number): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#246"/><stop offset="1" stop-color="#fb8"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="30%" cy="40%" r="20%" fill="#2a6"/></svg>`
   return sharp(Buffer.from(svg)).flatten()
 }
 
-/** A newsroom's folder with some files in it, and a site to build into. Gone when the test is. */
-export async function newsroom(files: Record<string, Buffer | string> = {}) {
+/** Creates the folder of an article with files, and paths for a site and a cache. Removed after the test. */
+export async function createPictureProject(files: Record<string, Buffer | string> = {}) {
   const root = await mkdtemp(join(tmpdir(), 'newsreel-pictures-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))
   const places = { folder: join(root, 'article'), out: join(root, 'site/images'), cache: join(root, 'cache') }
@@ -37,7 +37,7 @@ export function articleWith(...figures: Partial<Figure>[]): Article {
   }
 }
 
-/** The figures of an article, in order. */
-export function figuresOf(article: Article): Figure[] {
+/** Lists the figures of an article, in order. */
+export function listFigures(article: Article): Figure[] {
   return article.sections.flatMap(section => section.body).filter(block => block.type === 'figure')
 }

@@ -6,11 +6,10 @@ export type Spoken = { text: string; lang: string; rate: number; voice: string |
 /** What the fake exposes to tests on the window of the page. */
 type Fake = {
   spoken: Spoken[]
-  silences: number
   end: () => void
   fail: (error: string) => void
   speaking: boolean
-  tellVoices: () => void
+  listVoices: () => void
   works: boolean
 }
 
@@ -19,7 +18,7 @@ type Fake = {
  * Call this before the page is opened.
  * As on real devices, speech in the same task as `cancel` is lost, and later speech is queued.
  * @param voices the voices' names and languages
- * @param late whether they are listed when `tellVoices` is called, and not before
+ * @param late whether the voices are missing until `listVoices` is called
  */
 export async function installSpeech(page: Page, voices: { name: string; lang: string }[], late = false): Promise<void> {
   await page.addInitScript(
@@ -38,7 +37,7 @@ export async function installSpeech(page: Page, voices: { name: string; lang: st
       let current: Utterance | null = null
       let waiting: Utterance[] = []
       let listed = !late
-      let deaf = false
+      let dropsSpeech = false
       const begin = () => {
         const next = current ? undefined : waiting.shift()
         if (!next) return
@@ -49,12 +48,11 @@ export async function installSpeech(page: Page, voices: { name: string; lang: st
       }
       const fake = {
         works: true,
-        tellVoices() {
+        listVoices() {
           listed = true
           synthesis.dispatchEvent(new Event('voiceschanged'))
         },
         spoken: [] as object[],
-        silences: 0,
         get speaking() {
           return current !== null
         },
@@ -94,19 +92,18 @@ export async function installSpeech(page: Page, voices: { name: string; lang: st
           return waiting.length > 0
         },
         speak(utterance: Utterance) {
-          if (deaf || !fake.works) return
+          if (dropsSpeech || !fake.works) return
           utterance.inGesture = navigator.userActivation.isActive && pressing
           waiting.push(utterance)
           begin()
         },
         cancel() {
           const dropped = [current, ...waiting].filter(each => each !== null)
-          if (current) fake.silences += 1
           current = null
           waiting = []
-          deaf = true
+          dropsSpeech = true
           queueMicrotask(() => {
-            deaf = false
+            dropsSpeech = false
             for (const each of dropped) each.onerror?.(Object.assign(new Event('error'), { error: 'canceled' }))
           })
         },
@@ -146,12 +143,12 @@ export class SpeechOnPage {
     return this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.spoken)
   }
 
-  /** Lists the voices of a device that is late with them. */
-  async tellVoices(): Promise<void> {
-    await this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.tellVoices())
+  /** Makes the voices available that were installed as late. */
+  async listVoices(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as { fakeSpeech: Fake }).fakeSpeech.listVoices())
   }
 
-  /** Whether the voice says anything, from now on. */
+  /** Sets whether the voice speaks from now on. */
   async works(does: boolean): Promise<void> {
     await this.page.evaluate(works => {
       Object.assign((window as unknown as { fakeSpeech: Fake }).fakeSpeech, { works })

@@ -3,11 +3,11 @@ import { enLater } from '../../src/i18n/en/later.lazy.ts'
 import type { Language } from '../../src/i18n/words.ts'
 import { ReaderOnPage } from './reader.ts'
 
-/** Something that a reader can show: how to get there from a slide, and back to it. */
+/** A state of the reader, with functions that open it from a slide and close it again. */
 type State = { name: string; open: () => Promise<void>; close?: () => Promise<void> }
 
-/** Gives the page a device with two voices for each language and no way to share or copy: both have panels to show. */
-export async function equip(page: Page): Promise<void> {
+/** Mocks two voices per language, and removes sharing and the clipboard, so that listening and sharing show a panel. */
+export async function mockDevice(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const voices = ['en', 'de', 'ar', 'zh'].flatMap(lang => [
       { voiceURI: `${lang}-1`, name: `Anna (${lang}, natural)`, lang, default: true, localService: true },
@@ -17,7 +17,7 @@ export async function equip(page: Page): Promise<void> {
       ...{ getVoices: () => voices, speak() {}, cancel() {}, pause() {}, resume() {}, speaking: true },
     })
     Object.defineProperty(globalThis, 'speechSynthesis', { value: speech })
-    // The browser's own takes no voices but its own.
+    // The browser's class rejects mock voices.
     class Utterance extends EventTarget {
       text: string
       constructor(text: string) {
@@ -30,8 +30,8 @@ export async function equip(page: Page): Promise<void> {
   })
 }
 
-/** Every state of a reader that shows one of the test articles (createTestArticle) with a picture on its cover. */
-export function statesOf(page: Page, words: Language): State[] {
+/** Lists every state of a reader with a test article (createTestArticle) that has a picture on its cover. */
+export function listStates(page: Page, words: Language): State[] {
   const reader = new ReaderOnPage(page, words)
   const later = words.later ?? enLater
   const dialog = page.getByRole('dialog')

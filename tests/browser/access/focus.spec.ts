@@ -4,10 +4,10 @@ import { en } from '../../../src/i18n/en/reader.ts'
 import { serve } from '../../support/articles.ts'
 import { contrastBetween } from '../../support/contrast.ts'
 import { createTestArticle } from '../../support/languages.ts'
-import { equip, statesOf } from '../../support/states.ts'
+import { listStates, mockDevice } from '../../support/states.ts'
 
-/** So many pixels must change by 3:1 when the focus comes: a line 2 px wide around a control of 24 × 24 has 192. */
-const LEAST = 150
+/** The pixels that must change by 3:1 with the focus. A line of 2 px around a control of 24 × 24 px has 192. */
+const MIN_CHANGED_PIXELS = 150
 
 /** How many pixels around the focused element change by 3:1 or more when it loses the focus (WCAG 2.4.13). */
 async function changeByFocus(page: Page): Promise<{ name: string; pixels: number } | null> {
@@ -39,9 +39,9 @@ async function changeByFocus(page: Page): Promise<{ name: string; pixels: number
 
 async function expectFocusSeen(page: Page): Promise<void> {
   test.slow()
-  await equip(page)
+  await mockDevice(page)
   await page.goto(await serve(page, 'focus', createTestArticle('en', { picture: true }), '#777'))
-  for (const { name, open, close } of statesOf(page, en)) {
+  for (const { name, open, close } of listStates(page, en)) {
     await open()
     const seen = new Set<string>()
     for (let stops = 0; stops < 9; stops++) {
@@ -50,7 +50,9 @@ async function expectFocusSeen(page: Page): Promise<void> {
       if (!change) continue // the browser's own controls come after the last of a dialog, and then the first
       if (seen.has(change.name)) break
       seen.add(change.name)
-      expect.soft(change.pixels, `the focus on "${change.name.slice(0, 40)}", ${name}`).toBeGreaterThan(LEAST)
+      expect
+        .soft(change.pixels, `the focus on "${change.name.slice(0, 40)}", ${name}`)
+        .toBeGreaterThan(MIN_CHANGED_PIXELS)
     }
     expect(seen.size, `stops of the Tab key, ${name}`).toBeGreaterThan(0)
     await close?.()

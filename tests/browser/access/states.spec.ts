@@ -6,7 +6,7 @@ import { serve } from '../../support/articles.ts'
 import { createAxe } from '../../support/axe.ts'
 import { measureContrast } from '../../support/contrast.ts'
 import { createTestArticle } from '../../support/languages.ts'
-import { equip, statesOf } from '../../support/states.ts'
+import { listStates, mockDevice } from '../../support/states.ts'
 
 const NARROW = { width: 412, height: 823 }
 const WIDE = { width: 1280, height: 760 }
@@ -53,11 +53,11 @@ async function expectClean(page: Page, what: string): Promise<void> {
 
 async function expectAllClean(page: Page, words: Language, sizes: (typeof NARROW)[]): Promise<void> {
   test.slow()
-  await equip(page)
+  await mockDevice(page)
   await page.goto(await serve(page, 'states', createTestArticle(words === ar ? 'ar' : 'en', { picture: true })))
   for (const size of sizes) {
     await page.setViewportSize(size)
-    for (const { name, open, close } of statesOf(page, words)) {
+    for (const { name, open, close } of listStates(page, words)) {
       await open()
       await expectClean(page, `${name}, ${size.width} × ${size.height}`)
       await close?.()

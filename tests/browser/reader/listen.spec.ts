@@ -279,7 +279,7 @@ test.describe('with fake timers', () => {
     await expect(player(page)).toBeVisible()
     await page.clock.runFor(5000)
     await expect(player(page)).toBeVisible()
-    await speech.tellVoices()
+    await speech.listVoices()
     await page.clock.runFor(500)
     await expect
       .poll(async () => (await speech.spoken()).at(-1))

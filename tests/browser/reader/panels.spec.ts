@@ -7,7 +7,7 @@ import { expectFontsFor } from '../../support/fonts.ts'
 import { createTestArticle } from '../../support/languages.ts'
 import { inspectLayout } from '../../support/layout.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { equip, statesOf } from '../../support/states.ts'
+import { listStates, mockDevice } from '../../support/states.ts'
 import { findSmallTargets } from '../../support/targets.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -18,7 +18,7 @@ for (const [language, words] of [
 ] as const)
   test(`in every state and size, texts fit and touch targets are large enough, in ${language}`, async ({ page }) => {
     test.slow()
-    await equip(page)
+    await mockDevice(page)
     await page.goto(await serve(page, 'panels', createTestArticle(language, { picture: true })))
     await expectFontsFor(page, language)
     for (const [width, height] of [
@@ -29,7 +29,7 @@ for (const [language, words] of [
       [1280, 760],
     ] as const) {
       await page.setViewportSize({ width, height })
-      for (const { name, open, close } of statesOf(page, words)) {
+      for (const { name, open, close } of listStates(page, words)) {
         await open()
         expect.soft((await inspectLayout(page)).problems, `${name}, ${width} × ${height}`).toEqual([])
         expect.soft(await findSmallTargets(page), `${name}, ${width} × ${height}`).toEqual([])
@@ -74,10 +74,10 @@ for (const [width, height] of [
   })
 
 test('the end of the player is visible on the smallest screen', async ({ page }) => {
-  await equip(page)
+  await mockDevice(page)
   await page.setViewportSize({ width: 280, height: 400 })
   await page.goto(await serve(page, 'player', createTestArticle('en')))
-  const listen = statesOf(page, en).find(({ name }) => name === 'listen')
+  const listen = listStates(page, en).find(({ name }) => name === 'listen')
   await listen?.open()
   for (const control of await page.getByRole('region', { name: 'Playback' }).getByRole('button').all())
     await expect(control).toBeInViewport({ ratio: 1 })

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
-// A site that does not begin at the root of its server, as a project's page on GitHub.
+// A site below a base path, like a project page on GitHub.
 
 const ID = 'us-deports-chinese-migrants'
 const OTHER = 'how-to-read-slides'
@@ -12,26 +12,24 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start(BASE))
 test.afterAll(() => site.stop())
 
-/** What the page asked for that is not below the base, or not there. */
-function watch(page: Page): string[] {
-  const wrong: string[] = []
+/** Records requests that fail or are outside the base path. */
+function recordBadRequests(page: Page): string[] {
+  const badRequests: string[] = []
   page.on('response', response => {
     const { pathname } = new URL(response.url())
-    if (!pathname.startsWith(BASE) || response.status() >= 400) wrong.push(`${response.status()} ${pathname}`)
+    if (!pathname.startsWith(BASE) || response.status() >= 400) badRequests.push(`${response.status()} ${pathname}`)
   })
-  return wrong
+  return badRequests
 }
 const open = async (page: Page, path: string) => {
   const reader = new ReaderOnPage(page)
   await page.goto(`${site.address}${path}`)
-  await expect(reader.slide).toHaveCount(1) // script has taken over
+  await expect(reader.slide).toHaveCount(1) // hydrated
   return reader
 }
 
-test('pages, their pictures and their contents work below a path, and nothing is asked of what is above it', async ({
-  page,
-}) => {
-  const [consoleMessages, wrong] = [recordConsole(page), watch(page)]
+test('pages, pictures and contents work below a base path, and request nothing outside it', async ({ page }) => {
+  const [consoleMessages, badRequests] = [recordConsole(page), recordBadRequests(page)]
   const reader = await open(page, `${ID}/`)
   await reader.contents.click()
   await page
@@ -48,37 +46,35 @@ test('pages, their pictures and their contents work below a path, and nothing is
   await expect(page).toHaveURL(site.address)
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await expect(page).toHaveURL(`${site.address}${ID}/`)
-  expect([consoleMessages, wrong]).toEqual([[], []])
+  expect([consoleMessages, badRequests]).toEqual([[], []])
 })
 
-test('the end leads to the next article', async ({ page }) => {
-  const [consoleMessages, wrong] = [recordConsole(page), watch(page)]
+test('the end card links to the next article', async ({ page }) => {
+  const [consoleMessages, badRequests] = [recordConsole(page), recordBadRequests(page)]
   const reader = await open(page, `${ID}/`)
   await page.keyboard.press('End')
   await expect(reader.slide).toHaveAccessibleName('The end')
   await reader.slide.locator(`a[href="${BASE}${OTHER}/"]`).click()
   await expect(page).toHaveURL(`${site.address}${OTHER}/`)
   await expect(reader.slide).toHaveCount(1)
-  expect([consoleMessages, wrong]).toEqual([[], []])
+  expect([consoleMessages, badRequests]).toEqual([[], []])
 })
 
-test('the page for iframes, the page for sharing and the page for what is missing are below it too', async ({
-  page,
-}) => {
-  const wrong = watch(page)
+test('the embed page, the share page and the 404 page work below a base path', async ({ page }) => {
+  const badRequests = recordBadRequests(page)
   await open(page, `${ID}/embed/`)
   const referer = 'https://social.example/'
   await page.goto(`${site.address}${ID}/s/border-crisis/?utm_source=x`, { referer })
   await expect(page).toHaveURL(`${site.address}${ID}/?utm_source=x#border-crisis`)
   expect(await page.evaluate(() => sessionStorage.getItem('newsreel.referrer'))).toBe(referer)
-  expect(wrong).toEqual([])
+  expect(badRequests).toEqual([])
   const missing = await page.goto(`${site.address}nowhere/at/all/`)
   expect(missing?.status()).toBe(404)
   await page.getByRole('link', { name: 'All articles' }).click()
   await expect(page).toHaveURL(site.address)
 })
 
-test('what is kept for times without a network stays below it', async ({ page }) => {
+test('the scope of the service worker is the base path', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   await open(page, `${ID}/`)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(site.address)

@@ -7,11 +7,11 @@ import { listElements } from '../../support/links.ts'
 import { failed, GOOGLE, type Json } from '../../support/newsArticle.ts'
 import { BuiltSite } from '../../support/site.ts'
 
-// What search engines, networks and feed readers find of the demo articles, pictures included, without a browser.
+// What search engines, social networks and feed readers find in the demo articles and their pictures.
 test.describe.configure({ mode: 'default' })
 
 const lib = join(import.meta.dirname, '../../../lib')
-/** The article that a page belongs to, as "harbour/"; "" of the library. */
+/** The folder of the article that a page belongs to, such as "harbour/"; "" for the library. */
 const articleOf = (path: string) => path.replace(/^([^/]+\/)?.*/, '$1')
 
 for (const address of ['https://news.example/', 'https://news.example/news/'])
@@ -27,11 +27,11 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
     test.afterAll(() => site.stop())
 
     const read = (path: string) => readFileSync(join(folder, path), 'utf8')
-    /** Whether an address is one of the site, with a file behind it. */
-    const isThere = (url = '') =>
+    /** True if the site has a file for the address. */
+    const hasFile = (url = '') =>
       url.startsWith(address) && existsSync(join(folder, url.slice(address.length).replace(/(^|\/)$/, '$1index.html')))
 
-    /** What a page says of itself to others: its links by their type, or "rel", and what its meta elements hold. */
+    /** The links of a page by "type" or "rel", and its meta elements by "property" or "name". */
     function headOf(path: string): Map<string, string> {
       const elements = listElements(read(path)).map(({ name, attributes }): [string, string] => {
         if (name === 'link')
@@ -41,18 +41,18 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
       return new Map(elements)
     }
 
-    test('leads to nothing that is not there, fragments included', () => {
+    test('has no dead link or fragment', () => {
       const found = crawl(folder, { site: address, lib, fragments: true })
       expect(found.errors).toEqual([])
       expect(found.pages).toBe(pages.length)
     })
 
-    test('has no page that a validator finds a error in', async () => {
+    test('has valid HTML on every page', async () => {
       expect(pages.length).toBeGreaterThan(20)
       for (const path of pages) expect([path, await findHtmlErrors(read(path))]).toEqual([path, []])
     })
 
-    test('tells search engines of its articles what they ask for', () => {
+    test('has the structured data that Google requires in every article', () => {
       const articles = pages.filter(path => /^[^/]+\/index\.html$/.test(path))
       expect(articles).toHaveLength(2)
       for (const path of articles) {
@@ -60,39 +60,39 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
           ({ attributes }) => attributes.get('type') === 'application/ld+json',
         )
         const { published } = JSON.parse(read(`articles/${articleOf(path)}article.json`)) as { published?: string }
-        // An article that names no day has none to tell.
+        // An article without a date has none in its structured data.
         const missing = published ? [] : ['datePublished', 'dateModified']
         expect(data.map(({ text }) => [path, failed(GOOGLE, JSON.parse(text) as Json)])).toEqual([[path, missing]])
       }
     })
 
-    test('says of each page where it is, what it belongs to, and what picture it has', () => {
+    test('has a canonical address, an og:url and an existing og:image on every page', () => {
       for (const path of pages.filter(path => path.endsWith('index.html'))) {
         const head = headOf(path)
         expect([path, head.get('canonical')]).toEqual([path, address + articleOf(path)])
         const own = path.replace(/(embed\/)?index\.html$/, '')
         expect([path, head.get('og:url')]).toEqual([path, address + own])
-        expect([path, isThere(head.get('og:image'))]).toEqual([path, true])
+        expect([path, hasFile(head.get('og:image'))]).toEqual([path, true])
       }
     })
 
-    test('leads feed readers, and systems that embed, from each page to what is for them', () => {
+    test('links to its feeds and oEmbed documents on every page', () => {
       for (const path of pages.filter(path => path.endsWith('index.html') && !path.includes('/s/'))) {
         const head = headOf(path)
         for (const type of ['application/atom+xml', 'application/feed+json'])
-          expect([path, type, isThere(head.get(type))]).toEqual([path, type, true])
+          expect([path, type, hasFile(head.get(type))]).toEqual([path, type, true])
         if (path === 'index.html') continue
         const oembed = head.get('application/json+oembed') ?? ''
-        expect([path, isThere(oembed)]).toEqual([path, true])
+        expect([path, hasFile(oembed)]).toEqual([path, true])
         const { html } = JSON.parse(read(oembed.slice(address.length))) as { html: string }
         const [frame] = listElements(html).filter(({ name }) => name === 'iframe')
         expect([path, frame?.attributes.get('src')]).toEqual([path, `${address}${articleOf(path)}embed/`])
       }
     })
 
-    test('lists in its sitemap, which robots find, each page that stands for itself, and in its feeds what has a day', () => {
+    test('lists every canonical page in its sitemap, and every dated article in its feeds', () => {
       const sitemaps = [...read('robots.txt').matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url)
-      expect(sitemaps.map(url => isThere(url))).toEqual([true, true])
+      expect(sitemaps.map(url => hasFile(url))).toEqual([true, true])
       const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)
       const canonical = pages.filter(path => path.endsWith('index.html')).map(path => address + articleOf(path))
       expect(listed.sort()).toEqual([...new Set(canonical)].sort())

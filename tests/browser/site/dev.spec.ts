@@ -34,7 +34,7 @@ test.afterEach(async () => {
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Problems' })
 
-test('a saved article reloads at once at the same slide, under the policy of the site', async ({ page }) => {
+test('a saved article reloads at once at the same slide, under the Content-Security-Policy', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const response = await page.goto(`${address}${ID}/`)
@@ -52,7 +52,7 @@ test('a saved article reloads at once at the same slide, under the policy of the
   expect(consoleMessages).toEqual([])
 })
 
-test('problems show above the page with their position, cover nothing, and go when they are fixed', async ({
+test('problems are shown above the page with their position, cover nothing, and disappear when fixed', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)

@@ -9,9 +9,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start('/news/'))
 test.afterAll(() => site.stop())
 
-test("a site's page for iframes tells the page around of the article and its slides, and goes where that says", async ({
-  page,
-}) => {
+test('an embed page sends events to its host page, and follows the fragment of that page', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   const frame = `<iframe id="frame" src="${site.address}${ID}/embed/" data-newsreel data-sync-url width="700" height="600"></iframe>`
   const script = `<script type="module" src="${site.address}newsreel-frame.js"></script>`
@@ -25,12 +23,12 @@ test("a site's page for iframes tells the page around of the article and its sli
   await page.evaluate(() => location.replace('#gripped-by-fear'))
   await reader.expectSlide(/^11 of 12/)
   expect((await getEvents(page))[0]?.detail).toMatchObject({ count: 12 })
-  // It is a part of somebody else's page: no way out into the library, no other article.
+  // An embedded article has no link to the library or to another article.
   await expect(inside.getByRole('link', { name: 'All articles' })).toHaveCount(0)
   expect(consoleMessages).toEqual([])
 })
 
-test("a site's element reads its articles on another page, with the pictures that were made", async ({ page }) => {
+test('the element of a site shows its articles on another page, with the encoded pictures', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   const source = `${site.address}articles/${ID}/article.json`
   const element = `<newsreel-reader src="${source}" style="display: block; width: 700px; height: 600px"></newsreel-reader>`
@@ -45,7 +43,7 @@ test("a site's element reads its articles on another page, with the pictures tha
   expect(consoleMessages).toEqual([])
 })
 
-test.describe('a page for iframes on the same origin, far below, whose address names a slide', () => {
+test.describe('an embed page of the same origin, below the window, with a slide in its address', () => {
   const source = (hash: string) => `${site.address}${ID}/embed/${hash}`
   const open = async (page: Page, attributes: string) => {
     const frame = `<iframe id="frame" ${attributes} width="700" height="600"></iframe>`
@@ -54,13 +52,13 @@ test.describe('a page for iframes on the same origin, far below, whose address n
     return new ReaderOnPage(page, undefined, page.frameLocator('#frame'))
   }
   const top = (page: Page) => page.evaluate(() => scrollY)
-  /** Waits until the page has been taken over: before that all slides can be reached. */
-  const taken = (reader: ReaderOnPage) => expect(reader.slide).toHaveCount(1)
+  /** Waits until the page is hydrated. */
+  const expectHydrated = (reader: ReaderOnPage) => expect(reader.slide).toHaveCount(1)
 
-  test('opens there, goes to another, and is loaded again, and the page around stays where it is', async ({ page }) => {
+  test('opens and changes the slide, also after a reload, and does not scroll the host page', async ({ page }) => {
     const consoleMessages = recordConsole(page)
     const reader = await open(page, `src="${source('#gripped-by-fear')}"`)
-    await taken(reader)
+    await expectHydrated(reader)
     await reader.expectSlide(/^11 of 12/)
     expect(await top(page)).toBe(0)
     await page.evaluate(() => scrollTo(0, 700))
@@ -73,7 +71,7 @@ test.describe('a page for iframes on the same origin, far below, whose address n
       frames[0]?.location.reload()
     })
     await expect.poll(isOld).toBe(false)
-    await taken(reader)
+    await expectHydrated(reader)
     await reader.expectSlide(/^5 of 12/)
     await change('#gripped-by-fear')
     await reader.expectSlide(/^11 of 12/)
@@ -81,11 +79,11 @@ test.describe('a page for iframes on the same origin, far below, whose address n
     expect(consoleMessages).toEqual([])
   })
 
-  test('opens there from a page for sharing, and when it has no size at first', async ({ page }) => {
+  test('opens the slide when loaded from a share page without a size', async ({ page }) => {
     const reader = await open(page, `src="${site.address}${ID}/s/gripped-by-fear/" style="display: none"`)
     await expect.poll(() => page.frames()[1]?.url()).toBe(source('#gripped-by-fear'))
     await page.locator('#frame').evaluate(frame => frame.style.removeProperty('display'))
-    await taken(reader)
+    await expectHydrated(reader)
     await reader.expectSlide(/^11 of 12/)
     expect(await top(page)).toBe(0)
   })

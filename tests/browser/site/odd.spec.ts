@@ -41,7 +41,7 @@ function write(id: string, article: object): void {
   writeFileSync(join(folder, 'articles', id, 'article.json'), JSON.stringify({ version: 1, lang: 'en', ...article }))
 }
 
-test('a link opens a section whose id could be that of an element of the page', async ({ page }) => {
+test('a link opens a section whose id the page might use itself', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await page.goto(`${address}odd/#root`)
   await expect(reader.slide).toHaveCount(1) // hydrated
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
-    test('a word wider than the card of the next article is broken', async ({ page }) => {
+    test('a word wider than the card of the next article breaks', async ({ page }) => {
       for (const width of [280, 412, 1280]) {
         await page.setViewportSize({ width, height: 760 })
         await page.goto(`${address}odd/#end`)

@@ -16,8 +16,8 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => site.stop())
 
-/** The pictures that the worker keeps. */
-const keptPictures = (page: Page) =>
+/** The pictures in the caches of the service worker. */
+const listSavedPictures = (page: Page) =>
   page.evaluate(async () => {
     const names = (await caches.keys()).filter(name => name.includes('-pictures-'))
     const stores = await Promise.all(names.map(async name => (await caches.open(name)).keys()))
@@ -26,10 +26,12 @@ const keptPictures = (page: Page) =>
 
 async function visit(page: Page, id = ID, pictures = PICTURES): Promise<void> {
   await page.goto(`${site.address}${id}/`)
-  await expect.poll(async () => (await keptPictures(page)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(pictures)
+  await expect
+    .poll(async () => (await listSavedPictures(page)).length, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(pictures)
 }
 
-/** Waits until script has taken over a page of the article, and the reader is on a slide. */
+/** Waits until the page is hydrated, and shows the slide. */
 async function expectSlide(page: Page, name: RegExp): Promise<void> {
   await expect(page.locator('[aria-roledescription="slide"][inert]').first()).toBeAttached()
   await new ReaderOnPage(page).expectSlide(name)
@@ -38,13 +40,10 @@ async function expectSlide(page: Page, name: RegExp): Promise<void> {
 const notice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
 const OFFLINE = /You’re offline\. Showing the saved copy\./
 
-test('after one visit the article, all its pictures and the comforts open without a network', async ({
-  page,
-  context,
-}) => {
+test('after one visit the article opens offline, with all its pictures and dialogs', async ({ page, context }) => {
   await visit(page)
-  // Those that this browser shows, and no others.
-  expect(new Set((await keptPictures(page)).map(url => url.split('.').at(-1)))).toEqual(new Set(['avif']))
+  // Only the format that this browser shows.
+  expect(new Set((await listSavedPictures(page)).map(url => url.split('.').at(-1)))).toEqual(new Set(['avif']))
   await context.setOffline(true)
   const consoleMessages = recordConsole(page)
   await page.reload()
@@ -66,7 +65,7 @@ test('after one visit the article, all its pictures and the comforts open withou
   expect(consoleMessages).toEqual([])
 })
 
-test('another window size and a picture opened large take the size that is kept', async ({ page, context }) => {
+test('larger windows and enlarged pictures use the saved files offline', async ({ page, context }) => {
   await page.setViewportSize({ width: 412, height: 823 })
   await visit(page)
   await context.setOffline(true)
@@ -82,14 +81,17 @@ test('another window size and a picture opened large take the size that is kept'
   await expect.poll(() => large.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
 })
 
-test('a page that is not kept says so, with the articles that are', async ({ page, context }) => {
+test('a page that is not saved shows a message and lists the saved articles, and opens once online', async ({
+  page,
+  context,
+}) => {
   await visit(page)
   await context.setOffline(true)
   const consoleMessages = recordConsole(page)
   await page.goto(`${site.address}${OTHER}/`)
   await expect(page.getByRole('heading', { name: 'You’re offline.' })).toBeVisible()
   expect(consoleMessages).toEqual([])
-  // A network that comes back meanwhile does not call off what was chosen.
+  // The event "online" does not cancel a navigation that has started.
   await page.evaluate(() =>
     addEventListener('click', () => setTimeout(() => dispatchEvent(new Event('online'))), { once: true }),
   )
@@ -102,7 +104,7 @@ test('a page that is not kept says so, with the articles that are', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
 })
 
-test('a link to a section, or without its slash, opens the saved article, and what is not saved says so', async ({
+test('share pages and addresses without a trailing slash open the saved article, and others show a message', async ({
   page,
   context,
 }) => {
@@ -127,10 +129,7 @@ test('a link to a section, or without its slash, opens the saved article, and wh
   await expect(page.getByRole('main')).toContainText(/isn’t saved on your device/)
 })
 
-test('a saved copy offers the newer version as soon as there is a network, at the same slide', async ({
-  page,
-  context,
-}) => {
+test('a saved copy offers the newer version once online, at the same slide', async ({ page, context }) => {
   await visit(page)
   await context.setOffline(true)
   await page.reload()
@@ -146,7 +145,7 @@ test('a saved copy offers the newer version as soon as there is a network, at th
   await expect(notice(page, /version|copy/)).toHaveCount(0)
 })
 
-test('a saved copy that is the newest says nothing more once there is a network', async ({ page, context }) => {
+test('the notice of an up-to-date saved copy disappears once online', async ({ page, context }) => {
   await visit(page)
   await context.setOffline(true)
   await page.reload()
@@ -155,7 +154,7 @@ test('a saved copy that is the newest says nothing more once there is a network'
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
 
-test('a network that does not answer shows the saved copy, also to who opens a link to a section', async ({ page }) => {
+test('a server that does not respond leads to the saved copy, also from a share page', async ({ page }) => {
   await visit(page)
   site.suspendServer()
   await page.goto(`${site.address}${ID}/s/border-crisis/`)
@@ -166,7 +165,7 @@ test('a network that does not answer shows the saved copy, also to who opens a l
   await expect(notice(page, /copy/)).toHaveCount(0)
 })
 
-test('a network that is silent shows what is kept for an address without its slash, and says what is not until it answers', async ({
+test('a server that does not respond leads to the saved copy for an address without a trailing slash, and to a message for others', async ({
   page,
 }) => {
   await visit(page)
@@ -179,17 +178,17 @@ test('a network that is silent shows what is kept for an address without its sla
     await page.goto(site.address + path)
     await expect(missing).toBeVisible()
   }
-  // A slow network is one that answers: what was asked for opens by itself.
+  // The page opens by itself as soon as the server responds.
   site.resumeServer()
   await expect(page.getByRole('heading', { level: 1, name: 'How to read slides' })).toBeVisible()
 })
 
-test('a wrong answer that is kept, as a host sends for missing files, is not used and goes', async ({
+test('cached error pages, as hosts send for missing files, are not used, and are replaced', async ({
   page,
   context,
 }) => {
   await visit(page)
-  const poison = () =>
+  const replaceCachedFiles = () =>
     page.evaluate(async () => {
       let count = 0
       for (const name of (await caches.keys()).filter(name => !name.includes('expiration'))) {
@@ -202,10 +201,10 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
       }
       return count
     })
-  expect(await poison()).toBeGreaterThan(30)
+  expect(await replaceCachedFiles()).toBeGreaterThan(30)
   await visit(page)
   await expectSlide(page, /^1 of 12/)
-  const wrong = () =>
+  const listReplaced = () =>
     page.evaluate(async () => {
       const left: string[] = []
       for (const name of await caches.keys()) {
@@ -215,7 +214,7 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
       }
       return left.filter(url => !/\/assets\//.test(url))
     })
-  await expect.poll(wrong, { timeout: 30_000 }).toEqual([])
+  await expect.poll(listReplaced, { timeout: 30_000 }).toEqual([])
   await page.getByRole('button', { name: 'Contents' }).click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
   await context.setOffline(true)
@@ -226,7 +225,7 @@ test('a wrong answer that is kept, as a host sends for missing files, is not use
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
 })
 
-test('who saves data is not made to fetch what is not looked at', async ({ page }) => {
+test('with the data saver on nothing is saved', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
   const scripts = page.waitForResponse(/\/saveForOffline-/)
   await page.goto(`${site.address}${ID}/`)
@@ -235,13 +234,13 @@ test('who saves data is not made to fetch what is not looked at', async ({ page 
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
-test('a page for iframes keeps nothing', async ({ page }) => {
+test('an embed page saves nothing', async ({ page }) => {
   await page.goto(`${site.address}${ID}/embed/`)
   await expectSlide(page, /^1 of 12/)
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
-test('a site that keeps nothing any more takes away what it kept', async ({ page }) => {
+test('a build with --no-offline removes the saved copies and the service worker', async ({ page }) => {
   await visit(page)
   site.build('--no-offline')
   await page.reload()
@@ -249,7 +248,7 @@ test('a site that keeps nothing any more takes away what it kept', async ({ page
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
 })
 
-test('the page of the next article is fetched ahead near the end, and not before', async ({ page }) => {
+test('the page of the next article is prefetched near the end, and not before', async ({ page }) => {
   const ahead: string[] = []
   page.on('request', request => request.url().endsWith(`/${OTHER}/`) && ahead.push(request.url()))
   await page.goto(`${site.address}${ID}/#reducing-migration-ability`)

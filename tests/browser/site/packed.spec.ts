@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { writeArticles } from '../../support/manyArticles.ts'
-import { makeNewsroom } from '../../support/packed.ts'
+import { installPackage } from '../../support/packed.ts'
 import { RunningCommand } from '../../support/site.ts'
 
 // The command line installed from the packed package, alone in a folder: undeclared or unpacked files fail here.
@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' })
 const ID = 'us-deports-chinese-migrants'
 let folder = ''
 test.beforeAll(() => {
-  folder = makeNewsroom()
+  folder = installPackage()
   cpSync('public/articles', join(folder, 'articles'), { recursive: true })
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -55,7 +55,7 @@ test('builds a site: prints the summary to stdout, all else to stderr, and exits
 test.describe('without sharp', () => {
   let bareFolder = ''
   test.beforeAll(() => {
-    bareFolder = makeNewsroom([])
+    bareFolder = installPackage([])
     mkdirSync(join(bareFolder, 'texts/harbour'), { recursive: true })
     cpSync('tests/fixtures/apps/article.json', join(bareFolder, 'texts/harbour/article.json'))
     cpSync(join('public/articles', ID), join(bareFolder, 'articles', ID), { recursive: true })

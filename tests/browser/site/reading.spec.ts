@@ -19,12 +19,10 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test.describe('without script', () => {
+test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every heading, paragraph, picture and credit can be read, and nothing is there that does nothing', async ({
-    page,
-  }) => {
+  test('every heading, paragraph, picture and credit is shown, and no button', async ({ page }) => {
     const consoleMessages = recordConsole(page)
     await page.goto(`${site.address}${ID}/`)
     await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeVisible()
@@ -41,7 +39,7 @@ test.describe('without script', () => {
     expect(consoleMessages).toEqual([])
   })
 
-  test('anchors lead to their slide, from the contents too, and its picture is there', async ({ page }) => {
+  test('fragments and the contents lead to a slide with its picture', async ({ page }) => {
     await page.goto(`${site.address}${ID}/#border-crisis`)
     const slide = (id: string) => page.locator(`[id="${id}"]`)
     await expect(slide('border-crisis')).toBeInViewport({ ratio: 0.9 })
@@ -54,7 +52,7 @@ test.describe('without script', () => {
     await expect(slide('gripped-by-fear')).toBeInViewport({ ratio: 0.9 })
   })
 
-  test('paper has every section, picture and credit', async ({ page }) => {
+  test('the printed page has every section, picture and credit', async ({ page }) => {
     await page.goto(`${site.address}${ID}/`)
     const { pages, pictures } = await readPdf(await page.pdf({ format: 'A4' }))
     const text = letters(pages.join(' '))
@@ -69,17 +67,17 @@ test.describe('without script', () => {
   })
 })
 
-test.describe('with script', () => {
-  // Also beside the worker that keeps the page, and that fetches pictures itself.
+test.describe('with scripts', () => {
+  // Also with the service worker, which loads pictures itself.
   test.use({ serviceWorkers: 'allow' })
 
-  test('script takes the page over without a word, a shift or a picture too many, under the policy', async ({
+  test('hydration causes no console message, layout shift or extra picture, under the Content-Security-Policy', async ({
     page,
   }) => {
     const consoleMessages = recordConsole(page)
     const pictures: string[] = []
     page.on('request', request => request.resourceType() === 'image' && pictures.push(request.url()))
-    // What keeps an article for times without a network fetches all its pictures as soon as the page is idle.
+    // Saving for offline use would load all pictures as soon as the page is idle.
     await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
     await recordShifts(page)
     const reader = new ReaderOnPage(page)
@@ -98,29 +96,29 @@ test.describe('with script', () => {
     expect(consoleMessages).toEqual([])
   })
 
-  test('pictures between paragraphs are seen, and not the colour that was there before them', async ({ page }) => {
+  test('pictures between paragraphs are not covered by their placeholder', async ({ page }) => {
     await page.goto(`${site.address}${ID}/`)
     await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
     await page.keyboard.press('f')
     const pictures = page.getByRole('article').getByRole('img')
     await expect(pictures).toHaveCount(11)
-    // A click is what tells whether anything lies over it, and enlarges it.
+    // A click fails if anything covers the picture.
     await pictures.nth(3).click({ timeout: 15_000 })
     await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
   })
 })
 
-test('a page that is loaded again, or come back to, stays on its slide', async ({ page }) => {
+test('a page keeps its slide after a reload and after Back', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  const taken = () => expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
+  const expectHydrated = () => expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
   await page.goto(`${site.address}${ID}/#border-crisis`)
-  await taken()
+  await expectHydrated()
   await page.reload()
-  await taken()
+  await expectHydrated()
   await reader.expectSlide(/^5 of 12/)
   await page.goto(`${site.address}`)
   await page.goBack()
-  await taken()
+  await expectHydrated()
   await reader.expectSlide(/^5 of 12/)
   expect(page.url()).toContain('#border-crisis')
 })
@@ -129,7 +127,7 @@ for (const [fragment, position, hash] of [
   ['#border-crisis:~:text=border', 5, '#border-crisis'],
   ['#:~:text=Resuming%20Cooperation', 4, '#resuming-cooperation'],
 ] as const)
-  test(`a link to a quotation opens its slide: ${fragment}`, async ({ page }) => {
+  test(`a text fragment opens its slide: ${fragment}`, async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await page.goto(`${site.address}${ID}/${fragment}`)
     await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(3)
@@ -137,28 +135,28 @@ for (const [fragment, position, hash] of [
     await expect(page).toHaveURL(new RegExp(`${hash}$`))
   })
 
-/** Holds files back until what this gives is called. */
-async function hold(page: Page, files: string): Promise<() => void> {
+/** Delays requests for files until the returned function is called. */
+async function delayFiles(page: Page, files: string): Promise<() => void> {
   let release = () => {}
-  const held = new Promise<void>(resolve => {
+  const released = new Promise<void>(resolve => {
     release = resolve
   })
   await page.route(files, async route => {
-    await held
+    await released
     await route.continue()
   })
   return release
 }
 
-test.describe('before script comes', () => {
+test.describe('before scripts load', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
   for (const [what, hash, first, then] of [
     ['from the cover', '', 0, 'Homeland Security Statement'],
     ['from a deep link', '#border-crisis', 4, 'Chinese Immigration'],
   ] as const)
-    test(`a swipe ${what} turns the slide, and it stays when script takes over`, async ({ page }) => {
-      const release = await hold(page, '**/assets/start-*.js')
+    test(`a swipe ${what} changes the slide, and hydration keeps it`, async ({ page }) => {
+      const release = await delayFiles(page, '**/assets/start-*.js')
       await page.goto(`${site.address}${ID}/${hash}`, { waitUntil: 'commit' })
       const slides = page.locator('[aria-roledescription="slide"]')
       await expect(slides).toHaveCount(13)
@@ -174,10 +172,10 @@ test.describe('before script comes', () => {
     })
 })
 
-test('until the page is taken over its controls turn slides, and another that was pressed acts then', async ({
+test('before hydration controls and keys change the slide, and a press of another button is replayed after it', async ({
   page,
 }) => {
-  const release = await hold(page, '**/assets/hydrate-*.js')
+  const release = await delayFiles(page, '**/assets/hydrate-*.js')
   const reader = new ReaderOnPage(page)
   await page.goto(`${site.address}${ID}/`)
   const slides = page.locator('[aria-roledescription="slide"]')
@@ -197,20 +195,20 @@ test('until the page is taken over its controls turn slides, and another that wa
   await reader.expectSlide(/^3 of 12/)
 })
 
-test('a deep link says no place until it is known', async ({ page }) => {
-  const release = await hold(page, '**/assets/hydrate-*.js')
+test('a deep link shows no position until hydration', async ({ page }) => {
+  const release = await delayFiles(page, '**/assets/hydrate-*.js')
   await page.goto(`${site.address}${ID}/#border-crisis`)
   await expect(page.getByText('1 of 12', { exact: true })).toBeHidden()
   release()
   await expect(page.getByText('5 of 12', { exact: true })).toBeVisible()
 })
 
-test('a deep link has the typeface too', async ({ page }) => {
+test('a deep link loads the typeface, too', async ({ page }) => {
   await page.goto(`${site.address}${ID}/#border-crisis`)
   await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
 })
 
-test('a picture that failed before script came says so, and can be tried again', async ({ page }) => {
+test('a picture that failed before hydration shows an error, and can be retried', async ({ page }) => {
   let broken = true
   await page.route(/\/images\//, route => (broken ? route.fulfill({ status: 404 }) : route.continue()))
   await page.goto(`${site.address}how-to-read-slides/`)
@@ -225,24 +223,24 @@ test('a picture that failed before script came says so, and can be tried again',
 
 const ARTICLE = /\/article\.[0-9a-f]{8}\.json$/
 
-test.describe('when a file does not come that script needs to take the page over', () => {
+test.describe('when a file that hydration needs is missing', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
   for (const [what, file, answer] of [
-    ['the article is gone', ARTICLE, { status: 404, json: seed }],
-    ['a login page comes in its place', ARTICLE, { contentType: 'text/html', body: '<p>Welcome on board' }],
+    ['the article is missing', ARTICLE, { status: 404, json: seed }],
+    ['a login page is sent instead', ARTICLE, { contentType: 'text/html', body: '<p>Welcome on board' }],
     [
-      'the styles of what only script draws are gone',
+      'the styles of the interactive parts are missing',
       /\/script-[^/]*\.css$/,
       { status: 404, contentType: 'text/css', body: '/* gone */' },
     ],
   ] as const)
-    test(`a page stays as it was served, and turns by a swipe: ${what}`, async ({ page }) => {
+    test(`the page stays as it was served, and swipes change the slide: ${what}`, async ({ page }) => {
       await page.route(file, route => route.fulfill(answer))
-      const asked = page.waitForResponse(file)
+      const response = page.waitForResponse(file)
       const begun = page.waitForResponse(/\/assets\/hydrate-.*\.js$/)
       await page.goto(`${site.address}${ID}/`)
-      await Promise.all([asked, (await begun).finished()])
+      await Promise.all([response, (await begun).finished()])
       const slides = page.locator('[aria-roledescription="slide"]')
       await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
       await expect(slides.nth(1)).toBeInViewport({ ratio: 0.9 })

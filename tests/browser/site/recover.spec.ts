@@ -6,7 +6,7 @@ import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { newsreel, RunningCommand } from '../../support/site.ts'
 
-// Pages that reach their readers changed on the way, or without one of their files.
+// Pages that a proxy or a translator changes, or whose files are missing.
 
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-recover-'))
 let server: RunningCommand | undefined
@@ -38,11 +38,11 @@ test.afterAll(() => {
 })
 
 const slides = (page: Page) => page.locator('[aria-roledescription="slide"]')
-/** Waits until script has taken over: the slides that are not near are gone. */
-const taken = (page: Page) => expect(page.locator('.newsreel-carousel[data-flow]')).toHaveCount(0)
+/** Waits until the page is hydrated, and distant slides are unmounted. */
+const expectHydrated = (page: Page) => expect(page.locator('.newsreel-carousel[data-flow]')).toHaveCount(0)
 const lineOf = (page: Page, index: number) => page.locator(`[data-index="${index}"]`).evaluate(slide => slide.scrollTop)
 
-/** Answers with the page as something on its way has changed it. */
+/** Changes the HTML of the page, as a proxy does. */
 async function rewrite(page: Page, change: (html: string) => string): Promise<void> {
   await page.route(`${address}en/`, async route => {
     const response = await route.fetch()
@@ -50,7 +50,7 @@ async function rewrite(page: Page, change: (html: string) => string): Promise<vo
   })
 }
 
-/** Reads on to the third slide and into its text, before script has come. */
+/** Goes to the third slide and scrolls its text, before hydration. */
 async function readOn(page: Page): Promise<void> {
   const reader = new ReaderOnPage(page)
   await expect(slides(page)).toHaveCount(5)
@@ -63,14 +63,14 @@ async function readOn(page: Page): Promise<void> {
     .evaluate(slide => slide.scrollTo(0, 400))
 }
 
-/** Holds back the script that takes the page over, until what this gives is called. */
-async function holdScript(page: Page): Promise<() => void> {
+/** Delays the hydration script until the returned function is called. */
+async function delayHydration(page: Page): Promise<() => void> {
   let release = () => {}
-  const held = new Promise<void>(resolve => {
+  const released = new Promise<void>(resolve => {
     release = resolve
   })
   await page.route(/\/hydrate-[^/]*\.js$/, async route => {
-    await held
+    await released
     await route.continue()
   })
   return release
@@ -85,14 +85,16 @@ for (const [what, change] of [
   ['collapses spaces', (html: string) => html.replaceAll(/ {2,}/g, ' ')],
   ['wraps pictures', (html: string) => html.replaceAll(/<img[^>]*>/g, image => `<span class="lazy">${image}</span>`)],
 ] as const)
-  test(`a page of a network that ${what} is taken over where the reader is, without a word`, async ({ page }) => {
+  test(`a page changed by a proxy that ${what} is hydrated at the same slide and line, without a console message`, async ({
+    page,
+  }) => {
     const consoleMessages = recordConsole(page)
     await rewrite(page, change)
-    const release = await holdScript(page)
+    const release = await delayHydration(page)
     await page.goto(`${address}en/`)
     await readOn(page)
     release()
-    await taken(page)
+    await expectHydrated(page)
     await new ReaderOnPage(page).expectSlide(/^3 of 4/)
     expect(await lineOf(page, 2)).toBe(400)
     await page.keyboard.press('c')
@@ -100,7 +102,7 @@ for (const [what, change] of [
     expect(consoleMessages).toEqual([])
   })
 
-/** Puts another text into the page, as translators do. */
+/** Replaces the text of the page, as browsers do to translate it. */
 const translate = () => {
   const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
@@ -113,11 +115,11 @@ const translate = () => {
   }
 }
 
-test('a page that is translated before script comes stays so, and turns; a control that needs more has it taken over', async ({
+test('a page translated before hydration stays translated, and a control that needs scripts hydrates it', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)
-  const release = await holdScript(page)
+  const release = await delayHydration(page)
   await page.goto(`${address}en/`)
   await readOn(page)
   await page.evaluate(translate)
@@ -128,7 +130,7 @@ test('a page that is translated before script comes stays so, and turns; a contr
   await reader.next.click()
   await expect(slides(page).nth(3)).toBeInViewport({ ratio: 0.99 })
   await expect(slides(page).nth(3).getByText('Absatz 1 of')).toBeVisible()
-  // Before the page is taken over its label is that of the first slide.
+  // Before hydration the label is that of the first slide.
   await page.getByRole('button', { name: /^Previous/ }).click()
   await expect(slides(page).nth(2)).toBeInViewport({ ratio: 0.99 })
   await expect(slides(page)).toHaveCount(5)
@@ -140,11 +142,9 @@ test('a page that is translated before script comes stays so, and turns; a contr
   expect(consoleMessages).toEqual([])
 })
 
-test('a translation that begins while script takes the page over costs neither the slide nor a word', async ({
-  page,
-}) => {
+test('a translation that starts during hydration keeps the slide, without a console message', async ({ page }) => {
   const consoleMessages = recordConsole(page)
-  // Called between the look at the page and React's.
+  // Called after the fingerprint was compared, and before React hydrates.
   await page.addInitScript(`{
     const translate = ${translate}
     const entries = performance.getEntriesByType.bind(performance)
@@ -153,17 +153,17 @@ test('a translation that begins while script takes the page over costs neither t
       return entries(type)
     }
   }`)
-  const release = await holdScript(page)
+  const release = await delayHydration(page)
   await page.goto(`${address}en/`)
   await readOn(page)
   release()
-  await taken(page)
+  await expectHydrated(page)
   await new ReaderOnPage(page).expectSlide(/^3 of 4/)
   await expect.poll(() => lineOf(page, 2)).toBe(400)
   expect(consoleMessages).toEqual([])
 })
 
-test('every file that comes later may be lost once', async ({ page }) => {
+test('every lazy file may fail to load once', async ({ page }) => {
   const lost = new Set<string>()
   await page.route(/\/assets\/(?!start-|retryStart-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
     const { pathname } = new URL(route.request().url())
@@ -172,7 +172,7 @@ test('every file that comes later may be lost once', async ({ page }) => {
     return route.abort()
   })
   await page.goto(`${address}de/`)
-  await taken(page)
+  await expectHydrated(page)
   const reader = new ReaderOnPage(page)
   const open = (name: string) => page.getByRole('button', { name }).click()
   const dialog = page.getByRole('dialog')
@@ -213,19 +213,19 @@ test('every file that comes later may be lost once', async ({ page }) => {
 
 for (const [what, files] of [
   ['the script', /\/hydrate-[^/]*\.js$/],
-  ['the styles of what only script draws', /\/script-[^/]*\.css$/],
+  ['the styles of the interactive parts', /\/script-[^/]*\.css$/],
   ['the article', /\/article\.[0-9a-f]+\.json$/],
   ['React', /\/react-[^/]*\.js$/],
-  ['the words', /\/de-[^/]*\.js$/],
+  ['the texts', /\/de-[^/]*\.js$/],
 ] as const)
-  test(`${what} may be gone: the page says so when it is needed, and loads again at the same line`, async ({
+  test(`if ${what} cannot be loaded the page says so when it is needed, and reloads at the same line`, async ({
     page,
   }) => {
-    // Gone until the reload: the page requests them again by itself, and would withdraw the offer.
+    // Missing until the reload: the page requests them again by itself, and would withdraw the offer.
     let loads = 0
     page.on('request', request => request.isNavigationRequest() && loads++)
-    const gone = { status: 404, contentType: 'text/html', body: 'Not found' }
-    await page.route(files, route => (loads > 1 ? route.continue() : route.fulfill(gone)))
+    const notFound = { status: 404, contentType: 'text/html', body: 'Not found' }
+    await page.route(files, route => (loads > 1 ? route.continue() : route.fulfill(notFound)))
     await page.goto(`${address}de/`)
     await expect(slides(page)).toHaveCount(5)
     const bar = page.getByRole('group', { name: 'Folien' })
@@ -243,12 +243,12 @@ for (const [what, files] of [
       await expect(offer).toContainText('konnte nicht geladen werden', { timeout: 1000 })
     }).toPass()
     await offer.getByRole('button', { name: 'Neu laden' }).click()
-    await taken(page)
+    await expectHydrated(page)
     await new ReaderOnPage(page).expectSlide(/^3 von 4/)
     await expect.poll(() => lineOf(page, 2)).toBe(400)
   })
 
-test('the script that begins all may be lost once', async ({ page }) => {
+test('the start script may fail to load once', async ({ page }) => {
   let lost = false
   await page.route(/\/start-[^/]*\.js/, route => {
     if (lost) return route.continue()
@@ -256,20 +256,20 @@ test('the script that begins all may be lost once', async ({ page }) => {
     return route.abort()
   })
   await page.goto(`${address}en/`)
-  await taken(page)
+  await expectHydrated(page)
 })
 
-test('without the script that begins all the page is as it is for those without script', async ({ page }) => {
+test('without the start script the page works as without scripts, until the script loads', async ({ page }) => {
   await page.route(/\/start-[^/]*\.js/, route => route.abort())
   await page.goto(`${address}en/`)
   const contents = page.getByRole('navigation', { name: 'Contents' })
   await contents.getByRole('link', { name: 'Heading three' }).click()
   await expect(slides(page).nth(2)).toBeInViewport({ ratio: 0.9 })
   await expect(page.getByRole('button')).toHaveCount(0)
-  // It is asked for again when there is a network.
+  // The script is requested again when the network is back.
   await page.unroute(/\/start-[^/]*\.js/)
   await page.evaluate(() => dispatchEvent(new Event('online')))
-  await taken(page)
+  await expectHydrated(page)
   await new ReaderOnPage(page).expectSlide(/^3 of 4/)
   await expect(contents).toHaveCount(0)
 })

@@ -74,7 +74,7 @@ function start(...more: string[]) {
   return { child, starts, output, closed: once(child, 'close') }
 }
 
-const keptPictures = () => {
+const countFinishedPictures = () => {
   const cache = join(folder, '.newsreel/pictures')
   const files = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }) : []
   return files.filter(path => path.endsWith('entry.json')).length
@@ -115,7 +115,7 @@ for (const [signal, end] of [
     test(`no process or lock outlives ${['build', ...options].join(' ')} that gets ${signal}`, async () => {
       await writeArticle('harbour', 'First.', 4)
       const build = start(...options)
-      await expect.poll(keptPictures, { timeout: 90_000 }).toBeGreaterThan(0)
+      await expect.poll(countFinishedPictures, { timeout: 90_000 }).toBeGreaterThan(0)
       build.child.kill(signal)
       expect(await build.closed).toEqual(end)
       const [, second] = build.starts()
@@ -123,16 +123,16 @@ for (const [signal, end] of [
       expect(existsSync(join(folder, 'site/.newsreel.lock'))).toBe(false)
     })
 
-test('a build that is killed for its memory says so, and the next one keeps the pictures that were made', async () => {
+test('a build killed for lack of memory says so, and the next one reuses the encoded pictures', async () => {
   await writeArticle('harbour', 'First.', 4)
   const build = start()
-  await expect.poll(keptPictures, { timeout: 90_000 }).toBeGreaterThan(1)
+  await expect.poll(countFinishedPictures, { timeout: 90_000 }).toBeGreaterThan(1)
   process.kill(build.starts()[1]?.pid ?? 0, 'SIGKILL')
   expect(await build.closed).toEqual([null, 'SIGKILL'])
   expect(build.output.stderr).toContain('too little memory. Build again: finished pictures are kept.')
-  const kept = keptPictures()
+  const finished = countFinishedPictures()
   const next = start()
   expect(await next.closed).toEqual([0, null])
   expect(next.output.stdout).toContain(`: 1 built, 3 pages written`)
-  expect(Number(/(\d+) pictures? made/.exec(next.output.stdout)?.[1])).toBe(Math.max(0, 4 - kept))
+  expect(Number(/(\d+) pictures? made/.exec(next.output.stdout)?.[1])).toBe(Math.max(0, 4 - finished))
 })

@@ -5,10 +5,10 @@ import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
-/** Bytes of script, compressed, that a page may have its readers load. */
-const MOST = 97_600
-/** And of the style sheet that its first slide waits for. */
-const STYLE = 5_800
+/** The scripts of a page, gzipped. */
+const MAX_SCRIPT_BYTES = 97_600
+/** The style sheet that blocks the first slide, gzipped. */
+const MAX_STYLE_BYTES = 5_800
 
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
 test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
@@ -17,7 +17,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test('an article before anything is done with it weighs at most 97.6 kB of script and one picture, and nothing moves', async ({
+test('an article loads at most 97.6 kB of scripts and one picture until it is used, and nothing moves', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)
@@ -28,31 +28,31 @@ test('an article before anything is done with it weighs at most 97.6 kB of scrip
     if (response.request().resourceType() === 'script') scripts.push(response)
     if (path.includes('/images/')) pictures.push(path)
   })
-  // What keeps an article for times without a network fetches all its pictures as soon as the page is idle.
+  // Saving for offline use would load all pictures as soon as the page is idle.
   await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
   await recordShifts(page)
   await page.goto(`${site.address}${ID}/`)
-  // All that comes by itself has come: the page is taken over, has its typeface, and the script that has it kept.
+  // Everything automatic has loaded: the page is hydrated, and has its typeface and the script for offline use.
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
   await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
   await expect.poll(() => scripts.some(script => script.url().includes('/saveForOffline-'))).toBe(true)
   const sizes = await Promise.all(scripts.map(async script => gzipSync(await script.body()).length))
   expect(sizes.length).toBeGreaterThan(2)
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MAX_SCRIPT_BYTES)
   expect(pictures.length).toBeLessThanOrEqual(1)
   expect(await getShifts(page)).toEqual([])
   expect(consoleMessages).toEqual([])
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
-  test(`until its script comes /${path}/ waits for 5.8 kB of styles at most, and needs no more`, async ({ page }) => {
+  test(`/${path}/ is blocked by at most 5.8 kB of styles, and needs no others before scripts run`, async ({ page }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
     await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
     await page.goto(`${site.address}${path}/`)
     const sizes = await Promise.all(styles.map(async style => gzipSync(await style.body()).length))
     expect(sizes.length).toBe(1)
-    expect(sizes[0]).toBeLessThanOrEqual(STYLE)
+    expect(sizes[0]).toBeLessThanOrEqual(MAX_STYLE_BYTES)
     const later = await page.evaluate(async () => {
       const href = document.querySelector<HTMLElement>('script[data-styles]')?.dataset['styles'] ?? ''
       const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { writeAtomically } from '../../../src/cli/files/writeFile.ts'
-import { newsroom } from '../../support/pictures.ts'
+import { createPictureProject } from '../../support/pictures.ts'
 
 vi.mock('node:fs', async original => {
   const real = await original<typeof fs>()
@@ -11,7 +11,7 @@ vi.mock('node:fs', async original => {
 })
 
 it('creates missing folders, and leaves no temporary file', async () => {
-  const { root } = await newsroom()
+  const { root } = await createPictureProject()
   writeAtomically(join(root, 'a/b/c.txt'), 'text')
   expect(fs.readdirSync(join(root, 'a/b'))).toEqual(['c.txt'])
 })
@@ -23,7 +23,7 @@ it('throws where no folder can be created, and does not hang', () => {
 })
 
 it('reports a full disk, keeps the old file and removes the temporary one', async () => {
-  const { root } = await newsroom()
+  const { root } = await createPictureProject()
   const path = join(root, 'a.txt')
   writeAtomically(path, 'old')
   const real = vi.mocked(fs.writeFileSync).getMockImplementation()

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../../src/article/schema.ts'
 import { animatedPng } from '../../support/animatedPng.ts'
-import { figuresOf, newsroom, photo } from '../../support/pictures.ts'
+import { createPictureProject, listFigures, photo } from '../../support/pictures.ts'
 
 const drawing = (body: string, size = 'viewBox="0 0 300 200"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${body}</svg>`
@@ -30,10 +30,10 @@ const turned = await photo(400, 300).withMetadata({ orientation: 6 }).jpeg().toB
 
 /** Builds one figure. @returns it as it is published, and the messages for its editor */
 async function build(src: string, data: Buffer | string, more: Partial<Figure> = {}) {
-  const room = await newsroom({ [src]: data })
-  const { article, problems } = await room.build({ src, ...more })
-  const [figure] = figuresOf(article)
-  const file = await readFile(join(room.out, '..', figure?.src ?? ''))
+  const project = await createPictureProject({ [src]: data })
+  const { article, problems } = await project.build({ src, ...more })
+  const [figure] = listFigures(article)
+  const file = await readFile(join(project.out, '..', figure?.src ?? ''))
   return { figure, file, messages: problems.map(({ message, level }) => `${level}: ${message}`) }
 }
 

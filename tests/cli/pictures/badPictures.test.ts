@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { figuresOf, newsroom, photo } from '../../support/pictures.ts'
+import { createPictureProject, listFigures, photo } from '../../support/pictures.ts'
 
 const jpeg = await photo(300, 200).jpeg().toBuffer()
 const huge = await sharp({ create: { width: 20_000, height: 10_000, channels: 3, background: '#468' } })
@@ -55,41 +55,41 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
 ]
 
 it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, src, data, message) => {
-  const room = await newsroom(data === null ? {} : { [src]: data })
-  await writeFile(join(room.root, 'secret.jpg'), jpeg)
-  await mkdir(join(room.folder, 'photos'))
-  await symlink(join(room.root, 'secret.jpg'), join(room.folder, 'link.jpg'))
-  await symlink(room.root, join(room.folder, 'linked'))
-  await writeFile(join(room.folder, 'good.jpg'), jpeg)
-  const { article, problems, made } = await room.build({ src, width: 30, height: 20 }, { src: 'good.jpg' })
+  const project = await createPictureProject(data === null ? {} : { [src]: data })
+  await writeFile(join(project.root, 'secret.jpg'), jpeg)
+  await mkdir(join(project.folder, 'photos'))
+  await symlink(join(project.root, 'secret.jpg'), join(project.folder, 'link.jpg'))
+  await symlink(project.root, join(project.folder, 'linked'))
+  await writeFile(join(project.folder, 'good.jpg'), jpeg)
+  const { article, problems, made } = await project.build({ src, width: 30, height: 20 }, { src: 'good.jpg' })
   expect(problems).toEqual([
     { path: '$.sections[0].body[1].src', message: expect.stringMatching(message), level: 'error' },
   ])
-  const [bad, good] = figuresOf(article)
+  const [bad, good] = listFigures(article)
   expect(bad).toEqual({ type: 'figure', alt: 'A pier', credit: 'Ann/Agency', width: 30, height: 20 })
   expect(good?.sources).toHaveLength(6)
   expect(made).toBe(1)
 })
 
 it('follows a symbolic link inside the folder', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  await symlink('pier.jpg', join(room.folder, 'link.jpg'))
-  expect((await room.build({ src: 'link.jpg' })).problems).toEqual([])
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  await symlink('pier.jpg', join(project.folder, 'link.jpg'))
+  expect((await project.build({ src: 'link.jpg' })).problems).toEqual([])
 })
 
 it('copies an SVG unchanged under a hashed name', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="9" height="9"/></svg>'
-  const room = await newsroom({ 'map.svg': svg })
-  const { article, problems } = await room.build({ src: 'map.svg' })
+  const project = await createPictureProject({ 'map.svg': svg })
+  const { article, problems } = await project.build({ src: 'map.svg' })
   expect(problems).toEqual([])
-  const [map] = figuresOf(article)
+  const [map] = listFigures(article)
   expect(map).toMatchObject({
     src: expect.stringMatching(/^images\/map-160\.[\da-f]{8}\.svg$/),
     width: 160,
     height: 90,
   })
   expect(map).not.toHaveProperty('sources')
-  expect(await readFile(join(room.out, '..', map?.src ?? ''), 'utf8')).toBe(svg)
+  expect(await readFile(join(project.out, '..', map?.src ?? ''), 'utf8')).toBe(svg)
 })
 
 it.each([
@@ -101,8 +101,8 @@ it.each([
   ['a style sheet', '<?xml-stylesheet type="text/xsl" href="#x"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
   ['letters of two bytes', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 'utf16le')],
 ])('takes no drawing with %s', async (_, svg) => {
-  const room = await newsroom({ 'map.svg': svg })
-  expect((await room.build({ src: 'map.svg' })).problems).toHaveLength(1)
+  const project = await createPictureProject({ 'map.svg': svg })
+  expect((await project.build({ src: 'map.svg' })).problems).toHaveLength(1)
 })
 
 it('shows the first image of an animation, and reports it', async () => {
@@ -113,24 +113,24 @@ it('shows the first image of an animation, and reports it', async () => {
   const gif = await sharp([await image('#f00'), await image('#0f0')], { join: { animated: true } })
     .gif()
     .toBuffer()
-  const room = await newsroom({ 'moving.gif': gif })
-  const { article, problems } = await room.build({ src: 'moving.gif' })
+  const project = await createPictureProject({ 'moving.gif': gif })
+  const { article, problems } = await project.build({ src: 'moving.gif' })
   expect(problems).toMatchObject([{ level: 'warning', message: expect.stringContaining('"moving.gif" is animated') }])
-  const [figure] = figuresOf(article)
+  const [figure] = listFigures(article)
   expect(figure).toMatchObject({ width: 300, height: 200, colour: '#ff0000' })
 })
 
 it('converts CMYK, 16 bits and grey to ordinary pictures', async () => {
-  const room = await newsroom({
+  const project = await createPictureProject({
     'cmyk.jpg': await photo(300, 200).toColourspace('cmyk').jpeg().toBuffer(),
     'deep.png': await photo(300, 200).toColourspace('rgb16').png().toBuffer(),
     'grey.png': await photo(300, 200).toColourspace('b-w').png().toBuffer(),
   })
-  const { article, problems } = await room.build({ src: 'cmyk.jpg' }, { src: 'deep.png' }, { src: 'grey.png' })
+  const { article, problems } = await project.build({ src: 'cmyk.jpg' }, { src: 'deep.png' }, { src: 'grey.png' })
   expect(problems).toEqual([])
-  for (const figure of figuresOf(article))
+  for (const figure of listFigures(article))
     for (const { src } of [{ src: figure.src ?? '' }, ...(figure.sources ?? [])]) {
-      const { space, depth } = await sharp(await readFile(join(room.out, '..', src))).metadata()
+      const { space, depth } = await sharp(await readFile(join(project.out, '..', src))).metadata()
       expect([src, space, depth]).toEqual([src, expect.stringMatching(/^(srgb|b-w)$/), 'uchar'])
     }
 })
@@ -144,11 +144,11 @@ it('rotates a picture upright, and swaps its width and height', async () => {
     .withMetadata({ orientation: 6 })
     .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
     .toBuffer()
-  const room = await newsroom({ 'turned.jpg': stored })
-  const [figure] = figuresOf((await room.build({ src: 'turned.jpg' })).article)
+  const project = await createPictureProject({ 'turned.jpg': stored })
+  const [figure] = listFigures((await project.build({ src: 'turned.jpg' })).article)
   expect(figure).toMatchObject({ width: 80, height: 120 })
   for (const src of [figure?.src, figure?.sources?.[0]?.src]) {
-    const { data, info } = await sharp(await readFile(join(room.out, '..', src ?? '')))
+    const { data, info } = await sharp(await readFile(join(project.out, '..', src ?? '')))
       .raw()
       .toBuffer({ resolveWithObject: true })
     const middle = (row: number) => data.subarray((row * info.width + (info.width >> 1)) * info.channels)
@@ -161,15 +161,15 @@ it('keeps transparency: a PNG as the fallback, and no background colour', async 
   const glass = {
     create: { width: 120, height: 80, channels: 4 as const, background: { r: 9, g: 9, b: 9, alpha: 0.3 } },
   }
-  const room = await newsroom({
+  const project = await createPictureProject({
     'glass.png': await sharp(glass).png().toBuffer(),
     'solid.png': await photo(120, 80).ensureAlpha().png().toBuffer(),
   })
-  const [clear, screenshot] = figuresOf((await room.build({ src: 'glass.png' }, { src: 'solid.png' })).article)
+  const [clear, screenshot] = listFigures((await project.build({ src: 'glass.png' }, { src: 'solid.png' })).article)
   expect(clear?.src).toMatch(/png$/)
   expect(clear).not.toHaveProperty('colour')
   for (const { src } of clear?.sources ?? [])
-    expect((await sharp(await readFile(join(room.out, '..', src))).metadata()).hasAlpha).toBe(true)
+    expect((await sharp(await readFile(join(project.out, '..', src))).metadata()).hasAlpha).toBe(true)
   expect(screenshot?.src).toMatch(/jpg$/)
   expect(screenshot?.colour).toMatch(/^#[\da-f]{6}$/)
 })
@@ -178,20 +178,20 @@ it('scales down a picture that is taller than WebP allows', async () => {
   const tall = await sharp({ create: { width: 30, height: 17_000, channels: 3, background: '#468' } })
     .jpeg()
     .toBuffer()
-  const room = await newsroom({ 'tall.jpg': tall })
-  const { article, problems } = await room.build({ src: 'tall.jpg' })
+  const project = await createPictureProject({ 'tall.jpg': tall })
+  const { article, problems } = await project.build({ src: 'tall.jpg' })
   expect(problems).toEqual([])
-  expect(figuresOf(article)[0]).toMatchObject({ width: 29, height: 16_383 })
+  expect(listFigures(article)[0]).toMatchObject({ width: 29, height: 16_383 })
 })
 
 it('throws when the site or the cache cannot be written, and leaves no partial files', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  await mkdir(join(room.root, 'site'))
-  await writeFile(room.out, 'a file where the folder should be')
-  await expect(room.build({ src: 'pier.jpg' })).rejects.toThrow(
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  await mkdir(join(project.root, 'site'))
+  await writeFile(project.out, 'a file where the folder should be')
+  await expect(project.build({ src: 'pier.jpg' })).rejects.toThrow(
     /site\/images.*cannot be written: there is a file where a folder should be\.$/,
   )
-  const other = await newsroom({ 'pier.jpg': jpeg })
+  const other = await createPictureProject({ 'pier.jpg': jpeg })
   await writeFile(other.cache, 'a file where the folder should be')
   await expect(other.build({ src: 'pier.jpg' })).rejects.toThrow(/cache.*cannot be written/)
   expect(await readdir(other.root)).toEqual(['article', 'cache'])
@@ -199,8 +199,8 @@ it('throws when the site or the cache cannot be written, and leaves no partial f
 
 it('reports a picture that is too small to fill a slide, by its size after rotation', async () => {
   const turned = await photo(240, 160).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-  const room = await newsroom({ 'stamp.jpg': turned })
-  expect((await room.build({ src: 'stamp.jpg' })).problems).toMatchObject([
+  const project = await createPictureProject({ 'stamp.jpg': turned })
+  expect((await project.build({ src: 'stamp.jpg' })).problems).toMatchObject([
     {
       level: 'warning',
       path: '$.sections[0].body[1].src',

@@ -8,7 +8,7 @@ import { readArticle } from '../../../src/article/readArticle.ts'
 import { WIDTHS } from '../../../src/cli/pictures/encode/recipe.ts'
 import { makePictures } from '../../../src/cli/pictures/makePictures.ts'
 import { createLeftoverName } from '../../support/leftover.ts'
-import { articleWith, figuresOf, newsroom, photo } from '../../support/pictures.ts'
+import { articleWith, createPictureProject, listFigures, photo } from '../../support/pictures.ts'
 
 const jpeg = await photo(300, 200).jpeg().toBuffer()
 const flat = (width: number, height: number) =>
@@ -17,13 +17,13 @@ const flat = (width: number, height: number) =>
     .toBuffer()
 
 it('makes AVIF and WebP in every width, best format first, a JPEG as the fallback, and records their sizes', async () => {
-  const room = await newsroom({ 'photos/The Pier.JPG': jpeg })
-  const { article, problems, made, kept, bytes, cards } = await room.build({
+  const project = await createPictureProject({ 'photos/The Pier.JPG': jpeg })
+  const { article, problems, made, kept, bytes, cards } = await project.build({
     src: 'photos/The%20Pier.JPG',
     focus: { x: 0.2, y: 0.9 },
     caption: 'A caption',
   })
-  const [figure] = figuresOf(article)
+  const [figure] = listFigures(article)
   expect(problems).toEqual([])
   expect([made, kept]).toEqual([1, 0])
   expect(figure).toMatchObject({ width: 300, height: 200, focus: { x: 0.2, y: 0.9 }, caption: 'A caption' })
@@ -42,7 +42,7 @@ it('makes AVIF and WebP in every width, best format first, a JPEG as the fallbac
     { src: figure?.src, type: 'image/jpeg', width: 300 },
     ...[...cards.values()].filter(card => card !== null),
   ]) {
-    const data = await readFile(join(room.out, '..', src ?? ''))
+    const data = await readFile(join(project.out, '..', src ?? ''))
     const head = await sharp(data).metadata()
     expect(head.width).toBe(width)
     expect(head.mediaType).toBe(type)
@@ -53,39 +53,42 @@ it('makes AVIF and WebP in every width, best format first, a JPEG as the fallbac
 })
 
 it('returns a valid article', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  const { article } = await room.build({ src: 'pier.jpg' })
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  const { article } = await project.build({ src: 'pier.jpg' })
   expect(readArticle(JSON.parse(JSON.stringify(article)))).toEqual({ article, problems: [] })
 })
 
 it('enlarges no picture, and makes no two files of nearly the same width', async () => {
-  const room = await newsroom({ 'small.jpg': await photo(104, 80).jpeg().toBuffer() })
-  const [figure] = figuresOf((await room.build({ src: 'small.jpg' })).article)
+  const project = await createPictureProject({ 'small.jpg': await photo(104, 80).jpeg().toBuffer() })
+  const [figure] = listFigures((await project.build({ src: 'small.jpg' })).article)
   expect(figure).toMatchObject({ width: 104, height: 80 })
   expect(figure?.sources?.map(source => source.width)).toEqual([64, 104, 64, 104])
 })
 
 it('encodes nothing in the second build, and writes nothing if the files exist', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  const first = await room.build({ src: 'pier.jpg' })
-  const names = await readdir(room.out)
-  expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
-  await rm(room.out, { recursive: true })
-  expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
-  expect(await readdir(room.out)).toEqual(names)
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  const first = await project.build({ src: 'pier.jpg' })
+  const names = await readdir(project.out)
+  expect(await project.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+  await rm(project.out, { recursive: true })
+  expect(await project.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+  expect(await readdir(project.out)).toEqual(names)
 })
 
 it('gives a changed picture a new name', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  const before = figuresOf((await room.build({ src: 'pier.jpg' })).article)
-  await writeFile(join(room.folder, 'pier.jpg'), await photo(300, 200).negate().jpeg().toBuffer())
-  const { article, made } = await room.build({ src: 'pier.jpg' })
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  const before = listFigures((await project.build({ src: 'pier.jpg' })).article)
+  await writeFile(join(project.folder, 'pier.jpg'), await photo(300, 200).negate().jpeg().toBuffer())
+  const { article, made } = await project.build({ src: 'pier.jpg' })
   expect(made).toBe(1)
-  expect(figuresOf(article)[0]?.src).not.toBe(before[0]?.src)
+  expect(listFigures(article)[0]?.src).not.toBe(before[0]?.src)
 })
 
 it('makes the same names and bytes without a cache, and at any degree of parallelism', async () => {
-  const [one, two] = [await newsroom({ 'pier.jpg': jpeg }), await newsroom({ 'pier.jpg': jpeg })]
+  const [one, two] = [
+    await createPictureProject({ 'pier.jpg': jpeg }),
+    await createPictureProject({ 'pier.jpg': jpeg }),
+  ]
   const article = articleWith({ src: 'pier.jpg' })
   // Wide enough for the AVIF encoder to use threads, if it were allowed to.
   const widths = [300]
@@ -97,9 +100,9 @@ it('makes the same names and bytes without a cache, and at any degree of paralle
 })
 
 it('ignores cached files that are truncated or changed, and damaged entries', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  const first = await room.build({ src: 'pier.jpg' })
-  const files = (await readdir(room.cache, { recursive: true, withFileTypes: true })).filter(each => each.isFile())
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  const first = await project.build({ src: 'pier.jpg' })
+  const files = (await readdir(project.cache, { recursive: true, withFileTypes: true })).filter(each => each.isFile())
   const paths = files.map(file => join(file.parentPath, file.name))
   const blob = paths.find(path => !path.endsWith('.json')) ?? ''
   const entry = paths.find(path => path.endsWith('.json')) ?? ''
@@ -116,50 +119,50 @@ it('ignores cached files that are truncated or changed, and damaged entries', as
   ]
   for (const damage of damages) {
     await damage()
-    await rm(room.out, { recursive: true })
-    expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 1, kept: 0 })
-    expect(await room.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
+    await rm(project.out, { recursive: true })
+    expect(await project.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 1, kept: 0 })
+    expect(await project.build({ src: 'pier.jpg' })).toEqual({ ...first, made: 0, kept: 1 })
   }
 })
 
 it('replaces a damaged file in the site, and removes leftovers of a killed build', async () => {
-  const room = await newsroom({ 'pier.jpg': jpeg })
-  const { article } = await room.build({ src: 'pier.jpg' })
-  const names = await readdir(room.out)
-  const path = join(room.out, '..', figuresOf(article)[0]?.src ?? '')
+  const project = await createPictureProject({ 'pier.jpg': jpeg })
+  const { article } = await project.build({ src: 'pier.jpg' })
+  const names = await readdir(project.out)
+  const path = join(project.out, '..', listFigures(article)[0]?.src ?? '')
   const data = await readFile(path)
   await writeFile(
     path,
     data.map(byte => byte ^ 1),
   )
-  await writeFile(createLeftoverName(join(room.out, 'pier-64.12345678.avif')), 'half')
-  await room.build({ src: 'pier.jpg' })
+  await writeFile(createLeftoverName(join(project.out, 'pier-64.12345678.avif')), 'half')
+  await project.build({ src: 'pier.jpg' })
   expect((await readFile(path)).equals(data)).toBe(true)
-  expect(await readdir(room.out)).toEqual(names)
+  expect(await readdir(project.out)).toEqual(names)
 })
 
 it('uses the original as src if it is suitable and not larger than the encoded file', async () => {
   const png = await flat(120, 90)
-  const room = await newsroom({
+  const project = await createPictureProject({
     'flat.png': png,
     'large.png': await photo(120, 90).png({ compressionLevel: 0 }).toBuffer(),
   })
-  const { article } = await room.build({ src: 'flat.png' }, { src: 'large.png' })
-  const [one, two] = figuresOf(article).map(figure => join(room.out, '..', figure.src ?? ''))
+  const { article } = await project.build({ src: 'flat.png' }, { src: 'large.png' })
+  const [one, two] = listFigures(article).map(figure => join(project.out, '..', figure.src ?? ''))
   expect((await readFile(one ?? '')).equals(png)).toBe(true)
   expect(two).toMatch(/jpg$/)
 })
 
 it('leaves remote pictures unchanged, with the sources of the editor', async () => {
-  const room = await newsroom()
+  const project = await createPictureProject()
   const figure = {
     src: 'https://pictures.example/a.jpg',
     sources: [{ src: 'https://pictures.example/a.avif', type: 'image/avif' as const, width: 900 }],
     width: 900,
     height: 600,
   }
-  const { article, problems, bytes } = await room.build(figure, {})
-  expect(figuresOf(article)).toEqual(figuresOf(articleWith(figure, {})))
+  const { article, problems, bytes } = await project.build(figure, {})
+  expect(listFigures(article)).toEqual(listFigures(articleWith(figure, {})))
   expect({ problems, bytes }).toEqual({ problems: [], bytes: 0 })
 })
 
@@ -174,8 +177,8 @@ it('copies the files of an editor unchanged, and reports those that do not match
     .webp()
     .toBuffer()
   const files = { 'pier.jpg': jpeg, 'pier-150.avif': avif, 'traced.webp': traced, 'placed.webp': placed }
-  const room = await newsroom(files)
-  const { article, problems } = await room.build({
+  const project = await createPictureProject(files)
+  const { article, problems } = await project.build({
     src: 'pier.jpg',
     sources: [
       { src: 'pier-150.avif', type: 'image/avif', width: 150 },
@@ -186,11 +189,11 @@ it('copies the files of an editor unchanged, and reports those that do not match
       { src: 'placed.webp', type: 'image/webp', width: 90 },
     ],
   })
-  const [figure] = figuresOf(article)
+  const [figure] = listFigures(article)
   expect(figure?.sources).toEqual([
     { src: expect.stringMatching(/^images\/pier-150\.[\da-f]{8}\.avif$/), type: 'image/avif', width: 150 },
   ])
-  expect((await readFile(join(room.out, '..', figure?.sources?.[0]?.src ?? ''))).equals(avif)).toBe(true)
+  expect((await readFile(join(project.out, '..', figure?.sources?.[0]?.src ?? ''))).equals(avif)).toBe(true)
   expect(problems.map(problem => [problem.path, problem.message])).toEqual([
     ['$.sections[0].body[1].sources[1].src', expect.stringContaining('"pier-150.avif" is 150 pixels wide, not 300')],
     ['$.sections[0].body[1].sources[2].src', expect.stringContaining('"pier-150.avif" is image/avif, not image/webp')],
@@ -198,28 +201,28 @@ it('copies the files of an editor unchanged, and reports those that do not match
     ['$.sections[0].body[1].sources[4].src', expect.stringContaining('"nowhere.webp" does not exist')],
     ['$.sections[0].body[1].sources[5].src', expect.stringContaining('"placed.webp" contains camera metadata')],
   ])
-  expect(await readdir(room.out)).toHaveLength(2)
+  expect(await readdir(project.out)).toHaveLength(2)
 })
 
 it('makes a file for the publisher’s logo, too', async () => {
-  const room = await newsroom({ 'logo.png': await flat(60, 60) })
+  const project = await createPictureProject({ 'logo.png': await flat(60, 60) })
   const article = { ...articleWith(), publisher: { name: 'The Paper', logo: 'logo.png' } }
-  const { article: built } = await makePictures(article, room)
+  const { article: built } = await makePictures(article, project)
   expect(built.publisher).toEqual({
     name: 'The Paper',
     logo: expect.stringMatching(/^images\/logo-60\.[\da-f]{8}\.png$/),
   })
   const { article: without, problems } = await makePictures(
     { ...article, publisher: { name: 'The Paper', logo: 'gone.png' } },
-    room,
+    project,
   )
   expect(without.publisher).toEqual({ name: 'The Paper' })
   expect(problems).toMatchObject([{ path: '$.publisher.logo', message: expect.stringContaining('"gone.png"') }])
 })
 
 it('makes the widths of the layouts by default', async () => {
-  const room = await newsroom({ 'wide.jpg': await photo(2600, 100).jpeg().toBuffer() })
-  const [figure] = figuresOf((await makePictures(articleWith({ src: 'wide.jpg' }), room)).article)
+  const project = await createPictureProject({ 'wide.jpg': await photo(2600, 100).jpeg().toBuffer() })
+  const [figure] = listFigures((await makePictures(articleWith({ src: 'wide.jpg' }), project)).article)
   expect(figure?.sources?.map(source => source.width)).toEqual([...WIDTHS, ...WIDTHS])
   expect(figure?.width).toBe(1200)
 })

@@ -13,7 +13,7 @@ const rest = {
   runShortcut: vi.fn(),
 }
 
-/** A reader's keys, and somebody who presses one as soon as something has changed on the screen. */
+/** An element with the reader's keys, which can press one in the same commit as a change. */
 function Keys({ slides, onSeen, inside = '' }: { slides: boolean; onSeen?: () => void; inside?: string }) {
   const root = useRef<HTMLDivElement>(null)
   useKeys(root, { ...rest, last }, { rtl: false, wholePage: true, slides })
@@ -74,7 +74,7 @@ it.each([
     expect(action).not.toHaveBeenCalled()
 })
 
-/** Presses a key in an element of 100 × 100 px with a content of 300 × 300 px. @returns whether the element keeps it */
+/** Presses a key in an element of 100 × 100 px, whose content has 300 × 300 px. @returns false if the reader uses it */
 function keeps(
   init: KeyboardEventInit,
   [left, top]: [number, number],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { atom } from '../../../src/render/feeds/atom.ts'
 import { createSiteEntry, type SiteEntry } from '../../../src/render/site.ts'
-import { entry, fullArticle, HOSTILE, parseXml, site, textsOf } from '../../support/pages.ts'
+import { entry, fullArticle, getTexts, HOSTILE, parseXml, site } from '../../support/pages.ts'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
@@ -15,7 +15,7 @@ const linkOf = (element: Element | undefined, rel: string) =>
     .find(link => link.getAttribute('rel') === rel)
     ?.getAttribute('href')
 
-/** Reads the feed, and checks what RFC 4287 demands of a feed (4.1.1) and of each entry (4.1.2). */
+/** Reads the feed, and checks what RFC 4287 requires of a feed (4.1.1) and of each entry (4.1.2). */
 function read(entries: SiteEntry[]): Element {
   const feed = parseXml(atom(entries, site)).documentElement
   expect([feed.localName, feed.namespaceURI]).toEqual(['feed', ATOM])
@@ -100,7 +100,7 @@ describe('the Atom feed', () => {
 
   it.each(Object.entries(HOSTILE))('is valid XML with any text: %s', (_, text) => {
     const feed = read([createSiteEntry('a', fullArticle({}, text))])
-    expect(textsOf(feed, 'title')[1]?.slice(0, 1)).toBe(text.slice(0, 1))
+    expect(getTexts(feed, 'title')[1]?.slice(0, 1)).toBe(text.slice(0, 1))
     expect(feed.querySelectorAll('script, body')).toHaveLength(0)
   })
 })

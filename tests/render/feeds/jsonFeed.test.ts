@@ -9,7 +9,7 @@ type Feed = Record<string, unknown> & { items: Item[] }
 const FEED = ['version', 'title', 'home_page_url', 'feed_url', 'description', 'language', 'authors', 'items']
 const ITEM = ['id', 'url', 'title', 'content_text', 'summary', 'image', 'date_published', 'date_modified']
 
-/** Reads the feed, and checks what jsonfeed.org/version/1.1 demands. */
+/** Reads the feed, and checks what jsonfeed.org/version/1.1 requires. */
 function read(entries: SiteEntry[]): Feed {
   const feed = JSON.parse(jsonFeed(entries, site)) as Feed
   expect(feed['version']).toBe('https://jsonfeed.org/version/1.1')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newsSitemap } from '../../../src/render/feeds/newsSitemap.ts'
 import type { SiteEntry } from '../../../src/render/site.ts'
-import { entry, HOSTILE, parseXml, readAs, site, textsOf } from '../../support/pages.ts'
+import { entry, getTexts, HOSTILE, parseXml, readAs, site } from '../../support/pages.ts'
 
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9'
 const now = new Date('2024-07-04T12:00:00Z')
@@ -11,18 +11,18 @@ const document = (entries: SiteEntry[]) => {
   return parseXml(files[0]?.text ?? '')
 }
 const listed = (...dates: string[]) =>
-  textsOf(document(dates.map((published, n) => entry(`a${n}`, { published }))), 'news:publication_date')
+  getTexts(document(dates.map((published, n) => entry(`a${n}`, { published }))), 'news:publication_date')
 
 describe('the news sitemap', () => {
   it('has the fields that Google News requires for each article', () => {
     const xml = document([entry('harbour', { headline: 'Ships & cranes', lang: 'en-US', published: '2024-07-04' })])
-    expect(textsOf(xml, 'loc')).toEqual(['https://news.example/slides/harbour/'])
+    expect(getTexts(xml, 'loc')).toEqual(['https://news.example/slides/harbour/'])
     const [news] = xml.getElementsByTagNameNS(NEWS, 'news')
     const publication = news?.getElementsByTagNameNS(NEWS, 'publication')[0]
-    expect(publication && textsOf(publication, 'news:name')).toEqual(['The Example & Times'])
-    expect(publication && textsOf(publication, 'news:language')).toEqual(['en'])
-    expect(news && textsOf(news, 'news:publication_date')).toEqual(['2024-07-04'])
-    expect(news && textsOf(news, 'news:title')).toEqual(['Ships & cranes'])
+    expect(publication && getTexts(publication, 'news:name')).toEqual(['The Example & Times'])
+    expect(publication && getTexts(publication, 'news:language')).toEqual(['en'])
+    expect(news && getTexts(news, 'news:publication_date')).toEqual(['2024-07-04'])
+    expect(news && getTexts(news, 'news:title')).toEqual(['Ships & cranes'])
   })
 
   it('lists the articles of two days, newest first', () => {
@@ -42,7 +42,7 @@ describe('the news sitemap', () => {
 
   it('lists no article without a date, and none with a canonical page elsewhere', () => {
     const elsewhere = entry('b', { published: '2024-07-04', canonical: 'https://other.example/b' })
-    expect(textsOf(document([entry('a'), elsewhere]), 'loc')).toEqual([])
+    expect(getTexts(document([entry('a'), elsewhere]), 'loc')).toEqual([])
   })
 
   it.each([
@@ -55,22 +55,22 @@ describe('the news sitemap', () => {
     [undefined, 'en'],
   ])('writes the language %s as %s', (lang, expected) => {
     const made = entry('a', { published: '2024-07-04', ...(lang ? { lang } : {}) })
-    expect(textsOf(document([made]), 'news:language')).toEqual([expected])
+    expect(getTexts(document([made]), 'news:language')).toEqual([expected])
   })
 
   it('is split into several files after a thousand articles', () => {
     const many = Array.from({ length: 1001 }, (_, n) => ({ ...entry('a', { published: '2024-07-04' }), id: `a${n}` }))
     const [index, first, second] = newsSitemap(many, site, now)
-    expect(textsOf(parseXml(index?.text ?? ''), 'loc')).toEqual([
+    expect(getTexts(parseXml(index?.text ?? ''), 'loc')).toEqual([
       'https://news.example/slides/news-sitemap-1.xml',
       'https://news.example/slides/news-sitemap-2.xml',
     ])
-    expect(textsOf(parseXml(first?.text ?? ''), 'loc')).toHaveLength(1000)
-    expect(textsOf(parseXml(second?.text ?? ''), 'loc')).toHaveLength(1)
+    expect(getTexts(parseXml(first?.text ?? ''), 'loc')).toHaveLength(1000)
+    expect(getTexts(parseXml(second?.text ?? ''), 'loc')).toHaveLength(1)
   })
 
   it.each(Object.entries(HOSTILE))('is valid XML with any text: %s', (_, headline) => {
     const made = entry('a', { ...readAs({ headline, sections: [{ id: 'a', body: [] }] }), published: '2024-07-04' })
-    expect(textsOf(document([made]), 'news:title')[0]?.slice(0, 1)).toBe(headline.slice(0, 1))
+    expect(getTexts(document([made]), 'news:title')[0]?.slice(0, 1)).toBe(headline.slice(0, 1))
   })
 })

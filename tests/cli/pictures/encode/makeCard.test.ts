@@ -6,16 +6,16 @@ import { expect, it } from 'vitest'
 import type { Figure } from '../../../../src/article/schema.ts'
 import { getCroppedShape, getWholeShape } from '../../../../src/cli/pictures/encode/cardShape.ts'
 import { readRights } from '../../../../src/cli/pictures/rights/readRights.ts'
-import { figuresOf, newsroom, photo } from '../../../support/pictures.ts'
+import { createPictureProject, listFigures, photo } from '../../../support/pictures.ts'
 
 /** The card of an article with one figure, and its pixels. */
 async function cardOf(name: string, bytes: Buffer | string, more: Partial<Figure> = {}) {
-  const room = await newsroom({ [name]: bytes })
-  const made = await room.build({ src: name, ...more })
-  const [figure] = figuresOf(made.article)
+  const project = await createPictureProject({ [name]: bytes })
+  const made = await project.build({ src: name, ...more })
+  const [figure] = listFigures(made.article)
   const card = made.cards.get(figure?.src ?? '')
-  const file = card && (await readFile(join(room.out, '..', card.src)))
-  return { figure, card, file, again: () => room.build({ src: name, ...more }) }
+  const file = card && (await readFile(join(project.out, '..', card.src)))
+  return { figure, card, file, again: () => project.build({ src: name, ...more }) }
 }
 
 const noise = (width: number, height: number) =>
@@ -76,12 +76,12 @@ it('shows SVGs and transparent pictures uncropped on white', async () => {
 })
 
 it('skips a picture with too few pixels and uses the next figure’s', async () => {
-  const room = await newsroom({
+  const project = await createPictureProject({
     'icon.jpg': await photo(60, 60).jpeg().toBuffer(),
     'pier.jpg': await photo(900, 600).jpeg().toBuffer(),
   })
-  const { article, cards } = await room.build({ src: 'icon.jpg' }, { src: 'pier.jpg' })
-  expect(figuresOf(article).map(({ src = '' }) => Boolean(cards.get(src)))).toEqual([false, true])
+  const { article, cards } = await project.build({ src: 'icon.jpg' }, { src: 'pier.jpg' })
+  expect(listFigures(article).map(({ src = '' }) => Boolean(cards.get(src)))).toEqual([false, true])
 })
 
 it('encodes the card once', async () => {

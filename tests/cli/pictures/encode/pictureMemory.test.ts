@@ -2,7 +2,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
 import { memoryFor, withPictureMemory } from '../../../../src/cli/pictures/encode/pictureMemory.ts'
-import { newsroom, photo } from '../../../support/pictures.ts'
+import { createPictureProject, photo } from '../../../support/pictures.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -50,7 +50,7 @@ it('reads a file only when there is memory for it, so that those that wait do no
   vi.resetModules()
   vi.spyOn(process, 'constrainedMemory').mockReturnValue(64 * 1024 ** 2)
   const { withPictureFile } = await import('../../../../src/cli/pictures/read/pictureFile.ts')
-  const { folder } = await newsroom({ 'pier.jpg': Buffer.alloc(3 * 1024 ** 2, 'x') })
+  const { folder } = await createPictureProject({ 'pier.jpg': Buffer.alloc(3 * 1024 ** 2, 'x') })
   let reading = 0
   let most = 0
   const use = async (bytes: Buffer) => {

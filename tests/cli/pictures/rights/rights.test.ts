@@ -7,7 +7,7 @@ import { readExif } from '../../../../src/cli/pictures/rights/exif.ts'
 import { readIptc } from '../../../../src/cli/pictures/rights/iptc.ts'
 import { readRights } from '../../../../src/cli/pictures/rights/readRights.ts'
 import { readXmp, writeXmp } from '../../../../src/cli/pictures/rights/xmp.ts'
-import { figuresOf, newsroom, photo } from '../../../support/pictures.ts'
+import { createPictureProject, listFigures, photo } from '../../../support/pictures.ts'
 
 const camera = { Artist: 'Ann Name', Copyright: '© Ann Name 2024', Make: 'Camera', Software: 'Serial 4711' }
 const place = { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' }
@@ -41,14 +41,14 @@ function withIptc(jpeg: Buffer, block: Buffer): Buffer {
 
 it('keeps artist, copyright and credit in every file, and no camera data or location', async () => {
   const jpeg = await photo(120, 80).withExif({ IFD0: camera, IFD3: place }).jpeg().toBuffer()
-  const room = await newsroom({
+  const project = await createPictureProject({
     'pier.jpg': withIptc(jpeg, iptcOf([110, 'Ann Name/Agency'], [120, 'A secret caption'])),
   })
-  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
   const sources = figure?.sources ?? []
   expect(sources).toHaveLength(6)
   for (const src of [figure?.src ?? '', ...sources.map(source => source.src)]) {
-    const data = await readFile(join(room.out, '..', src))
+    const data = await readFile(join(project.out, '..', src))
     const head = await sharp(data).metadata()
     expect(readRights(head, data), src).toEqual({
       creator: 'Ann Name',
@@ -59,34 +59,36 @@ it('keeps artist, copyright and credit in every file, and no camera data or loca
     for (const secret of ['Camera', '4711', 'GPS', 'secret'])
       expect(data.includes(secret), `${secret} in ${src}`).toBe(false)
   }
-  const fallback = await sharp(await readFile(join(room.out, '..', figure?.src ?? ''))).metadata()
+  const fallback = await sharp(await readFile(join(project.out, '..', figure?.src ?? ''))).metadata()
   expect(readExif(fallback.exif)).toMatchObject({ creator: 'Ann Name', copyright: '(C) Ann Name 2024' })
 })
 
 it('adds no metadata to a file without rights', async () => {
-  const room = await newsroom({
+  const project = await createPictureProject({
     'pier.jpg': await photo(120, 80)
       .withExif({ IFD0: { Make: 'Camera' } })
       .jpeg()
       .toBuffer(),
   })
-  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
   for (const src of [figure?.src ?? '', ...(figure?.sources ?? []).map(source => source.src)]) {
-    const head = await sharp(await readFile(join(room.out, '..', src))).metadata()
+    const head = await sharp(await readFile(join(project.out, '..', src))).metadata()
     expect([head.exif, head.xmp, head.iptc, head.icc]).toEqual([undefined, undefined, undefined, undefined])
   }
 })
 
 it('reports a missing credit with the name in the file', async () => {
-  const room = await newsroom({ 'pier.jpg': await photo(300, 200).withExif({ IFD0: camera }).jpeg().toBuffer() })
+  const project = await createPictureProject({
+    'pier.jpg': await photo(300, 200).withExif({ IFD0: camera }).jpeg().toBuffer(),
+  })
   const article = { src: 'pier.jpg', credit: '' }
   const expected = {
     path: '$.sections[0].body[1].credit',
     message: 'The picture has no credit; its file "pier.jpg" contains "Ann Name".',
     level: 'warning',
   }
-  expect((await room.build(article)).problems).toEqual([expected])
-  expect((await room.build(article)).problems).toEqual([expected])
+  expect((await project.build(article)).problems).toEqual([expected])
+  expect((await project.build(article)).problems).toEqual([expected])
 })
 
 it('reads EXIF of either byte order, and survives truncation at any byte', async () => {
@@ -147,10 +149,10 @@ it('reads XMP by its namespaces with any prefixes and quotes, and keeps the lice
     licensors: [{ name: 'Agency' }, { url: 'https://agency.example/buy' }],
   }
   expect(readXmp(packet)).toEqual(rights)
-  const room = await newsroom({ 'pier.jpg': await photo(120, 80).withXmp(packet).jpeg().toBuffer() })
-  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
+  const project = await createPictureProject({ 'pier.jpg': await photo(120, 80).withXmp(packet).jpeg().toBuffer() })
+  const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
   for (const src of [figure?.src ?? '', ...(figure?.sources ?? []).map(source => source.src)]) {
-    const data = await readFile(join(room.out, '..', src))
+    const data = await readFile(join(project.out, '..', src))
     expect(readRights(await sharp(data).metadata(), data), src).toEqual(rights)
     expect(data.includes('GPS'), src).toBe(false)
   }
@@ -159,16 +161,18 @@ it('reads XMP by its namespaces with any prefixes and quotes, and keeps the lice
 it('encodes a file again that contains a comment or a camera segment', async () => {
   const jpeg = await photo(120, 80).jpeg({ quality: 20 }).toBuffer()
   const comment = Buffer.from([0xff, 0xfe, 0, 8, ...Buffer.from('secret')])
-  const room = await newsroom({ 'pier.jpg': Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]) })
-  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
-  expect((await readFile(join(room.out, '..', figure?.src ?? ''))).includes('secret')).toBe(false)
+  const project = await createPictureProject({
+    'pier.jpg': Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]),
+  })
+  const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
+  expect((await readFile(join(project.out, '..', figure?.src ?? ''))).includes('secret')).toBe(false)
 })
 
 it('keeps a name with letters that EXIF does not allow, and reads hostile XMP quickly', async () => {
   const xmp = writeXmp({ creator: 'Käthe 李' }) ?? ''
-  const room = await newsroom({ 'pier.jpg': await photo(120, 80).withXmp(xmp).jpeg().toBuffer() })
-  const [figure] = figuresOf((await room.build({ src: 'pier.jpg' })).article)
-  const data = await readFile(join(room.out, '..', figure?.src ?? ''))
+  const project = await createPictureProject({ 'pier.jpg': await photo(120, 80).withXmp(xmp).jpeg().toBuffer() })
+  const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
+  const data = await readFile(join(project.out, '..', figure?.src ?? ''))
   const head = await sharp(data).metadata()
   expect(readRights(head, data)).toEqual({ creator: 'Käthe 李' })
   expect(head.exif).toBeUndefined()
