@@ -41,7 +41,9 @@ export function ListenPanel({ session, onClose }: PanelProps) {
   useEffect(() => {
     if (hasNoVoice) closeWithNotice.current()
   }, [hasNoVoice])
-  const status = { playing: words.reading, paused: words.paused, silent: words.silent, finished: words.finished }[state]
+  const status = { playing: words.reading, paused: words.paused, silent: words.voiceStopped, finished: words.finished }[
+    state
+  ]
   return (
     <Player {...{ session, onClose, state, status }} onToggle={toggle}>
       {voices.length > 1 ? (

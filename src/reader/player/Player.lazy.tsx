@@ -33,7 +33,7 @@ export function Player(
   useEffect(() => {
     if (!hasSlides) onClose()
   }, [hasSlides, onClose])
-  const label = state === 'playing' ? words.pause : words.goOn
+  const label = state === 'playing' ? words.pause : words.resumePlayback
   const icon = state === 'playing' ? 'pause' : 'play'
   return (
     <section className="newsreel-player" aria-label={words.player} {...languageAttributes(words)}>
