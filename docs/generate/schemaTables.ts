@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
 
 /**
- * Writes the tables of a document anew. Each stands between `<!-- table: name -->` and `<!-- end -->`.
+ * Updates the tables of a document. Each stands between `<!-- table: name -->` and `<!-- end -->`.
  * @param tables the rows of each table, the head first
  * @throws where the document has a table that `tables` lacks
  */

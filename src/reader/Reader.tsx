@@ -46,8 +46,8 @@ declare const process: { env: { NODE_ENV?: string } }
 
 /**
  * An article as slides. Fills its container, which should have a size of its own, and adapts its layout to that size.
- * When `article` changes, the slide with the same id stays, else that with the same index. Set another `key` to start
- * anew.
+ * When `article` changes, the slide with the same id stays, else that with the same index. Change the `key` to reset
+ * the reader.
  */
 export function Reader(props: ReaderProps) {
   const { article, source, syncUrl = false, wholePage = false, home, next, onSlide, onShare } = props
