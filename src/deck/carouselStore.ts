@@ -10,8 +10,8 @@ export type CarouselStore = {
   dispatch: (action: CarouselAction) => void
   /** @returns removes the listener */
   subscribe: (listener: CarouselListener) => () => void
-  /** Takes the state that is on the page now. */
-  setRendered: (state: CarouselState) => void
+  /** @param indices the slides that are on the page now */
+  setMounted: (indices: readonly number[]) => void
   /** True if all slides of the current state are on the page: a movement can begin. */
   isMounted: () => boolean
 }
@@ -19,7 +19,7 @@ export type CarouselStore = {
 /** Creates the store of a carousel. */
 export function createCarouselStore(initial: CarouselState): CarouselStore {
   let state = initial
-  let rendered = getMountedSlides(initial)
+  let mounted: readonly number[] = []
   const listeners = new Set<CarouselListener>()
   return {
     get: () => state,
@@ -32,9 +32,9 @@ export function createCarouselStore(initial: CarouselState): CarouselStore {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    setRendered: newState => {
-      rendered = getMountedSlides(newState)
+    setMounted: indices => {
+      mounted = indices
     },
-    isMounted: () => getMountedSlides(state).every(index => rendered.includes(index)),
+    isMounted: () => getMountedSlides(state).every(index => mounted.includes(index)),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createCarouselState } from '../../src/deck/carouselState.ts'
 import { createCarouselStore } from '../../src/deck/carouselStore.ts'
+import { getMountedSlides } from '../../src/deck/mountedSlides.ts'
 
 const createStore = (index: number) => createCarouselStore(createCarouselState(index, 12))
 
@@ -27,11 +28,12 @@ describe('createCarouselStore', () => {
 
   it('knows whether the slides of a movement are mounted: the neighbours are, a second step and a jump wait', () => {
     const store = createStore(3)
+    store.setMounted(getMountedSlides(store.get()))
     store.dispatch({ type: 'goBy', steps: 1 })
     expect(store.isMounted()).toBe(true)
     store.dispatch({ type: 'goBy', steps: 1 })
     expect(store.isMounted()).toBe(false)
-    store.setRendered(store.get())
+    store.setMounted(getMountedSlides(store.get()))
     expect(store.isMounted()).toBe(true)
     store.dispatch({ type: 'goTo', index: 11, motion: 'jump' })
     expect(store.isMounted()).toBe(false)

@@ -45,8 +45,8 @@ export function Carousel(props: {
     },
     [animateEntrance],
   )
-  useLayoutEffect(() => store.setRendered(state), [store, state])
   const mounted = isServed ? [...deck.slides.keys()] : getMountedSlides(state)
+  useLayoutEffect(() => store.setMounted(mounted)) // before useScroller, which moves once they are mounted
   useScroller(scroller, store, mounted.join(), isRtl, handleMove)
 
   const handlePass = useCallback(

@@ -1,11 +1,16 @@
-/** Returns how many slides the scroller is from the first: 2.5 is half way between the third and the fourth. */
-export function getOffset(scroller: HTMLElement): number {
-  const width = getSlideWidth(scroller)
+/**
+ * Returns how many slides the scroller is from the first: 2.5 is half way between the third and the fourth.
+ * @param width the width of a slide, as `measureSlideWidth` returns it
+ */
+export function getOffset(scroller: HTMLElement, width: number): number {
   return width ? Math.abs(scroller.scrollLeft) / width : 0
 }
 
-/** Returns the width of a slide; 0 while it is not displayed. clientWidth would round: 1 px wrong after 1000 slides. */
-export function getSlideWidth(scroller: HTMLElement): number {
+/**
+ * Measures the width of a slide; 0 while it is not displayed. Forces a layout: never call it in a handler of an input or
+ * of `scroll`. clientWidth would round: 1 px wrong after 1000 slides.
+ */
+export function measureSlideWidth(scroller: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(scroller).width) || 0
 }
 
@@ -13,8 +18,9 @@ export function getSlideWidth(scroller: HTMLElement): number {
 export function scrollToSlide(
   scroller: HTMLElement,
   index: number,
+  width: number,
   isRtl: boolean,
   behavior: 'instant' | 'smooth' = 'instant',
 ): void {
-  scroller.scrollTo({ left: index * getSlideWidth(scroller) * (isRtl ? -1 : 1), behavior })
+  scroller.scrollTo({ left: index * width * (isRtl ? -1 : 1), behavior })
 }

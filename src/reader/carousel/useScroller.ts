@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { CarouselState } from '../../deck/carouselState.ts'
 import type { CarouselStore } from '../../deck/carouselStore.ts'
-import { prefersReducedMotion } from '../shared/reducedMotion.ts'
-import { getOffset, getSlideWidth, scrollToSlide } from './scrollPosition.ts'
+import { moveToTarget } from './moveToTarget.ts'
+import { getOffset, measureSlideWidth, scrollToSlide } from './scrollPosition.ts'
 
 /** Without a scroll event for this long, a scroller without `scrollend` (WebKitGTK 2.50, older Safari) is at rest. */
 const SETTLE_DELAY_MS = 140
@@ -13,10 +13,10 @@ const MAX_SETTLE_RETRIES = 5
 
 /**
  * Connects the carousel's state to the browser's own scroller. Reports whatever moves the scroller (a finger, a
- * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo: at once, before React
- * renders anything, if its slides are mounted. Never sets a position
- * frame by frame, since scroll snapping would fight it. Measures nothing while scrolling: IntersectionObservers report
- * the slide that passes (useOnPass), and the offset is read once, when the scroller rests.
+ * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo: before React renders
+ * anything, if its slides are mounted. Never sets a position frame by frame, since scroll snapping would fight it.
+ * Measures no size while scrolling: a ResizeObserver reports the width, IntersectionObservers report the slide that
+ * passes (useOnPass), and the offset is read once, when the scroller rests.
  * @param mounted the mounted slides, as a string that changes with them
  * @param isRtl true if the scroller runs from right to left: its offsets are negative then
  * @param onMove called when a movement begins, before its first frame, with the state before it
@@ -32,45 +32,44 @@ export function useScroller(
   // requested meanwhile. `isAwaitingMount`: it waits until React has mounted its slides. `isResting`: the scroller
   // settled on the target, and nothing has moved it since.
   const scrolling = useRef({
+    width: 0,
     fingers: 0,
     isScrolledByHand: false,
     isMovePending: false,
     isAwaitingMount: false,
     isResting: true,
+    startMove: () => {},
     settleLater: () => {},
     realign: () => {},
   })
 
   // Perform a requested movement.
-  const startMove = useRef(() => {})
   useLayoutEffect(() => {
     const state = scrolling.current
-    startMove.current = () => {
+    state.startMove = () => {
       state.isAwaitingMount = !store.isMounted()
       if (!scroller.current || state.isAwaitingMount) return
       const before = store.get()
-      moveToTarget(scroller.current, store, isRtl)
+      moveToTarget(scroller.current, store, state.width, isRtl)
       onMove(before)
     }
-    if (state.isAwaitingMount) startMove.current()
-  })
-  useLayoutEffect(
-    () =>
-      store.subscribe(({ moveCount }, previous) => {
-        if (moveCount === previous.moveCount) return
-        const state = scrolling.current
-        state.settleLater()
-        state.isResting = false
-        // Chromium completes its own snap even if we have scrolled elsewhere since. So wait for its end.
-        state.isMovePending = state.fingers > 0 || state.isScrolledByHand
-        if (!state.isMovePending) startMove.current()
-      }),
-    [store],
-  )
+    return store.subscribe(({ moveCount }, previous) => {
+      if (moveCount === previous.moveCount) return
+      state.settleLater()
+      state.isResting = false
+      // Chromium completes its own snap even if we have scrolled elsewhere since. So wait for its end.
+      state.isMovePending = state.fingers > 0 || state.isScrolledByHand
+      if (!state.isMovePending) state.startMove()
+    })
+  }, [scroller, store, isRtl, onMove])
 
   // When the mounted slides change, WebKit snaps to the slide with the same number among them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list changes.
-  useLayoutEffect(() => scrolling.current.realign(), [mounted])
+  useLayoutEffect(() => {
+    const state = scrolling.current
+    if (state.isAwaitingMount) state.startMove()
+    state.realign()
+  }, [mounted])
 
   // Report how the scroller moves.
   useEffect(() => {
@@ -79,7 +78,6 @@ export function useScroller(
     const state = scrolling.current
     let timer: ReturnType<typeof setTimeout> | undefined
     let retries = 0
-    let width = getSlideWidth(element)
     const settleLater = () => {
       clearTimeout(timer)
       timer = setTimeout(settle, SETTLE_DELAY_MS)
@@ -90,26 +88,28 @@ export function useScroller(
       if (motion === 'idle' && heldAt !== null) state.isScrolledByHand = true
       // The event may come late, from our own jump: then the scroller is on its target. Or something else has moved it
       // (a screen reader).
-      if (state.isResting && Math.abs(getOffset(element) - target) * width > SNAP_TOLERANCE_PX) state.isResting = false
+      if (state.isResting && Math.abs(getOffset(element, state.width) - target) * state.width > SNAP_TOLERANCE_PX)
+        state.isResting = false
       settleLater()
     }
     const settle = () => {
       clearTimeout(timer)
       // While the box is hidden or being resized, its offset is wrong. The ResizeObserver corrects it first.
       if (state.isAwaitingMount) return settleLater()
-      if (state.fingers > 0 || width === 0 || getSlideWidth(element) !== width || !element.checkVisibility()) return
+      const { width } = state
+      if (state.fingers > 0 || width === 0 || measureSlideWidth(element) !== width || !element.checkVisibility()) return
       const { target, motion } = store.get()
-      const offset = getOffset(element)
+      const offset = getOffset(element, width)
       const index = Math.round(offset)
       const isBetween = Math.abs(offset - index) * width > SNAP_TOLERANCE_PX
       if (isBetween && retries++ < MAX_SETTLE_RETRIES) return settleLater()
       state.isScrolledByHand = false
       if (state.isMovePending) {
         state.isMovePending = false
-        startMove.current()
+        state.startMove()
         return settleLater()
       }
-      if (isBetween) scrollToSlide(element, motion === 'idle' ? index : target, isRtl)
+      if (isBetween) scrollToSlide(element, motion === 'idle' ? index : target, width, isRtl)
       retries = 0
       state.isResting = true
       store.dispatch({ type: 'settled', index: isBetween && motion !== 'idle' ? target : index })
@@ -117,12 +117,13 @@ export function useScroller(
     // The `scrollend` of a jump may come after the next glide has begun. So only a pause proves that a glide failed.
     const onScrollEnd = () => {
       const { target, motion } = store.get()
-      if (motion === 'glide' && !state.isMovePending && Math.round(getOffset(element)) !== target) settleLater()
+      if (motion === 'glide' && !state.isMovePending && Math.round(getOffset(element, state.width)) !== target)
+        settleLater()
       else settle()
     }
     const grab = () => {
       state.isMovePending = state.isResting = false
-      store.dispatch({ type: 'grabbed', offset: getOffset(element) })
+      store.dispatch({ type: 'grabbed', offset: getOffset(element, state.width) })
     }
     const onTouchStart = (event: TouchEvent) => {
       state.fingers = event.touches.length
@@ -156,10 +157,11 @@ export function useScroller(
     // may have scrolled to a slide that we do not know of. Runs after layout and before paint.
     let shouldRealign = false
     const sizes = new ResizeObserver(() => {
-      const isResized = width !== getSlideWidth(element)
-      width = getSlideWidth(element)
+      const width = measureSlideWidth(element)
+      const isResized = width !== state.width
+      state.width = width
       if (element.dataset['flow'] === undefined && width > 0 && (isResized || shouldRealign))
-        scrollToSlide(element, store.get().target, isRtl)
+        scrollToSlide(element, store.get().target, width, isRtl)
       shouldRealign = false
       if (isResized) settleLater() // a resize ends movements without an event
     })
@@ -181,26 +183,11 @@ export function useScroller(
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
+    const width = measureSlideWidth(element)
+    scrolling.current.width = width
     if (element.dataset['flow'] !== undefined) {
       // Without a size (a hidden frame) the browser has not scrolled.
-      if (getSlideWidth(element)) store.dispatch({ type: 'settled', index: Math.round(getOffset(element)) })
-    } else if (store.get().target > 0) scrollToSlide(element, store.get().target, isRtl)
+      if (width) store.dispatch({ type: 'settled', index: Math.round(getOffset(element, width)) })
+    } else if (store.get().target > 0) scrollToSlide(element, store.get().target, width, isRtl)
   }, [scroller, store, isRtl])
-}
-
-/** Scrolls to the target. */
-function moveToTarget(element: HTMLElement, store: CarouselStore, isRtl: boolean): void {
-  const { target, motion } = store.get()
-  const offset = getOffset(element)
-  if (motion === 'jump' || prefersReducedMotion()) {
-    scrollToSlide(element, target, isRtl)
-    return
-  }
-  // After several key presses, jump to the neighbour of the target and glide from there.
-  if (Math.abs(target - offset) > 1.5) {
-    const neighbour = target - Math.sign(target - offset)
-    scrollToSlide(element, neighbour, isRtl)
-    store.dispatch({ type: 'passed', index: neighbour })
-  }
-  scrollToSlide(element, target, isRtl, 'smooth')
 }

@@ -1,0 +1,23 @@
+import type { CarouselStore } from '../../deck/carouselStore.ts'
+import { prefersReducedMotion } from '../shared/reducedMotion.ts'
+import { getOffset, scrollToSlide } from './scrollPosition.ts'
+
+/**
+ * Scrolls to the target of the carousel: a jump at once, a glide smoothly. After several key presses it jumps to the
+ * neighbour of the target and glides from there.
+ * @param width the width of a slide
+ */
+export function moveToTarget(scroller: HTMLElement, store: CarouselStore, width: number, isRtl: boolean): void {
+  const { target, motion } = store.get()
+  if (motion === 'jump' || prefersReducedMotion()) {
+    scrollToSlide(scroller, target, width, isRtl)
+    return
+  }
+  const distance = target - getOffset(scroller, width)
+  if (Math.abs(distance) > 1.5) {
+    const neighbour = target - Math.sign(distance)
+    scrollToSlide(scroller, neighbour, width, isRtl)
+    store.dispatch({ type: 'passed', index: neighbour })
+  }
+  scrollToSlide(scroller, target, width, isRtl, 'smooth')
+}
