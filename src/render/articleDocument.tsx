@@ -17,27 +17,29 @@ import { omitUndefined } from './omitUndefined.ts'
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {
-  /** The style sheets of what the page draws; of what only its script draws; of what only those without script see. */
+  /** Style sheets that block the first paint. */
   styles: string[]
+  /** Style sheets of what only script draws. `script` loads them. */
   scriptStyles: string[]
+  /** Style sheets for readers without script. */
   noscriptStyles: string[]
   script: string
-  /** What that script imports. */
+  /** The modules that `script` imports statically. */
   imports: string[]
-  /** The script that asks for that one again where it was lost. */
+  /** The script that loads `script` again if it failed to load. */
   retryScript: string
-  /** What that script loads in its turn, beside the later styles; the one that takes the page over last. */
+  /** The modules that `script` loads later. The last one hydrates the page. */
   modules: string[]
   icon: string
-  /** The script of the pages for sharing (openShared.ts). */
+  /** The script of share pages (openShared.ts). */
   shareScript: string
 }
 
 /**
- * The whole document of an article's page: it reads without script, and says what its script needs to take it over.
- * Its script is "async", or an address with a fragment would wait for it to show its slide; and at the end, so that the
- * first picture is asked for before it (that made the largest paint 2% sooner).
- * There is no inline script, style or style attribute in it, so that the strictest policy lets it be.
+ * Renders the document of an article's page. It can be read without script, and contains what its script needs for
+ * hydration. The script is `async`, because otherwise the browser would not scroll to a fragment before it has run; and
+ * it comes last, so that the first picture is requested before it (the largest paint is 2 % sooner). The document has
+ * no inline script, style or style attribute, so that it works under the strictest Content-Security-Policy.
  * @param meta its metadata for search engines and shared links (head.ts)
  */
 export async function articleDocument(data: PageData, assets: PageAssets, meta: PageMeta): Promise<string> {
@@ -45,27 +47,27 @@ export async function articleDocument(data: PageData, assets: PageAssets, meta: 
 }
 
 /**
- * A document in parts, as text or UTF-8. Who writes many of them writes them part by part: joined, each is a text so
- * large that the engine asks the system for its memory, which takes longer than drawing half the page.
+ * A document in parts, as text or UTF-8. A build writes the parts one by one: V8 allocates a joined string of this size
+ * with a system call, which takes longer than rendering half the page.
  */
 export type HtmlParts = (string | Uint8Array)[]
 
-/** A document of parts as one text. */
+/** Joins the parts of a document. */
 export function joinParts(parts: HtmlParts): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return parts.map(part => (typeof part === 'string' ? part : decoder.decode(part))).join('')
 }
 
-/** The document as articleDocument gives it, in parts. */
+/** Renders the same document as `articleDocument`, in parts. */
 export async function renderArticleParts(data: PageData, assets: PageAssets, meta: PageMeta): Promise<HtmlParts> {
-  await prepare(data.article)
+  await loadWordsAndDates(data.article)
   const html = renderToString(<PageReader data={data} />)
-  return partsOf({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, meta)
+  return toHtmlParts({ ...data, fingerprint: `${new Fingerprint().addHtml(html)}` }, [html], assets, meta)
 }
 
 /**
- * An article's page and its page for iframes.
- * @param data of its page
+ * Renders an article's page and its embed page.
+ * @param data the data of the article's page
  * @param meta the metadata of both pages
  */
 export async function renderPageAndEmbed(
@@ -80,14 +82,14 @@ export async function renderPageAndEmbed(
   }
 }
 
-async function prepare(article: PageData['article']): Promise<void> {
+async function loadWordsAndDates(article: PageData['article']): Promise<void> {
   const { lang = 'en' } = article
   await loadWords(lang)
-  // To have Intl write them takes as long as a slide.
+  // Formatting two dates with Intl takes as long as rendering a slide.
   preloadDates(getDateLanguage(lang), formatDates(article) ?? {})
 }
 
-function partsOf(
+function toHtmlParts(
   { article, ...data }: PageData,
   body: HtmlParts,
   assets: PageAssets,
@@ -96,11 +98,11 @@ function partsOf(
   const { lang = 'en' } = article
   const shell = documentShell({ lang, dir: getDirection(lang) }, `${filesHead(assets)}\n${head}`)
   const words = getWords(lang)
-  const held: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
+  const inlineData: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
   const rest = `</div>
 <noscript>${data.embed ? renderEmbedContents(article, pagePath(data)) : renderContents(article)}</noscript>
-<script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(held)}</script>
-${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(held)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+<script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(inlineData)}</script>
+${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(inlineData)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
 <script type="module" async src="${assets.retryScript}" fetchpriority="low"></script>
 ${end}${shell.end}`
   return [`${shell.start}<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
@@ -115,7 +117,7 @@ const formatDates = memoize(({ published, modified, lang }: PageData['article'])
     : undefined
 })
 
-/** The contents for those without script: below the slides, which they lead to. */
+/** The contents for readers without script: below the slides, with a link to each. */
 const renderContents = memoize((article: PageData['article']) => {
   const deck = buildDeck(article)
   const words = getWords(article.lang ?? 'en')
@@ -132,8 +134,7 @@ const renderContents = memoize((article: PageData['article']) => {
 })
 
 /**
- * The same in a page for iframes, whose slides no fragment finds without script: the entries open the article's own
- * page.
+ * The contents of an embed page. Its slides have no ids, so without script the links open the article's own page.
  */
 function renderEmbedContents(article: PageData['article'], page: string): string {
   return renderContents(article).replaceAll('<a href="', `<a target="_blank" href="${page}`)

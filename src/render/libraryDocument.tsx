@@ -16,21 +16,25 @@ import { MAX_SUMMARY_LENGTH, shorten } from './summary.ts'
  */
 export function libraryDocument(entries: SiteEntry[], site: Site, styles: readonly string[]): string {
   const { words, lang } = getPageWords(site.lang)
-  const own = lang === site.lang ? undefined : lang
-  const shown = [...entries].sort(compareByDate)
+  const wordsLang = lang === site.lang ? undefined : lang
+  const newestFirst = [...entries].sort(compareByDate)
   const note = site.description ? tag('p', {}, escapeText(site.description)) : ''
   const header = tag('header', {}, tag('h1', {}, escapeText(site.name)) + note)
-  const cards = renderCards(shown, site)
+  const cards = renderCards(newestFirst, site)
   const list = cards
-    ? tag('ul', { 'aria-label': words.articles, lang: own }, `${cards}\n`)
-    : tag('p', { class: 'library-empty', ...(own ? getTextAttributes(own) : {}) }, escapeText(words.noArticles))
+    ? tag('ul', { 'aria-label': words.articles, lang: wordsLang }, `${cards}\n`)
+    : tag(
+        'p',
+        { class: 'library-empty', ...(wordsLang ? getTextAttributes(wordsLang) : {}) },
+        escapeText(words.noArticles),
+      )
   const body = tag('main', {}, tag('div', { class: 'library' }, `\n${header}\n${list}\n`))
-  return htmlDocument(site, { lang: site.lang, head: head(shown, site), body, styles })
+  return htmlDocument(site, { lang: site.lang, head: head(newestFirst, site), body, styles })
 }
 
 function head(entries: SiteEntry[], site: Site): string {
   const { name, address: url } = site
-  // Search engines want a sentence: without one of the site's, what is in it.
+  // Search engines want a description: without one of the site, the first headlines.
   const headlines = entries.slice(0, 10).map(({ headline }) => headline)
   const description = site.description ?? shorten(headlines.join(' · '), MAX_SUMMARY_LENGTH)
   const first = entries.find(({ card }) => card)
@@ -51,7 +55,7 @@ function head(entries: SiteEntry[], site: Site): string {
     .join('\n')
 }
 
-/** All cards in one call of React, as each call has a cost. */
+/** Renders all cards in one call of React, as each call has a cost. */
 function renderCards(entries: SiteEntry[], site: Site): string {
   const toPath = (url: string) => toSitePath(url, site)
   const cards = entries.flatMap((entry, index) => {

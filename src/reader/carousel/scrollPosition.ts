@@ -7,8 +7,8 @@ export function getOffset(scroller: HTMLElement, width: number): number {
 }
 
 /**
- * Measures the width of a slide; 0 while it is not displayed. Forces a layout: never call it in a handler of an input or
- * of `scroll`. clientWidth would round: 1 px wrong after 1000 slides.
+ * Measures the width of a slide; 0 while it is not displayed. Forces a layout: never call it in an input or scroll
+ * handler. clientWidth would round: 1 px wrong after 1000 slides.
  */
 export function measureSlideWidth(scroller: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(scroller).width) || 0

@@ -25,8 +25,8 @@ export function memoryFor(head: Metadata, maxWidth: number, parallel: number): n
 }
 
 /**
- * Opens a picture and makes its files as soon as there is memory for it: only one at a time where there is little.
- * @param name as the editor wrote it, for the error message
+ * Opens a picture and encodes its files as soon as there is memory for it: one file at a time if memory is scarce.
+ * @param name its name in the article, for the error message
  * @param work is called with how many files to encode at the same time
  * @throws {PictureError} when this machine cannot open the picture
  */
@@ -38,14 +38,14 @@ export async function withPictureMemory<Result>(
   work: (parallel: number) => Promise<Result>,
 ): Promise<Result> {
   const limit = memoryLimit() / MEGABYTE
-  const least = memoryFor(head, maxWidth, 1)
-  if (least > limit - PROGRAM_MB)
+  const minNeeded = memoryFor(head, maxWidth, 1)
+  if (minNeeded > limit - PROGRAM_MB)
     throw new PictureError(
-      `"${name}" takes ${least} MB of memory to open, and there are ${Math.floor(limit)} for the whole build: make it smaller (2400 pixels wide is enough).`,
+      `"${name}" needs ${minNeeded} MB of memory, but the build has only ${Math.floor(limit)} MB: make it smaller (2400 pixels wide is enough).`,
     )
-  const all = memoryFor(head, maxWidth, parallel)
-  const isScarce = all > Math.max(least, pictureMemory.total)
-  return withMemory(pictureMemory, isScarce ? least : all, () => work(isScarce ? 1 : parallel))
+  const needed = memoryFor(head, maxWidth, parallel)
+  const isScarce = needed > Math.max(minNeeded, pictureMemory.total)
+  return withMemory(pictureMemory, isScarce ? minNeeded : needed, () => work(isScarce ? 1 : parallel))
 }
 
 /** Bytes per pixel that opening a picture takes. */

@@ -37,11 +37,11 @@ it('counts more for a taller picture, and for files that are encoded at the same
   expect(memoryFor(tall, 2400, 1)).toBeGreaterThan(1000)
 })
 
-it('refuses a picture that takes more memory than there is, and encodes one file at a time where there is little', async () => {
+it('refuses a picture that needs more memory than the build has, and encodes one file at a time if memory is scarce', async () => {
   vi.spyOn(process, 'constrainedMemory').mockReturnValue(1024 ** 3)
   const open = async (picture: Sharp) => withPictureMemory(await headOf(picture), 'pier', 2400, 13, async some => some)
   await expect(open(small().avif())).rejects.toThrow(
-    /^"pier" takes 18\d\d MB of memory to open, and there are 1024 for the whole build: make it smaller/,
+    /^"pier" needs 18\d\d MB of memory, but the build has only 1024 MB: make it smaller/,
   )
   expect(await open(small().jpeg({ progressive: true }))).toBe(13)
 })
