@@ -1,4 +1,4 @@
-// What the page's author would write as two lines of HTML, with the other server's address in them.
+// On a real page, these are two lines of HTML with the address of the other server.
 const from = new URL(new URLSearchParams(location.search).get('from') ?? location.origin)
 const script = document.createElement('script')
 script.type = 'module'

@@ -1,4 +1,4 @@
-// A component of the page: its shadow root holds the reader.
+// A component of the page, with the reader in its shadow root.
 customElements.define(
   'article-teaser',
   class extends HTMLElement {
