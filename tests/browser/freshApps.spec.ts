@@ -76,7 +76,7 @@ for (const [title, document, name, more] of [
   ['the code of the README', 'README.md', 'src/main.tsx', []],
   ['a component', 'docs/embedding.md', 'src/App.tsx', ['src/main.tsx']],
 ] as const)
-  test(`in an app of Vite, ${title} shows an article in its colours`, async ({ page }) => {
+  test(`in a Vite app ${title} shows an article in its colours`, async ({ page }) => {
     const folder = makeApp('vite')
     paste(folder, document, name)
     for (const file of more) writeFileSync(join(folder, file), MAIN)
@@ -87,7 +87,7 @@ for (const [title, document, name, more] of [
     rmSync(folder, { recursive: true })
   })
 
-test('in an app of Next, a server component shows an article in its colours', async ({ page }) => {
+test('in a Next app a server component shows an article in its colours', async ({ page }) => {
   test.slow() // It compiles the app.
   const folder = makeApp('next')
   writeFileSync(join(folder, 'app/article.json'), json)
@@ -126,7 +126,7 @@ import App from './App.tsx'
 createRoot(document.getElementById('root')!).render(<App />)
 `
 
-test('in development a reader whose box has no size takes one, and warns of it', async ({ page }) => {
+test('in development a reader in a box without a size uses a default and logs a warning', async ({ page }) => {
   const folder = makeApp('vite')
   paste(folder, 'README.md', 'src/main.tsx')
   const main = join(folder, 'src/main.tsx')

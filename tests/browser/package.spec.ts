@@ -39,18 +39,18 @@ async function serveFolder(page: Page, html: string): Promise<void> {
   })
 }
 
-test('its types are those of a strict TypeScript app', () => {
+test('its types compile in a strict TypeScript app', () => {
   execFileSync(bin('tsc'), ['-p', folder], { stdio: 'pipe' })
 })
 
-test('a server may import the element, which does nothing there', () => {
+test('the element can be imported on a server, and does nothing there', () => {
   const code =
     "const { NewsreelReaderElement } = await import('newsreel/element'); console.log(NewsreelReaderElement.name)"
   const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const
   execFileSync(process.execPath, ['--input-type=module', '--eval', code], options)
 })
 
-test('its components need no package but those that are installed with it', () => {
+test('its components import no package that is not a dependency', () => {
   const own = join(folder, 'node_modules/newsreel')
   const needs = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
   expect(needs.peerDependenciesMeta).toEqual({ sharp: { optional: true } })
@@ -66,7 +66,7 @@ function importsIn(path: string): string[] {
   return [...found].flatMap(([, name = '']) => (name === 'newsreel/styles.css' ? [] : (name.split('/')[0] ?? [])))
 }
 
-test('a server renders every slide, without a browser, and the page is taken over without a word', async ({ page }) => {
+test('a server renders every slide, and the page hydrates without a console message', async ({ page }) => {
   const html = execFileSync(process.execPath, [join(folder, 'server/server.js')], { encoding: 'utf8' })
   for (const text of ['Der Hafen öffnet wieder', 'Drei Schiffe in der Woche.', 'Der Kran.', 'Our letter, each Friday'])
     expect(html).toContain(text)
@@ -93,7 +93,7 @@ test('a server renders every slide, without a browser, and the page is taken ove
   expect(consoleMessages).toEqual([])
 })
 
-test('its element runs from a plain page with a script tag', async ({ page }) => {
+test('its element works on a plain page with a script tag', async ({ page }) => {
   const consoleMessages = recordConsole(page)
   await serveFolder(page, readFileSync(join(folder, 'plain.html'), 'utf8'))
   await page.goto('http://consumer.example/')

@@ -30,7 +30,7 @@ What the package exports. How to use it is in the [README](../README.md#use-it-i
 `
 const reference = describeApi(config, entries)
 
-it('docs/api.md is what the doc comments say; `npm run docs:api` writes it', async () => {
+it('docs/api.md matches the doc comments (to update: npm run docs:api)', async () => {
   expect(entries.map(entry => entry.name)).toEqual(Object.keys(TEXTS))
   await expect(`${HEAD}\n${reference.text}\n`).toMatchFileSnapshot('../../docs/api.md')
 })

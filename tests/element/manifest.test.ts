@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 
-it('the manifest of the element is current: if this fails, `npm run manifest` and look at what changed', () => {
+it('the manifest of the element is up to date (to update: npm run manifest)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsreel-manifest-'))
   const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js')
   const config = ['--config', 'vite/manifest.config.js', '--outdir', relative(root, folder)]
@@ -16,7 +16,7 @@ it('the manifest of the element is current: if this fails, `npm run manifest` an
   rmSync(folder, { recursive: true })
 })
 
-it('the manifest names what the element has', () => {
+it('the manifest lists the attributes and the public members of the element', () => {
   const { modules } = JSON.parse(readFileSync(join(root, 'public/custom-elements.json'), 'utf8'))
   const [element] = modules[0].declarations
   const names = (list: { name: string }[]) => list.map(each => each.name)

@@ -3,10 +3,13 @@ import { formatDate } from '../../src/i18n/formatDate.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-it.each(['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC'])('keeps a day the same day in %s', zone => {
-  vi.stubEnv('TZ', zone)
-  expect(formatDate('2024-07-04', 'en-US')).toBe('July 4, 2024')
-})
+it.each(['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC'])(
+  'keeps a date without a time on the same day in %s',
+  zone => {
+    vi.stubEnv('TZ', zone)
+    expect(formatDate('2024-07-04', 'en-US')).toBe('July 4, 2024')
+  },
+)
 
 it('formats a date with a time in the time zone of the device', () => {
   vi.stubEnv('TZ', 'America/New_York')

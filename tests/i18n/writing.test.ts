@@ -69,11 +69,11 @@ it.each([
   ['cjk', ['zh', 'zh-TW', 'yue', 'nan', 'wuu', 'ja', 'ko', 'ii', 'zh-Bopo']],
   ['complex', ['ar', 'fa', 'he', 'hi', 'bn', 'ta', 'th', 'lo', 'ka', 'am', 'si', 'mn-Mong', 'dv', 'nqo', 'iu-Cans']],
   ['stacked', ['bo', 'dz', 'my', 'km', 'shn', 'ur', 'ur-PK', 'ur-Arab', 'ks', 'pnb', 'nod', 'fa-Aran']],
-])('finds languages in a script of the kind %s', (kind, tags) => {
+])('returns the kind of script %s for its languages', (kind, tags) => {
   expect(tags.filter(tag => getWriting(tag).script !== kind)).toEqual([])
 })
 
-it('uses what the server has registered', () => {
+it('uses a registered direction and script', () => {
   registerWriting('qaa', { dir: 'rtl', script: 'stacked' })
   expect(getTextAttributes('qaa')).toEqual({ lang: 'qaa', dir: 'rtl', 'data-script': 'stacked' })
 })

@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isClean(page, 'the contents')
     })
 
-    test('on a phone: cover, section, a long text, no picture, a picture that fails or is to come', async ({
+    test('on a phone: cover, section, long text, and a picture that is missing, failed or not available yet', async ({
       page,
     }) => {
       const reader = new ReaderOnPage(page)

@@ -5,7 +5,7 @@ import { ReaderOnPage } from '../../support/reader.ts'
 
 const SRC = 'src="/articles/six/article.json"'
 
-test('the element has a width in every kind of box that sets none, and breaks no layout', async ({ page }) => {
+test('the element has a width in every kind of layout that sets none, and does not overflow it', async ({ page }) => {
   await serve(page, 'six', article(6))
   const boxes = [
     'display: flex',
