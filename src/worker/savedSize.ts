@@ -10,13 +10,13 @@ type PictureFiles = { src?: string; sources?: { src: string }[] }
  * confuse two pictures.
  */
 export async function findSavedSize(url: URL): Promise<Response | undefined> {
-  const [, id, name] = /articles\/([^/]+)\/(.+)$/.exec(url.href.slice(SITE.length)) ?? []
-  if (!id || !name) return undefined
+  const [folder, id] = /^articles\/([^/]+)\//.exec(url.href.slice(SITE.length)) ?? []
+  if (!folder || !id) return undefined
   const files = (await readSavedFigures(id))
     .map(({ src = '', sources = [] }) => [src, ...sources.map(file => file.src)])
-    .find(sources => sources.includes(decodeURIComponent(name)) || sources.includes(name))
-  for (const file of files ?? []) {
-    const address = new URL(file, `${SITE}articles/${id}/`).href
+    .map(sources => sources.map(src => new URL(src, SITE + folder).href))
+    .find(addresses => addresses.includes(url.href))
+  for (const address of files ?? []) {
     for (const { cacheName } of [pictures, copiedPictures]) {
       const saved = await caches.match(address, { cacheName })
       if (saved && (await isValidResponse(address, saved))) return saved
