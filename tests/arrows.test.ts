@@ -59,6 +59,7 @@ beforeAll(() => {
 const MAY_IMPORT: Record<string, string[]> = {
   article: [],
   check: ['article', 'deck'],
+  import: ['article'],
   deck: ['article'],
   i18n: ['article'],
   protocol: [],
@@ -70,7 +71,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   element: ['article', 'deck', 'i18n', 'reader'],
   frame: ['protocol'],
   worker: ['protocol'],
-  cli: ['article', 'check', 'deck', 'i18n', 'reader', 'page', 'render'],
+  cli: ['article', 'check', 'import', 'deck', 'i18n', 'reader', 'page', 'render'],
 }
 /** Which folders may import a package. */
 const PACKAGES: Record<string, string[]> = {
@@ -102,7 +103,9 @@ const WAYS = [
 ].map(text => [text, plant('deck', text)] as const)
 const EXPRESSIONS = ['document.title', 'window.innerWidth', 'globalThis.document', 'location.hash'].flatMap(
   expression =>
-    ['deck', 'check'].map(folder => [folder, expression, plant(folder, `export const x = ${expression}\n`)] as const),
+    ['deck', 'check', 'import'].map(
+      folder => [folder, expression, plant(folder, `export const x = ${expression}\n`)] as const,
+    ),
 )
 const circle = [
   plant('reader', "import { b } from './b.ts'\n\nexport const a = () => b\n", 'a.ts'),
