@@ -1,12 +1,27 @@
 /** What an import begins with. */
 export interface Source {
   /** The content. Adapters for text read `text` instead. */
-  bytes: Uint8Array
-  /** The content decoded: by its byte order mark, its declared encoding, or a guess. Empty for binary formats. */
-  text: string
+  readonly bytes: Uint8Array
+  /**
+   * The content decoded: by its byte order mark, its declared encoding, or a guess. Empty for binary formats. Decoded
+   * when first read.
+   */
+  readonly text: string
   /** The file's name, if there is one: `harbour.docx`. */
-  name?: string
+  readonly name?: string
   /** The media type, if one is known: `text/html`. */
+  readonly type?: string
+  /** Where the content comes from. Relative addresses are resolved against it. */
+  readonly url?: string
+}
+
+/** A source as the caller has it. */
+export interface SourceInput {
+  /** The content: bytes, or a text that is decoded already. */
+  content: Uint8Array | string
+  /** The file's name, if there is one: `harbour.docx`. Its extension helps to find the kind of source. */
+  name?: string
+  /** The media type, as in the Content-Type header: `text/html; charset=iso-8859-1`. */
   type?: string
   /** Where the content comes from. Relative addresses are resolved against it. */
   url?: string

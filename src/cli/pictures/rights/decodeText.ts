@@ -1,3 +1,5 @@
+import { latin1ToWindows1252 } from '../../../import/windows1252.ts'
+
 /**
  * Decodes text of unknown encoding: UTF-8 where it is valid, else Windows-1252 or Mac Roman, whichever gives the
  * more plausible text. Both were common in picture software before UTF-8.
@@ -26,13 +28,7 @@ function guessDecoder(sample: Uint8Array): Decoder {
 
 const decodeMacRoman: Decoder = bytes => new TextDecoder('macintosh').decode(bytes)
 
-/** The characters of Windows-1252 in the place of Latin 1's control characters. Node 20 decodes both as Latin 1. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-const decodeWindows: Decoder = bytes =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, letter => WINDOWS.charAt(letter.charCodeAt(0) - 0x80))
+const decodeWindows: Decoder = bytes => latin1ToWindows1252(Buffer.from(bytes).toString('latin1'))
 
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u

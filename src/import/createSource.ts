@@ -1,0 +1,84 @@
+import { LIMITS } from './limits.ts'
+import type { Source, SourceInput } from './source.ts'
+import { latin1ToWindows1252 } from './windows1252.ts'
+
+/** Creates a source, with its text decoded when first read. */
+export function createSource({ content, name, type, url }: SourceInput): Source {
+  let text: string | undefined = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : undefined
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const mediaType = type?.split(';', 1)[0]?.trim().toLowerCase()
+  return {
+    bytes,
+    get text() {
+      text ??= decodeBytes(bytes, type)
+      return text
+    },
+    ...(name ? { name } : {}),
+    ...(mediaType ? { type: mediaType } : {}),
+    ...(url ? { url } : {}),
+  }
+}
+
+/** The first bytes of ZIP (.docx), the old Word format, PDF, and pictures. */
+const BINARY = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', '\x1f\x8b']
+const BYTE_ORDER_MARKS = [
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+] as const
+
+/**
+ * Decodes text: by its byte order mark, the charset of its Content-Type, its `<meta charset>` or XML declaration; else
+ * as UTF-8, and if it is not valid UTF-8, as windows-1252, as browsers do.
+ * @param type the media type with its charset, if known
+ * @returns '' for binary formats
+ */
+export function decodeBytes(bytes: Uint8Array, type?: string): string {
+  const start = latin1(bytes.subarray(0, LIMITS.encodingBytes))
+  if (BINARY.some(each => start.startsWith(each))) return ''
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1]
+  if (marked) return new TextDecoder(marked).decode(bytes)
+  const wide = guessUtf16(start)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  if (start.includes('\0')) return ''
+  const label = findLabel(type ?? '', /charset\s*=\s*["']?([\w:.-]+)/i) ?? declaredLabel(start)
+  const declared = label === undefined ? undefined : createDecoder(label)
+  if (declared && declared.encoding !== 'utf-8') return decode(declared, bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decode(declared ?? new TextDecoder('windows-1252'), bytes)
+  }
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes)
+  return decoder.encoding === 'windows-1252' ? latin1ToWindows1252(text) : text
+}
+
+/** The encoding that a document declares for itself. */
+function declaredLabel(start: string): string | undefined {
+  const label =
+    findLabel(start, /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.-]+)/i) ??
+    findLabel(start, /<meta[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i)
+  // A declaration that could be read as ASCII is not in UTF-16.
+  return label && /^utf-?16/i.test(label) ? 'utf-8' : label
+}
+
+const findLabel = (text: string, pattern: RegExp) => pattern.exec(text)?.[1]
+
+function createDecoder(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return undefined // an encoding that nobody knows
+  }
+}
+
+/** UTF-16 without a byte order mark: every second byte of text in Latin letters is zero. */
+function guessUtf16(start: string): 'utf-16le' | 'utf-16be' | undefined {
+  if (/^(?:[\t\n\r -~]\0){4}/.test(start)) return 'utf-16le'
+  return /^(?:\0[\t\n\r -~]){4}/.test(start) ? 'utf-16be' : undefined
+}
+
+const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes)

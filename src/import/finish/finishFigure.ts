@@ -1,0 +1,57 @@
+import { plainText } from '../../article/plainText.ts'
+import { safePicture } from '../../article/safeUrl.ts'
+import type { Figure } from '../../article/schema.ts'
+import type { DraftFigure } from '../draft.ts'
+import { cleanLine, cleanText } from './cleanText.ts'
+import type { PictureFiles } from './pictureFiles.ts'
+import { addNote, type Report } from './report.ts'
+
+/** What the figures of an article share. */
+export interface FigureContext {
+  /** Resolves relative addresses. Without it, they stay relative. */
+  base?: string | undefined
+  lang?: string | undefined
+  files: PictureFiles
+  report: Report
+  onLinkRemoved: (href: string) => void
+}
+
+/** @returns undefined if the figure has neither a picture nor words */
+export function finishFigure(draft: DraftFigure, context: FigureContext): Figure | undefined {
+  const src = draft.src === undefined ? undefined : resolvePicture(draft.src, context)
+  if (draft.src && !src) {
+    const message = 'The address of a picture cannot be used. Add the picture, or remove its figure.'
+    addNote(context.report, { code: 'no-picture-address', message, level: 'error' })
+  }
+  const alt = cleanLine(draft.alt ?? '')
+  const caption = draft.caption && cleanText(draft.caption, context.base, context.onLinkRemoved)
+  const credit = cleanLine(draft.credit ?? '')
+  if (!src && !alt && !credit && !(caption && plainText(caption))) return undefined
+  const [width, height] = [toPixels(draft.width), toPixels(draft.height)]
+  return {
+    type: 'figure',
+    ...(src && { src }),
+    ...(src && width && height && { width, height }),
+    ...(draft.alt !== undefined && { alt }),
+    ...(caption && plainText(caption) && { caption }),
+    ...(credit && { credit }),
+    ...(src && draft.focus && { focus: { x: toFraction(draft.focus.x), y: toFraction(draft.focus.y) } }),
+  }
+}
+
+function resolvePicture(src: string, { base, files }: FigureContext): string | undefined {
+  const address = src.trim()
+  if (/^data:/i.test(address)) return files.add(address)
+  const local = base ?? 'https://article.invalid/folder/article.json'
+  try {
+    const absolute = base === undefined ? address : new URL(address, base).href
+    return safePicture(absolute, local) === null ? undefined : absolute
+  } catch {
+    return undefined
+  }
+}
+
+const toPixels = (length: number | undefined) =>
+  length !== undefined && Number.isFinite(length) && length >= 1 ? Math.round(length) : undefined
+
+const toFraction = (number: number) => (Number.isFinite(number) ? Math.min(1, Math.max(0, number)) : 0.5)

@@ -1,0 +1,84 @@
+import type { Article } from '../article/schema.ts'
+import type { AdapterContext, Refused } from './adapter.ts'
+import { createSource } from './createSource.ts'
+import { detectKind, loadAdapter, SOURCE_KINDS, type SourceKind } from './detect.ts'
+import type { Dropped, Note } from './draft.ts'
+import { finishDraft } from './finish/finishDraft.ts'
+import type { PictureFile } from './finish/pictureFiles.ts'
+import { LIMITS } from './limits.ts'
+import type { Source, SourceInput } from './source.ts'
+
+/** Options of importArticles and importArticle. */
+export interface ImportOptions extends AdapterContext {
+  /** The kind of source. By default it is detected. */
+  from?: SourceKind
+}
+
+/** One article of a source, or why there is none. */
+export type ImportResult =
+  | {
+      /** The article. `readArticle` finds no error in it. */
+      article: Article
+      /** What an editor should know about this import. */
+      notes: Note[]
+      /** What was left out, and why. */
+      dropped: Dropped[]
+      /** Pictures that are inside the source. Save them beside article.json under their names. */
+      pictures: PictureFile[]
+    }
+  | { refused: Refused }
+
+/**
+ * Imports all articles of a source: a feed or an export has many. Has no side effects but those of `fetchText`. An
+ * article that cannot be read is a refusal with a reason.
+ * @throws the reason of `signal` if the caller aborts
+ */
+export async function* importArticles(input: SourceInput, options: ImportOptions): AsyncGenerator<ImportResult> {
+  const source = createSource(input)
+  const kind = options.from ?? (source.bytes.length > LIMITS.bytes ? undefined : detectKind(source))
+  const refused = refuse(source, kind)
+  if (refused) return yield { refused }
+  let count = 0
+  try {
+    const adapter = await loadAdapter(kind ?? '')
+    for await (const result of adapter?.(source, options) ?? []) {
+      options.signal?.throwIfAborted()
+      count++
+      if ('refused' in result) yield result
+      else if ('article' in result) yield { notes: [], dropped: [], pictures: [], ...result }
+      else yield finishDraft(result, source)
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    count++
+    const message = `The source could not be read as ${kind}: ${error instanceof Error ? error.message : error}.`
+    yield { refused: { code: 'failed', message } }
+  }
+  if (count === 0) yield { refused: { code: 'no-article', message: 'The source has no article.' } }
+}
+
+/**
+ * Imports the first article of a source, such as a web page or a text. See importArticles.
+ * @throws the reason of `signal` if the caller aborts
+ */
+export async function importArticle(input: SourceInput, options: ImportOptions): Promise<ImportResult> {
+  for await (const result of importArticles(input, options)) return result
+  return { refused: { code: 'no-article', message: 'The source has no article.' } }
+}
+
+function refuse({ bytes }: Source, kind: string | undefined): Refused | undefined {
+  if (bytes.length > LIMITS.bytes) {
+    const megabytes = Math.ceil(bytes.length / 1e6)
+    const message = `The source has ${megabytes} MB, more than the maximum of ${LIMITS.bytes / 1e6} MB. Split it.`
+    return { code: 'too-large', message }
+  }
+  if (bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
+  if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
+  const kinds = SOURCE_KINDS.join(', ')
+  return {
+    code: 'unknown-format',
+    message: kind
+      ? `"${kind}" is no kind of source. Kinds are: ${kinds}.`
+      : `The source is of no known kind. Name the kind if it is one of these: ${kinds}.`,
+  }
+}

@@ -1,0 +1,8 @@
+// The package's entry `newsreel/import`: turns text, web pages and other formats into articles.
+export type { AdapterContext, Refused } from './adapter.ts'
+export type { SourceKind } from './detect.ts'
+export type { ParseDocument } from './dom.ts'
+export type { Dropped, Note } from './draft.ts'
+export type { PictureFile } from './finish/pictureFiles.ts'
+export { type ImportOptions, type ImportResult, importArticle, importArticles } from './importArticle.ts'
+export type { SourceInput } from './source.ts'

@@ -1,0 +1,19 @@
+/** What an import accepts at most. Larger sources are refused, so that no source takes all memory or time. */
+export const LIMITS = {
+  /** Bytes of a source. */
+  bytes: 64_000_000,
+  /** Bytes of a source that is parsed as one document: a page, a text, a JSON file. */
+  documentBytes: 8_000_000,
+  /** Elements inside each other in HTML and XML. Deeper ones are read as if they were in the last level. */
+  depth: 256,
+  /** Nodes of an HTML or XML document. */
+  nodes: 300_000,
+  /** Blocks of an article. */
+  blocks: 20_000,
+  /** Letters of a headline or heading. What is longer is text. */
+  headingLetters: 300,
+  /** Bytes of one picture inside a source (a data: address). */
+  pictureBytes: 32_000_000,
+  /** Bytes at the start of a source that are searched for its encoding. */
+  encodingBytes: 4096,
+} as const

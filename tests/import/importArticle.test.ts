@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { type ImportOptions, importArticle } from '../../src/import/importArticle.ts'
+
+const options: ImportOptions = {
+  parseDocument: () => {
+    throw new Error('These sources need no parser.')
+  },
+}
+
+it('imports a text', async () => {
+  const result = await importArticle({ content: 'A headline\n\nThe lead.' }, options)
+  expect(result).toMatchObject({
+    article: { headline: 'A headline', sections: [{ id: 'lead', body: [{ type: 'paragraph', text: 'The lead.' }] }] },
+  })
+})
+
+it('leaves an article of its own format as it is', async () => {
+  const article = {
+    version: 1,
+    headline: 'A headline',
+    sections: [
+      { id: 'own-id', heading: 'First', body: [{ type: 'paragraph', text: ['a ', { text: 'b', mark: 'em' }] }] },
+    ],
+  }
+  expect(await importArticle({ content: JSON.stringify(article) }, options)).toMatchObject({ article })
+})
+
+it.each<[string, Uint8Array | string]>([
+  ['empty', ''],
+  ['unknown-format', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0])],
+  ['unknown-format', '   \n '],
+  ['too-large', new Uint8Array(64_000_001)],
+])('refuses a source with the reason %j', async (code, content) => {
+  expect(await importArticle({ content }, options)).toEqual({ refused: { code, message: expect.any(String) } })
+})
+
+it('says which kinds there are when it does not know one', async () => {
+  const result = await importArticle({ content: 'x' }, { ...options, from: 'word' as 'text' })
+  expect(result).toMatchObject({ refused: { message: expect.stringContaining('"word" is no kind of source') } })
+})
+
+it('ends with the reason of an aborted signal', async () => {
+  const signal = AbortSignal.abort(new Error('enough'))
+  await expect(importArticle({ content: 'x\n\ny' }, { ...options, signal })).rejects.toThrow('enough')
+})
