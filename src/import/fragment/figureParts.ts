@@ -1,0 +1,67 @@
+import { plainText } from '../../article/plainText.ts'
+import type { Text } from '../../article/schema.ts'
+import type { DraftFigure, Dropped } from '../draft.ts'
+import { joinTexts } from './joinTexts.ts'
+
+/** Collects the parts of a figure: its pictures, which may be copies of one in several sizes, and its words. */
+export class FigureParts {
+  private readonly pictures: DraftFigure[] = []
+  private readonly captions: Text[] = []
+  private readonly credits: string[] = []
+  private readonly others: Text[] = []
+
+  addPicture(picture: DraftFigure): void {
+    const last = this.pictures.at(-1)
+    if (last && isSamePicture(last, picture)) {
+      if (last.src === undefined) Object.assign(last, picture)
+    } else if (!this.pictures.some(other => other.src !== undefined && other.src === picture.src)) {
+      this.pictures.push(picture)
+    }
+  }
+
+  /** Adds text of the figure. A text that is there already, as for other screen sizes, counts once. */
+  addText(kind: 'caption' | 'credit' | 'other', text: Text): void {
+    const words = plainText(text)
+    if (words === '') return
+    if (kind === 'credit') {
+      if (!this.credits.includes(words)) this.credits.push(words)
+      return
+    }
+    const texts = kind === 'caption' ? this.captions : this.others
+    if (!texts.some(other => plainText(other) === words)) texts.push(text)
+  }
+
+  /** The figures: the last has the caption. */
+  end(): { figures: DraftFigure[]; dropped: Dropped[] } {
+    const hasCaption = this.captions.length > 0
+    const caption = joinTexts(hasCaption ? this.captions : this.others, ' ')
+    const dropped = hasCaption
+      ? this.others.map(text => ({
+          text: plainText(text),
+          code: 'beside-picture',
+          reason: 'Text beside a picture that is not its caption, such as the label of a button.',
+        }))
+      : []
+    const credit = this.credits.join(' / ')
+    const words = { ...(plainText(caption) !== '' && { caption }), ...(credit !== '' && { credit }) }
+    if (this.pictures.length === 0) {
+      return { figures: Object.keys(words).length > 0 ? [{ type: 'figure', ...words }] : [], dropped }
+    }
+    const figures = [...this.pictures]
+    figures.push({ ...(figures.pop() as DraftFigure), ...words })
+    return { figures, dropped }
+  }
+}
+
+/** True if the second picture is the first in another size, or what the first is a placeholder for. */
+export function isSamePicture(first: DraftFigure, second: DraftFigure): boolean {
+  if (first.src === undefined || first.src === second.src) return true
+  if (second.src === undefined) return false
+  return fileName(first.src) === fileName(second.src) || (first.alt !== undefined && first.alt === second.alt)
+}
+
+/** The file's name without its size, such as `pier` for `https://…/pier-800x600.jpg?w=800`. */
+function fileName(address: string): string {
+  const path = address.replace(/[?#].*$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:[-_@]?\d+x\d*|[-_]\d{2,4}w?)?\.\w+$/, '')
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { readFragment } from '../../../src/import/fragment/readFragment.ts'
+import { parseDocument } from '../../support/parseDocument.ts'
+
+const read = (html: string) => readFragment(parseDocument(`<html><body>${html}</body></html>`, 'text/html').body)
+const blocks = (html: string) => read(html).blocks
+
+describe('readFragment', () => {
+  it('reads paragraphs and headings with their level', () => {
+    expect(blocks('<h2>Low tide</h2><p>The pier\n  is   dry.</p><div>Boats <b>lean</b>.</div>')).toEqual([
+      { type: 'heading', level: 2, text: 'Low tide' },
+      { type: 'paragraph', text: 'The pier is dry.' },
+      { type: 'paragraph', text: ['Boats ', { text: 'lean', mark: 'strong' }, '.'] },
+    ])
+  })
+
+  it('keeps the text of blocks apart', () => {
+    expect(blocks('<div>One<div>two</div>three</div>').map(block => 'text' in block && block.text)).toEqual([
+      'One',
+      'two',
+      'three',
+    ])
+  })
+
+  it('keeps links and emphasis without the spaces around them', () => {
+    expect(blocks('<p>See<a href="/tides"> the table </a>and <em>wait</em></p>')).toEqual([
+      {
+        type: 'paragraph',
+        text: ['See ', { text: 'the table', href: '/tides' }, ' and ', { text: 'wait', mark: 'em' }],
+      },
+    ])
+  })
+
+  it('begins a paragraph after two line breaks, but not after one', () => {
+    expect(blocks('One<br>line<br> <br>two<br>')).toEqual([
+      { type: 'paragraph', text: 'One\nline' },
+      { type: 'paragraph', text: 'two' },
+    ])
+  })
+
+  it('reads a figure with its alt text, caption, credit and size', () => {
+    const html =
+      '<figure><img src="pier.jpg" width="800" height="450" alt="A pier">' +
+      '<figcaption>The pier. <span class="photo-credit">Photo: Ann Lee</span></figcaption></figure>'
+    expect(blocks(html)).toEqual([
+      {
+        type: 'figure',
+        src: 'pier.jpg',
+        width: 800,
+        height: 450,
+        alt: 'A pier',
+        caption: 'The pier.',
+        credit: 'Photo: Ann Lee',
+      },
+    ])
+  })
+
+  it.each([
+    '<div class="wp-caption"><a href="big.jpg"><img src="pier.jpg"></a><p class="wp-caption-text">The pier</p></div>',
+    '<div><img src="pier.jpg"></div><div class="image__captionText">The pier</div>',
+    '<figure><img src="pier.jpg"><p>The pier</p></figure>',
+    '<table><tr><td><img src="pier.jpg"></td></tr><tr><td class="caption">The pier</td></tr></table>',
+  ])('finds the caption in %s', html => {
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier' }])
+  })
+
+  it.each([
+    '<img src="data:image/gif;base64,R0" data-src="pier.jpg">',
+    '<img src="/img/placeholder.png" data-lazy-src="pier.jpg">',
+    '<img src="small.jpg" srcset="small.jpg 400w, pier.jpg 1600w, huge.jpg 9000w">',
+    '<picture><source srcset="pier.jpg 2x,"><img src="data:image/gif;base64,R0"></picture>',
+    '<img src="data:image/gif;base64,R0" alt="x"><noscript><img src="pier.jpg" alt="x"></noscript>',
+    '<figure><img class="lazy" alt="x"><noscript><img src="pier.jpg" alt="x"></noscript></figure>',
+  ])('finds the address of the picture in %s', html => {
+    expect(blocks(html)).toMatchObject([{ type: 'figure', src: 'pier.jpg' }])
+    expect(blocks(html)).toHaveLength(1)
+  })
+
+  it('tells the caption from other words in a figure', () => {
+    const html = '<figure><img src="pier.jpg"><a href="#">Enlarge</a><figcaption>The pier</figcaption></figure>'
+    expect(read(html)).toEqual({
+      blocks: [{ type: 'figure', src: 'pier.jpg', caption: 'The pier' }],
+      dropped: [expect.objectContaining({ text: 'Enlarge', code: 'beside-picture' })],
+    })
+  })
+
+  it('leaves out icons and pictures that count visits, and keeps emoji as text', () => {
+    expect(blocks('<p>Hi <img src="e.png" alt="🎉"><img src="t.gif" width="1" height="1"></p>')).toEqual([
+      { type: 'paragraph', text: 'Hi 🎉' },
+    ])
+  })
+
+  it('puts a picture inside a sentence after the paragraph', () => {
+    expect(blocks('<p>Before <img src="pier.jpg"> after</p>')).toEqual([
+      { type: 'paragraph', text: 'Before after' },
+      { type: 'figure', src: 'pier.jpg' },
+    ])
+  })
+
+  it('reads lists, with the items of nested lists after their item', () => {
+    expect(blocks('<ol><li>One<ul><li>a</li><li>b</li></ul></li><li><p>Two</p></li></ol>')).toEqual([
+      { type: 'list', isOrdered: true, items: ['One', 'a', 'b', 'Two'] },
+    ])
+  })
+
+  it('reads terms and descriptions as items', () => {
+    expect(blocks('<dl><dt>Ebb</dt><dd>falling</dd><dt>Flood</dt><dt>Slack</dt><dd>still</dd></dl>')).toEqual([
+      { type: 'list', isOrdered: false, items: ['Ebb: falling', 'Flood', 'Slack: still'] },
+    ])
+  })
+
+  it('reads a list of blocks as blocks', () => {
+    expect(blocks('<ul><li><h3>One</h3><p>First.</p></li></ul>')).toEqual([
+      { type: 'heading', level: 3, text: 'One' },
+      { type: 'paragraph', text: 'First.' },
+    ])
+  })
+
+  it('reads a table as a list, with the headers of its columns', () => {
+    const html =
+      '<table><tr><th>Harbour</th><th>Boats</th><th>Note</th></tr>' +
+      '<tr><td>East</td><td><a href="/12">12</a></td><td></td></tr><tr><td>West</td><td>7</td></tr></table>'
+    expect(read(html)).toEqual({
+      blocks: [
+        {
+          type: 'list',
+          isOrdered: false,
+          items: [['Harbour: East; Boats: ', { text: '12', href: '/12' }], 'Harbour: West; Boats: 7'],
+        },
+      ],
+      dropped: [expect.objectContaining({ text: 'Note', code: 'empty-column' })],
+    })
+  })
+
+  it('reads a table that arranges blocks as blocks', () => {
+    expect(blocks('<table><tr><td><h2>One</h2></td><td>Two</td></tr></table>')).toEqual([
+      { type: 'heading', level: 2, text: 'One' },
+      { type: 'paragraph', text: 'Two' },
+    ])
+  })
+
+  it('reads quotes with their source', () => {
+    expect(blocks('<blockquote><p>High.</p><p>Low.</p><footer>— Bo Diaz</footer></blockquote>')).toEqual([
+      { type: 'quote', text: 'High.' },
+      { type: 'quote', text: 'Low.', cite: 'Bo Diaz' },
+    ])
+  })
+
+  it('links to embeds', () => {
+    const html = '<iframe src="//www.youtube.com/embed/abcdefghijk?rel=0" title="The tide"><p>No frames</p></iframe>'
+    expect(read(html)).toEqual({
+      blocks: [
+        { type: 'paragraph', text: [{ text: 'The tide', href: 'https://www.youtube.com/watch?v=abcdefghijk' }] },
+      ],
+      dropped: [expect.objectContaining({ text: 'No frames' })],
+    })
+  })
+
+  it('lists what is not shown or does nothing in an article', () => {
+    const html =
+      '<p>Seen<span hidden>one</span></p><div style="display: none"><p>two</p></div><form>three</form>' +
+      '<button>four</button><script>five()</script><style>six{}</style><template><p>seven</p></template><!-- eight -->'
+    const { blocks: found, dropped } = read(html)
+    expect(found).toEqual([{ type: 'paragraph', text: 'Seen' }])
+    expect(dropped.map(({ text, code }) => [text, code])).toEqual([
+      ['one', 'hidden'],
+      ['two', 'hidden'],
+      ['three', 'form'],
+      ['four', 'form'],
+    ])
+  })
+})
