@@ -1,0 +1,46 @@
+// cspell:disable
+/** Agencies, archives and licences. With upper and lower case as they write themselves: "PA" is one, "pa" is not. */
+const EXACT =
+  'AP|AFP|APA|EPA|PA|EFE|DPA|dpa|ANSA|AAP|ANP|NTB|TT|CTK|ČTK|MTI|PAP|TASS|RIA|STA|LUSA|PTI|ANI|IANS|AA|SPA|WAM|KCNA|' +
+  'CNA|VNA|TTXVN|MAXPPP|SIPA|REA|UPI|ddp|dapd|epd|KNA|SID|ATP|DHA|İHA|IHA|ATS|NASA|ESA|NOAA|USGS|UNHCR|UNICEF|' +
+  'BELGA|Belga|IMAGO|Imago|imago|REX|EPN|CP|PR|D\\.R\\.|zVg|CC0|CC BY|CC BY-SA|BBC|CNN|Handout|HANDOUT|Pool|POOL|' +
+  'AFP-JIJI|VCG|IPA|NTB scanpix|TNS|MPI|NYT'
+/** The same in any letter case, because nothing else is called so. */
+const ANY_CASE =
+  'reuters|getty|getty images|gettyimages|shutterstock|i-?stock|istockphoto|unsplash|pexels|pixabay|flickr|' +
+  'wikimedia|wikimedia commons|wikipedia|alamy|alamy stock photo|adobe stock|stock\\.adobe\\.com|adobestock|' +
+  'depositphotos|dreamstime|freepik|picture[ -]alliance|keystone|keystone-sda|associated press|agence france[ -]presse|' +
+  'press association|pa wire|pa media|pa images|agencia efe|europa press|lapresse|la presse|nurphoto|sopa images|' +
+  'zuma press|zuma press wire|zuma|ap photo|ap images|bloomberg|bloomberg news|xinhua|kyodo|kyodo news|jiji|jiji press|yonhap|' +
+  'anadolu|anadolu agency|anadolu ajansı|anadolu images|epa-efe|ritzau|ritzau scanpix|scanpix|lehtikuva|abaca|abacapress|' +
+  'abaca press|hans lucas|maxppp|imagn|imagn images|usa today sports|usa today network|rex features|tass|sputnik|' +
+  'ukrinform|interfax|vcg|zumapress|agencia brasil|agência brasil|agência lusa|agenzia fotogramma|imago images|' +
+  'united archives|the washington post|the new york times|new york times|canadian press|the canadian press|' +
+  'bettmann|corbis|hulton archive|magnum photos|vii photo|redux|polaris|contour|everett collection|national archives|' +
+  'library of congress|public domain|creative commons|iStockphoto|onlyfrance|agencia uno|agencia makro|cuartoscuro|' +
+  'aton chile|telam|télam|nasa/jpl|jpl-caltech|planet labs|maxar|maxar technologies|google earth|google maps|' +
+  'eyevine|camera press|splash|splash news|backgrid|wenn|avalon|zumapress\\.com|afp forum|' +
+  'фотобанк лори|риа новости|тасс|коммерсантъ|рейтер|интерфакс|укринформ|' +
+  'رويترز|أ ف ب|أ\\.ف\\.ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|واس|وفا|سبوتنيك'
+/** In scripts without spaces. */
+const WITHOUT_SPACES =
+  '新华社|新華社|中新社|中央社|视觉中国|東方IC|共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|アフロ|ゲッティ|ゲッティイメージズ|' +
+  '路透|路透社|法新社|美联社|美聯社|連合ニュース|朝日新聞社|毎日新聞社|読売新聞社|産経新聞社|' +
+  '연합뉴스|뉴시스|뉴스1|로이터|게티이미지|게티이미지뱅크|셔터스톡'
+// cspell:enable
+
+const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])'
+const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
+const EXACT_NAME = new RegExp(`${EDGE_BEFORE}(?:${EXACT})${EDGE_AFTER}`, 'gu')
+const ANY_NAME = new RegExp(`${EDGE_BEFORE}(?:${ANY_CASE})${EDGE_AFTER}|${WITHOUT_SPACES}`, 'giu')
+const START = new RegExp(`^(?:${EXACT})${EDGE_AFTER}`, 'u')
+const ANY_START = new RegExp(`^(?:(?:the )?(?:${ANY_CASE})${EDGE_AFTER}|${WITHOUT_SPACES})`, 'iu')
+
+/** Removes the names of agencies from a text. */
+export const withoutAgencies = (text: string): string => text.replace(ANY_NAME, '').replace(EXACT_NAME, '')
+
+/** Whether a text names an agency, an archive or a licence. */
+export const hasAgency = (text: string): boolean => withoutAgencies(text) !== text
+
+/** Whether a text begins with the name of an agency. */
+export const beginsWithAgency = (text: string): boolean => START.test(text) || ANY_START.test(text)

@@ -1,0 +1,73 @@
+import { AFTER, BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+
+const LABEL_WORDS = `(?:${PICTURES}|${SOURCES})`
+/** "Photo (archive):", "写真＝", "Crédit photo :", "Source:". */
+const WITH_COLON = `${LABEL_WORDS}(?:\\s{0,2}[/&+]\\s{0,2}${LABEL_WORDS})?(?:\\s?\\([^()]{1,30}\\))?\\s{0,2}(?:[:：=＝]|[/／](?=\\S))`
+/** "Photo by", "Photograph courtesy of", "Courtesy of". */
+const WITH_LINK = `(?:${LABEL_WORDS}\\s{1,2}(?:${LINKS})|(?:${LINKS})|(?:${BARE}))(?=\\s)`
+const SIGN = '(?:©|[（(][cｃ][)）]|ⓒ|copyright(?=[\\s:©]))(?:\\s?\\d{4}(?=\\s))?'
+
+// cspell:disable
+const RIGHTS =
+  /[.,;|\s]{0,4}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\.?$/iu
+// cspell:enable
+/** "Ann Lee/Copyright 2024 Agency". */
+const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
+
+const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})[\\s:：]{0,4}`, 'iu')
+const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'iu')
+/** "山田花子 提供", "新华社记者 李明摄" */
+const END = new RegExp(`(?:(?<=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hiragana}\\p{sc=Hangul}])|\\s)(?:${AFTER})$`, 'u')
+/** Of these labels, those whose name is not inflected, and no title. */
+const ENDS_TO_REMOVE = /[\p{sc=Han}\p{sc=Hangul}](?<!기자)$/u
+const BRACKETS: Record<string, string> = { '(': ')', '[': ']', '（': '）', '【': '】', '［': '］', '〔': '〕' }
+const MAX_LABELS = 4
+/** Longer texts are no credits. They are left alone, so that reading them costs no time. */
+const MAX_LENGTH = 500
+
+/** Whether a text begins with a label of credits: "Photo:", "Courtesy of", "©". */
+export const beginsWithLabel = (text: string): boolean => START.test(text) || START_IN_BRACKET.test(text)
+
+/** "山田花子" of "山田花子 提供". */
+export const withoutEndLabel = (text: string): string =>
+  text
+    .replace(/[.。\s]{1,9}$/u, '')
+    .replace(END, '')
+    .trimEnd()
+
+/** Removes "All rights reserved." from the end of a text. */
+export const withoutRights = (text: string): string => text.replace(RIGHTS, '')
+
+/**
+ * Removes what a credit need not say: its label, brackets around it, the full stop.
+ * @param text such as "Photo: Ann Lee/Agency." or "(AP Photo/Ann Lee)"
+ * @returns the credit, such as "Ann Lee/Agency", or nothing if only a label was there
+ */
+export function cleanCredit(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return text.trim() || undefined
+  let credit = text.replace(/\s+/gu, ' ').trim()
+  credit = withoutRights(credit)
+  for (let i = 0; i < MAX_LABELS; i++) {
+    const before = credit
+    credit = withoutBrackets(credit.replace(START, '')).trim()
+    if (credit === before) break
+  }
+  if (ENDS_TO_REMOVE.test(credit)) credit = withoutEndLabel(credit)
+  credit = credit.replace(/^[\s|,;:：·•/＝–—=-]+|[\s|,;:：·•/＝–—=-]+$/gu, '')
+  credit = withoutFullStop(credit.replace(INNER_SIGN, ''))
+  return /[\p{L}\p{N}]/u.test(credit) ? credit : undefined
+}
+
+/** Removes a pair of brackets around all of a text, and a bracket without its partner at the end. */
+function withoutBrackets(text: string): string {
+  const closing = BRACKETS[text.charAt(0)]
+  if (closing === undefined) return text
+  if (text.endsWith(`${closing}.`)) return withoutBrackets(text.slice(0, -1))
+  const end = text.indexOf(closing)
+  if (end === text.length - 1) return text.slice(1, -1)
+  return end < 0 ? text.slice(1) : text
+}
+
+/** Keeps the full stop of abbreviations: "Ann Lee Inc.", "Miguel A." */
+const withoutFullStop = (text: string): string =>
+  /(?:\b(?:inc|ltd|co|corp|jr|sr|bros|st)|(?:^|[\s.])\p{L})\.$/iu.test(text) ? text : text.replace(/[.。]$/u, '')

@@ -1,0 +1,75 @@
+import { beginsWithLabel, cleanCredit } from './cleanCredit.ts'
+import { type Found, foundAt, isDescription } from './found.ts'
+import { BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+import { beginsWithArticle, canBeCredit, isAgencyCredit, isNameLike } from './names.ts'
+
+const COLON = '\\s{0,2}(?:\\([^()]{1,30}\\)\\s?)?[:：=＝]'
+
+/** Labels that begin nothing but a credit. */
+const SURE = new RegExp(
+  '©|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
+    `(?:(?:${SOURCES})${COLON}|(?:${PICTURES})\\s{1,2}(?:${LINKS})(?=\\s)|(?:courtesy of|${BARE})(?=\\s))`,
+  'giu',
+)
+
+/** Labels that may also begin a description: "Image: two boats". */
+const UNSURE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?:${PICTURES})${COLON}|(?<!\\S\\s?)(?:${PICTURES})[/／](?=\\S))`,
+  'giu',
+)
+
+/** Labels without a space before: "the harbourPhoto: Ann Lee". */
+const GLUED = new RegExp(`(?<=[\\p{L}\\d.!?…»”"')])(?:${PICTURES}|${SOURCES})${COLON}`, 'giu')
+
+/** "The pier at noon. Photo: Ann Lee/Agency", "© Ann Lee". Several labels may follow each other. */
+export function labelledCredit(tail: string): Found | undefined {
+  for (const { index, isSure } of labelsIn(tail)) {
+    const start = openingBefore(tail, index)
+    const found = foundAt(start, tail.slice(start))
+    if (found && canBeCredit(found.credit) && isLabelHere(tail, start, found.credit, isSure)) return found
+  }
+  return undefined
+}
+
+/** Where labels are, the first one first. */
+function labelsIn(tail: string): { index: number; isSure: boolean }[] {
+  const glued = [...tail.matchAll(GLUED)].filter(({ index }) =>
+    /^(?:.\p{Lu}\p{Ll}|\P{Lu}\p{Lu})/u.test(tail.slice(index - 1)),
+  )
+  return [
+    ...[...tail.matchAll(SURE), ...glued].map(({ index }) => ({ index, isSure: true })),
+    ...[...tail.matchAll(UNSURE)].map(({ index }) => ({ index, isSure: false })),
+  ].sort((a, b) => a.index - b.index)
+}
+
+/** Whether what follows a label is a credit: sure after a sentence, else it must be a name. */
+function isLabelHere(tail: string, start: number, credit: string, isSure: boolean): boolean {
+  const before = tail.slice(0, start).trimEnd()
+  const label = tail.slice(start)
+  const isNames = isNameLike(credit)
+  if (before === '' && !isSure) return isAgencyCredit(credit) || (isNames && !beginsWithArticle(credit))
+  if (/^[（([【［〔©]/u.test(label)) return true
+  if (/[.!?…»”"')\]。！？」』】|/•·–—-]$/u.test(before)) {
+    return isSure || isNames || (credit.split(' ').length <= 8 && !beginsWithArticle(credit))
+  }
+  // "the harbour Photo: Ann Lee" is a credit, "in the photo: Ann Lee" is not.
+  const isCapital = label.charAt(0) !== label.charAt(0).toLowerCase()
+  return isNames && (before === '' || (isCapital && (isAgencyCredit(credit) || isDescription(before))))
+}
+
+/** The position of the bracket that a label follows, or the label's own. */
+function openingBefore(tail: string, index: number): number {
+  const before = tail.slice(0, index).trimEnd()
+  return /[（([【［〔]$/u.test(before) && /[）)\]】］〕]\.?$/u.test(tail) ? before.length - 1 : index
+}
+
+/** "Photo: Ann Lee. The pier at noon." */
+export function creditBefore(tail: string): Found | undefined {
+  if (!beginsWithLabel(tail)) return undefined
+  const end = /\n|(?<=\p{L}{3}|[)\]）】])[.。]\s/u.exec(tail)
+  if (!end) return undefined
+  const name = cleanCredit(tail.slice(0, end.index))
+  const isCredit = name !== undefined && isNameLike(name) && !beginsWithArticle(name)
+  const found = isCredit ? foundAt(0, tail.slice(0, end.index)) : undefined
+  return found && { ...found, end: end.index + end[0].length }
+}
