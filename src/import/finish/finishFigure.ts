@@ -5,6 +5,7 @@ import type { DraftFigure } from '../draft.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
 import type { PictureFiles } from './pictureFiles.ts'
 import { addNote, type Report } from './report.ts'
+import { separateCredit } from './separateCredit.ts'
 
 /** What the figures of an article share. */
 export interface FigureContext {
@@ -24,16 +25,17 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
     addNote(context.report, { code: 'no-picture-address', message, level: 'error' })
   }
   const alt = cleanLine(draft.alt ?? '')
-  const caption = draft.caption && cleanText(draft.caption, context.base, context.onLinkRemoved)
-  const credit = cleanLine(draft.credit ?? '')
-  if (!src && !alt && !credit && !(caption && plainText(caption))) return undefined
+  const separated = separateCredit(draft.caption ?? '', draft.credit ?? '', context.lang)
+  const caption = cleanText(separated.caption ?? '', context.base, context.onLinkRemoved)
+  const credit = cleanLine(separated.credit ?? '')
+  if (!src && !alt && !credit && !plainText(caption)) return undefined
   const [width, height] = [toPixels(draft.width), toPixels(draft.height)]
   return {
     type: 'figure',
     ...(src && { src }),
     ...(src && width && height && { width, height }),
     ...(draft.alt !== undefined && { alt }),
-    ...(caption && plainText(caption) && { caption }),
+    ...(plainText(caption) && { caption }),
     ...(credit && { credit }),
     ...(src && draft.focus && { focus: { x: toFraction(draft.focus.x), y: toFraction(draft.focus.y) } }),
   }

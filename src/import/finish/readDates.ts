@@ -1,0 +1,25 @@
+import type { Article } from '../../article/schema.ts'
+import { readDate } from '../date/readDate.ts'
+import type { Draft } from '../draft.ts'
+import { addDropped, addNote, type Report } from './report.ts'
+
+/** Reads both dates. Days stay days; a time without a time zone is left out, with a note. */
+export function readDates(draft: Draft, lang: string, report: Report): Pick<Article, 'published' | 'modified'> {
+  const published = read(draft.published, '$.published', lang, report)
+  const modified = read(draft.modified, '$.modified', lang, report)
+  return { ...(published && { published }), ...(modified && modified !== published && { modified }) }
+}
+
+function read(text: string | undefined, path: string, lang: string, report: Report): string | undefined {
+  if (!text?.trim()) return undefined
+  const reading = readDate(text, lang)
+  if (!reading) {
+    addDropped(report, text, 'unknown-date', 'It should be a date, but could not be read.')
+    return undefined
+  }
+  if (reading.isZoneMissing) {
+    const message = `"${text.trim()}" names no time zone, so only the day is kept. Add the time with its zone if it matters.`
+    addNote(report, { code: 'no-time-zone', message, level: 'warning', path })
+  }
+  return reading.date
+}

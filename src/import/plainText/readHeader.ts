@@ -1,0 +1,84 @@
+import { readByline } from '../byline.ts'
+import { isPersonName } from '../credit/names.ts'
+import { readDate } from '../date/readDate.ts'
+import type { Draft } from '../draft.ts'
+import { AUTHOR_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, TITLE_LABEL } from './headerLabels.ts'
+import type { Line } from './splitLines.ts'
+
+/** What is above the text. */
+export type Header = Pick<Draft, 'headline' | 'standfirst' | 'byline' | 'published' | 'modified'> & {
+  /** Words that have no place in an article, such as "5 min read". */
+  rest: string[]
+}
+
+/** The lines below the headline that may name authors and dates. */
+const MAX_LINES = 5
+const MAX_META_LETTERS = 160
+const MAX_DATE_LETTERS = 60
+const MAX_HEADLINE_LETTERS = 200
+/** Between the parts of a line: "By: Ann Lee | Published: July 4". */
+const BETWEEN = /\s*[|｜•·]\s*|\t+|\s+[–—/]\s+|\s{3,}/u
+const END_OF_SENTENCE = /[.!?。！？؟]["'”’»)]*$/u
+
+/**
+ * Reads headline, standfirst, byline and dates above a text.
+ * @returns them, and how many lines they take
+ */
+export function readHeader(lines: Line[]): { header: Header; count: number } {
+  const texts = lines.slice(0, MAX_LINES + 1).map(({ text }) => text)
+  const header: Header = { rest: [] }
+  let count = 0
+  const first = (texts[0] ?? '').replace(TITLE_LABEL, '')
+  if (first && first.length <= MAX_HEADLINE_LETTERS && !isMetaLine(texts[0] ?? '')) {
+    header.headline = first
+    count = 1
+  }
+  const metaAt = texts.findIndex((text, i) => i >= count && isMetaLine(text, texts[i + 1]))
+  // One line between the headline and the byline is the standfirst. More are the text.
+  if (metaAt === count + 1 && count === 1) header.standfirst = texts[count++] ?? ''
+  while (count < texts.length && count === Math.max(count, metaAt) && metaAt >= 0) {
+    const text = texts[count] ?? ''
+    if (!isMetaLine(text, texts[count + 1])) break
+    readMetaLine(text, header)
+    count++
+  }
+  return { header, count }
+}
+
+/** Whether a line names authors or dates, and nothing else but short remarks. */
+function isMetaLine(text: string, next = ''): boolean {
+  if (text.length > MAX_META_LETTERS) return false
+  const parts = text.split(BETWEEN).filter(Boolean)
+  const known = parts.filter(part => isDate(part) || isAuthor(part))
+  if (known.length > 0) return parts.every(part => known.includes(part) || part.split(/\s+/).length <= 4)
+  // "Ann Lee", and the date in the next line.
+  return isPersonName(text) && isDate(next.split(BETWEEN)[0] ?? '')
+}
+
+/** Whether a part is a date, maybe with a label. */
+function isDate(part: string): boolean {
+  const text = part.replace(PUBLISHED_LABEL, '').replace(MODIFIED_LABEL, '')
+  if (text.length > MAX_DATE_LETTERS || !readDate(text)) return false
+  // "Ten sailors left on July 4, 2024" has other words.
+  const words = text.match(/\p{L}{3,}/gu) ?? []
+  return text !== part || words.length <= 4
+}
+
+function isAuthor(part: string): boolean {
+  const name = part.replace(AUTHOR_LABEL, '')
+  if (name === part || name.length > 100 || END_OF_SENTENCE.test(name.replace(/\b\p{Lu}\.$/u, ''))) return false
+  return readByline(name).length > 0
+}
+
+function readMetaLine(text: string, header: Header): void {
+  for (const part of text.split(BETWEEN).filter(Boolean)) {
+    if (isDate(part)) {
+      if (MODIFIED_LABEL.test(part)) header.modified ??= part.replace(MODIFIED_LABEL, '')
+      else if (header.published === undefined) header.published = part.replace(PUBLISHED_LABEL, '')
+      else header.modified ??= part
+    } else if (isAuthor(part) || (header.byline === undefined && isPersonName(part))) {
+      const byline = part.replace(AUTHOR_LABEL, '')
+      header.byline = header.byline ? `${header.byline}, ${byline}` : byline
+    } else header.rest.push(part)
+  }
+}
