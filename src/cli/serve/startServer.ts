@@ -11,7 +11,9 @@ import { contentSecurityPolicy, FRAMEABLE_PATH } from './contentSecurityPolicy.t
 import { type HttpResponse, textResponse } from './httpResponse.ts'
 
 /** Content types that are worth compressing: all but pictures and fonts. */
-const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|xml)|image\/svg)/
+const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml)\b/
+/** Content types of documents that can run scripts: HTML, and every kind of XML (XHTML, SVG, feeds). */
+const SCRIPTABLE = /^text\/html\b|[/+]xml\b/
 
 const ALLOWED_METHODS = ['GET', 'HEAD']
 
@@ -92,7 +94,7 @@ async function send(
   response.statusCode = status
   response.setHeader('content-type', type)
   response.setHeader('x-content-type-options', 'nosniff')
-  if (/^(text\/html|image\/svg)/.test(type)) {
+  if (SCRIPTABLE.test(type)) {
     const isFrameable = FRAMEABLE_PATH.test(path)
     response.setHeader('content-security-policy', contentSecurityPolicy({ isFrameable }))
   }

@@ -54,6 +54,16 @@ describe('newsreel serve', () => {
     expect(await (await get('/news/%C3%A9t%C3%A9/')).text()).toBe('summer')
   })
 
+  it('sends the policy with every document that can run scripts', async () => {
+    const hasPolicy = async (name: string) => {
+      write(`site/own/${name}`, '')
+      return (await get(`/news/own/${name}`)).headers.has('content-security-policy')
+    }
+    for (const name of ['a.html', 'a.xhtml', 'a.svg', 'a.xml', 'a.atom'])
+      expect([name, await hasPolicy(name)]).toEqual([name, true])
+    for (const name of ['a.js', 'a.json', 'a.webp']) expect([name, await hasPolicy(name)]).toEqual([name, false])
+  })
+
   it('sets CORS headers on files for other sites, and caches hashed files forever', async () => {
     const headers = async (path: string) => (await get(path)).headers
     expect((await headers('/news/articles/harbour/article.json')).get('access-control-allow-origin')).toBe('*')
