@@ -1,3 +1,5 @@
+import { locateGrab } from './grab.ts'
+
 /** The slide that the carousel shows and the one it moves to, as 0-based indices. */
 export type CarouselState = {
   /** The slide that covers most of the scroller. */
@@ -15,7 +17,7 @@ export type CarouselState = {
   movedFrom: number
   /**
    * Where a finger or a wheel grabbed the scroller, in slides (1.4 is between the second and the third slide). Stays
-   * until the scroller settles; null otherwise. See getMountedSlides.
+   * until the scroller settles; null otherwise. See locateGrab and getMountedSlides.
    */
   heldAt: number | null
   /** Counts requested movements, so that the same target can be requested twice. */
@@ -28,7 +30,7 @@ export type CarouselAction =
   | { type: 'goTo'; index: number; motion: 'glide' | 'jump' }
   /** Go to the slide after (1) or before (-1) the target. */
   | { type: 'goBy'; steps: 1 | -1 }
-  /** A finger or a wheel grabbed the scroller, `offset` slides from the first. Cancels the target. */
+  /** A finger or a wheel grabbed the scroller, which is now `offset` slides from the first. Cancels the target. */
   | { type: 'grabbed'; offset: number }
   /** More than half of the scroller now shows `index`. */
   | { type: 'passed'; index: number }
@@ -57,7 +59,7 @@ export function carouselReducer(state: CarouselState, action: CarouselAction): C
       return moveTo(state, clamp(state.target + action.steps, state.lastIndex), 'glide')
     case 'grabbed': {
       const current = clamp(Math.round(action.offset), state.lastIndex)
-      return { ...state, current, target: current, motion: 'idle', heldAt: action.offset }
+      return { ...state, current, target: current, motion: 'idle', heldAt: locateGrab(state, action.offset) }
     }
     case 'passed': {
       const current = clamp(action.index, state.lastIndex)

@@ -1,9 +1,5 @@
 import type { CarouselState } from './carouselState.ts'
-
-/**
- * How close to a slide a grab counts as on it, in slides: a snap may not have ended, or the finger may have overshot.
- */
-const GRAB_TOLERANCE = 0.25
+import { getGrabbedSlides } from './grab.ts'
 
 /**
  * The indices of the slides to mount, in order.
@@ -24,9 +20,7 @@ export function getMountedSlides(state: Omit<CarouselState, 'moveCount'>): numbe
   const { current, target, lastIndex, motion, movedFrom, heldAt } = state
   const around = (index: number) => [index - 1, index, index + 1]
   const start =
-    heldAt === null
-      ? around(motion === 'idle' ? current : movedFrom)
-      : [...around(Math.floor(heldAt + GRAB_TOLERANCE)), ...around(Math.ceil(heldAt - GRAB_TOLERANCE))]
+    heldAt === null ? around(motion === 'idle' ? current : movedFrom) : getGrabbedSlides(heldAt).flatMap(around)
   const end = motion === 'idle' ? [] : [target - Math.sign(target - movedFrom), target]
   return [...new Set([current, ...start, ...end])]
     .filter(index => index >= 0 && index <= lastIndex)

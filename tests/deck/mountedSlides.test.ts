@@ -43,16 +43,12 @@ describe('getMountedSlides', () => {
     expect(getMountedSlides(carouselReducer(held, { type: 'passed', index: 6 }))).toEqual([4, 5, 6])
   })
 
-  it('mounts the neighbours of both slides when a finger grabs between them', () => {
-    expect(getMountedSlides(carouselReducer(createCarouselState(5, 12), { type: 'grabbed', offset: 5.4 }))).toEqual([
-      4, 5, 6, 7,
-    ])
-    expect(getMountedSlides(carouselReducer(createCarouselState(5, 12), { type: 'grabbed', offset: 5.1 }))).toEqual([
-      4, 5, 6,
-    ])
-    expect(getMountedSlides(carouselReducer(createCarouselState(5, 12), { type: 'grabbed', offset: 4.9 }))).toEqual([
-      4, 5, 6,
-    ])
+  it('mounts the neighbours of both slides when a finger grabs between them, while a swipe settles', () => {
+    const settling = carouselReducer(createCarouselState(5, 12), { type: 'grabbed', offset: 5 })
+    const mountedAt = (offset: number) => getMountedSlides(carouselReducer(settling, { type: 'grabbed', offset }))
+    expect(mountedAt(5.4)).toEqual([4, 5, 6, 7])
+    expect(mountedAt(5.1)).toEqual([4, 5, 6])
+    expect(mountedAt(4.9)).toEqual([4, 5, 6])
   })
 
   it('mounts the target of a key press while a finger is down', () => {
