@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config'
 import { articleList } from './vite/articleList.ts'
 import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { serverHeaders } from './vite/corsHeaders.ts'
-import { elementBuild, elementInDev } from './vite/elementBuild.ts'
+import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { workerBuild } from './vite/workerBuild.ts'
 
-// `--mode element` builds the scripts for other pages into the app's folder; the other modes build the npm package.
+// A build of the app also runs `--mode element`, which builds the scripts for other pages. The other modes build the npm
+// package.
 const builds: Record<string, () => UserConfig> = {
   element: () => elementBuild,
   package: () => packageBuild,
@@ -29,7 +30,7 @@ const first =
   /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
 
 const app: UserConfig = {
-  plugins: [oembedDocuments(), articleList(), elementInDev(), serverHeaders()],
+  plugins: [oembedDocuments(), articleList(), elementAfterApp(), elementInDev(), serverHeaders()],
   build: {
     license: { fileName: 'licenses.md' },
     rolldownOptions: {

@@ -12,9 +12,9 @@ const FOLDER = 'assets/newsreel/'
 const FILES = /^\/(newsreel-[a-z]+\.js|assets\/newsreel\/[\w.-]+)$/
 
 /**
- * Builds the scripts for other pages into the app's folder, after the app (`vite build --mode element`). All addresses
- * are relative, so that they work on any server. Style sheets are texts in the scripts (src/element/styles.ts): a link
- * in the page's head would not reach a shadow root, and would style the host page.
+ * Builds the scripts for other pages into the app's folder (`vite build --mode element`). All addresses are relative, so
+ * that they work on any server. Style sheets are texts in the scripts (src/element/styles.ts): a link in the page's head
+ * would not reach a shadow root, and would style the host page.
  */
 export const elementBuild: UserConfig = {
   base: './',
@@ -44,6 +44,22 @@ function dropStyleFiles(): Plugin {
     name: 'newsreel:drop-style-files',
     enforce: 'pre',
     load: id => (id.endsWith('.css') ? '' : null),
+  }
+}
+
+/** A Vite plugin that builds these files after the app, into the same folder. A build empties that folder first. */
+export function elementAfterApp(): Plugin {
+  let outDir = ''
+  return {
+    name: 'newsreel:element-after-app',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
+    writeBundle: {
+      sequential: true,
+      handler: async () => void (await build({ mode: 'element', build: { outDir } })),
+    },
   }
 }
 
