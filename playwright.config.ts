@@ -37,6 +37,7 @@ export default defineConfig({
     // The production build with the headers of `vite preview`.
     command: `npx vite preview --port ${port} --strictPort`,
     port,
-    reuseExistingServer: !process.env['CI'],
+    // A server that runs already may serve another build. REUSE_SERVER=1 uses it.
+    reuseExistingServer: process.env['REUSE_SERVER'] === '1',
   },
 })
