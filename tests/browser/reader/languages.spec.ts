@@ -77,3 +77,31 @@ test('the interface is English if its texts fail to load', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await reader.expectSlide(/^2 of 3/)
 })
+
+test('the lines of the interface have the same colour in every script', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  const progress = page.locator('.newsreel-progress')
+  await reader.open(await serve(page, 'latin', article(3)))
+  const colour = await progress.evaluate(line => getComputedStyle(line).backgroundColor)
+  expect(colour).toMatch(/^rgb\(/)
+  for (const lang of ['ru', 'ja', 'ar', 'th', 'ur', 'my']) {
+    await page.goto(await serve(page, lang, article(3, { lang })))
+    await expect(reader.carousel).toHaveAttribute('lang', lang)
+    await expect(progress, lang).toHaveCSS('background-color', colour)
+  }
+})
+
+for (const [lang, ratio] of [
+  ['ja', 1.3],
+  ['ar', 1.5],
+  ['ur', 1.9],
+] as const)
+  test(`headings in ${lang} have a line height of ${ratio}`, async ({ page }) => {
+    await page.goto(`${await serve(page, lang, article(3, { lang }))}#section-2`)
+    const heading = page.getByRole('heading', { level: 2, name: 'Heading 2' })
+    const measured = await heading.evaluate(element => {
+      const { lineHeight, fontSize } = getComputedStyle(element)
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)
+    })
+    expect(measured).toBeCloseTo(ratio, 2)
+  })
