@@ -29,7 +29,7 @@ export type Slide = {
 /**
  * A picture's credit, the index of its slide, and a label: the slide's, or the caption for further pictures of a slide.
  */
-export type Credit = { credit: string; index: number; label: string }
+type Credit = { credit: string; index: number; label: string }
 
 /** A slide with content of the host page. */
 export type HostSlide = {

@@ -2,7 +2,7 @@ import { type CarouselAction, type CarouselState, carouselReducer } from './caro
 import { getMountedSlides } from './mountedSlides.ts'
 
 /** Called after each change, with the new state, the one before it, and the action between them. */
-export type CarouselListener = (state: CarouselState, previous: CarouselState, action: CarouselAction) => void
+type CarouselListener = (state: CarouselState, previous: CarouselState, action: CarouselAction) => void
 
 /** The state of a carousel, outside React: an input moves the scroller at once, and React renders when it has time. */
 export type CarouselStore = {

@@ -19,7 +19,7 @@ const ELSEWHERE = [
  * @param isWhole true to find a whole browser only, as benchmarks need
  * @throws when CHROME_PATH is set and is not a program
  */
-export function findBrowser(isWhole = false): string | undefined {
+function findBrowser(isWhole = false): string | undefined {
   const path = process.env['CHROME_PATH']
   if (path) {
     if (isProgram(path)) return path

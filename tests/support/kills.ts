@@ -78,10 +78,7 @@ export function crawlSite(out: string, lib: string): { pages: number; errors: st
  * @param killAfterMs when to kill the build
  * @returns whether it was killed before it finished
  */
-export async function runBuild(
-  { folder, lib }: { folder: string; lib: string },
-  killAfterMs?: number,
-): Promise<boolean> {
+async function runBuild({ folder, lib }: { folder: string; lib: string }, killAfterMs?: number): Promise<boolean> {
   const args = ['build', join(folder, 'articles'), '-o', join(folder, 'out/site'), '--no-pictures', '--site', SITE]
   const child = spawn(process.execPath, [join(lib, 'cli/newsreel.js'), ...args], { stdio: 'ignore', detached: true })
   const ended = once(child, 'exit')

@@ -12,7 +12,7 @@ const shownBlocks = new WeakMap<HTMLElement, ShownBlock>()
  * Scrolls to a block of a section, or to the end of the full article for the end card, and stores its offset.
  * @param toTop scrolls to the top of a slide even if the block is in view
  */
-export function showBlock(root: HTMLElement, deck: Deck, index: number, block: number, toTop = false): void {
+function showBlock(root: HTMLElement, deck: Deck, index: number, block: number, toTop = false): void {
   const [section, slide] = [findSection(root, index), deck.slides[index]]
   if (section && slide) scrollToBlock(section, slide, block, toTop)
   else findFullArticle(root)?.scrollTo({ top: Number.MAX_SAFE_INTEGER, behavior: 'instant' })

@@ -12,11 +12,11 @@ import { sharp } from '../sharp.ts'
 import { AVIF, JPEG, MAX_HEIGHT, MAX_PIXELS, PNG, SRC_WIDTH, WEBP } from './recipe.ts'
 
 /** An encoded file. */
-export type Encoded = { type: PictureSource['type']; width: number; height: number; data: Buffer }
+type EncodedFile = { type: PictureSource['type']; width: number; height: number; data: Buffer }
 /** All files encoded from one picture. */
 export type EncodedPicture = {
   /** The file for `src` first, then the sources: best format first, small before large. */
-  files: Encoded[]
+  files: EncodedFile[]
   /** The mean colour, as #8899aa. Missing for transparent pictures. */
   colour?: string
   /** Missing for opaque pictures. */
@@ -104,7 +104,7 @@ function openRaw({ data, width, height, channels }: Raw): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
-async function encodeFile(whole: Raw, format: Format, width: number, rights: Rights): Promise<Encoded> {
+async function encodeFile(whole: Raw, format: Format, width: number, rights: Rights): Promise<EncodedFile> {
   const picture = width < whole.width ? openRaw(whole).resize({ width }) : openRaw(whole)
   const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
@@ -120,7 +120,7 @@ async function encodeFile(whole: Raw, format: Format, width: number, rights: Rig
  * Whether the original can be used as `src` unchanged: it has the right size and format and no metadata. Encoding it
  * again would make a small JPEG worse, and a PNG of few colours larger.
  */
-function isUsableUnchanged(head: Metadata, bytes: Buffer, made: Encoded): boolean {
+function isUsableUnchanged(head: Metadata, bytes: Buffer, made: EncodedFile): boolean {
   const { format, width, height, space, depth, orientation = 1 } = head
   const plain =
     orientation === 1 &&
