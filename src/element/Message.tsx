@@ -17,7 +17,7 @@ export function Message(props: { title: string; hint?: string; busy?: boolean; o
       </p>
       {hint ? <p>{hint}</p> : null}
       {onRetry ? (
-        <button type="button" onClick={onRetry}>
+        <button type="button" className="newsreel-button" onClick={onRetry}>
           {embedWords.tryAgain}
         </button>
       ) : null}

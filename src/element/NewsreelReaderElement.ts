@@ -1,4 +1,4 @@
-import boxCss from './box.css?inline'
+import { createShadow } from './createShadow.ts'
 import type { ElementSettings } from './elementSettings.ts'
 import type { NewsreelEvents } from './events.ts'
 import { collectHostSlides } from './hostSlideContent.ts'
@@ -11,7 +11,6 @@ const LOAD_MARGIN = '600px'
 const RETRY_DELAY_MS = 300
 // The module can be imported on a server, where the element is never defined.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
-let boxSheet: CSSStyleSheet | undefined
 
 /**
  * `<newsreel-reader src="…/article.json">` shows an article as slides in any page. It loads when it comes near the
@@ -139,7 +138,7 @@ export class NewsreelReaderElement extends Base {
   }
 
   connectedCallback(): void {
-    const shadow = this.shadowRoot ?? this.#createShadow()
+    const shadow = this.shadowRoot ?? createShadow(this)
     for (const name of ['src', 'slide', 'theme', 'view', 'syncUrl', 'page'] as const) this.#upgrade(name)
     this.#children ??= new MutationObserver(records => {
       // Only changes of direct children count, not changes inside an advertisement.
@@ -179,21 +178,6 @@ export class NewsreelReaderElement extends Base {
   attributeChangedCallback(_name: string, before: string | null, value: string | null): void {
     if (before === value) return
     this.#update()
-  }
-
-  #createShadow(): ShadowRoot {
-    const shadow = this.attachShadow({ mode: 'open', delegatesFocus: false })
-    if (!boxSheet) {
-      boxSheet = new CSSStyleSheet()
-      boxSheet.replaceSync(boxCss)
-    }
-    shadow.adoptedStyleSheets = [boxSheet]
-    const [frame, box] = [document.createElement('div'), document.createElement('div')]
-    frame.className = 'frame'
-    box.className = 'box'
-    frame.append(document.createElement('slot'), box)
-    shadow.append(frame)
-    return shadow
   }
 
   async #mount(shadow: ShadowRoot): Promise<void> {

@@ -1,7 +1,7 @@
 import { createRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ReaderHandle } from '../reader/handle.ts'
-import { CrashGuard } from './CrashGuard.tsx'
+import { ElementErrorBoundary } from './ElementErrorBoundary.tsx'
 import { ElementReader } from './ElementReader.tsx'
 import type { ElementSettings } from './elementSettings.ts'
 import type { DispatchEvent } from './events.ts'
@@ -40,9 +40,9 @@ export function mount(
   }
   const update = (settings: ElementSettings) =>
     root.render(
-      <CrashGuard dispatch={dispatch} src={settings.src}>
+      <ElementErrorBoundary dispatch={dispatch} src={settings.src}>
         <ElementReader {...{ host, settings, handle, dispatch, showFallback }} />
-      </CrashGuard>,
+      </ElementErrorBoundary>,
     )
   update(settings)
   return {

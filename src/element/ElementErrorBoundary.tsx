@@ -10,7 +10,7 @@ type State = { crashed: boolean; src: string | null }
  * The error boundary of the element: shows a message and dispatches `newsreel:error` instead of throwing into the page.
  * @param props.src of the article: another one resets the boundary
  */
-export class CrashGuard extends Component<Props, State> {
+export class ElementErrorBoundary extends Component<Props, State> {
   override state = { crashed: false, src: this.props.src }
 
   static getDerivedStateFromProps({ src }: Props, state: State): State | null {
