@@ -1,12 +1,12 @@
-import { pages as ar } from './ar/pages.ts'
-import { pages as de } from './de/pages.ts'
-import { pages as en } from './en/pages.ts'
-import { pages as es } from './es/pages.ts'
-import { pages as fr } from './fr/pages.ts'
-import { pages as ja } from './ja/pages.ts'
-import { pages as pt } from './pt/pages.ts'
+import { pageWords as ar } from './ar/pages.ts'
+import { pageWords as de } from './de/pages.ts'
+import { pageWords as en } from './en/pages.ts'
+import { pageWords as es } from './es/pages.ts'
+import { pageWords as fr } from './fr/pages.ts'
+import { pageWords as ja } from './ja/pages.ts'
+import { pageWords as pt } from './pt/pages.ts'
 import type { PageWords } from './words.ts'
-import { pages as zh } from './zh/pages.ts'
+import { pageWords as zh } from './zh/pages.ts'
 
 const tables: ReadonlyMap<string, PageWords> = new Map(Object.entries({ ar, de, en, es, fr, ja, pt, zh }))
 

@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in Arabic. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: 'المقالات',
   allArticles: 'كل المقالات',
   noArticles: 'لا توجد مقالات هنا بعد.',

@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in German. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: 'Artikel',
   allArticles: 'Alle Artikel',
   noArticles: 'Hier gibt es noch keinen Artikel.',

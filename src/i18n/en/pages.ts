@@ -1,5 +1,5 @@
 /** The words of the pages around the articles: library, not found, offline. Each entry is a complete text. */
-export const pages = {
+export const pageWords = {
   articles: 'Articles',
   allArticles: 'All articles',
   noArticles: 'No articles yet.',

@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in Spanish. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: 'Artículos',
   allArticles: 'Todos los artículos',
   noArticles: 'Aquí no hay ningún artículo todavía.',

@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in French. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: 'Articles',
   allArticles: 'Tous les articles',
   noArticles: 'Il n’y a pas encore d’article ici.',

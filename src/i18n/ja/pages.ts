@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in Japanese. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: '記事',
   allArticles: 'すべての記事',
   noArticles: 'まだ記事がありません。',

@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in Portuguese. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: 'Artigos',
   allArticles: 'Todos os artigos',
   noArticles: 'Ainda não há artigos aqui.',

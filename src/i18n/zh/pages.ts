@@ -1,7 +1,7 @@
 import type { PageWords } from '../words.ts'
 
 /** The words of the pages around the articles, in Simplified Chinese. */
-export const pages: PageWords = {
+export const pageWords: PageWords = {
   articles: '文章',
   allArticles: '所有文章',
   noArticles: '这里还没有文章。',
