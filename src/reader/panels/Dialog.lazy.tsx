@@ -2,7 +2,7 @@ import './Dialog.lazy.css'
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { languageAttributes } from '../language/words.ts'
-import { Icon } from '../shared/Icon.tsx'
+import { CloseButton } from './CloseButton.lazy.tsx'
 import { fitToView, makeRestInert, scrollDialogTo } from './dialogBox.lazy.ts'
 import { isForReader } from './presence.lazy.ts'
 
@@ -78,7 +78,7 @@ export function Dialog(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it.
     // biome-ignore lint/a11y/noStaticElementInteractions: the close button does the same.
-    <div className="newsreel-cover" data-name={name} onMouseDown={onMouseDown} onClick={onClick}>
+    <div className="newsreel-backdrop" data-name={name} onMouseDown={onMouseDown} onClick={onClick}>
       <dialog
         ref={dialog}
         className="newsreel-dialog"
@@ -93,15 +93,7 @@ export function Dialog(props: {
         <div className="newsreel-dialog-box">
           <header>
             <h2>{title}</h2>
-            <button
-              type="button"
-              className="newsreel-bar-button"
-              aria-label={words.close}
-              title={words.close}
-              onClick={close}
-            >
-              <Icon name="close" />
-            </button>
+            <CloseButton label={words.close} onClick={close} />
           </header>
           <div className="newsreel-dialog-body">{children}</div>
         </div>

@@ -1,7 +1,7 @@
 import './NoteStrip.lazy.css'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { languageAttributes } from '../language/words.ts'
-import { Icon } from '../shared/Icon.tsx'
+import { CloseButton } from './CloseButton.lazy.tsx'
 
 /**
  * A strip above the bar with a text, a button, and a close button.
@@ -24,15 +24,7 @@ export function NoteStrip(props: {
       <button type="button" className="newsreel-button" onClick={onAction}>
         {action}
       </button>
-      <button
-        type="button"
-        className="newsreel-bar-button"
-        aria-label={words.dismiss}
-        title={words.dismiss}
-        onClick={onDismiss}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label={words.dismiss} onClick={onDismiss} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ export function fitToView(dialog: HTMLElement, root: HTMLElement): void {
 }
 
 /** What is not made inert: dialogs, and the live region, so that notices are announced. */
-const NEVER_INERT = '.newsreel-cover, .newsreel-status'
+const NEVER_INERT = '.newsreel-backdrop, .newsreel-status'
 
 /**
  * Makes the rest of the reader inert while a dialog is open, including elements that are added meanwhile.

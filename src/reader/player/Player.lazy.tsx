@@ -2,9 +2,10 @@ import './Player.lazy.css'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { languageAttributes } from '../language/words.ts'
+import { CloseButton } from '../panels/CloseButton.lazy.tsx'
 import type { PanelProps } from '../panels/panelProps.ts'
 import { useEscape } from '../panels/presence.lazy.ts'
-import { Icon, LineIcon } from '../shared/Icon.tsx'
+import { LineIcon } from '../shared/Icon.tsx'
 import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 
 /** `paused` by the reader, `silent` if the voice did not speak, `finished` after the last slide. */
@@ -61,9 +62,7 @@ export function Player(
         ))}
       </select>
       {children}
-      <button type="button" className="newsreel-bar-button" aria-label={words.stop} title={words.stop} onClick={close}>
-        <Icon name="close" />
-      </button>
+      <CloseButton label={words.stop} onClick={close} />
     </section>
   )
 }
