@@ -40,7 +40,7 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
     '--hovered': positionOfIndex(deck, hovered ?? 0) - 1,
   } as CSSProperties
   return (
-    <div className="newsreel-where" style={useHydrated() ? style : undefined}>
+    <div className="newsreel-position" style={useHydrated() ? style : undefined}>
       <div
         className="newsreel-picker"
         data-picks={hasSegments || undefined}

@@ -45,7 +45,7 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
                 <span className="newsreel-contents-label">
                   <span>{slide.label || <InterfaceText>{getFallbackLabel(slide)}</InterfaceText>}</span>
                   {slide.position ? (
-                    <span className="newsreel-contents-place">
+                    <span className="newsreel-contents-position">
                       <InterfaceText>{words.position(slide.position, deck.count)}</InterfaceText>
                     </span>
                   ) : null}
