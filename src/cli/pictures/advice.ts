@@ -23,8 +23,8 @@ export type Opened = {
 
 /** Returns advice for editors about a picture, one sentence each. */
 export function adviseOnPicture(picture: Opened, figure: Figure): string[] {
-  const own = picture.head.format === 'svg' ? adviseOnDrawing(picture, figure) : adviceOnPixels(picture, figure)
-  return [...own, ...adviceOnFit(picture, figure)]
+  const own = picture.head.format === 'svg' ? adviseOnDrawing(picture, figure) : adviseOnPixels(picture, figure)
+  return [...own, ...adviseOnFit(picture, figure)]
 }
 
 function adviseOnDrawing({ src, bytes, head }: Opened, figure: Figure): string[] {
@@ -37,12 +37,12 @@ function adviseOnDrawing({ src, bytes, head }: Opened, figure: Figure): string[]
         ]
       : []),
     ...(text.includes('viewBox')
-      ? adviceOnSize(src, head, figure, `drawn with a size of ${head.width} × ${head.height}`)
+      ? adviseOnSize(src, head, figure, `drawn with a size of ${head.width} × ${head.height}`)
       : []),
   ]
 }
 
-function adviceOnPixels({ src, bytes, head, transparency }: Opened, figure: Figure): string[] {
+function adviseOnPixels({ src, bytes, head, transparency }: Opened, figure: Figure): string[] {
   const { autoOrient } = head
   const size = `${autoOrient.width} × ${autoOrient.height}`
   const turned = autoOrient.width === head.width ? '' : ' after rotation'
@@ -51,7 +51,7 @@ function adviceOnPixels({ src, bytes, head, transparency }: Opened, figure: Figu
     ...(head.width * head.height < MIN_PIXELS
       ? [`"${src}" has only ${size} pixels: it is blurred when it fills a slide, and search engines ignore it.`]
       : []),
-    ...adviceOnSize(src, autoOrient, figure, `${size} pixels${turned}`),
+    ...adviseOnSize(src, autoOrient, figure, `${size} pixels${turned}`),
     ...(transparency?.share === 1 ? [`"${src}" is fully transparent: nothing is visible.`] : []),
     ...(isTransparent(transparency) &&
     transparency &&
@@ -62,7 +62,7 @@ function adviceOnPixels({ src, bytes, head, transparency }: Opened, figure: Figu
   ]
 }
 
-function adviceOnFit({ src, head, transparency }: Opened, figure: Figure): string[] {
+function adviseOnFit({ src, head, transparency }: Opened, figure: Figure): string[] {
   const hasTransparency = isTransparent(transparency)
   const fit = figure.fit ?? (hasTransparency || head.format === 'svg' ? 'contain' : 'cover')
   if (figure.focus && fit === 'contain')
@@ -77,7 +77,7 @@ function adviceOnFit({ src, head, transparency }: Opened, figure: Figure): strin
  * Warns about a wrong aspect ratio. The page reserves space by the size in the article, so it would shift when the
  * picture loads.
  */
-function adviceOnSize(src: string, own: Size, { width, height }: Figure, description: string): string[] {
+function adviseOnSize(src: string, own: Size, { width, height }: Figure, description: string): string[] {
   if (!width || !height || Math.abs((width / height) * (own.height / own.width) - 1) <= RATIO_TOLERANCE) return []
   return [`"${src}" is ${description}, but the article says ${width} × ${height}: correct "width" and "height".`]
 }

@@ -59,5 +59,5 @@ const shared = workerData as Partial<BudgetData> | null
 
 /** The budget of this build for open pictures, shared by all of its threads. */
 export const pictureMemory: MemoryBudget = shared?.pictureMemory ?? createBudget()
-/** The same for their files. It is taken before the other, and never the other way round: no thread waits for ever. */
+/** The same for their files. Always taken before the other, so that no two threads wait for each other. */
 export const fileMemory: MemoryBudget = shared?.fileMemory ?? createBudget(memoryLimit() * MAX_FILE_SHARE)
