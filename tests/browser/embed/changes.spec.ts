@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -29,14 +30,7 @@ test('changing src opens the other article at its cover, even if both have a sli
 test('of two articles requested in a row only the last is shown, even if the first arrives later', async ({ page }) => {
   await serve(page, 'six', article(6))
   await serve(page, 'two', article(2))
-  let release = () => {}
-  const held = new Promise<void>(done => {
-    release = done
-  })
-  await page.route(`**${SIX}`, async route => {
-    await held
-    await route.fallback().catch(() => {}) // it may be aborted by then
-  })
+  const { release } = await holdRequests(page, `**${SIX}`)
   await page.goto(await hostPage(page, reader(`src="${SIX}"`) + SCRIPT))
   await expect(page.getByRole('status')).toContainText('Loading')
   await page.locator('newsreel-reader').evaluate((element, src) => element.setAttribute('src', src), TWO)
@@ -55,18 +49,9 @@ for (const [what, file] of [
 ] as const)
   test(`removed while ${what} is loading it sends no events; added again it works`, async ({ page }) => {
     await serve(page, 'six', article(6))
-    let release = () => {}
-    const held = new Promise<void>(done => {
-      release = done
-    })
-    let asked = false
-    await page.route(file, async route => {
-      asked = true
-      await held
-      await route.fallback().catch(() => {})
-    })
+    const { requested, release } = await holdRequests(page, file)
     await page.goto(await hostPage(page, reader(`src="${SIX}"`) + SCRIPT))
-    await expect.poll(() => asked).toBe(true)
+    await requested
     const element = await page.locator('newsreel-reader').elementHandle()
     await element?.evaluate(each => each.remove())
     await element?.evaluate(each => document.body.append(each)) // a task later: no mere move

@@ -1,10 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
 import { getEvents, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-
-const frames = (page: Page) =>
-  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+import { waitForFrames } from '../../support/waitForFrames.ts'
 
 test('a box that the page collapses opens again on the same slide, and sends no events', async ({ page }) => {
   await serve(page, 'six', article(6))
@@ -39,17 +37,17 @@ test('a box that the page collapses opens again on the same slide, and sends no 
           property,
           value,
         ] as const)
-      await frames(page)
+      await waitForFrames(page)
       if (value === opened) await isSame(how)
     }
   const part = page.locator('#part')
   await part.evaluate(details => details.append(document.querySelector('#box') as Element))
-  await frames(page)
+  await waitForFrames(page)
   for (const how of ['moved into a closed part', 'a part that closes']) {
     await part.evaluate(details => details.toggleAttribute('open', true))
     await isSame(how)
     await part.evaluate(details => details.toggleAttribute('open', false))
-    await frames(page)
+    await waitForFrames(page)
   }
 })
 
@@ -76,7 +74,7 @@ test('animating the width of the box keeps the paragraph in view', async ({ page
     slide?.scrollBy({ top: 8, behavior: 'instant' })
     return rested.then(() => {})
   })
-  await frames(page)
+  await waitForFrames(page)
   /** How far below the upper edge of the slide it stands, in CSS pixels. */
   const distance = () =>
     paragraph.evaluate(each => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { getOtherOrigin } from '../../support/examples.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { EMBED, getErrors, getEvents, getEventTypes, hostPage } from '../../support/hostPage.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
@@ -156,14 +157,7 @@ test('an article that loads after the handshake opens at the slide in the pageâ€
   page,
   baseURL,
 }) => {
-  let release = () => {}
-  const held = new Promise<void>(done => {
-    release = done
-  })
-  await page.route('**/article.json', async route => {
-    await held
-    await route.continue()
-  })
+  const { release } = await holdRequests(page, '**/article.json')
   await page.goto(`${await framed(page, baseURL)}#border-crisis`)
   await expect(page.frameLocator('#frame').getByRole('heading', { name: 'Loading the article' })).toBeVisible()
   const frame = page.frames().find(each => each.url().endsWith(EMBED))

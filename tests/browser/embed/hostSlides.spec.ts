@@ -3,6 +3,7 @@ import { article, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
 import { getErrors, getEvents, getEventTypes, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForFrames } from '../../support/waitForFrames.ts'
 
 const SIGN_UP = `<div slot="after:section-2" data-label="From us"><p>Our letter</p>
   <p><label>Address <input name="address" /></label> <button type="button">Sign up</button></p></div>`
@@ -236,7 +237,7 @@ test('a slide added while the full article is open changes neither the position 
     each.insertAdjacentHTML('beforeend', '<p slot="after:lead" data-label="Late">Late</p>')
   })
   await expect(text.locator('[data-index]').last()).toHaveAttribute('data-index', '6')
-  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await waitForFrames(page)
   expect(await top()).toBe(700)
   await expect(page.getByLabel('Search')).toBeFocused()
 })

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForFrames } from '../../support/waitForFrames.ts'
 
 /**
  * How far things on a page have moved by themselves, as browsers count it (CLS); what is inside of frames not counted.
@@ -26,20 +28,13 @@ for (const name of ['plain', 'wordpress', 'five', 'strict', 'hidden', 'rtl', 'sh
       await page.setViewportSize({ width, height })
       const shifts = await watchShifts(page)
       // First the page is painted, then the scripts come.
-      let release = () => {}
-      const held = new Promise<void>(done => {
-        release = done
-      })
-      await page.route('**/newsreel-*.js', async route => {
-        await held
-        await route.continue()
-      })
+      const { release } = await holdRequests(page, '**/newsreel-*.js')
       await page.goto(`/examples/${name}.html`, { waitUntil: 'commit' })
       await expect(page.locator('h1')).toBeVisible()
-      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+      await waitForFrames(page)
       release()
       if (name === 'hidden') {
-        await page.waitForLoadState() // or nobody hears the click yet
+        await page.waitForLoadState() // the example's script handles the click
         await page.getByRole('button', { name: 'Show the slides' }).click()
       }
       const framed = name === 'frame' || name === 'sandbox'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
-import { article, section, serve } from '../../support/articles.ts'
+import { article, picture, section, serve } from '../../support/articles.ts'
 import { findMisdirectedTexts } from '../../support/direction.ts'
 import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
@@ -49,22 +49,13 @@ test.describe('from right to left', () => {
   })
 })
 
-/** Articles in languages that the interface does not speak, so that it is English, and what they are called there. */
+/** Articles in languages without a translation of the interface, which is in English then. */
 const HEBREW = { lang: 'he', headline: 'המעבורת חזרה', heading: '5 דברים', text: 'כולם שמחו.', name: 'דנה לוי' }
 const URDU = { lang: 'ur-Latn', headline: 'Kashti wapas', heading: 'Wapsi', text: 'Nau saal baad.', name: 'A. Khan' }
 
 function around({ lang, headline, heading, text, name }: typeof HEBREW, count = 4) {
   const body = [
-    {
-      type: 'figure',
-      src: 'picture.svg',
-      fit: 'cover',
-      width: 1600,
-      height: 1000,
-      alt: text,
-      caption: text,
-      credit: name,
-    },
+    picture({ alt: text, caption: text, credit: name }),
     { type: 'paragraph', text },
     { type: 'figure', alt: text, credit: name },
   ]

@@ -3,7 +3,7 @@ import { article, longBody, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const screen = (page: Page, title: string) => page.getByRole('heading', { level: 1, name: title })
-const wayOn = (page: Page) => page.getByRole('link', { name: 'All articles' })
+const libraryLink = (page: Page) => page.getByRole('link', { name: 'All articles' })
 
 for (const [what, body, title, detail] of [
   ['HTML instead of JSON', '<!doctype html><h1>Log in</h1>', 'This article can’t be opened.', /web page \(HTML\)/],
@@ -17,7 +17,7 @@ for (const [what, body, title, detail] of [
   ['no sections', '{"version": 1, "headline": "H", "sections": []}', 'This article is empty.', /No section/],
   ['another document', '[1, 2, 3]', 'This article is empty.', /Expected an object with/],
 ] as const)
-  test(`${what}: shows a message, an action, and details for editors's list`, async ({ page }) => {
+  test(`${what}: shows a message, details for editors, and a link to the library`, async ({ page }) => {
     const consoleMessages = recordConsole(page)
     await page.goto(await serve(page, 'bad', body))
     await expect(screen(page, title)).toBeVisible()
@@ -26,29 +26,29 @@ for (const [what, body, title, detail] of [
     await expect(page.getByText(detail)).toBeVisible()
     expect(consoleMessages).toHaveLength(1)
     expect(consoleMessages[0]).toMatch(detail)
-    await wayOn(page).click()
+    await libraryLink(page).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Newsreel' })).toBeVisible()
   })
 
 test('a missing article is reported at once, without a retry', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', request => request.url().includes('/nowhere/article.json') && asked.push(request.url()))
+  const requests: string[] = []
+  page.on('request', request => request.url().includes('/nowhere/article.json') && requests.push(request.url()))
   await page.goto('/nowhere/')
   await expect(screen(page, 'Article not found.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
-  await expect(wayOn(page)).toBeVisible()
-  expect(asked).toHaveLength(1)
+  await expect(libraryLink(page)).toBeVisible()
+  expect(requests).toHaveLength(1)
 })
 
 test('a server error is retried automatically, then by the button', async ({ page }) => {
-  let asked = 0
+  let requestCount = 0
   await serve(page, 'flaky', article(3))
   await page.route('**/articles/flaky/article.json', route =>
-    ++asked <= 3 ? route.fulfill({ status: 503, body: 'busy' }) : route.fallback(),
+    ++requestCount <= 3 ? route.fulfill({ status: 503, body: 'busy' }) : route.fallback(),
   )
   await page.goto('/flaky/')
   await expect(screen(page, 'Couldn’t load the article.')).toBeVisible()
-  expect(asked).toBe(3)
+  expect(requestCount).toBe(3)
   await page.getByRole('button', { name: 'Try again' }).click()
   await new ReaderOnPage(page).expectSlide(/^1 of 3/)
 })

@@ -40,8 +40,8 @@ async function walk(reader: ReaderOnPage, look: (slide: string) => Promise<void>
   }
 }
 
-/** Expects nothing wrong with the layout of any slide, and at least `lines` lines to read on each but the end. */
-async function expectSound(reader: ReaderOnPage, when: string, lines = 3): Promise<void> {
+/** Expects no layout problems on any slide, and at least `lines` lines to read on each but the end card. */
+async function expectGoodLayout(reader: ReaderOnPage, when: string, lines = 3): Promise<void> {
   await walk(reader, async slide => {
     const found = await inspectLayout(reader.page)
     expect.soft(found.problems, `${slide}, ${when}`).toEqual([])
@@ -49,15 +49,22 @@ async function expectSound(reader: ReaderOnPage, when: string, lines = 3): Promi
   })
 }
 
+type Size = readonly [width: number, height: number, lines?: number]
+
+/** Expects that in windows of these sizes, each with the lines to read there. */
+async function expectGoodLayoutAt(reader: ReaderOnPage, when: string, sizes: readonly Size[]): Promise<void> {
+  for (const [width, height, lines] of sizes) {
+    await reader.page.setViewportSize({ width, height })
+    await expectGoodLayout(reader, `${when}, ${width} × ${height}`, lines)
+  }
+}
+
 for (const language of LANGUAGES)
   test(`no text overlaps or is cut off, and no page scrolls sideways, at any size, in ${language}`, async ({
     page,
   }) => {
     const reader = await open(page, language)
-    for (const [width, height] of SIZES) {
-      await page.setViewportSize({ width, height })
-      await expectSound(reader, `${width} × ${height}`)
-    }
+    await expectGoodLayoutAt(reader, language, SIZES)
   })
 
 test('a cover without a picture has room for its text at any size and in any language', async ({ page }) => {
@@ -118,7 +125,7 @@ for (const [width, height] of [
 ] as const)
   test(`nothing is lost when zoomed to ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    for (const language of ['de', 'ar'] as const) await expectSound(await open(page, language), language, 1)
+    for (const language of ['de', 'ar'] as const) await expectGoodLayout(await open(page, language), language, 1)
   })
 
 test('nothing is lost with text at 200% (WCAG 1.4.4)', async ({ page }) => {
@@ -126,14 +133,11 @@ test('nothing is lost with text at 200% (WCAG 1.4.4)', async ({ page }) => {
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
   for (const language of ['de', 'zh'] as const) {
     const reader = await open(page, language)
-    for (const [width, height] of [
-      [320, 480],
-      [740, 360],
-      [1280, 760],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await expectSound(reader, `${language}, ${width} × ${height}`, width < 412 ? 0 : 1)
-    }
+    await expectGoodLayoutAt(reader, language, [
+      [320, 480, 0],
+      [740, 360, 1],
+      [1280, 760, 1],
+    ])
     expect((await measureTextSizes(page))['.newsreel-count']).toBe(28)
   }
 })
@@ -143,14 +147,11 @@ test('nothing is lost at any of the five text sizes, each larger than the last',
   let last = 0
   for (let size = 0; size < 5; size++) {
     await page.keyboard.press(size === 0 ? '-' : '+')
-    for (const [width, height] of [
-      [1280, 760],
-      [740, 360],
-      [280, 400],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await expectSound(reader, `size ${size}, ${width} × ${height}`, width < 412 ? 0 : 1)
-    }
+    await expectGoodLayoutAt(reader, `size ${size}`, [
+      [1280, 760, 1],
+      [740, 360, 1],
+      [280, 400, 0],
+    ])
     await page.evaluate(() => location.replace('#section-2'))
     await expect(reader.slide).toHaveAttribute('data-index', '1')
     const { h2: heading = 0 } = await measureTextSizes(page)
@@ -168,13 +169,10 @@ test('nothing is lost with wider text spacing (WCAG 1.4.12)', async ({ page }) =
         p { margin-block-end: 2em !important }`)
       document.adoptedStyleSheets.push(sheet)
     })
-    for (const [width, height] of [
-      [320, 480],
-      [740, 360],
-      [1280, 760],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await expectSound(reader, `${language}, ${width} × ${height}`, 1)
-    }
+    await expectGoodLayoutAt(reader, language, [
+      [320, 480, 1],
+      [740, 360, 1],
+      [1280, 760, 1],
+    ])
   }
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { article, section, serve } from '../../support/articles.ts'
+import { article, picture, section, serve } from '../../support/articles.ts'
 import { hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { installSpeech, SpeechOnPage } from '../../support/speech.ts'
@@ -10,16 +10,7 @@ const VOICES = [
   { name: 'Samantha', lang: 'en_US' },
 ]
 const body = [
-  {
-    type: 'figure',
-    src: 'picture.svg',
-    fit: 'cover',
-    width: 1600,
-    height: 1000,
-    alt: 'Not said',
-    caption: 'A caption.',
-    credit: 'Not said',
-  },
+  picture({ alt: 'Not read aloud', caption: 'A caption.', credit: 'Not read aloud' }),
   {
     type: 'paragraph',
     text: [
@@ -33,7 +24,7 @@ const body = [
   { type: 'list', items: ['One thing', 'Another'] },
 ]
 const spoken = article(4, {
-  byline: [{ name: 'Not said' }],
+  byline: [{ name: 'Not read aloud' }],
   sections: [
     { id: 'lead', body: [{ type: 'paragraph', text: 'The lead. It has two sentences.' }] },
     section(2, { body }),

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { article, longBody, serve } from '../../support/articles.ts'
 import { emulateWebKitSnapping } from '../../support/emulateWebKitSnapping.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForFrames } from '../../support/waitForFrames.ts'
 
 test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -97,8 +98,7 @@ test('keeps the paragraph of a long text when the phone is rotated and rotated b
   await page.mouse.wheel(0, -1500)
   const top = await turned
   await page.setViewportSize({ width: 823, height: 412 })
-  const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-  await page.evaluate(frames)
+  await waitForFrames(page)
   expect(await whole.evaluate(each => each.scrollTop)).toBe(top)
 })
 

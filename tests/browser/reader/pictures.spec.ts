@@ -2,6 +2,7 @@ import { type Browser, expect, type Locator, type Page, test } from '@playwright
 import sharp from 'sharp'
 import { WIDTHS } from '../../../src/cli/pictures/encode/recipe.ts'
 import { article, serve } from '../../support/articles.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const SHAPES = [
@@ -84,14 +85,7 @@ test('until a picture loads, its frame has the picture’s colour, despite the C
   const consoleMessages = recordConsole(page)
   const reader = new ReaderOnPage(page)
   const address = await serve(page, 'shapes', shapes())
-  let release = () => {}
-  const held = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/picture-0-*.svg', async route => {
-    await held
-    await route.fallback()
-  })
+  const { release } = await holdRequests(page, '**/picture-0-*.svg')
   // The load event waits for the picture.
   await page.goto(`${address}#shape-0`, { waitUntil: 'domcontentloaded' })
   const frame = reader.slide.locator('.newsreel-frame')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -77,12 +78,8 @@ test('prints a comma between authors, with and without URLs', async ({ page }) =
 })
 
 test.describe('while pictures are loading', () => {
-  /** Opens an article of nine pictures, of which all but the first come when `release` is called. */
-  async function openHeld(page: Page) {
-    let release = () => {}
-    const held = new Promise<void>(done => {
-      release = done
-    })
+  /** Opens an article of nine pictures. All but the first arrive only when `release` is called. */
+  async function openSlowly(page: Page) {
     const sections = Array.from({ length: 9 }, (_, i) => ({
       id: `s${i}`,
       heading: `Heading ${i}`,
@@ -90,11 +87,8 @@ test.describe('while pictures are loading', () => {
         { type: 'figure', src: `picture-${i}.svg`, width: 1600, height: 1000, alt: `Alt ${i}`, credit: `Name ${i}` },
       ],
     }))
-    const path = await serve(page, 'held', article(1, { sections }))
-    await page.route(/picture-[1-9]\.svg/, async route => {
-      await held
-      await route.fallback()
-    })
+    const path = await serve(page, 'slow', article(1, { sections }))
+    const { release } = await holdRequests(page, /picture-[1-9]\.svg/)
     await page.addInitScript(() => {
       const prints: boolean[] = []
       const print = () => {
@@ -112,7 +106,7 @@ test.describe('while pictures are loading', () => {
   const note = (page: Page) => page.getByRole('region', { name: 'Print' })
 
   test('prints the alt text and the credit in place of the pictures', async ({ page }) => {
-    const { release } = await openHeld(page)
+    const { release } = await openSlowly(page)
     const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
     release()
     const text = words(pages.join(' '))
@@ -121,7 +115,7 @@ test.describe('while pictures are loading', () => {
   })
 
   test('Print in the menu shows the progress, and prints when they have loaded', async ({ page }) => {
-    const { reader, release, prints } = await openHeld(page)
+    const { reader, release, prints } = await openSlowly(page)
     await reader.more.click()
     await page.getByRole('button', { name: 'Print', exact: true }).click()
     await expect(note(page)).toContainText(/Preparing pictures: \d of 9/)
@@ -137,7 +131,7 @@ test.describe('while pictures are loading', () => {
   })
 
   test('the reader can print at once, or cancel', async ({ page }) => {
-    const { reader, release, prints } = await openHeld(page)
+    const { reader, release, prints } = await openSlowly(page)
     const begin = async () => {
       await reader.more.click()
       await page.getByRole('button', { name: 'Print', exact: true }).click()

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { serve } from '../../support/articles.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { createTestArticle } from '../../support/languages.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { getShifts, recordShiftsHere } from '../../support/shifts.ts'
+import { waitForFrames } from '../../support/waitForFrames.ts'
 
 for (const [width, height] of [
   [412, 823],
@@ -13,17 +15,9 @@ for (const [width, height] of [
   }) => {
     const reader = new ReaderOnPage(page)
     await page.setViewportSize({ width, height })
-    let release = () => {}
-    const held = new Promise<void>(resolve => {
-      release = resolve
-    })
-    await page.route('**/*.woff2', async route => {
-      await held
-      await route.continue()
-    })
-    const asked = page.waitForRequest('**/*.woff2')
+    const { requested, release } = await holdRequests(page, '**/*.woff2')
     await reader.open(await serve(page, 'typeface', createTestArticle('en', { picture: true })))
-    await asked
+    await requested
     await recordShiftsHere(page)
     const next = page.locator('[data-index="1"]')
     const wears = () => next.locator('h2').evaluate(heading => getComputedStyle(heading).fontFamily)
@@ -31,7 +25,7 @@ for (const [width, height] of [
     release()
     await expect.poll(wears).toMatch(/^"Newsreel Newsreader",/)
     // After two frames, any shift has been reported.
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await waitForFrames(page)
     expect(await getShifts(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
     await reader.expectSlide(/^2 of 5/)
@@ -58,6 +52,6 @@ for (const [width, height] of [
     await reader.open('/us-deports-chinese-migrants/')
     await recordShiftsHere(page)
     await expect(page.locator('[data-index="0"]')).toHaveAttribute('data-typeface')
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await waitForFrames(page)
     expect(await getShifts(page)).toEqual([])
   })

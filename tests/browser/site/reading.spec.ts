@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Finger } from '../../support/finger.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { readPdf } from '../../support/pdf.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
@@ -135,19 +136,6 @@ for (const [fragment, position, hash] of [
     await expect(page).toHaveURL(new RegExp(`${hash}$`))
   })
 
-/** Delays requests for files until the returned function is called. */
-async function delayFiles(page: Page, files: string): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route(files, async route => {
-    await released
-    await route.continue()
-  })
-  return release
-}
-
 test.describe('before scripts load', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
@@ -156,7 +144,7 @@ test.describe('before scripts load', () => {
     ['from a deep link', '#border-crisis', 4, 'Chinese Immigration'],
   ] as const)
     test(`a swipe ${what} changes the slide, and hydration keeps it`, async ({ page }) => {
-      const release = await delayFiles(page, '**/assets/start-*.js')
+      const { release } = await holdRequests(page, '**/assets/start-*.js')
       await page.goto(`${site.address}${ID}/${hash}`, { waitUntil: 'commit' })
       const slides = page.locator('[aria-roledescription="slide"]')
       await expect(slides).toHaveCount(13)
@@ -175,7 +163,7 @@ test.describe('before scripts load', () => {
 test('before hydration controls and keys change the slide, and a press of another button is replayed after it', async ({
   page,
 }) => {
-  const release = await delayFiles(page, '**/assets/hydrate-*.js')
+  const { release } = await holdRequests(page, '**/assets/hydrate-*.js')
   const reader = new ReaderOnPage(page)
   await page.goto(`${site.address}${ID}/`)
   const slides = page.locator('[aria-roledescription="slide"]')
@@ -196,7 +184,7 @@ test('before hydration controls and keys change the slide, and a press of anothe
 })
 
 test('a deep link shows no position until hydration', async ({ page }) => {
-  const release = await delayFiles(page, '**/assets/hydrate-*.js')
+  const { release } = await holdRequests(page, '**/assets/hydrate-*.js')
   await page.goto(`${site.address}${ID}/#border-crisis`)
   await expect(page.getByText('1 of 12', { exact: true })).toBeHidden()
   release()

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { newsreel, RunningCommand } from '../../support/site.ts'
@@ -63,17 +64,17 @@ async function readOn(page: Page): Promise<void> {
     .evaluate(slide => slide.scrollTo(0, 400))
 }
 
-/** Delays the hydration script until the returned function is called. */
-async function delayHydration(page: Page): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route(/\/hydrate-[^/]*\.js$/, async route => {
-    await released
-    await route.continue()
-  })
-  return release
+/** The script that hydrates a page. */
+const HYDRATE = /\/hydrate-[^/]*\.js$/
+
+/** Opens the page, reads on before it is hydrated, and expects that it stays on the slide. */
+async function hydrateAfterReading(page: Page): Promise<void> {
+  const { release } = await holdRequests(page, HYDRATE)
+  await page.goto(`${address}en/`)
+  await readOn(page)
+  release()
+  await expectHydrated(page)
+  await new ReaderOnPage(page).expectSlide(/^3 of 4/)
 }
 
 for (const [what, change] of [
@@ -90,12 +91,7 @@ for (const [what, change] of [
   }) => {
     const consoleMessages = recordConsole(page)
     await rewrite(page, change)
-    const release = await delayHydration(page)
-    await page.goto(`${address}en/`)
-    await readOn(page)
-    release()
-    await expectHydrated(page)
-    await new ReaderOnPage(page).expectSlide(/^3 of 4/)
+    await hydrateAfterReading(page)
     expect(await lineOf(page, 2)).toBe(400)
     await page.keyboard.press('c')
     await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
@@ -119,7 +115,7 @@ test('a page translated before hydration stays translated, and a control that ne
   page,
 }) => {
   const consoleMessages = recordConsole(page)
-  const release = await delayHydration(page)
+  const { release } = await holdRequests(page, HYDRATE)
   await page.goto(`${address}en/`)
   await readOn(page)
   await page.evaluate(translate)
@@ -153,12 +149,7 @@ test('a translation that starts during hydration keeps the slide, without a cons
       return entries(type)
     }
   }`)
-  const release = await delayHydration(page)
-  await page.goto(`${address}en/`)
-  await readOn(page)
-  release()
-  await expectHydrated(page)
-  await new ReaderOnPage(page).expectSlide(/^3 of 4/)
+  await hydrateAfterReading(page)
   await expect.poll(() => lineOf(page, 2)).toBe(400)
   expect(consoleMessages).toEqual([])
 })
