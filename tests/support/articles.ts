@@ -7,22 +7,20 @@ const WORDS = 'The measured text is long enough to wrap over several lines and h
 
 type Json = Record<string, unknown>
 
-/** A section with two paragraphs and a picture, which `serve` serves. */
+/** A figure with the picture that `serve` serves, cropped like a photograph. */
+export const picture = (more: Json): Json => ({
+  ...{ type: 'figure', src: 'picture.svg', fit: 'cover', width: 1600, height: 1000 },
+  ...more,
+})
+
+/** A section with two paragraphs and a picture. */
 export function section(n: number, more: Json = {}): Json {
   return {
     id: `section-${n}`,
     heading: `Heading ${n}`,
     body: [
       { type: 'paragraph', text: `Paragraph of section ${n}. ${WORDS}` },
-      {
-        type: 'figure',
-        src: 'picture.svg',
-        fit: 'cover', // like a photograph
-        width: 1600,
-        height: 1000,
-        alt: `Picture ${n}`,
-        credit: `Photographer ${n}`,
-      },
+      picture({ alt: `Picture ${n}`, credit: `Photographer ${n}` }),
       { type: 'paragraph', text: ['With ', { text: `a link ${n}`, href: 'https://example.com/' }, ' in it.'] },
     ],
     ...more,

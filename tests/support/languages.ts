@@ -157,7 +157,7 @@ export const LANGUAGES = ['en', 'de', 'ar', 'zh'] as const
 const COPY = { en, de, ar, zh }
 
 /**
- * An article as a newsroom of that language would file it, with every kind of slide: a typographic cover (or one with a
+ * An article with every kind of slide: a typographic cover (or one with a
  * picture), sections with and without a picture, and one whose picture is still to come.
  */
 export function createTestArticle(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {

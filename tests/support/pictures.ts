@@ -41,3 +41,13 @@ export function articleWith(...figures: Partial<Figure>[]): Article {
 export function listFigures(article: Article): Figure[] {
   return article.sections.flatMap(section => section.body).filter(block => block.type === 'figure')
 }
+
+/** A section of an article with a paragraph and pictures of 64 × 40 pixels. @param pictures their `src` */
+export const sectionWithPictures = (id: string, ...pictures: string[]) => ({
+  id,
+  heading: id,
+  body: [
+    { type: 'paragraph', text: 'Text.' },
+    ...pictures.map(src => ({ type: 'figure', src, alt: 'A', credit: 'C', width: 64, height: 40 })),
+  ],
+})

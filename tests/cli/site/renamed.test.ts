@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sectionWithPictures } from '../../support/pictures.ts'
 import { TestProject } from '../../support/TestProject.ts'
 
 // These pass on every disk. On one that ignores case and the form of accents (run with TMPDIR on it) they also check
@@ -16,14 +17,6 @@ afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 const [NFC, NFD] = ['Z\u00fcrich', 'Zu\u0308rich']
 const rename = (from: string, to: string) => renameSync(join(project.articles, from), join(project.articles, to))
 const listSiteFolder = (folder: string) => readdirSync(join(project.out, folder))
-const section = (id: string, ...pictures: string[]) => ({
-  id,
-  heading: id,
-  body: [
-    { type: 'paragraph', text: 'Text.' },
-    ...pictures.map(src => ({ type: 'figure', src, alt: 'A', credit: 'C', width: 64, height: 40 })),
-  ],
-})
 const writePicture = (path: string) => {
   mkdirSync(join(project.articles, path, '..'), { recursive: true })
   cpSync('public/articles/how-to-read-slides/images/cover-1000.webp', join(project.articles, path))
@@ -44,9 +37,9 @@ describe('a change of case in a name', { timeout: 30_000 }, () => {
   })
 
   it('keeps the share page of a section', async () => {
-    project.writeArticle('one', { sections: [section('Intro'), section('b')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('Intro'), sectionWithPictures('b')] })
     await project.build()
-    project.writeArticle('one', { sections: [section('intro'), section('b')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('intro'), sectionWithPictures('b')] })
     await project.build()
     expect(listSiteFolder('one/s').sort()).toEqual(['b', 'cover', 'intro'])
     expect(existsSync(join(project.out, 'one/s/intro/index.html'))).toBe(true)
@@ -54,11 +47,11 @@ describe('a change of case in a name', { timeout: 30_000 }, () => {
 
   it('keeps a copied picture', async () => {
     writePicture('one/Images/Pier.webp')
-    project.writeArticle('one', { sections: [section('a', 'Images/Pier.webp')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('a', 'Images/Pier.webp')] })
     await project.build({ pictures: false })
     renameSync(join(project.articles, 'one/Images/Pier.webp'), join(project.articles, 'one/Images/pier.webp'))
     rename('one/Images', 'one/images')
-    project.writeArticle('one', { sections: [section('a', 'images/pier.webp')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('a', 'images/pier.webp')] })
     await project.build({ pictures: false })
     const paths = [...project.readFiles().keys()].filter(path => path.endsWith('.webp'))
     expect(paths).toEqual(['articles/one/images/pier.webp'])
@@ -85,8 +78,8 @@ describe('accents in a name', { timeout: 30_000 }, () => {
   ])('are found in either form, for %s pictures', async (_, pictures) => {
     writePicture(`one/M${'u\u0308'}ller.webp`)
     writePicture('two/M\u00fcller.webp')
-    project.writeArticle('one', { sections: [section('a', 'M\u00fcller.webp')] })
-    project.writeArticle('two', { sections: [section('a', 'Mu\u0308ller.webp')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('a', 'M\u00fcller.webp')] })
+    project.writeArticle('two', { sections: [sectionWithPictures('a', 'Mu\u0308ller.webp')] })
     await project.build({ pictures })
     expect(project.problems).toEqual([])
     expect(await project.build({ pictures })).toMatchObject({ built: 0 })
@@ -100,7 +93,7 @@ describe('accents in a name', { timeout: 30_000 }, () => {
   it('and case are named when they are the only difference to an existing picture', async () => {
     writePicture('one/Pier.webp')
     writePicture('one/M\u00fcller.webp')
-    project.writeArticle('one', { sections: [section('a', 'Muller.webp', 'gone.webp')] })
+    project.writeArticle('one', { sections: [sectionWithPictures('a', 'Muller.webp', 'gone.webp')] })
     await project.build()
     expect(project.problems.join('\n')).toMatch(
       /"Muller\.webp" does not exist .* there is "Müller\.webp" \(capitals and accents/,

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { photo } from '../../../support/pictures.ts'
+import { photo, sectionWithPictures } from '../../../support/pictures.ts'
 import { TestProject } from '../../../support/TestProject.ts'
 
 let project: TestProject
@@ -11,14 +11,6 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
-const section = (id: string, ...pictures: string[]) => ({
-  id,
-  heading: id,
-  body: [
-    { type: 'paragraph', text: 'Text.' },
-    ...pictures.map(src => ({ type: 'figure', src, alt: 'A', credit: 'C', width: 64, height: 40 })),
-  ],
-})
 const writeSections = (...sections: object[]) => project.writeArticle('one', { sections })
 /** The only remaining copy of an article's JSON with a hash: that of its pages. */
 const VERSION = expect.stringMatching(/^articles\/one\/article\.[0-9a-f]{8}\.json$/)
@@ -33,7 +25,7 @@ async function writePicture(name: string, width: number): Promise<void> {
 
 describe('a build', () => {
   it('removes encoded pictures that an article no longer shows', async () => {
-    writeSections(section('a', 'pier.png'), section('b', 'boat.png'))
+    writeSections(sectionWithPictures('a', 'pier.png'), sectionWithPictures('b', 'boat.png'))
     await writePicture('pier.png', 64)
     await writePicture('boat.png', 80)
     await project.build()
@@ -41,7 +33,7 @@ describe('a build', () => {
     const pier = listPaths('articles/one/images/pier')
     project.writeFile('site/articles/one/images/map.pdf', 'mine')
     project.writeFile('site/articles/one/images/by-hand.png', 'mine')
-    writeSections(section('a', 'pier.png'))
+    writeSections(sectionWithPictures('a', 'pier.png'))
     await project.build()
     expect(listPaths('articles/one/images/')).toEqual([
       'articles/one/images/by-hand.png',
@@ -51,7 +43,7 @@ describe('a build', () => {
   })
 
   it('removes the files of an older version of a picture', async () => {
-    writeSections(section('a', 'pier.png'))
+    writeSections(sectionWithPictures('a', 'pier.png'))
     await writePicture('pier.png', 64)
     await project.build()
     const oldPaths = listPaths('articles/one/images/')
@@ -63,12 +55,12 @@ describe('a build', () => {
   })
 
   it('removes copied pictures that an article no longer shows, and empty folders', async () => {
-    writeSections(section('a', 'pier.png'), section('b', 'images/boat.png'))
+    writeSections(sectionWithPictures('a', 'pier.png'), sectionWithPictures('b', 'images/boat.png'))
     await writePicture('pier.png', 64)
     await writePicture('images/boat.png', 80)
     await project.build({ pictures: false })
     expect(listPaths('articles/one/images/')).toEqual(['articles/one/images/boat.png'])
-    writeSections(section('a', 'pier.png'))
+    writeSections(sectionWithPictures('a', 'pier.png'))
     await project.build({ pictures: false })
     expect(listPaths('articles/one/')).toEqual([
       VERSION,
@@ -79,10 +71,10 @@ describe('a build', () => {
   })
 
   it('removes the share pages of removed sections', async () => {
-    writeSections(section('a'), section('b'))
+    writeSections(sectionWithPictures('a'), sectionWithPictures('b'))
     await project.build()
     project.writeFile('site/one/s/mine/notes.txt', 'mine')
-    writeSections(section('a'), section('c'))
+    writeSections(sectionWithPictures('a'), sectionWithPictures('c'))
     await project.build()
     expect(listPaths('one/s/')).toEqual([
       'one/s/a/index.html',
@@ -94,7 +86,7 @@ describe('a build', () => {
 
   it('removes nothing outside the article’s folder, whatever the article.json in the site says', async () => {
     project.writeFile('site/articles/two/pier.png', 'mine')
-    writeSections(section('a'))
+    writeSections(sectionWithPictures('a'))
     await project.build({ pictures: false })
     const figures = [
       '..%2ftwo%2fpier.png',
@@ -102,9 +94,9 @@ describe('a build', () => {
       'article.json',
       'https://news.example/articles/two/pier.png',
     ]
-    const hostile = { version: 1, headline: 'H', sections: [section('a', ...figures)] }
+    const hostile = { version: 1, headline: 'H', sections: [sectionWithPictures('a', ...figures)] }
     project.writeFile('site/articles/one/article.json', JSON.stringify(hostile))
-    writeSections(section('b'))
+    writeSections(sectionWithPictures('b'))
     await project.build({ pictures: false })
     expect(readFileSync(join(project.out, 'articles/two/pier.png'), 'utf8')).toBe('mine')
     expect(listPaths('articles/one/')).toEqual([VERSION, 'articles/one/article.json', 'articles/one/oembed.json'])
