@@ -10,8 +10,8 @@ import { packageBuild } from './vite/packageBuild.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { workerBuild } from './vite/workerBuild.ts'
 
-// A build of the app also runs `--mode element`, which builds the scripts for other pages. The other modes build the npm
-// package.
+// A build of the app also runs `--mode element`, which builds the scripts for other pages. The other modes build the
+// npm package.
 const builds: Record<string, () => UserConfig> = {
   element: () => elementBuild,
   package: () => packageBuild,
