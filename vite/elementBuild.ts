@@ -13,8 +13,8 @@ const FILES = /^\/(newsreel-[a-z]+\.js|assets\/newsreel\/[\w.-]+)$/
 
 /**
  * Builds the scripts for other pages into the app's folder (`vite build --mode element`). All addresses are relative,
- * so that they work on any server. Style sheets are texts in the scripts (src/element/styles.ts): a link in the page's
- * head would not reach a shadow root, and would style the host page.
+ * so that they work on any server. Style sheets are texts in the scripts (src/element/content/styles.ts): a link in
+ * the page's head would not reach a shadow root, and would style the host page.
  */
 export const elementBuild: UserConfig = {
   base: './',

@@ -1,8 +1,8 @@
+import type { MountedReader } from './content/mount.tsx'
 import { createShadow } from './createShadow.ts'
 import type { ElementSettings } from './elementSettings.ts'
 import type { NewsreelEvents } from './events.ts'
 import { collectHostSlides } from './hostSlideContent.ts'
-import type { MountedReader } from './mount.tsx'
 import { offerRetry } from './offerRetry.ts'
 import { restoreScroll } from './restoreScroll.ts'
 
@@ -183,9 +183,9 @@ export class NewsreelReaderElement extends Base {
   async #mount(shadow: ShadowRoot): Promise<void> {
     const removals = this.#removals
     try {
-      const { mount } = await import('./mount.tsx').catch(async () => {
+      const { mount } = await import('./content/mount.tsx').catch(async () => {
         await new Promise(done => setTimeout(done, RETRY_DELAY_MS))
-        return import('./mount.tsx')
+        return import('./content/mount.tsx')
       })
       if (removals !== this.#removals) return
       this.#proximity?.disconnect()

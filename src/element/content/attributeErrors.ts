@@ -1,6 +1,6 @@
-import { embedWords } from '../i18n/en/element.ts'
-import type { ElementSettings } from './elementSettings.ts'
-import type { ErrorDetail } from './events.ts'
+import { embedWords } from '../../i18n/en/element.ts'
+import type { ElementSettings } from '../elementSettings.ts'
+import type { ErrorDetail } from '../events.ts'
 import { resolveHttpUrl } from './resolveHttpUrl.ts'
 
 type AttributeError = { attribute: NonNullable<ErrorDetail['attribute']>; message: string }

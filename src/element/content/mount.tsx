@@ -1,10 +1,10 @@
 import { createRef } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { ReaderHandle } from '../reader/handle.ts'
+import type { ReaderHandle } from '../../reader/handle.ts'
+import type { ElementSettings } from '../elementSettings.ts'
+import type { DispatchEvent } from '../events.ts'
 import { ElementErrorBoundary } from './ElementErrorBoundary.tsx'
 import { ElementReader } from './ElementReader.tsx'
-import type { ElementSettings } from './elementSettings.ts'
-import type { DispatchEvent } from './events.ts'
 import { adoptStyles } from './styles.ts'
 
 /** A reader that is mounted in an element. */

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { embedWords } from '../i18n/en/element.ts'
-import type { DispatchEvent } from './events.ts'
+import { embedWords } from '../../i18n/en/element.ts'
+import type { DispatchEvent } from '../events.ts'
 import { Message } from './Message.tsx'
 
 type Props = { dispatch: DispatchEvent; src: string | null; children: ReactNode }

@@ -1,5 +1,5 @@
 import './Message.css'
-import { embedWords } from '../i18n/en/element.ts'
+import { embedWords } from '../../i18n/en/element.ts'
 
 /** A message in place of the article, or while it loads; optionally with a button to try again. */
 export function Message(props: { title: string; hint?: string; busy?: boolean; onRetry?: (() => void) | undefined }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { HostSlideContent } from './hostSlideContent.ts'
+import type { HostSlideContent } from '../hostSlideContent.ts'
 
 /** A host slide: shows the children of the element that belong to its slot, and fills in their templates once. */
 export function HostSlot({ host, content }: { host: HTMLElement; content: HostSlideContent | undefined }) {

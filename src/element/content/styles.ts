@@ -2,13 +2,13 @@ import photoswipe from 'photoswipe/style.css?inline'
 
 // The reader's style sheets as text, for adoptedStyleSheets: the page's CSP may forbid <style>, and styles in its head
 // would leak.
-const files = import.meta.glob<string>(['../reader/**/*.css', './Message.css'], {
+const files = import.meta.glob<string>(['../../reader/**/*.css', './Message.css'], {
   query: '?inline',
   import: 'default',
   eager: true,
 })
 /** The base styles come first. The order of the others does not matter. */
-const FIRST = ['../reader/tokens.css', '../reader/Reader.css']
+const FIRST = ['../../reader/tokens.css', '../../reader/Reader.css']
 const names = [...FIRST, ...Object.keys(files).filter(name => !FIRST.includes(name))]
 
 let sheet: CSSStyleSheet | undefined

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type FetchedArticle, fetchArticle } from '../article/fetchArticle.ts'
-import { ArticleError, type ArticleErrorCode } from '../article/fetchJson.ts'
-import { embedWords } from '../i18n/en/element.ts'
-import { loadWords } from '../reader/language/words.ts'
-import type { DispatchEvent } from './events.ts'
+import { type FetchedArticle, fetchArticle } from '../../article/fetchArticle.ts'
+import { ArticleError, type ArticleErrorCode } from '../../article/fetchJson.ts'
+import { embedWords } from '../../i18n/en/element.ts'
+import { loadWords } from '../../reader/language/words.ts'
+import type { DispatchEvent } from '../events.ts'
 import { resolveHttpUrl } from './resolveHttpUrl.ts'
 
 export type LoadedArticle = FetchedArticle & { status: 'ready' }
