@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { makeConsumer } from '../support/packed.ts'
 import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 
-// The package as npm would carry it, in an app of somebody else's.
+// The packed package, installed in another app.
 test.describe.configure({ mode: 'serial' })
 const bin = (name: string) => join(import.meta.dirname, '../../node_modules/.bin', name)
 const reading = { lang: 'de', controls: 'Folien' }

@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>
 
-/** What an article says, in one language. */
+/** The texts of an article in one language. */
 type Copy = {
   lang: string
   kicker: string
@@ -157,8 +157,8 @@ export const LANGUAGES = ['en', 'de', 'ar', 'zh'] as const
 const COPY = { en, de, ar, zh }
 
 /**
- * An article with every kind of slide: a typographic cover (or one with a
- * picture), sections with and without a picture, and one whose picture is still to come.
+ * An article with every kind of slide: a typographic cover (or one with a picture), sections with and without a
+ * picture, and one whose picture is still to come.
  */
 export function createTestArticle(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {
   const { lang, kicker, headline, standfirst, author, publisher, lead, sections, mixed } = COPY[language]

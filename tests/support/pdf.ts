@@ -1,6 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of a PDF finds in it: the words of each page, and how many pictures stand there. */
+/** The content of a PDF: the words of each page, and the number of pictures on it. */
 export async function readPdf(bytes: Uint8Array): Promise<{ pages: string[]; pictures: number }> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages: string[] = []

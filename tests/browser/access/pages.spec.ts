@@ -4,7 +4,7 @@ import { createAxe } from '../../support/axe.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 async function isClean(page: Page, what: string): Promise<void> {
-  // A scene in play is half transparent, which axe would measure as low contrast.
+  // During the entrance animation, texts are half transparent: axe would report low contrast.
   const playing = () =>
     page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)

@@ -24,7 +24,7 @@ const paint = (page: Page, colour: string) =>
     }
   }, colour)
 
-/** Whether nothing hides an element once it is scrolled to: what lies behind the zoom has no contrast to measure. */
+/** Whether an element is visible once it is scrolled to. Text behind the zoom view has no contrast to measure. */
 const isOnTop = (element: Locator) =>
   element.evaluate(each => {
     each.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -33,7 +33,7 @@ const isOnTop = (element: Locator) =>
     return each.contains(top) || top?.contains(each) === true
   })
 
-/** Expects axe to find nothing; the contrast that it cannot tell is measured over white and over black pictures. */
+/** Expects no findings of axe. Contrast that axe cannot determine is measured over white and over black pictures. */
 async function expectClean(page: Page, what: string): Promise<void> {
   const { violations, incomplete } = await createAxe(page).analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
@@ -42,7 +42,7 @@ async function expectClean(page: Page, what: string): Promise<void> {
   for (const colour of unsure.length ? ['#fff', '#000'] : []) {
     await paint(page, colour)
     for (const { id, where } of unsure) {
-      expect.soft(id, `axe cannot tell of ${where}, ${what}`).toBe('color-contrast')
+      expect.soft(id, `axe cannot check ${where}, ${what}`).toBe('color-contrast')
       const text = page.locator(where)
       if (!(await isOnTop(text))) continue
       const contrast = await measureContrast(text)

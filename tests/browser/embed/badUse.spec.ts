@@ -10,7 +10,7 @@ const errorsOf = async (page: Page) =>
 
 const BAD_SRC = { code: 'invalid', attribute: 'src', message: expect.stringContaining('is not an http(s) address') }
 
-/** Opens a page with a reader of these attributes. */
+/** Opens a page with a reader that has these attributes. */
 async function open(page: Page, attributes: string): Promise<void> {
   await page.goto(await hostPage(page, `<newsreel-reader ${attributes}>${fallback}</newsreel-reader>${SCRIPT}`))
 }

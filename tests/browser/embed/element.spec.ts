@@ -10,7 +10,7 @@ async function write(page: Page, attributes = '', more = ''): Promise<string> {
   return hostPage(page, element + more + SCRIPT)
 }
 
-/** Calls the element, as the page's script would. */
+/** Calls a method of the element, as the page's script would. */
 const call = (page: Page, what: (reader: HTMLElementTagNameMap['newsreel-reader']) => unknown) =>
   page.locator('newsreel-reader').evaluate(what)
 
@@ -144,17 +144,17 @@ test('an article without a lead counts its cover, and its problems are reported'
 test('methods change the slide and properties return it, from the first event on', async ({ page }) => {
   const path = await write(page)
   await page.addInitScript(() => {
-    const heard: unknown[] = []
-    Object.assign(window, { heard })
+    const results: unknown[] = []
+    Object.assign(window, { results })
     addEventListener('newsreel:ready', event => {
       const reader = event.target as HTMLElementTagNameMap['newsreel-reader']
-      heard.push(reader.position, reader.count, reader.goTo('section-3'))
+      results.push(reader.position, reader.count, reader.goTo('section-3'))
     })
   })
   await page.goto(path)
   const reader = new ReaderOnPage(page)
   await reader.expectSlide(/^3 of 6/)
-  expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([1, 6, true])
+  expect(await page.evaluate(() => (window as unknown as { results: unknown[] }).results)).toEqual([1, 6, true])
   await call(page, each => each.next())
   await reader.expectSlide(/^4 of 6/)
   await call(page, each => each.previous())

@@ -54,7 +54,7 @@ for (const example of examples) {
     await reader.next.click()
     await reader.expectSlide(slides[1] ?? '')
     const axe = createAxe(page)
-    // Three of the five readers show the same article, by the same name.
+    // Three of the five readers show the same article, so they have the same name.
     if (name === 'five') axe.disableRules('landmark-unique')
     const { violations } = await axe.analyze()
     expect(violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.target.flat().join(' '))])).toEqual([])

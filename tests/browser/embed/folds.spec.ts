@@ -67,7 +67,7 @@ test('animating the width of the box keeps the paragraph in view', async ({ page
   const module = page.waitForResponse(/keepBlockInView/)
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   await (await module).finished()
-  // What remembers the paragraph was loaded by that scroll; it sees this one.
+  // The first scroll loaded the code that remembers the paragraph. It observes this one.
   await paragraph.evaluate(each => {
     const slide = each.closest('.newsreel-slide')
     const rested = new Promise(done => slide?.addEventListener('scrollend', done, { once: true }))
@@ -75,7 +75,7 @@ test('animating the width of the box keeps the paragraph in view', async ({ page
     return rested.then(() => {})
   })
   await waitForFrames(page)
-  /** How far below the upper edge of the slide it stands, in CSS pixels. */
+  /** Its distance from the upper edge of the slide, in CSS pixels. */
   const distance = () =>
     paragraph.evaluate(each => {
       const slide = each.closest('.newsreel-slide')

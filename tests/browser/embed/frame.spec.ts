@@ -225,7 +225,7 @@ test('two copies of the script, also classic and of another version, send events
   await reader.expectSlide(/^2 of 12/)
   await expect.poll(() => getEventTypes(page)).toEqual(['ready', 'slide', 'slide'])
   expect(await getErrors(page)).toEqual([])
-  // Names of classic scripts are in the scope that the next one sees.
+  // Classic scripts share one scope: a global of the first would be visible in the next.
   const leaks = await page.evaluate(async () => {
     const source = await (await fetch('/newsreel-frame.js')).text()
     const names = new Set(

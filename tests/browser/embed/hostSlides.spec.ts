@@ -9,7 +9,7 @@ const SIGN_UP = `<div slot="after:section-2" data-label="From us"><p>Our letter<
   <p><label>Address <input name="address" /></label> <button type="button">Sign up</button></p></div>`
 const ADVERT = '<template slot="after:section-4"><p>An advert</p></template>'
 
-/** A page with a reader of four slides, and these children in it. */
+/** A page with a reader of four slides and these children. */
 async function open(page: Page, children: string, attributes = 'sync-url'): Promise<ReaderOnPage> {
   await serve(page, 'four', article(4))
   const element = `<newsreel-reader src="/articles/four/article.json" ${attributes}>${children}</newsreel-reader>`
@@ -60,7 +60,7 @@ test('a template is instantiated once, when its slide is near, and belongs to th
   await page.keyboard.press('End')
   await reader.expectSlide('The end')
   await expect(page.getByText('An advert')).toHaveCount(1)
-  // In the page's own tree: its style sheets and scripts reach it, as for any element of the page.
+  // In the page's own tree: style sheets and scripts of the page apply to it.
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')
 })
 
@@ -140,7 +140,7 @@ test('adding a slide before the current one sends no event', async ({ page }) =>
   await expect.poll(() => getEventTypes(page)).toHaveLength(events.length + 2)
   expect((await getEventTypes(page)).slice(events.length)).toEqual(['slide', 'host-slide'])
   expect((await getEvents(page)).at(-2)?.detail).toMatchObject({ id: 'section-2' })
-  // A slide of the page has the address of the one before it: here the cover's.
+  // A host slide has the address of the slide before it: here the cover's.
   expect(await hashes.jsonValue()).toEqual([expect.stringMatching(/#section-2$/), '/host.html'])
 })
 

@@ -4,7 +4,7 @@ import { ARTICLE, getErrors, hostPage, SCRIPT } from '../../support/hostPage.ts'
 
 type Counted = { listeners: number; nodes: number; heap: number; observers: number; fonts: number; sheets: number }
 
-/** Counts the observers that observe something: those that nobody has disconnected. */
+/** Counts the observers that are not disconnected. */
 async function countObservers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const live = new Set<object>()
@@ -25,7 +25,7 @@ async function countObservers(page: Page): Promise<void> {
   })
 }
 
-/** Puts a reader into the page, waits for its first slide and takes it out, this many times. */
+/** Adds a reader to the page, waits for its first slide and removes it, this many times. */
 const rounds = (page: Page, times: number) =>
   page.evaluate(async times => {
     for (let i = 0; i < times; i++) {
@@ -69,7 +69,7 @@ test('two hundred readers that are added and removed leak no listener, observer,
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   await rounds(page, 20)
-  // Timers of the last round may still hold it: they end by themselves.
+  // Timers of the last round may still reference it, until they end.
   const settled = async () => {
     let before = await count(page, session)
     await expect(async () => {

@@ -3,7 +3,7 @@ import { getOtherOrigin } from '../../support/examples.ts'
 import { EMBED, getEventTypes, hostPage } from '../../support/hostPage.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
-/** Messages that would do something, if their sender were heard: to the page, and to the frame. */
+/** Valid messages to the page and to the frame, which would have an effect if their sender were accepted. */
 const TO_PAGE = [
   { newsreel: 1, type: 'ready', headline: 'Hacked', count: 3 },
   { newsreel: 1, type: 'slide', id: 'hacked', position: 2, count: 3, hash: '#hacked' },
@@ -17,8 +17,8 @@ const TO_FRAME = [
   { newsreel: 1, type: 'goTo', slide: '7' },
   { newsreel: 1, type: 'next' },
 ]
-/** And those that no sender may send. */
-const TWISTED = [
+/** Messages that are invalid from any sender. */
+const INVALID = [
   ...[-600, 0, 1e9, 600.5, '600', null].map(height => ({ newsreel: 1, type: 'size', height })),
   ...[2, '1', 0, null].map(newsreel => ({ newsreel, type: 'next' })),
   ...['navigate', 'constructor', '__proto__', 'toString', ''].map(type => ({ newsreel: 1, type })),
@@ -31,7 +31,7 @@ const TWISTED = [
   1,
 ]
 
-/** Two origins: the page, and the one that holds its reader, a blank frame of the same origin, and a sandboxed one. */
+/** A page with frames of another origin: its reader, a blank one, and a blank one that is sandboxed. */
 async function open(page: Page, baseURL: string | undefined): Promise<ReaderOnPage> {
   const other = getOtherOrigin(baseURL)
   await page.route('**/blank.html', route => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
@@ -47,8 +47,8 @@ async function open(page: Page, baseURL: string | undefined): Promise<ReaderOnPa
   return reader
 }
 
-/** Nothing has come of it, and the two still hear each other. */
-async function isUntouched(page: Page, reader: ReaderOnPage): Promise<void> {
+/** Expects that the messages had no effect, and that page and frame still communicate. */
+async function expectNoEffect(page: Page, reader: ReaderOnPage): Promise<void> {
   await reader.expectSlide(/^1 of 12/)
   expect(await getEventTypes(page)).toEqual(['ready', 'slide'])
   await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
@@ -62,13 +62,13 @@ for (const name of ['blank', 'sandboxed'] as const)
   test(`messages from another frame (${name}) reach neither the page nor the reader`, async ({ page, baseURL }) => {
     const consoleMessages = recordConsole(page)
     const reader = await open(page, baseURL)
-    const heard = await page.frame(name)?.evaluate(
+    const replies = await page.frame(name)?.evaluate(
       async ([toPage, toFrame]) => {
         let answers = 0
         addEventListener('message', () => answers++)
         for (const message of toPage) parent.postMessage(message, '*')
         for (const message of toFrame) parent.frames[0]?.postMessage(message, '*')
-        // A message of our own after them, by way of the same window: when it is there the others were.
+        // A valid message after them, to the same window: when it has arrived, so have the others.
         const { port1, port2 } = new MessageChannel()
         await new Promise(done => {
           port1.onmessage = done
@@ -77,12 +77,12 @@ for (const name of ['blank', 'sandboxed'] as const)
         return answers
       },
       [
-        [...TO_PAGE, ...TWISTED],
-        [...TO_FRAME, ...TWISTED],
+        [...TO_PAGE, ...INVALID],
+        [...TO_FRAME, ...INVALID],
       ] as const,
     )
-    expect(heard).toBe(0)
-    await isUntouched(page, reader)
+    expect(replies).toBe(0)
+    await expectNoEffect(page, reader)
     expect(consoleMessages).toEqual([])
   })
 
@@ -98,9 +98,9 @@ test('messages from the page to itself, and malformed messages to the frame, are
       for (const message of [...twisted, JSON.parse('{"newsreel":1,"type":"next","__proto__":{"x":1}}')])
         frames[0]?.postMessage(message, '*')
     },
-    [TO_PAGE, TWISTED] as const,
+    [TO_PAGE, INVALID] as const,
   )
-  await isUntouched(page, reader)
+  await expectNoEffect(page, reader)
   expect(consoleMessages).toEqual([])
 })
 
@@ -111,11 +111,11 @@ test('ten thousand messages from all sides do not block the reader', async ({ pa
     for (let i = 0; i < times; i++)
       for (const message of messages) for (const to of [parent, parent.frames[0]]) to?.postMessage(message, '*')
   }
-  const messages = [...TO_PAGE, ...TO_FRAME, ...TWISTED]
+  const messages = [...TO_PAGE, ...TO_FRAME, ...INVALID]
   const times = Math.ceil(10_000 / messages.length)
   await Promise.all(['blank', 'sandboxed'].map(name => page.frame(name)?.evaluate(flood, [messages, times] as const)))
-  await page.evaluate(flood, [TWISTED, Math.ceil(10_000 / TWISTED.length)] as const)
-  await isUntouched(page, reader)
+  await page.evaluate(flood, [INVALID, Math.ceil(10_000 / INVALID.length)] as const)
+  await expectNoEffect(page, reader)
   expect(consoleMessages).toEqual([])
 })
 
@@ -135,7 +135,7 @@ test('messages of a frame that has navigated to another origin are ignored', asy
   expect(await getEventTypes(page)).toEqual(['ready', 'slide'])
   await expect(page.locator('#frame')).toHaveAttribute('title', 'As it was')
   await expect(page).toHaveURL(/host\.html$/)
-  // The greeting to the origin that is gone is the browser's to complain of.
+  // The browser logs an error for the `hello` to the former origin.
   expect(consoleMessages.filter(each => !each.includes('target origin'))).toEqual([])
 })
 

@@ -44,7 +44,7 @@ for (const [where, style, dir] of [
       await expect(dialog).toBeVisible()
       await expectInside(dialog, host)
       expect(await pixels()).toEqual(before)
-      // The rest of the reader waits; the page's own controls answer.
+      // The rest of the reader is inert; the page's own controls work.
       await expect(bar).toHaveAttribute('inert')
       await page.locator('#host').click()
       await expect(page.locator('#host')).toBeFocused()
@@ -69,7 +69,7 @@ test('a panel opens in the visible part of the reader, and the page does not scr
     const dialog = page.getByRole('dialog')
     await expect(dialog).toBeInViewport({ ratio: 1 })
     expect(await page.evaluate(() => scrollY)).toBe(300)
-    // A key that moves slides moves none below a panel.
+    // Keys do not turn the slides behind a panel.
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()

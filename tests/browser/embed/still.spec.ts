@@ -3,9 +3,7 @@ import { holdRequests } from '../../support/holdRequests.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { waitForFrames } from '../../support/waitForFrames.ts'
 
-/**
- * How far things on a page have moved by themselves, as browsers count it (CLS); what is inside of frames not counted.
- */
+/** Records the layout shifts of a page (CLS) without user input, and without those inside its frames. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const seen = { shift: 0 }
@@ -27,7 +25,7 @@ for (const name of ['plain', 'wordpress', 'five', 'strict', 'hidden', 'rtl', 'sh
     test(`nothing on the page moves while the example “${name}” loads slowly at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height })
       const shifts = await watchShifts(page)
-      // First the page is painted, then the scripts come.
+      // The page is painted before its scripts arrive.
       const { release } = await holdRequests(page, '**/newsreel-*.js')
       await page.goto(`/examples/${name}.html`, { waitUntil: 'commit' })
       await expect(page.locator('h1')).toBeVisible()

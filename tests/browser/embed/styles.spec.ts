@@ -3,10 +3,10 @@ import { ARTICLE, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { waitUntilStable } from '../../support/waitUntilStable.ts'
 
-/** What follows from layout and not from a rule. Margins too: Chromium gives those that are auto as 0 at times. */
+/** Properties that depend on the layout. Also margins: Chromium sometimes computes `auto` as 0. */
 const GEOMETRY = /^(height|width|block-size|inline-size|(perspective|transform)-origin|(bottom|inset|margin).*)$/
 
-/** Every computed style of the elements in a page but for the reader's, as `name: style`. */
+/** The computed styles of all elements of a page outside the reader, as `name: style`. */
 const stylesOfPage = (page: Page) =>
   page.evaluate(geometry => {
     const styles: Record<string, string> = {}
@@ -43,7 +43,7 @@ for (const name of ['plain', 'hostile', 'wordpress'])
     for (const name of names) expect(name).toMatch(/^Newsre(el|ader) \w+$/)
   })
 
-/** Every computed style inside the reader, in the order of its elements. */
+/** The computed styles of all elements inside the reader, in document order. */
 const stylesOfReader = (page: Page) =>
   page.locator('newsreel-reader').evaluate(element =>
     [...(element.shadowRoot?.querySelectorAll('.box *') ?? [])].map(each => {
@@ -84,7 +84,7 @@ for (const [what, css] of [
       await expect
         .poll(() => reader.slide.getByRole('img').evaluate(img => (img as HTMLImageElement).complete))
         .toBe(true)
-      // What is drawn once it is known what fits (the cue for more) may come a little later.
+      // The cue that there is more text may appear a little later, after measuring.
       return waitUntilStable(() => stylesOfReader(page))
     }
     const alone = await open('')

@@ -5,7 +5,7 @@ import type { ReaderOnPage } from '../../support/reader.ts'
 
 test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-/** A point on the slide that is in view, at this share of the reader's height. */
+/** A point on the slide in view, at this fraction of the reader's height. */
 async function on(reader: ReaderOnPage, x: number, share: number): Promise<{ x: number; y: number }> {
   const box = await reader.slide.boundingBox()
   if (!box) throw new Error('The slide is not on the page.')
@@ -36,7 +36,7 @@ for (const example of examples) {
     const reader = await openExample(page, example, baseURL)
     const finger = new Finger(page)
     await page.evaluate(() => document.body.style.setProperty('padding-bottom', '2000px')) // room below, in all of them
-    // On a slide with more text than room the finger reads that first.
+    // On a slide whose text overflows, the finger scrolls that first.
     for (const share of [0.3, 0.7]) {
       const before = await scrollOf(page)
       await expect(async () => {

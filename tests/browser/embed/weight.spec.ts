@@ -4,10 +4,10 @@ import { getOtherOrigin } from '../../support/examples.ts'
 import { ARTICLE, EMBED, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
-/** Bytes of script, gzip: of a page whose reader is far below, of its iframe's script, and of all when it is near. */
+/** Bytes of script, gzipped: of a page with a reader far away, of the iframe's script, and of all once it is near. */
 const [FAR, FRAME, NEAR] = [3_000, 2_500, 125_000]
 
-/** The scripts that a page fetches from now on, with their bytes after gzip; one that comes twice is there twice. */
+/** The scripts that a page fetches from now on, with their gzipped bytes. One that is fetched twice is listed twice. */
 function scriptsOf(page: Page): { name: string; bytes: number }[] {
   const scripts: { name: string; bytes: number }[] = []
   page.on('response', async response => {

@@ -18,7 +18,7 @@ for (const [what, path] of [
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByText(/^Source: /)).toBeVisible()
-    // Its own style sheets count there: the picture is centred in the window, which the caption shares.
+    // The zoom view has its styles there: the picture is centred in the window, above its caption.
     await expect.poll(async () => (await dialog.getByRole('img').boundingBox())?.width ?? 0).toBeGreaterThan(900)
     await expect(dialog.locator('.pswp')).toHaveCSS('position', 'fixed')
     await page.keyboard.press('Tab')

@@ -37,7 +37,7 @@ test('mounts slides as named groups with a role description, and hides all but o
     '4 of 6: Heading 4',
   ])
   expect(await attributes(slides, 'inert')).toEqual(['', null, ''])
-  // What screen readers get, from the browser itself.
+  // The accessibility tree that the browser gives to screen readers.
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const headings = nodes.filter(node => node.role?.value === 'heading' && !node.ignored).map(node => node.name?.value)

@@ -36,7 +36,7 @@ test('the contents list every slide with its picture and heading, and mark the c
   await expect(links.nth(3)).toHaveAttribute('aria-current', 'step')
   await expect(dialogOn(page).locator('[aria-current]')).toHaveCount(1)
   await expect(links.nth(3)).toBeFocused()
-  // Decoration for eyes: the heading beside it says the same.
+  // Decorative: the heading beside it has the same text.
   const pictures = links.locator('img')
   await expect(pictures).toHaveCount(5)
   for (const picture of await pictures.all()) await expect(picture).toHaveAttribute('alt', '')
@@ -86,7 +86,7 @@ test('Escape, the close button and a click outside close the contents and restor
   }
 })
 
-/** Where on the page segment `n` of `count` lies. */
+/** The position of segment `n` of `count` on the page. */
 async function segment(page: Page, n: number, count: number, rtl = false): Promise<[number, number]> {
   const box = await page.locator('.newsreel-picker').boundingBox()
   if (!box) throw new Error('There is no progress on the page.')

@@ -185,20 +185,20 @@ test('the reader works without storage', async ({ page }) => {
   expect(consoleMessages).toEqual([])
 })
 
-/** Loses the first answer to each file of a kind. */
-async function loseOnce(page: Page, files: RegExp): Promise<void> {
-  const lost = new Set<string>()
+/** Aborts the first request for each file of a kind. */
+async function abortFirstRequests(page: Page, files: RegExp): Promise<void> {
+  const aborted = new Set<string>()
   await page.route(files, route => {
     const url = route.request().url()
-    if (lost.has(url)) return route.continue()
-    lost.add(url)
+    if (aborted.has(url)) return route.continue()
+    aborted.add(url)
     return route.abort()
   })
 }
 
 for (const kind of ['css', 'js'])
   test(`the ${kind} files of dialogs and the player are requested again after a failed request`, async ({ page }) => {
-    await loseOnce(page, new RegExp(`/assets/(dialogs|players|changeView)-[^/]*\\.${kind}$`))
+    await abortFirstRequests(page, new RegExp(`/assets/(dialogs|players|changeView)-[^/]*\\.${kind}$`))
     const reader = new ReaderOnPage(page)
     await reader.open(await serve(page, 'six', article(6)))
     await reader.more.click()

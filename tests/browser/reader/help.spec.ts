@@ -19,7 +19,7 @@ async function open(page: Page): Promise<ReaderOnPage> {
   return reader
 }
 
-/** Presses every letter; gives the names of what opened, each closed again. */
+/** Presses each letter. @returns the names of the dialogs that opened, each closed again */
 async function pressAll(page: Page, keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -105,7 +105,7 @@ test('letters can be turned off, also after a reload, and on again', async ({ pa
   const before = await size()
   for (let visit = 0; visit < 2; visit++) {
     await pressAll(page, ['c', 'm', 'f', 'l', 'p', 's', 'z', '?', '+', '-'])
-    // The keys that are no letters go on, and by then a letter would have opened what it opens.
+    // Other keys still work. By then, a letter would have opened its dialog.
     await page.keyboard.press('ArrowRight')
     await reader.expectSlide(/^2 of 6/)
     await page.keyboard.press('ArrowLeft')

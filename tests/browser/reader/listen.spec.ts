@@ -260,7 +260,7 @@ test('is not offered in a browser without speech', async ({ page }) => {
 
 test.describe('with fake timers', () => {
   test.beforeEach(({ page }) => page.clock.install())
-  /** Time passes when the test says so from here on. */
+  /** From here on, time passes only when the test advances it. */
   const stop = (page: Page) => page.clock.pauseAt(Date.now() + 3600_000)
 
   test('waits for a device that lists its voices late', async ({ page }) => {

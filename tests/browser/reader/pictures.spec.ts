@@ -11,7 +11,7 @@ const SHAPES = [
   [800, 1200],
 ] as const
 
-/** An article of pictures in the shapes that newsrooms get, each in the widths that the build makes. */
+/** An article of pictures in common aspect ratios, each in the widths that the build makes. */
 const shapes = () => {
   const figures = SHAPES.map(([width, height], i) => ({
     type: 'figure',
@@ -177,7 +177,7 @@ test('the frame of a picture between paragraphs is no wider than the picture, ev
   await expect.poll(shape).toBeCloseTo(1.6, 1)
 })
 
-/** A chart as tools export it: black lines that reach its edges, on nothing. */
+/** A chart as tools export it: black lines up to its edges, on a transparent background. */
 const CHART =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><path d="M4 0v200M296 0v200M0 196h300" stroke="#000" stroke-width="8"/></svg>'
 

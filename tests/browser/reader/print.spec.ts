@@ -6,7 +6,7 @@ import { readPdf } from '../../support/pdf.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const ID = 'us-deports-chinese-migrants'
-/** Letters alone: where lines break and which of them are ligatures is the page's business. */
+/** The letters of a text, without spaces and ligatures, which depend on the layout. */
 const words = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 test('prints the headline, the byline, every section, picture and credit, and then restores the slide', async ({

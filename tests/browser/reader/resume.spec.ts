@@ -25,7 +25,7 @@ test('a partly read article opens at the cover, and offers to continue', async (
   await offer(page).focus()
   await page.keyboard.press('Enter')
   await reader.expectSlide(/^4 of 6/)
-  // The focus was on a slide that has gone: the keys go on.
+  // The slide with the focus was unmounted. Keys still work.
   await page.keyboard.press('ArrowRight')
   await reader.expectSlide(/^5 of 6/)
 })
@@ -48,7 +48,7 @@ test('the full article remembers the position, too', async ({ page }) => {
   const whole = page.getByRole('region', { name: 'Full article' })
   const heading = whole.getByRole('heading', { name: 'Heading 4' })
   await expect(heading).toBeAttached()
-  await page.keyboard.press('Shift') // a hand: from now on the view is not held where it opened
+  await page.keyboard.press('Shift') // user input: from now on the view is not held at its first position
   await heading.evaluate(each => each.scrollIntoView())
   await expect.poll(() => stored(page)).toContain('section-4')
   await page.goto('about:blank')

@@ -3,7 +3,7 @@ import { getTextAttributes } from '../../../src/i18n/writing.ts'
 import { article, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
-/** A headline in each script with what is tallest in it, above and below the line. */
+/** A headline in each script, with its tallest letters above and below the line. */
 const HEADLINES = {
   ta: 'துறைமுகச் செய்தி ஸ்ரீ கூ',
   bo: 'གྲུ་ཁའི་གསར་འགྱུར བསྒྲུབས་རྒྱུ',

@@ -198,7 +198,7 @@ for (const viewport of [
     await expect.poll(over).toBeLessThanOrEqual(0)
   })
 
-/** A deck of two slides with this figure on the second, opened large. */
+/** Opens an article of two slides with this figure on the second, and enlarges it. */
 async function enlarge(page: Page, more: object, lang = 'en') {
   const sections = [{ id: 'lead', body: [] }, section(2, { body: [{ ...figure, ...more }] })]
   await openAt(page, article(2, { lang, sections }), '#section-2')
