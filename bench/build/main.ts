@@ -33,7 +33,7 @@ export async function main(argv: string[]): Promise<void> {
       root: ROOT,
       mode: 'cli',
       logLevel: 'error',
-      resolve: { alias: [{ find: /\/tasks\.ts$/, replacement: join(import.meta.dirname, 'articleTasks.ts') }] },
+      resolve: { alias: [{ find: /^\..*\/tasks\.ts$/, replacement: join(import.meta.dirname, 'articleTasks.ts') }] },
       build: {
         outDir: 'bench/lib',
         rolldownOptions: {
