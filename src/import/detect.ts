@@ -20,6 +20,38 @@ const FORMATS = [
     load: () => import('./newsreel/readNewsreel.ts').then(({ readNewsreel }) => readNewsreel),
   },
   {
+    kind: 'wordpress',
+    looks: source => hasKeys(source, 'date_gmt', 'title', 'content'),
+    load: () => import('./wordpress/readWordPress.ts').then(({ readWordPress }) => readWordPress),
+  },
+  {
+    kind: 'ghost',
+    looks: source =>
+      hasKeys(source, 'posts') || hasKeys(source, 'pages') || hasKeys(source, 'db') || hasKeys(source, 'data', 'meta'),
+    load: () => import('./ghost/readGhost.ts').then(({ readGhost }) => readGhost),
+  },
+  {
+    kind: 'guardian',
+    looks: source =>
+      hasKeys(source, 'blocks', 'webPublicationDate') || hasKeys(source, 'frontendData') || hasKeys(source, 'response'),
+    load: () => import('./guardian/readGuardian.ts').then(({ readGuardian }) => readGuardian),
+  },
+  {
+    kind: 'ans',
+    looks: source => hasKeys(source, 'content_elements') || hasKeys(source, 'headlines', 'promo_items'),
+    load: () => import('./ans/readAns.ts').then(({ readAns }) => readAns),
+  },
+  {
+    kind: 'ninjs',
+    looks: source => hasKeys(source, 'uri') || hasKeys(source, '_items'),
+    load: () => import('./ninjs/readNinjs.ts').then(({ readNinjs }) => readNinjs),
+  },
+  {
+    kind: 'timeline',
+    looks: source => hasKeys(source, 'events'),
+    load: () => import('./timeline/readTimeline.ts').then(({ readTimeline }) => readTimeline),
+  },
+  {
     kind: 'text',
     looks: ({ text, type = 'text/plain' }) => type === 'text/plain' && text.trim() !== '',
     load: () => import('./plainText/readPlainText.ts').then(({ readPlainText }) => readPlainText),

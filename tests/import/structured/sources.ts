@@ -1,0 +1,169 @@
+/** Writes a text into a source: as it is, or as HTML. Both give the next text. */
+export interface Writer {
+  text: () => string
+  html: () => string
+}
+
+/** A small source of a kind, with a text in each field that people read. */
+export interface SourceTemplate {
+  kind: string
+  write: (writer: Writer) => object | string
+}
+
+const DAY = '2024-07-04T09:30:00'
+const PIER = 'https://news.example/pier.jpg'
+
+export const SOURCES: SourceTemplate[] = [
+  {
+    kind: 'wordpress',
+    write: ({ text, html }) => ({
+      id: 1,
+      date_gmt: DAY,
+      link: 'https://news.example/pier',
+      title: { rendered: html() },
+      excerpt: { rendered: `<p>${html()}</p>` },
+      content: {
+        rendered:
+          `<p>${html()} <a href="https://news.example">${html()}</a></p><h2>${html()}</h2><ul><li>${html()}</li></ul>` +
+          `<figure class="wp-block-image"><img src="${PIER}" alt="${html()}">` +
+          `<figcaption>${html()}</figcaption></figure>`,
+      },
+      _embedded: {
+        author: [{ name: 'Ann Lee' }],
+        'wp:featuredmedia': [
+          {
+            source_url: 'https://news.example/port.jpg',
+            alt_text: text(),
+            caption: { rendered: `<p>${html()}</p>` },
+            media_details: { width: 1600, height: 900, image_meta: { credit: text() } },
+          },
+        ],
+        'wp:term': [
+          [{ taxonomy: 'category', name: text() }],
+          [
+            { taxonomy: 'post_tag', name: text() },
+            { taxonomy: 'post_tag', name: text() },
+          ],
+        ],
+      },
+    }),
+  },
+  {
+    kind: 'guardian',
+    write: ({ text, html }) => ({
+      headline: text(),
+      standfirst: `<p>${html()}</p><ul><li>${html()}</li></ul>`,
+      sectionLabel: text(),
+      webPublicationDate: `${DAY}Z`,
+      byline: 'Ann Lee',
+      mainMediaElements: [{ _type: 'x.ImageBlockElement', ...guardianImage(text, html) }],
+      blocks: [
+        {
+          elements: [
+            { _type: 'x.TextBlockElement', html: `<p>${html()}</p>` },
+            { _type: 'x.SubheadingBlockElement', html: `<h2>${html()}</h2>` },
+            { _type: 'x.BlockquoteBlockElement', html: `<blockquote><p>${html()}</p></blockquote>` },
+            { _type: 'x.PullquoteBlockElement', html: html(), attribution: text() },
+            { _type: 'x.RichLinkBlockElement', prefix: '', text: text(), url: 'https://news.example/a' },
+            { _type: 'x.QuizAtomBlockElement', title: html() },
+            { _type: 'x.VideoBlockElement', title: html(), url: 'https://news.example/v' },
+          ],
+        },
+      ],
+    }),
+  },
+  {
+    kind: 'ghost',
+    write: ({ text, html }) => ({
+      posts: [
+        {
+          title: text(),
+          custom_excerpt: text(),
+          published_at: `${DAY}.000Z`,
+          html: `<p>${html()}</p><h2>${html()}</h2><p>${html()}</p>`,
+          feature_image: PIER,
+          feature_image_alt: text(),
+          feature_image_caption: `<span>${html()}</span>`,
+          tags: [{ name: text() }, { name: text() }],
+        },
+      ],
+    }),
+  },
+  {
+    kind: 'ans',
+    write: ({ text, html }) => ({
+      type: 'story',
+      headlines: { basic: text() },
+      subheadlines: { basic: text() },
+      description: { basic: text() },
+      label: { basic: { text: text() } },
+      display_date: `${DAY}Z`,
+      promo_items: { basic: ansImage(text) },
+      content_elements: [
+        { type: 'text', content: html() },
+        { type: 'header', level: 2, content: html() },
+        { type: 'list', items: [{ content: html() }, { type: 'list', items: [{ content: html() }] }] },
+        { type: 'quote', content_elements: [{ type: 'text', content: html() }], citation: { content: html() } },
+        { type: 'table', header: [{ content: html() }], rows: [[{ content: html() }, { content: html() }]] },
+        { type: 'interstitial_link', content: html(), url: 'https://news.example/a' },
+        { type: 'custom_poll', content: html() },
+        { type: 'video', canonical_url: 'https://news.example/v', headlines: { basic: text() } },
+        { type: 'gallery', content_elements: [{ ...ansImage(text), url: 'https://news.example/port.jpg' }] },
+      ],
+    }),
+  },
+  {
+    kind: 'ninjs',
+    write: ({ text, html }) => ({
+      uri: 'tag:news.example,2024:1',
+      type: 'text',
+      versioncreated: `${DAY}Z`,
+      headline: html(),
+      byline: 'Ann Lee',
+      ednote: text(),
+      body_xhtml: `<p>${html()}</p><h2>${html()}</h2><p>${html()}</p>`,
+      associations: {
+        featuremedia: {
+          type: 'picture',
+          renditions: { original: { href: PIER, width: 1600, height: 900 } },
+          body_text: text(),
+          description_text: text(),
+          byline: text(),
+        },
+      },
+    }),
+  },
+  {
+    kind: 'timeline',
+    write: ({ text, html }) => ({
+      title: { text: { headline: html(), text: `<p>${html()}</p>` } },
+      events: [
+        {
+          display_date: text(),
+          text: { headline: html(), text: `<p>${html()}</p>` },
+          media: { url: PIER, alt: text(), caption: html(), credit: html() },
+        },
+        {
+          display_date: text(),
+          text: { headline: html(), text: html() },
+          media: { url: 'https://news.example/v', caption: html(), credit: html() },
+        },
+      ],
+    }),
+  },
+]
+
+const guardianImage = (text: () => string, html: () => string) => ({
+  media: { allImages: [{ url: PIER, fields: { width: '1000', height: '600' } }] },
+  data: { alt: text(), caption: html(), credit: text() },
+})
+
+const ansImage = (text: () => string) => ({
+  type: 'image',
+  url: PIER,
+  width: 1600,
+  height: 900,
+  alt_text: text(),
+  caption: text(),
+  credits: { by: [{ name: text() }] },
+})
