@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { compareByDate, createLibraryEntry, type LibraryEntry } from '../src/article/library.ts'
-import { formatProblem, readArticleText } from '../src/cli/articles/readArticleText.ts'
+import { checkArticleText } from '../src/check/file/checkArticleText.ts'
+import { formatProblem } from '../src/cli/articles/formatProblem.ts'
 import { getErrorMessage } from '../src/cli/output/errorMessage.ts'
 
 /**
@@ -56,7 +57,7 @@ export function listArticles(folder: string): LibraryEntry[] {
     const file = join(folder, name, 'article.json')
     if (!existsSync(file)) continue
     try {
-      const { article, problems } = readArticleText(readFileSync(file, 'utf8'))
+      const { article, problems } = checkArticleText(readFileSync(file, 'utf8'))
       if (article) entries.push(createLibraryEntry(name, article))
       else
         console.warn(

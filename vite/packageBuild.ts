@@ -12,8 +12,13 @@ export const packageBuild: UserConfig = {
   plugins: [packageTypes()],
   build: {
     outDir: 'lib',
+    license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
-    lib: { entry: { index: 'src/index.ts', article: 'src/article/index.ts' }, formats: ['es'], cssFileName: 'styles' },
+    lib: {
+      entry: { index: 'src/index.ts', article: 'src/article/index.ts', check: 'src/check/index.ts' },
+      formats: ['es'],
+      cssFileName: 'styles',
+    },
     rolldownOptions: {
       external: [/^react(-dom)?(\/.*)?$/, /^framer-motion(\/.*)?$/, 'photoswipe', 'valibot'],
       output: {

@@ -22,7 +22,11 @@ export class ArticleError extends Error {
   readonly code: ArticleErrorCode
   /** What an editor should fix. */
   readonly problems: Problem[]
-  constructor(code: ArticleErrorCode, message: string, problems: Problem[] = [{ path: '$', message, level: 'error' }]) {
+  constructor(
+    code: ArticleErrorCode,
+    message: string,
+    problems: Problem[] = [{ code, path: '$', message, level: 'error' }],
+  ) {
     super(message)
     this.code = code
     this.problems = problems

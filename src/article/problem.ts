@@ -1,5 +1,7 @@
 /** Something in an article that an editor should fix. The reader shows the rest. */
 export type Problem = {
+  /** Names the kind of problem, such as `missing-alt`. It stays the same when the message changes. */
+  code: string
   /** The JSON path: `$.sections[2].body[0].src`. */
   path: string
   /** What is wrong, as a sentence for editors. */
@@ -8,14 +10,23 @@ export type Problem = {
   level: 'error' | 'warning'
   /** For an unknown key or block type: its name, and the names that are valid there. */
   unknown?: { name: string; known: readonly string[] }
+  /** A safe change of the file that solves it. */
+  fix?: Fix
 }
+
+/**
+ * A change of an article's file. `value` replaces the text at the path, `key` renames the key at the path, and `id`
+ * adds an id to the object at the path.
+ */
+export type Fix = { path: string } & ({ value: string } | { key: string } | { id: string })
 
 /** Called with each problem. The level is `error` by default. */
 export type ReportProblem = (
   path: string,
+  code: string,
   message: string,
   level?: Problem['level'],
-  unknown?: Problem['unknown'],
+  details?: Pick<Problem, 'unknown' | 'fix'>,
 ) => void
 
 /** Appends a key or an index to a JSON path: `$.a` + `b` → `$.a.b`, + 3 → `$.a[3]`, + `odd key` → `$.a["odd key"]`. */

@@ -28,18 +28,19 @@ export type Measured = (src: string) => boolean
 export function readArticle(input: unknown, measured?: Measured): Reading {
   const problems: Problem[] = []
   let omitted = 0
-  const report: ReportProblem = (path, message, level = 'error', unknown) => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ path, message, level, ...(unknown && { unknown }) })
+  const report: ReportProblem = (path, code, message, level = 'error', details) => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ code, path, message, level, ...details })
     else omitted++
   }
   const article = read(input, report, measured)
-  if (omitted) problems.push({ path: '$', message: `And ${omitted} more problems.`, level: 'warning' })
+  if (omitted)
+    problems.push({ code: 'more-problems', path: '$', message: `And ${omitted} more problems.`, level: 'warning' })
   return { article, problems }
 }
 
 function read(input: unknown, report: ReportProblem, measured?: Measured): Article | null {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    report('$', `Expected an object with "headline" and "sections", found ${describeType(input)}.`)
+    report('$', 'wrong-type', `Expected an object with "headline" and "sections", found ${describeType(input)}.`)
     return null
   }
   const paths = new Map<object, string>()
@@ -52,7 +53,7 @@ function read(input: unknown, report: ReportProblem, measured?: Measured): Artic
   const { $schema: _, ...article } = result as Article & { $schema?: string }
   assignSectionIds(article.sections, paths, report)
   if (article.sections.length) return article
-  report('$.sections', 'No section can be shown.')
+  report('$.sections', 'no-section', 'No section can be shown.')
   return null
 }
 
@@ -60,13 +61,14 @@ function read(input: unknown, report: ReportProblem, measured?: Measured): Artic
 function repairRoot(root: Record<string, unknown>, report: ReportProblem): Record<string, unknown> {
   if (root['version'] !== 1) {
     const reason = root['version'] === undefined ? 'is missing' : 'is not 1'
-    report('$.version', `"version" ${reason}; the article is read as version 1.`, 'warning')
+    report('$.version', 'wrong-version', `"version" ${reason}; the article is read as version 1.`, 'warning')
     root['version'] = 1
   }
   if (typeof root['headline'] !== 'string' || !root['headline'].trim()) {
     const sections: unknown[] = Array.isArray(root['sections']) ? root['sections'] : []
     const heading = sections.map(section => (section as { heading?: unknown } | null)?.heading).find(isFilled)
-    report('$.headline', `"headline" is missing or not text${heading ? '; the first heading is used instead' : ''}.`)
+    const instead = heading ? '; the first heading is used instead' : ''
+    report('$.headline', 'missing-headline', `"headline" is missing or not text${instead}.`)
     root['headline'] = heading ?? '—'
   }
   return root
@@ -75,18 +77,22 @@ function repairRoot(root: Record<string, unknown>, report: ReportProblem): Recor
 /** Warns of what a valid figure lacks. */
 function checkFigure(figure: Figure, path: string, report: ReportProblem, measured?: Measured): void {
   const isMeasured = figure.src !== undefined && measured?.(figure.src)
-  if (!figure.credit && !isMeasured) report(appendToPath(path, 'credit'), MISSING_CREDIT, 'warning')
+  if (!figure.credit && !isMeasured) report(appendToPath(path, 'credit'), ...MISSING_CREDIT)
   if (figure.alt === undefined)
-    report(appendToPath(path, 'alt'), 'The picture has no alt text. Describe what it shows.', 'warning')
-  if (figure.src && !(figure.width && figure.height) && !isMeasured) report(path, MISSING_SIZE, 'warning')
-  if (/^http:/i.test(figure.src ?? '')) report(appendToPath(path, 'src'), INSECURE, 'warning')
+    report(appendToPath(path, 'alt'), 'missing-alt', 'The picture has no alt text. Describe what it shows.', 'warning')
+  if (figure.src && !(figure.width && figure.height) && !isMeasured) report(path, ...MISSING_SIZE)
+  if (/^http:/i.test(figure.src ?? '')) report(appendToPath(path, 'src'), 'insecure-picture', INSECURE, 'warning')
 }
 
-/** The warning for a picture without a credit. */
-export const MISSING_CREDIT = 'The picture has no credit.'
+/** The warning for a picture without a credit: code, message, level. */
+export const MISSING_CREDIT = ['missing-credit', 'The picture has no credit.', 'warning'] as const
 
-/** The warning for a picture without a size. */
-export const MISSING_SIZE = 'The picture has no width and height, so the page cannot reserve space for it.'
+/** The warning for a picture without a size: code, message, level. */
+export const MISSING_SIZE = [
+  'missing-size',
+  'The picture has no width and height, so the page cannot reserve space for it.',
+  'warning',
+] as const
 
 /** The Content-Security-Policy allows only https pictures, and secure pages show no others. */
 const INSECURE = 'Pages do not show pictures from http addresses. Use https.'
@@ -94,7 +100,7 @@ const INSECURE = 'Pages do not show pictures from http addresses. Use https.'
 /** Makes section ids unique. Ids that editors wrote take precedence over generated ones. */
 function assignSectionIds(sections: Section[], paths: Map<object, string>, report: ReportProblem): void {
   const unique = createIdGenerator()
-  const path = (section: Section) => appendToPath(paths.get(section) ?? '$.sections', 'id')
+  const sectionPath = (section: Section) => paths.get(section) ?? '$.sections'
   const unassigned = new Map<string, string>()
   for (const { id } of sections) if (id && !unassigned.has(foldName(id))) unassigned.set(foldName(id), unique(id))
   const first = new Map(unassigned)
@@ -104,12 +110,16 @@ function assignSectionIds(sections: Section[], paths: Map<object, string>, repor
     const other = first.get(key)
     const why = other === section.id ? '' : ', which is the same on many servers'
     section.id = unique(section.id)
-    report(path(section), `Another section has the id "${other}"${why}; this one becomes "${section.id}".`)
+    const message = `Another section has the id "${other}"${why}; this one becomes "${section.id}".`
+    report(`${sectionPath(section)}.id`, 'duplicate-id', message)
   }
   sections.forEach((section, i) => {
     if (section.id) return
-    section.id = unique(slugify(section.heading ?? '') || (i === 0 ? 'lead' : `section-${i + 1}`))
-    report(path(section), `The section has no id. Its address is #${section.id} until its heading changes.`, 'warning')
+    const id = unique(slugify(section.heading ?? '') || (i === 0 ? 'lead' : `section-${i + 1}`))
+    section.id = id
+    const path = sectionPath(section)
+    const message = `The section has no id. Its address is #${id} until its heading changes.`
+    report(`${path}.id`, 'missing-id', message, 'warning', { fix: { path, id } })
   })
 }
 

@@ -15,6 +15,8 @@ type Schema = {
 /** Called with each object that was kept, and its path in the input. */
 type Visit = (schema: unknown, value: object, path: string) => void
 
+const WRONG_TYPE = 'wrong-type'
+
 /** Returned for a value that does not fit the schema. */
 export const INVALID = Symbol('invalid')
 
@@ -52,7 +54,8 @@ function read(schema: Schema, input: unknown, path: string, report: ReportProble
   if (schema.type === 'string' && !schema.pipe && typeof input === 'string') return input.toWellFormed()
   const result = v.safeParse(schema as unknown as v.GenericSchema, input, { abortEarly: true })
   if (result.success) return typeof result.output === 'string' ? result.output.toWellFormed() : result.output
-  report(path, describeIssue(path, result.issues[0], input))
+  const [issue] = result.issues
+  report(path, issue.kind === 'validation' ? 'invalid-value' : WRONG_TYPE, describeIssue(path, issue, input))
   return INVALID
 }
 
@@ -65,14 +68,13 @@ function readObject(
   visit: Visit,
 ): unknown {
   if (!isObject(input)) {
-    report(path, `Expected an object, found ${describeType(input)}.`)
+    report(path, WRONG_TYPE, `Expected an object, found ${describeType(input)}.`)
     return INVALID
   }
   for (const key in input) {
     if (!Object.hasOwn(entries, key))
-      report(appendToPath(path, key), 'Unknown key; it is ignored.', 'warning', {
-        name: key,
-        known: Object.keys(entries),
+      report(appendToPath(path, key), 'unknown-key', 'Unknown key; it is ignored.', 'warning', {
+        unknown: { name: key, known: Object.keys(entries) },
       })
   }
   const output: Record<string, unknown> = {}
@@ -83,7 +85,7 @@ function readObject(
     const isPresent = Object.hasOwn(input, key)
     if (!isPresent && isOptional) continue
     const entryPath = `${path}.${key}`
-    if (!isPresent) report(entryPath, `"${key}" is missing.`)
+    if (!isPresent) report(entryPath, 'missing-key', `"${key}" is missing.`)
     const value = isPresent ? read(entry, input[key], entryPath, report, visit) : INVALID
     if (value !== INVALID) output[key] = value
     else if (entry.item) output[key] = []
@@ -96,7 +98,7 @@ function readObject(
 
 function readList(item: Schema, input: unknown, path: string, report: ReportProblem, visit: Visit): unknown {
   if (!Array.isArray(input)) {
-    report(path, `Expected a list, found ${describeType(input)}.`)
+    report(path, WRONG_TYPE, `Expected a list, found ${describeType(input)}.`)
     return INVALID
   }
   return input.map((each, i) => read(item, each, appendToPath(path, i), report, visit)).filter(each => each !== INVALID)
@@ -108,7 +110,7 @@ function choose(schema: Schema, input: unknown, path: string, report: ReportProb
   if (schema.key !== undefined) {
     const key = schema.key
     if (!isObject(input)) {
-      report(path, `Expected an object, found ${describeType(input)}.`)
+      report(path, WRONG_TYPE, `Expected an object, found ${describeType(input)}.`)
       return undefined
     }
     const type = Object.hasOwn(input, key) ? input[key] : undefined
@@ -116,13 +118,21 @@ function choose(schema: Schema, input: unknown, path: string, report: ReportProb
     const known = options.map(option => `${option.entries?.[key]?.literal}`)
     const unknown = typeof type === 'string' ? { name: type, known } : undefined
     const what = unknown ? `Unknown block type "${unknown.name.slice(0, 40)}"` : `"${key}" must be text`
-    if (!found) report(appendToPath(path, key), `${what}; the block is skipped.`, 'error', unknown)
+    if (!found)
+      report(
+        appendToPath(path, key),
+        'unknown-block',
+        `${what}; the block is skipped.`,
+        'error',
+        unknown && { unknown },
+      )
     return found
   }
   const found = options.find(option =>
     option.item ? Array.isArray(input) : option.entries ? isObject(input) : typeof input === option.type,
   )
-  if (!found) report(path, `Expected ${options.map(describeSchema).join(' or ')}, found ${describeType(input)}.`)
+  if (!found)
+    report(path, WRONG_TYPE, `Expected ${options.map(describeSchema).join(' or ')}, found ${describeType(input)}.`)
   return found
 }
 

@@ -1,15 +1,27 @@
 import type { Problem } from '../article/problem.ts'
-import { adviseCredits } from './adviseCredits.ts'
-import { adviseLanguage } from './adviseLanguage.ts'
-import { adviseTexts } from './adviseTexts.ts'
+import { type Measured, type Reading, readArticle } from '../article/readArticle.ts'
+import { advise } from './advise.ts'
 import { addSuggestions } from './suggest.ts'
 
+/** The options of a check. */
+export type CheckOptions = {
+  /** The time of the check, in milliseconds since 1970. Now by default. */
+  now?: number
+  /** True for pictures whose file you read yourself: nothing is said about their size and credit. None by default. */
+  measured?: Measured | undefined
+}
+
 /**
- * Lists what an editor should fix in an article: readArticle's problems with suggestions added, and further advice.
- * Takes linear time, and has no side effects.
+ * Reads an article, and lists what an editor should fix: what readArticle reports, with suggestions for misspelt names,
+ * and further advice. Takes linear time, has no side effects and never throws.
  * @param input the result of JSON.parse, of any shape
- * @param problems the problems that readArticle reported for the same input
+ * @returns the valid part of the article, or null if there is nothing to show, and all problems
  */
-export function checkArticle(input: unknown, problems: readonly Problem[]): Problem[] {
-  return [...addSuggestions(problems), ...adviseLanguage(input), ...adviseTexts(input), ...adviseCredits(input)]
+export function checkArticle(input: unknown, { now = Date.now(), measured }: CheckOptions = {}): Reading {
+  const { article, problems } = readArticle(input, measured)
+  return { article, problems: listAdvice(input, problems, { now, measured }) }
+}
+
+function listAdvice(input: unknown, problems: Problem[], context: Parameters<typeof advise>[1]): Problem[] {
+  return [...addSuggestions(problems, input), ...advise(input, context)]
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import type { Problem } from '../article/problem.ts'
+import type { Fix, Problem } from '../article/problem.ts'
+import { findValue, parsePath } from './jsonPath.ts'
 
 // cspell:disable
 /**
@@ -102,14 +103,56 @@ export function findSuggestion(name: string, known: readonly string[]): string |
 
 const normalize = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
 
+/** The keys whose values are not texts, and how JSON types them. */
+const VALUE_TYPES = new Map([
+  ...['byline', 'sections', 'body', 'items', 'sources'].map(key => [key, 'list'] as const),
+  ...['publisher', 'focus'].map(key => [key, 'object'] as const),
+  ...['width', 'height', 'version'].map(key => [key, 'number'] as const),
+  ['ordered', 'boolean'] as const,
+])
+
 /**
  * Adds "Did you mean …?" to problems about unknown names. These become errors, because readers do not see the text of a
  * misspelt key. Other unknown keys may belong to a later version, and stay warnings.
+ * @param input the article that has the problems
  */
-export function addSuggestions(problems: readonly Problem[]): Problem[] {
+export function addSuggestions(problems: readonly Problem[], input: unknown): Problem[] {
+  const renamed = new Set<string>()
   return problems.map(({ unknown, ...problem }) => {
     const suggestion = unknown && findSuggestion(unknown.name, unknown.known)
     if (!suggestion) return problem
-    return { ...problem, message: `${problem.message} Did you mean "${suggestion}"?`, level: 'error' }
+    const { path, message } = problem
+    const isKey = problem.code === 'unknown-key'
+    const canRename = isKey && canRenameKey(input, path, suggestion, renamed)
+    const fix: Fix | undefined = isKey
+      ? canRename
+        ? { path, key: suggestion }
+        : undefined
+      : { path, value: suggestion }
+    return {
+      ...problem,
+      code: isKey ? 'misspelt-key' : problem.code,
+      message: `${message} Did you mean "${suggestion}"?`,
+      level: 'error',
+      ...(fix && { fix }),
+    }
   })
+}
+
+/**
+ * True if a key can be renamed safely: the new name is free, and the value is of its type.
+ * @param renamed the new names so far
+ */
+function canRenameKey(input: unknown, path: string, key: string, renamed: Set<string>): boolean {
+  const keys = parsePath(path)
+  const name = keys.pop()
+  const parent = findValue(input, keys) as Record<string, unknown> | undefined
+  if (!parent || name === undefined || Object.hasOwn(parent, key)) return false
+  const value = parent[name]
+  const type = Array.isArray(value) ? 'list' : typeof value
+  const isFitting = type === (VALUE_TYPES.get(key) ?? 'string')
+  const target = JSON.stringify([...keys, key])
+  if (!isFitting || renamed.has(target)) return false
+  renamed.add(target)
+  return true
 }

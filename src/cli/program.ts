@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
 import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
-import { LIB } from './lib.ts'
+import { readVersion } from './lib.ts'
 import { CliError } from './output/CliError.ts'
 import { printMessage } from './output/printMessage.ts'
 
 const HELP = `
 From a folder of articles to a site:
   newsreel dev articles                 preview articles while you write them
+  newsreel check articles               list what to fix in them
   newsreel build articles -o site --site https://news.example/
   newsreel serve site                   preview the site before you upload it
 
@@ -23,8 +23,6 @@ Exit codes:
   2  invalid usage
   3  cannot read, write or fetch something`
 
-const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf8')).version as string
-
 /**
  * Runs the command line.
  * @param argv as process.argv
@@ -33,12 +31,12 @@ const version = () => JSON.parse(readFileSync(join(LIB, '../package.json'), 'utf
 export async function run(argv: string[]): Promise<number> {
   const program = new Command('newsreel')
     .description('Turns news articles in JSON into slides.')
-    .version(version(), '-v, --version')
+    .version(readVersion(), '-v, --version')
     .exitOverride()
     .configureOutput({ writeErr: text => process.stderr.write(text) })
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', HELP)
-  for (const command of [buildCommand(), indexCommand(), serveCommand(), devCommand()])
+  for (const command of [buildCommand(), indexCommand(), serveCommand(), devCommand(), checkCommand()])
     program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

@@ -5,16 +5,16 @@ it('logs problems with their JSON paths: errors with console.warn, advice with c
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const info = vi.spyOn(console, 'info').mockImplementation(() => {})
   logProblems('a', [])
-  logProblems('a', [{ path: '$.x', message: 'Use a span.', level: 'warning' }])
+  logProblems('a', [{ code: 'x', path: '$.x', message: 'Use a span.', level: 'warning' }])
   expect(warn).not.toHaveBeenCalled()
   expect(info.mock.calls[0]?.[0]).toContain('$.x  Use a span.')
-  logProblems('a', [{ path: '$.sections[1]', message: 'Lost.', level: 'error' }])
+  logProblems('a', [{ code: 'x', path: '$.sections[1]', message: 'Lost.', level: 'error' }])
   expect(warn.mock.calls[0]?.[0]).toContain('$.sections[1]  Lost.')
 })
 
 it('counts in the right form', () => {
   const info = vi.spyOn(console, 'info').mockImplementation(() => {})
-  const advice = { path: '$.x', message: 'Use a span.', level: 'warning' as const }
+  const advice = { code: 'x', path: '$.x', message: 'Use a span.', level: 'warning' as const }
   logProblems('a', [advice])
   logProblems('a', [advice, advice])
   const lines = info.mock.calls.map(([text]) => String(text).split('\n')[0])

@@ -42,7 +42,12 @@ describe('readArticle', () => {
     const { article, problems } = readArticle(body({ ...figure, src: 'http://pictures.example/a.jpg' }))
     expect(article?.sections[0]?.body).toHaveLength(1)
     expect(problems).toEqual([
-      { path: '$.sections[0].body[0].src', message: expect.stringContaining('Use https'), level: 'warning' },
+      {
+        code: 'insecure-picture',
+        path: '$.sections[0].body[0].src',
+        message: expect.stringContaining('Use https'),
+        level: 'warning',
+      },
     ])
   })
 
@@ -126,7 +131,9 @@ describe('readArticle', () => {
   it('reports unknown keys as warnings and leaves them out', () => {
     const { article, problems } = readArticle({ ...complete(), theme: 'dark' })
     const unknown = { name: 'theme', known: expect.arrayContaining(['lang', 'headline', 'sections']) }
-    expect(problems).toEqual([{ path: '$.theme', message: expect.any(String), level: 'warning', unknown }])
+    expect(problems).toEqual([
+      { code: 'unknown-key', path: '$.theme', message: expect.any(String), level: 'warning', unknown },
+    ])
     expect(article).not.toHaveProperty('theme')
   })
 

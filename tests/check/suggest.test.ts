@@ -56,22 +56,39 @@ describe('findSuggestion', () => {
 })
 
 describe('addSuggestions', () => {
-  const problemsOf = (article: object) => addSuggestions(readArticle(article).problems)
+  const problemsOf = (article: object) => addSuggestions(readArticle(article).problems, article)
   const whole = { version: 1, headline: 'H', sections: [{ id: 'a', title: 'Lost', body: [] }] }
 
   it('reports a misspelt heading as an error, with the right key', () => {
     expect(problemsOf(whole)).toEqual([
       {
+        code: 'misspelt-key',
         path: '$.sections[0].title',
         message: 'Unknown key; it is ignored. Did you mean "heading"?',
         level: 'error',
+        fix: { path: '$.sections[0].title', key: 'heading' },
       },
     ])
   })
 
   it('leaves other unknown keys as warnings: they may belong to a later version', () => {
     expect(problemsOf({ ...whole, sections: [{ id: 'a', body: [], zoom: 2 }] })).toEqual([
-      { path: '$.sections[0].zoom', message: 'Unknown key; it is ignored.', level: 'warning' },
+      { code: 'unknown-key', path: '$.sections[0].zoom', message: 'Unknown key; it is ignored.', level: 'warning' },
     ])
+  })
+
+  it.each([
+    ['the right key is there, too', { heading: 'Here', title: 'Lost' }],
+    ['the value has another type', { heading: 'Here', content: 'Lost' }],
+    ['the value has another type than a text', { title: ['Lost'] }],
+  ])('does not rename a key if %s', (_, section) => {
+    const problems = problemsOf({ ...whole, sections: [{ id: 'a', body: [], ...section }] })
+    expect(problems).toMatchObject([{ code: 'misspelt-key' }])
+    expect(problems[0]).not.toHaveProperty('fix')
+  })
+
+  it('renames only one of two keys to the same name', () => {
+    const problems = problemsOf({ ...whole, sections: [{ id: 'a', title: 'A', header: 'B', body: [] }] })
+    expect(problems.map(({ fix }) => fix !== undefined)).toEqual([true, false])
   })
 })

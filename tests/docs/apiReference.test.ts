@@ -12,6 +12,7 @@ const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const TEXTS: Record<string, string> = {
   newsreel: 'The reader as a React component. Its styles are `newsreel/styles.css`.',
   'newsreel/article': 'The article as data, without React and without a browser.',
+  'newsreel/check': 'Lists what an editor should fix in an article: [check.md](check.md). Runs anywhere.',
   'newsreel/element':
     'Defines `<newsreel-reader>`. [embedding.md](embedding.md) lists its attributes, events, parts and properties.',
 }

@@ -17,7 +17,7 @@ export class CrashGuard extends Component<{ children: ReactNode }, { error: unkn
     return (
       <Screen
         title={words.crashed}
-        problems={[{ path: '$', message, level: 'error' }]}
+        problems={[{ code: 'crashed', path: '$', message, level: 'error' }]}
         // A script that failed to load may stay missing until the page is reloaded.
         onRetry={() => location.reload()}
       />

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { formatProblem, type LocatedProblem } from '../articles/readArticleText.ts'
+import type { LocatedProblem } from '../../check/file/locate.ts'
+import { formatProblem } from '../articles/formatProblem.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import type { MessageMark } from '../output/printMessage.ts'
 import type { ScannedArticle } from '../site/plan/scanArticles.ts'

@@ -1,5 +1,5 @@
+import type { LocatedProblem } from '../../check/file/locate.ts'
 import { escapeText, tag } from '../../render/html.ts'
-import type { LocatedProblem } from '../articles/readArticleText.ts'
 
 /** The URL paths that only `newsreel dev` serves. No article can have such a path. */
 export const DEV_PATHS = { events: '/.newsreel/events', script: '/.newsreel/reload.js', style: '/.newsreel/dev.css' }

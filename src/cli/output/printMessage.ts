@@ -6,10 +6,14 @@ export type MessageMark = '✗' | '·' | '✓'
  * characters are replaced by spaces: a terminal would execute them.
  * @param excerpt lines of a file to print below the message, indented
  */
-export function printMessage(mark: MessageMark | null, message: string, excerpt = ''): void {
+export function printMessage(mark: MessageMark | null, message: string, excerpt?: string): void {
+  process.stderr.write(formatMessage(mark, message, excerpt))
+}
+
+/** Formats a message as printMessage prints it, with a line break at its end. */
+export function formatMessage(mark: MessageMark | null, message: string, excerpt = ''): string {
   const lines = excerpt ? excerpt.split('\n').map(line => `    ${line}`) : []
-  const text = [`${mark ? `${mark} ` : ''}${message}`, ...lines].map(replaceControls).join('\n')
-  process.stderr.write(`${text}\n`)
+  return `${[`${mark ? `${mark} ` : ''}${message}`, ...lines].map(replaceControls).join('\n')}\n`
 }
 
 const replaceControls = (line: string) => line.replace(/\p{Cc}/gu, ' ')

@@ -27,7 +27,8 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     return { ...rest, src, ...(sources.length ? { sources } : {}) }
   }
   const advise = (picture: Opened) => {
-    for (const sentence of adviseOnPicture(picture, figure)) work.report(appendToPath(path, 'src'), sentence, 'warning')
+    for (const { code, message } of adviseOnPicture(picture, figure))
+      work.report(appendToPath(path, 'src'), code, message, 'warning')
   }
   try {
     return await withPictureFile(work.folder, src, async bytes => {
@@ -58,7 +59,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
     })
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    work.report(appendToPath(path, 'src'), error.message)
+    work.report(appendToPath(path, 'src'), error.code, error.message)
     reportCredit(figure, path, work)
     return rest
   }
@@ -66,7 +67,7 @@ export async function makeFigure(figure: Figure, path: string, work: Work, hasCa
 
 function reportCredit(figure: Figure, path: string, { report }: Work, rights?: Rights): void {
   const advice = adviseCredit(figure, rights)
-  if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
+  if (advice) report(appendToPath(path, 'credit'), advice.code, advice.message, 'warning')
 }
 
 /** Makes the publisher's logo: one file, for search engines and link previews. */
@@ -85,7 +86,7 @@ export async function makeLogo(publisher: NonNullable<Article['publisher']>, wor
     })
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    work.report('$.publisher.logo', error.message)
+    work.report('$.publisher.logo', error.code, error.message)
     return rest
   }
 }

@@ -33,7 +33,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     place: { out: options.out, sizes: new Map() },
     count: { made: 0, kept: 0 },
     cards,
-    report: (path, message, level = 'error') => problems.push({ path, message, level }),
+    report: (path, code, message, level = 'error') => problems.push({ code, path, message, level }),
   }
   removeLeftovers(options.out)
   const sections = []

@@ -77,7 +77,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   }
   let { plan } = deferringPlan
   options.onPlanned?.({ hasNewPictures: pictures && hasNewPictures(plan, lastState) })
-  reportScan(ownArticles, now, options)
+  reportScan(ownArticles, options)
   if (sharpProblem && (!options.waitsForSharp || changesPictures(plan)))
     throw new CliError(3, `Nothing was built. ${sharpProblem}`)
   if (strict) await assertNoErrors(ownArticles, plan, options)

@@ -1,5 +1,5 @@
-import { isInFuture } from '../../render/feeds/newsSitemap.ts'
-import { formatProblem, type LocatedProblem } from '../articles/readArticleText.ts'
+import type { LocatedProblem } from '../../check/file/locate.ts'
+import { formatProblem } from '../articles/formatProblem.ts'
 import { CliError } from '../output/CliError.ts'
 import { trackPictureProgress } from './articles/trackPictureProgress.ts'
 import type { Plan } from './plan/plan.ts'
@@ -14,16 +14,11 @@ export function reportProblems(file: string, problems: LocatedProblem[], { onPro
   for (const problem of problems) onProblem(formatProblem(file, problem), problem.level, problem.excerpt)
 }
 
-/** Reports what a scan found: the problems of each article, articles that are left out, and future dates. */
-export function reportScan(articles: ScannedArticle[], now: Date, options: SiteOptions): void {
+/** Reports what a scan found: the problems of each article, and articles that are left out. */
+export function reportScan(articles: ScannedArticle[], options: SiteOptions): void {
   for (const { file, entry, problems } of articles) {
     reportProblems(file, problems, options)
     if (!entry) options.onProblem(`${file} is left out of the site.`, 'error')
-    else if (isInFuture(entry.published, now.getTime()))
-      options.onProblem(
-        `${file}: $.published: ${entry.published} is in the future. The article is published now.`,
-        'warning',
-      )
   }
 }
 

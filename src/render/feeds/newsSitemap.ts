@@ -1,3 +1,4 @@
+import { isInFuture } from '../../article/isInFuture.ts'
 import { compareByDate } from '../../article/library.ts'
 import { articleAddresses, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
@@ -38,14 +39,6 @@ export function isNew(published: string | undefined, now: number): boolean {
   const start = now - 48 * HOUR_MS
   const isOld = published.includes('T') ? Date.parse(published) < start : published < toDay(start)
   return !isOld && !isInFuture(published, now)
-}
-
-/** True if an article's date is after `now`, in milliseconds. */
-export function isInFuture(published: string | undefined, now: number): boolean {
-  if (published === undefined) return false
-  if (published.includes('T')) return Date.parse(published) > now
-  // The newsroom may be in a time zone up to 14 hours ahead of UTC.
-  return published > toDay(now + 14 * HOUR_MS)
 }
 
 const toDay = (time: number) => new Date(time).toISOString().slice(0, 10)

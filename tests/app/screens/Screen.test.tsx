@@ -23,7 +23,12 @@ describe('Screen', () => {
   })
 
   it("shows the article's problems behind Details", async () => {
-    render(<Screen title="No." problems={[{ path: '$.sections', message: 'There is none.', level: 'error' }]} />)
+    render(
+      <Screen
+        title="No."
+        problems={[{ code: 'no-section', path: '$.sections', message: 'There is none.', level: 'error' }]}
+      />,
+    )
     expect(screen.getByText('$.sections')).not.toBeVisible()
     await userEvent.click(screen.getByText('Details'))
     expect(screen.getByText('$.sections')).toBeVisible()

@@ -118,7 +118,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
       sections: [{ id: 'a', body: [{ type: '<script>' }] }],
     })
     const html = await page('harbour/')
-    expect(html).toContain('1 error, 1 warning in harbour/article.json')
+    expect(html).toContain('1 error, 2 warnings in harbour/article.json')
     expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\[&quot;&lt;img|harbour\/article\.json:1:\d+ \$\["&lt;img/)
     expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\.sections\[0\]\.body\[0\]\.type/)
     expect(html).not.toMatch(/<img src=x|<script>"/)

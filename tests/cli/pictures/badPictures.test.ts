@@ -63,7 +63,12 @@ it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, s
   await writeFile(join(project.folder, 'good.jpg'), jpeg)
   const { article, problems, made } = await project.build({ src, width: 30, height: 20 }, { src: 'good.jpg' })
   expect(problems).toEqual([
-    { path: '$.sections[0].body[1].src', message: expect.stringMatching(message), level: 'error' },
+    {
+      code: 'broken-picture',
+      path: '$.sections[0].body[1].src',
+      message: expect.stringMatching(message),
+      level: 'error',
+    },
   ])
   const [bad, good] = listFigures(article)
   expect(bad).toEqual({ type: 'figure', alt: 'A pier', credit: 'Ann/Agency', width: 30, height: 20 })

@@ -22,7 +22,7 @@ export async function placeOwnSources(figure: Figure, path: string, work: Work):
       kept.push(isLocal(source.src) ? await placeOne(source, work) : source)
     } catch (error) {
       if (!(error instanceof PictureError)) throw error
-      work.report(here, error.message)
+      work.report(here, error.code, error.message)
     }
   }
   return kept

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Metadata } from 'sharp'
 import type { Figure } from '../../../article/schema.ts'
-import { adviseOnPicture } from '../advice.ts'
+import { adviseOnPicture, type PictureAdvice } from '../advice.ts'
 import { decodePicture } from '../encode/encode.ts'
 import { withPictureMemory } from '../encode/pictureMemory.ts'
 import { hashPicture } from '../encode/recipe.ts'
@@ -20,7 +20,7 @@ export async function inspectPicture(
   file: string,
   head: Metadata,
   figure: Figure,
-): Promise<{ advice: string[]; figure: Figure }> {
+): Promise<{ advice: PictureAdvice[]; figure: Figure }> {
   // For a photograph the metadata suffice.
   const isRead = head.hasAlpha || head.format === 'svg' || head.format === 'png'
   const bytes = isRead ? readFileSync(file) : Buffer.alloc(0)

@@ -1,7 +1,7 @@
+import type { LocatedProblem } from '../../../check/file/locate.ts'
 import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
 import type { PageAssets } from '../../../render/articleDocument.tsx'
 import type { Site, SiteEntry } from '../../../render/site.ts'
-import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import type { StaticFiles } from '../staticFiles/siteFiles.ts'
 
 /** The options of `newsreel build` that building an article needs. */

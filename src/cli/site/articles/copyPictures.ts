@@ -16,7 +16,7 @@ import { fixPathSpelling } from '../cleanup/spelling.ts'
 import { isPictureName, PICTURE_EXTENSIONS } from './pictureNames.ts'
 
 /** The result of copying a picture: its rights and its file for cards, or the reason why it was not copied. */
-type CopyResult = { error?: string; rights?: Rights; card?: CardFile | null }
+type CopyResult = { error?: PictureError; rights?: Rights; card?: CardFile | null }
 type CopyPicture = (src: string, path: string) => Promise<CopyResult>
 
 /**
@@ -33,7 +33,7 @@ export async function copyPictures(
   to: string,
 ): Promise<{ article: Article; problems: Problem[]; cards: Cards }> {
   const problems: Problem[] = []
-  const report: ReportProblem = (path, message, level = 'error') => problems.push({ path, message, level })
+  const report: ReportProblem = (path, code, message, level = 'error') => problems.push({ code, path, message, level })
   const copies = new Map<string, Promise<CopyResult>>()
   const cards = new Map<string, CardFile | null>()
   const copy: CopyPicture = async (src, path) => {
@@ -41,7 +41,7 @@ export async function copyPictures(
     const copying = copies.get(src) ?? copyFile(src, folder, to)
     copies.set(src, copying)
     const result = await copying
-    if (result.error) report(path, result.error)
+    if (result.error) report(path, result.error.code, result.error.message)
     cards.set(src, result.card ?? null)
     return result
   }
@@ -74,8 +74,8 @@ async function copyFigure(
   const { error, rights } = await copy(src, appendToPath(path, 'src'))
   if (isLocal(src)) {
     const advice = adviseCredit(figure, rights)
-    if (advice) report(appendToPath(path, 'credit'), advice, 'warning')
-    if (!error && !(figure.width && figure.height)) report(appendToPath(path, 'src'), MISSING_SIZE, 'warning')
+    if (advice) report(appendToPath(path, 'credit'), advice.code, advice.message, 'warning')
+    if (!error && !(figure.width && figure.height)) report(appendToPath(path, 'src'), ...MISSING_SIZE)
     if (!error) figure = await checkFigure(figure, join(to, toLocalPath(src)), path, report)
   }
   const copiedSources = []
@@ -91,7 +91,7 @@ async function checkFigure(figure: Figure, file: string, path: string, report: R
   const { inspectPicture } = await import('../../pictures/read/inspectPicture.ts')
   const { openPicture } = await import('../../pictures/read/openPicture.ts')
   const checked = await inspectPicture(file, await openPicture(file, figure.src ?? ''), figure)
-  for (const message of checked.advice) report(appendToPath(path, 'src'), message, 'warning')
+  for (const { code, message } of checked.advice) report(appendToPath(path, 'src'), code, message, 'warning')
   return checked.figure
 }
 
@@ -107,7 +107,7 @@ async function copyFile(src: string, folder: string, to: string): Promise<CopyRe
     fixPathSpelling(to, path)
     return metadata ? { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, metadata) } : {}
   } catch (error) {
-    if (error instanceof PictureError) return { error: error.message }
+    if (error instanceof PictureError) return { error }
     throw error
   }
 }

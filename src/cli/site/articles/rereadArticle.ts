@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readArticle } from '../../../article/readArticle.ts'
 import type { Article } from '../../../article/schema.ts'
-import { parseValidArticle, readArticleText } from '../../articles/readArticleText.ts'
+import { parseArticle } from '../../articles/parseArticle.ts'
 import { hash } from '../../files/hash.ts'
 import { CliError } from '../../output/CliError.ts'
 
@@ -15,8 +16,9 @@ export function rereadArticle(folder: string, validHash?: string): { source: Art
   try {
     const bytes = readFileSync(file)
     const text = bytes.toString()
-    if (validHash && hash(bytes) === validHash) return { source: parseValidArticle(text), text }
-    const { article } = readArticleText(text)
+    const json = parseArticle(text)
+    if (validHash && hash(bytes) === validHash) return { source: json as Article, text }
+    const { article } = readArticle(json)
     if (article) return { source: article, text }
   } catch {
     // The file was readable during the scan: report below that it has changed.

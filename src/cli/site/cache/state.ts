@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryEntry } from '../../../article/library.ts'
+import type { LocatedProblem } from '../../../check/file/locate.ts'
 import { omitUndefined } from '../../../render/omitUndefined.ts'
-import type { LocatedProblem } from '../../articles/readArticleText.ts'
 import { writeIfChanged } from '../../files/writeFile.ts'
 import { getCacheFileName, type Shard } from '../plan/shard.ts'
 

@@ -1,10 +1,8 @@
-import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLibraryEntry } from '../../../article/library.ts'
-import { type LocatedProblem, readArticleText } from '../../articles/readArticleText.ts'
+import { checkArticleText } from '../../../check/file/checkArticleText.ts'
+import { ARTICLE_FILE, readArticleFile } from '../../articles/readArticleFile.ts'
 import { hash } from '../../files/hash.ts'
-import { getErrorReason } from '../../output/errorMessage.ts'
 import { isLocal } from '../../pictures/read/localPath.ts'
 import { getLocalPicturePaths } from '../articles/localPictures.ts'
 import type { ArticleState } from '../cache/state.ts'
@@ -34,16 +32,11 @@ export function scanArticle(folder: string, name: string): ArticleScan {
     entryHash: '',
     pictureProblems: [],
   }
-  const toProblems = (message: string): LocatedProblem[] => [{ path: '$', message, level: 'error' }]
-  try {
-    const text = readFileSync(join(folder, name, 'article.json'))
-    if (!isUtf8(text))
-      return { ...unread, problems: toProblems('The file is not UTF-8 text: save it with that encoding.') }
-    const { article, problems } = readArticleText(text.toString(), isLocal)
-    if (!article) return { ...unread, problems }
-    const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
-    return { ...unread, hash: hash(text), entry: createLibraryEntry(toArticleId(name), article), problems, pictures }
-  } catch (error) {
-    return { ...unread, problems: toProblems(`Cannot read the file: ${getErrorReason(error)}.`) }
-  }
+  const read = readArticleFile(join(folder, name, ARTICLE_FILE))
+  if ('problem' in read) return { ...unread, problems: [read.problem] }
+  const { article, problems } = checkArticleText(read.text, { measured: isLocal })
+  if (!article) return { ...unread, problems }
+  const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
+  const entry = createLibraryEntry(toArticleId(name), article)
+  return { ...unread, hash: hash(read.bytes), entry, problems, pictures }
 }

@@ -1,5 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { isInFuture } from '../../../article/isInFuture.ts'
+import type { LocatedProblem } from '../../../check/file/locate.ts'
+import { ARTICLE_FILE } from '../../articles/readArticleFile.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { resolveSpelling } from '../../pictures/read/resolveSpelling.ts'
@@ -47,17 +50,28 @@ export async function scanArticlesOnThreads(folder: string, state: BuildState): 
  */
 export function findArticleFolder(folder: string, id: string): string | null {
   const name = listFolders(folder).find(each => toArticleId(each) === id)
-  return name !== undefined && readStats(join(folder, name, 'article.json')) ? join(folder, name) : null
+  return name !== undefined && readStats(join(folder, name, ARTICLE_FILE)) ? join(folder, name) : null
 }
 
+/** An article's file in a folder of articles, and the problem of its folder's name, if there is one. */
+export type FoundArticle = { id: string; file: string; nameProblem: string | null }
+
+/** Finds the files of all articles in a folder. @throws {CliError} like scanArticles */
+export const listArticleFiles = (folder: string): FoundArticle[] => findArticleFiles(folder, {})
+
+/** The problem of an article whose folder has an invalid name. */
+export const toNameProblem = (message: string): LocatedProblem => ({
+  code: 'folder-name',
+  path: '$',
+  message,
+  level: 'error',
+})
+
 /** The article.json of a folder. `unchanged` is its recorded state, if size and time are the same. */
-type ArticleFile = {
-  id: string
+type ArticleFile = FoundArticle & {
   name: string
-  file: string
   size: number
   time: number
-  nameProblem: string | null
   unchanged?: ArticleState
 }
 
@@ -66,17 +80,24 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
   // Joined once, not for each of thousands of articles.
   const prefix = join(folder, '_').slice(0, -1)
   const files = listFolders(folder).flatMap((name): ArticleFile[] => {
-    const file = `${prefix}${name}${sep}article.json`
+    const file = `${prefix}${name}${sep}${ARTICLE_FILE}`
     const stats = readStats(file)
     if (!stats) return []
     const { size, mtimeMs: time } = stats
     const id = toArticleId(name)
     const recorded = Object.hasOwn(state, id) ? state[id] : undefined
     const isUnchanged = recorded?.entry && recorded.size === size && recorded.time === time
-    return [{ id, name, file, size, time, nameProblem: checkName(name), ...(isUnchanged && { unchanged: recorded }) }]
+    const unchanged = isUnchanged && { unchanged: withoutPastDates(recorded) }
+    return [{ id, name, file, size, time, nameProblem: checkName(name), ...unchanged }]
   })
   if (files.length > 0) return files
   throw new CliError(2, `There is no article in ${folder}. An article is a folder that contains an article.json.`)
+}
+
+/** Leaves out the advice that an article's date is in the future, once that date has come. */
+function withoutPastDates(state: ArticleState): ArticleState {
+  if (isInFuture(state.entry?.published, Date.now())) return state
+  return { ...state, problems: state.problems.filter(({ code }) => code !== 'future-date') }
 }
 
 /** A file's size and time; undefined when it does not exist. Other errors are left to the reader of the file. */
@@ -104,5 +125,5 @@ function toScannedArticle({ id, file, size, time, nameProblem }: ArticleFile, sc
   const pictures = Object.fromEntries(names.map(name => [name, fileStamp(resolveSpelling(dirname(file), name))]))
   const scanned = { ...scan, size, time, pictures, id, file }
   if (nameProblem === null) return scanned
-  return { ...scanned, entry: null, problems: [{ path: '$', message: nameProblem, level: 'error' }] }
+  return { ...scanned, entry: null, problems: [toNameProblem(nameProblem)] }
 }

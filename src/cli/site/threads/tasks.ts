@@ -1,4 +1,4 @@
-import type { LocatedProblem } from '../../articles/readArticleText.ts'
+import type { LocatedProblem } from '../../../check/file/locate.ts'
 import type { ArticleToBuild, BuildOptions, BuiltArticle } from '../articles/buildTypes.ts'
 import type { ArticlePictureOptions } from '../articles/makeArticlePictures.ts'
 import type { OnPicture } from '../articles/pictureEvent.ts'

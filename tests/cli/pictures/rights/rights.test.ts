@@ -83,6 +83,7 @@ it('reports a missing credit with the name in the file', async () => {
   })
   const article = { src: 'pier.jpg', credit: '' }
   const expected = {
+    code: 'missing-credit',
     path: '$.sections[0].body[1].credit',
     message: 'The picture has no credit; its file "pier.jpg" contains "Ann Name".',
     level: 'warning',

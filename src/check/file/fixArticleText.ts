@@ -1,0 +1,82 @@
+import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import type { Fix } from '../../article/problem.ts'
+import type { CheckOptions } from '../checkArticle.ts'
+import { findValue, parsePath } from '../jsonPath.ts'
+import { checkArticleText, removeByteOrderMark } from './checkArticleText.ts'
+import { type LocatedProblem, parseJsonTree } from './locate.ts'
+
+/** The result of fixArticleText. */
+export type FixedText = {
+  /** The text with its fixes; the same text if there are none. */
+  text: string
+  /** The problems that were fixed. */
+  fixed: LocatedProblem[]
+}
+
+/** A fix can uncover another: "&amp;amp;", a misspelt key with markup in its text. */
+const MAX_ROUNDS = 5
+
+/**
+ * Fixes what can be fixed safely in an article's file: the problems that have a `fix`. Changes nothing else:
+ * indentation, line breaks and the order of keys stay.
+ * @param text the content of an article.json
+ */
+export function fixArticleText(text: string, options?: CheckOptions): FixedText {
+  const mark = text.length - removeByteOrderMark(text).length
+  let json = text.slice(mark)
+  const fixed: LocatedProblem[] = []
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixable = checkArticleText(json, options).problems.filter(problem => problem.fix)
+    const tree = fixable.length > 0 ? parseJsonTree(json) : undefined
+    if (!tree) break
+    const input: unknown = JSON.parse(json)
+    const edits = new Map<number, Edit>()
+    for (const problem of fixable) {
+      const edit = problem.fix && createEdit(json, tree, input, problem.fix)
+      // A second change of the same place waits for the next round.
+      if (!edit || edits.has(edit.offset)) continue
+      edits.set(edit.offset, edit)
+      fixed.push(problem)
+    }
+    if (edits.size === 0) break
+    json = applyEdits(json, [...edits.values()])
+  }
+  return { text: text.slice(0, mark) + json, fixed }
+}
+
+type Edit = { offset: number; length: number; content: string }
+
+function createEdit(json: string, tree: Node, input: unknown, fix: Fix): Edit | undefined {
+  const keys = parsePath(fix.path)
+  const node = findNodeAtLocation(tree, keys)
+  if (!node || !isSameValue(node, findValue(input, keys))) return undefined
+  if ('value' in fix) return replace(node, fix.value)
+  if ('key' in fix) {
+    const key = node.parent?.children?.[0]
+    return key && replace(key, fix.key)
+  }
+  const first = node.children?.[0]
+  if (node.type !== 'object' || !first) return undefined
+  const indent = json.slice(node.offset + 1, first.offset)
+  return { offset: first.offset, length: 0, content: `"id": ${JSON.stringify(fix.id)},${indent || ' '}` }
+}
+
+/** False where an object has a key twice: JSON.parse takes the last one, and the tree has all. */
+function isSameValue(node: Node, value: unknown): boolean {
+  if (node.type === 'string') return node.value === value
+  if (node.type !== 'object') return true
+  const names = (node.children ?? []).map(property => property.children?.[0]?.value as unknown)
+  return typeof value === 'object' && value !== null && names.every(name => Object.hasOwn(value, String(name)))
+}
+
+const replace = ({ offset, length }: Node, text: string): Edit => ({ offset, length, content: JSON.stringify(text) })
+
+function applyEdits(json: string, edits: Edit[]): string {
+  const parts: string[] = []
+  let end = 0
+  for (const { offset, length, content } of edits.sort((a, b) => a.offset - b.offset)) {
+    parts.push(json.slice(end, offset), content)
+    end = offset + length
+  }
+  return [...parts, json.slice(end)].join('')
+}

@@ -1,0 +1,191 @@
+import type { ProblemKind } from './problemKind.ts'
+
+/** A figure without problems, for examples. */
+const FIGURE = { type: 'figure', src: 'pier.jpg', width: 1600, height: 900, alt: 'The pier in fog', credit: 'A. Name' }
+
+/** Advice: everything is shown, but readers would be better served. */
+export const ADVICE_KINDS: readonly ProblemKind[] = [
+  {
+    code: 'unknown-language',
+    level: 'warning',
+    summary: '"lang" names no language, so the interface is in English, and hyphenation and voices are wrong.',
+    advice: 'Write a language tag such as en, de or pt-BR.',
+    isFixable: true,
+    example: { lang: 'English' },
+  },
+  {
+    code: 'headline-capitals',
+    level: 'warning',
+    summary: 'The headline is in capitals, which are hard to read.',
+    advice: 'Write it as a sentence.',
+    example: { headline: 'HARBOUR REOPENS AFTER NINE YEARS' },
+  },
+  {
+    code: 'standfirst-repeats-lead',
+    level: 'warning',
+    summary: 'The standfirst repeats the beginning of the lead. Both are on the cover.',
+    advice: 'Remove one of them.',
+    example: {
+      standfirst: 'Ferries are back in the old harbour.',
+      sections: [{ id: 'lead', body: [{ type: 'paragraph', text: 'Ferries are back in the old harbour.' }] }],
+    },
+  },
+  {
+    code: 'byline-by',
+    level: 'warning',
+    summary: 'The byline begins with "By", which the reader adds itself, in the language of the article.',
+    advice: 'Write only the name.',
+    isFixable: true,
+    example: { byline: [{ name: 'By A. Writer' }] },
+  },
+  {
+    code: 'future-date',
+    level: 'warning',
+    summary: 'The article is dated in the future. A build publishes it now all the same.',
+    advice: 'Correct the date, or build it later.',
+    example: { published: '2999-01-01' },
+  },
+  {
+    code: 'section-without-text',
+    level: 'warning',
+    summary: 'A section has no text, so its slide says nothing.',
+    advice: 'Add a paragraph or a caption, or remove the section.',
+    example: { id: 'pier', heading: 'The pier', body: [FIGURE] },
+  },
+  {
+    code: 'long-slide',
+    level: 'warning',
+    summary: 'The text of a section is much longer than a slide, about 280 words or more.',
+    advice: 'Divide the section: each heading begins a slide.',
+  },
+  {
+    code: 'html',
+    level: 'warning',
+    summary: 'A text contains HTML. Readers see the tags, because texts are plain.',
+    advice: 'Remove the tags; make links and emphasis with spans.',
+    example: { type: 'paragraph', text: 'A <b>slow</b> return' },
+  },
+  {
+    code: 'character-reference',
+    level: 'warning',
+    summary: 'A text contains a character reference of HTML, and readers see it as written.',
+    advice: 'Type the character itself.',
+    isFixable: true,
+    example: { type: 'paragraph', text: 'Fish &amp; chips' },
+  },
+  {
+    code: 'markdown',
+    level: 'warning',
+    summary: 'A text contains Markdown, and readers see it as written.',
+    advice: 'Make links and emphasis with spans, and headings with "heading" or a subheading.',
+    example: { type: 'paragraph', text: 'A **slow** return' },
+  },
+  {
+    code: 'control-character',
+    level: 'warning',
+    summary: 'A text contains an invisible control character.',
+    advice: 'Replace it with a space, or begin a new paragraph there.',
+    isFixable: true,
+    example: { type: 'paragraph', text: 'One\u000b two' },
+  },
+  {
+    code: 'broken-character',
+    level: 'warning',
+    summary: 'A text contains half of a character, or "\ufffd" for a lost one.',
+    advice: 'Type the character again.',
+    example: { type: 'paragraph', text: 'Caf\ufffd' },
+  },
+  {
+    code: 'wrong-encoding',
+    level: 'warning',
+    summary: 'A text was read with the wrong encoding. Of a whole file that is not UTF-8, it is an error.',
+    advice: 'Export the text again, as UTF-8.',
+    example: { type: 'paragraph', text: 'MÃ¼nchen' },
+  },
+  {
+    code: 'insecure-link',
+    level: 'warning',
+    summary: 'A link has an http address: others can read and change what is sent.',
+    advice: 'Use https, if the site has it.',
+    example: { type: 'paragraph', text: ['See ', { text: 'the plan', href: 'http://example.com/plan' }] },
+  },
+  {
+    code: 'vague-link',
+    level: 'warning',
+    summary: 'The text of a link does not say where it leads.',
+    advice: 'Link words that name the target.',
+    example: { type: 'paragraph', text: ['See the plan ', { text: 'here', href: 'https://example.com/plan' }] },
+  },
+  {
+    code: 'repeated-picture',
+    level: 'warning',
+    summary: 'A picture is shown twice.',
+    advice: 'Show it once, or choose another.',
+    example: {
+      id: 'pier',
+      heading: 'The pier',
+      body: [FIGURE, { type: 'paragraph', text: 'It is old.' }, { ...FIGURE, alt: 'The pier again' }],
+    },
+  },
+  {
+    code: 'small-picture',
+    level: 'warning',
+    summary: 'A picture has fewer than 50,000 pixels. It is blurred on a slide, and search engines ignore it.',
+    advice: 'Use a larger file, best 1600 pixels wide or more.',
+    example: { ...FIGURE, width: 200, height: 150 },
+  },
+  {
+    code: 'alt-file-name',
+    level: 'warning',
+    summary: 'The alt text is the name of a file.',
+    advice: 'Describe what the picture shows.',
+    example: { ...FIGURE, alt: 'IMG_1234.jpg' },
+  },
+  {
+    code: 'alt-repeats-caption',
+    level: 'warning',
+    summary: 'The alt text repeats the caption, so screen readers read it twice.',
+    advice: 'Describe what the picture shows, and leave the rest to the caption.',
+    example: { ...FIGURE, alt: 'The pier in 1912', caption: 'The pier in 1912.' },
+  },
+  {
+    code: 'alt-repeats-headline',
+    level: 'warning',
+    summary: 'The alt text repeats the headline.',
+    advice: 'Describe what the picture shows.',
+    example: {
+      headline: 'The harbour reopens',
+      sections: [
+        {
+          id: 'lead',
+          body: [
+            { ...FIGURE, alt: 'The harbour reopens' },
+            { type: 'paragraph', text: 'At last.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    code: 'alt-picture-of',
+    level: 'warning',
+    summary: 'The alt text says that it is a picture, as screen readers do already.',
+    advice: 'Say only what it shows.',
+    example: { ...FIGURE, alt: 'Image of the pier in fog' },
+  },
+  {
+    code: 'credit-label',
+    level: 'warning',
+    summary: 'The credit begins with a label such as "Photo:", and the reader adds one itself.',
+    advice: 'Write only the name.',
+    isFixable: true,
+    example: { ...FIGURE, credit: 'Photo: A. Name/Agency' },
+  },
+  {
+    code: 'credit-sentence',
+    level: 'warning',
+    summary: 'The credit reads like a sentence.',
+    advice: 'Write only who made the picture, and the rest in "caption".',
+    example: { ...FIGURE, credit: 'A. Name took this picture of the old pier in May 1912.' },
+  },
+]

@@ -1,0 +1,16 @@
+import { isInFuture } from '../../article/isInFuture.ts'
+import { quote, type Rule } from '../rule.ts'
+
+/** Rules for dates. */
+export const DATE_RULES: readonly Rule[] = [
+  {
+    code: 'future-date',
+    *check({ published = '' }, { now }) {
+      if (/^\d{4}-\d\d-\d\d/.test(published) && isInFuture(published, now))
+        yield {
+          path: '$.published',
+          message: `${quote(published)} is in the future, and a build publishes the article now. Correct the date, or build it later.`,
+        }
+    },
+  },
+]

@@ -1,0 +1,38 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { ARTICLE_FILE } from '../articles/readArticleFile.ts'
+import { CliError } from '../output/CliError.ts'
+import { getErrorReason } from '../output/errorMessage.ts'
+import { type FoundArticle, listArticleFiles } from '../site/plan/scanArticles.ts'
+
+/**
+ * Finds the articles that are named on the command line: files, folders of one article, and folders of articles. Each
+ * article once, in this order.
+ * @throws {CliError} (code 3) when a path cannot be read, (2) when it holds no article
+ */
+export function findArticles(paths: readonly string[]): FoundArticle[] {
+  const found = new Map<string, FoundArticle>()
+  for (const path of paths.map(each => resolve(each)))
+    for (const article of findAt(path)) if (!found.has(article.file)) found.set(article.file, article)
+  return [...found.values()]
+}
+
+function findAt(path: string): FoundArticle[] {
+  if (!isFolder(path)) return [toArticle(path)]
+  const file = join(path, ARTICLE_FILE)
+  return existsSync(file) ? [toArticle(file)] : listArticleFiles(path)
+}
+
+function toArticle(file: string): FoundArticle {
+  if (!file.endsWith('.json'))
+    throw new CliError(2, `${file} is not an article. Name an ${ARTICLE_FILE}, its folder or a folder of articles.`)
+  return { id: basename(file), file, nameProblem: null }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch (error) {
+    throw new CliError(3, `${path} cannot be read: ${getErrorReason(error)}.`)
+  }
+}

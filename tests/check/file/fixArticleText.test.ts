@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { checkArticleText } from '../../../src/check/file/checkArticleText.ts'
+import { fixArticleText } from '../../../src/check/file/fixArticleText.ts'
+
+const TEXT = `\uFEFF{
+\t"headline": "Fish &amp;amp; chips",\r
+\t"version":1, "lang": "en_US",
+\t"byline": [ { "name": "By Ann Writer" } ],
+\t"sections": [
+\t\t{
+\t\t\t"title": "Café \\u2014 &quot;open&quot;",
+\t\t\t"body": [ { "type": "Paragraf", "text": "T" }, { "type": "paragraph", "text": "A" },
+\t\t\t\t{ "alt": "A", "Credit": "Photo: A. Name", "type": "figure" } ]
+\t\t}
+\t]
+}
+`
+
+describe('fixArticleText', () => {
+  it('changes only what it fixes: indentation, line breaks and the order of keys stay', () => {
+    const { text, fixed } = fixArticleText(TEXT)
+    expect(text).toBe(`\uFEFF{
+\t"headline": "Fish & chips",\r
+\t"version":1, "lang": "en-US",
+\t"byline": [ { "name": "Ann Writer" } ],
+\t"sections": [
+\t\t{
+\t\t\t"id": "lead",
+\t\t\t"heading": "Café — \\"open\\"",
+\t\t\t"body": [ { "type": "paragraph", "text": "T" }, { "type": "paragraph", "text": "A" },
+\t\t\t\t{ "alt": "A", "credit": "A. Name", "type": "figure" } ]
+\t\t}
+\t]
+}
+`)
+    expect(new Set(fixed.map(({ code }) => code))).toEqual(
+      new Set([
+        'character-reference',
+        'unknown-language',
+        'byline-by',
+        'misspelt-key',
+        'missing-id',
+        'unknown-block',
+        'credit-label',
+      ]),
+    )
+    expect(checkArticleText(text).problems).toEqual([])
+  })
+
+  it('changes nothing the second time', () => {
+    const { text } = fixArticleText(TEXT)
+    expect(fixArticleText(text)).toEqual({ text, fixed: [] })
+  })
+
+  it('adds an id to a section on one line', () => {
+    const text = '{"version":1,"headline":"H","sections":[{"heading":"A pier","body":[]}]}'
+    expect(fixArticleText(text).text).toContain('[{"id": "a-pier", "heading":"A pier","body":[]}]')
+  })
+
+  it.each([
+    ['is not JSON', '{"headline": "A &amp; B"'],
+    ['is nested too deeply', '['.repeat(200_000)],
+    ['is a list', '["A &amp; B"]'],
+    ['is empty', ''],
+  ])('leaves a text alone that %s', (_, text) => expect(fixArticleText(text)).toEqual({ text, fixed: [] }))
+
+  it('changes the last of two equal keys or none, because JSON.parse takes the last', () => {
+    const text = '{"version": 1, "headline": "A", "headline": "B &amp; C", "sections": []}'
+    expect(fixArticleText(text).text).toBe(text)
+  })
+})
