@@ -56,7 +56,8 @@ function createEdit(json: string, tree: Node, input: unknown, fix: Fix): Edit | 
     return key && replace(key, fix.key)
   }
   const first = node.children?.[0]
-  if (node.type !== 'object' || !first) return undefined
+  // An invalid id is reported on its own: a second one would not replace it.
+  if (node.type !== 'object' || !first || findNodeAtLocation(node, ['id'])) return undefined
   const indent = json.slice(node.offset + 1, first.offset)
   return { offset: first.offset, length: 0, content: `"id": ${JSON.stringify(fix.id)},${indent || ' '}` }
 }

@@ -103,7 +103,7 @@ export const TEXT_RULES: readonly Rule[] = PATTERNS.map(({ code, needs, pattern,
       const found = pattern.exec(text)?.[0]
       if (found === undefined) continue
       const value = fix?.(text) ?? text
-      yield { path, message: advice(found), fix: value === text ? undefined : { path, value } }
+      yield { path, message: advice(found), fix: value === text || !value.trim() ? undefined : { path, value } }
     }
   },
 }))

@@ -57,6 +57,13 @@ describe('fixArticleText', () => {
     expect(fixArticleText(text).text).toContain('[{"id": "a-pier", "heading":"A pier","body":[]}]')
   })
 
+  it('adds no second id to a section with an invalid one, and empties no text', () => {
+    const body = [{ type: 'list', items: ['A'] }]
+    const article = { version: 1, headline: '\u0001', sections: [{ id: 'a b', body }] }
+    const text = JSON.stringify(article)
+    expect(fixArticleText(text)).toEqual({ text, fixed: [] })
+  })
+
   it.each([
     ['is not JSON', '{"headline": "A &amp; B"'],
     ['is nested too deeply', '['.repeat(200_000)],
