@@ -52,6 +52,12 @@ const FORMATS = [
     load: () => import('./timeline/readTimeline.ts').then(({ readTimeline }) => readTimeline),
   },
   {
+    kind: 'markdown',
+    looks: ({ text, name = '', type = '' }) =>
+      /\.(?:md|markdown|mdx)$/i.test(name) || /markdown/.test(type) || /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text),
+    load: () => import('./markdown/readMarkdown.ts').then(({ readMarkdown }) => readMarkdown),
+  },
+  {
     kind: 'text',
     looks: ({ text, type = 'text/plain' }) => type === 'text/plain' && text.trim() !== '',
     load: () => import('./plainText/readPlainText.ts').then(({ readPlainText }) => readPlainText),

@@ -151,6 +151,13 @@ export const SOURCES: SourceTemplate[] = [
       ],
     }),
   },
+  {
+    kind: 'markdown',
+    write: ({ text, html }) =>
+      `---\ntitle: ${JSON.stringify(text())}\ndescription: ${JSON.stringify(text())}\nauthor: Ann Lee\n` +
+      `date: 2024-07-04\ntags:\n  - ${JSON.stringify(text())}\n---\n<p>${html()}</p>\n\n<h2>${html()}</h2>\n\n<figure>\n` +
+      `<img src="${PIER}" alt="${html()}">\n<figcaption>${html()}</figcaption>\n</figure>\n`,
+  },
 ]
 
 const guardianImage = (text: () => string, html: () => string) => ({

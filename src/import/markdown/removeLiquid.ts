@@ -1,0 +1,26 @@
+import type { Dropped } from '../draft.ts'
+
+/** Tags of Jekyll (`{% include x %}`, `{{ page.title }}`) and shortcodes of Hugo (`{{< figure >}}`). */
+const TAG =
+  /\{%[^%{}]{0,2000}%\}|\{\{(?:<[^{}]{0,2000}>|%[^{}]{0,2000}%)\}\}|\{\{-?\s{0,9}[\w.-]{1,200}\s{0,9}(?:\|[^{}]{0,500})?\}\}/g
+const REASON = 'A tag that the site generator replaces.'
+
+/** Removes the tags of site generators. Text between two tags stays. Code stays as it is. */
+export function removeLiquid(markdown: string): { text: string; dropped: Dropped[] } {
+  const dropped: Dropped[] = []
+  const text = outsideCode(markdown, part =>
+    part.replace(TAG, tag => {
+      dropped.push({ text: tag.replace(/^\{[{%][<%]?\s*|\s*[>%]?[%}]\}$/g, ''), code: 'template-tag', reason: REASON })
+      return ''
+    }),
+  )
+  return { text, dropped: dropped.filter(each => each.text.trim()) }
+}
+
+/** Applies a change to what is not in a fenced block of code. */
+function outsideCode(markdown: string, change: (text: string) => string): string {
+  return markdown
+    .split(/(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)[^\n]*$)/m)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('')
+}
