@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { devCommand } from './commands/dev.ts'
+import { importCommand } from './commands/import.ts'
 import { indexCommand } from './commands/indexSite.ts'
 import { serveCommand } from './commands/serve.ts'
 import { readVersion } from './lib.ts'
@@ -9,7 +10,8 @@ import { CliError } from './output/CliError.ts'
 import { printMessage } from './output/printMessage.ts'
 
 const HELP = `
-From a folder of articles to a site:
+From what you have to a site:
+  newsreel import story.txt             make an article of a text, a web page …
   newsreel dev articles                 preview articles while you write them
   newsreel check articles               list what to fix in them
   newsreel build articles -o site --site https://news.example/
@@ -30,13 +32,13 @@ Exit codes:
  */
 export async function run(argv: string[]): Promise<number> {
   const program = new Command('newsreel')
-    .description('Turns news articles in JSON into slides.')
+    .description('Turns news articles into slides.')
     .version(readVersion(), '-v, --version')
     .exitOverride()
     .configureOutput({ writeErr: text => process.stderr.write(text) })
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', HELP)
-  for (const command of [buildCommand(), indexCommand(), serveCommand(), devCommand(), checkCommand()])
+  for (const command of [importCommand(), buildCommand(), indexCommand(), serveCommand(), devCommand(), checkCommand()])
     program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

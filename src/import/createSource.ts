@@ -3,7 +3,7 @@ import type { Source, SourceInput } from './source.ts'
 import { latin1ToWindows1252 } from './windows1252.ts'
 
 /** Creates a source, with its text decoded when first read. */
-export function createSource({ content, name, type, url }: SourceInput): Source {
+export function createSource({ content, name, type, url, hasFile }: SourceInput): Source {
   let text: string | undefined = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : undefined
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const mediaType = type?.split(';', 1)[0]?.trim().toLowerCase()
@@ -16,6 +16,7 @@ export function createSource({ content, name, type, url }: SourceInput): Source 
     ...(name ? { name } : {}),
     ...(mediaType ? { type: mediaType } : {}),
     ...(url ? { url } : {}),
+    ...(hasFile ? { hasFile } : {}),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Source {
   readonly type?: string
   /** Where the content comes from. Relative addresses are resolved against it. */
   readonly url?: string
+  /** Whether a file is beside the source. Pictures with such a relative address keep it. */
+  readonly hasFile?: (path: string) => boolean
 }
 
 /** A source as the caller has it. */
@@ -25,4 +27,6 @@ export interface SourceInput {
   type?: string
   /** Where the content comes from. Relative addresses are resolved against it. */
   url?: string
+  /** Whether a file is beside the source, as beside a saved web page. Pictures with such a relative address keep it. */
+  hasFile?: (path: string) => boolean
 }

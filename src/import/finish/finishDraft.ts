@@ -37,7 +37,7 @@ export function finishDraft(draft: Draft, source: Source): Finished | { refused:
   const files = new PictureFiles()
   let linksRemoved = 0
   const onLinkRemoved = () => void linksRemoved++
-  const context: FigureContext = { base, lang, files, report, onLinkRemoved }
+  const context: FigureContext = { base, lang, hasFile: source.hasFile, files, report, onLinkRemoved }
   const lead = draft.leadFigure && finishFigure(draft.leadFigure, context)
   const cleaned = mergeLeadFigure(lead, finishBlocks(draft.body, context), report)
   const { headline, blocks } = findHeadline(cleanLine(draft.headline ?? ''), cleaned, source, report)

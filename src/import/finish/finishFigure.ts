@@ -12,10 +12,14 @@ export interface FigureContext {
   /** Resolves relative addresses. Without it, they stay relative. */
   base?: string | undefined
   lang?: string | undefined
+  hasFile?: ((path: string) => boolean) | undefined
   files: PictureFiles
   report: Report
   onLinkRemoved: (href: string) => void
 }
+
+/** An arbitrary base, to see whether a relative address leads out of its folder. */
+const PLACEHOLDER = 'https://article.invalid/folder/article.json'
 
 /** @returns undefined if the figure has neither a picture nor words */
 export function finishFigure(draft: DraftFigure, context: FigureContext): Figure | undefined {
@@ -41,10 +45,12 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
   }
 }
 
-function resolvePicture(src: string, { base, files }: FigureContext): string | undefined {
+function resolvePicture(src: string, { base, hasFile, files }: FigureContext): string | undefined {
   const address = src.trim()
   if (/^data:/i.test(address)) return files.add(address)
-  const local = base ?? 'https://article.invalid/folder/article.json'
+  const isRelative = safePicture(address, PLACEHOLDER) !== null && !/^https?:/i.test(address)
+  if (isRelative && hasFile?.(address)) return address
+  const local = base ?? PLACEHOLDER
   try {
     const absolute = base === undefined ? address : new URL(address, base).href
     return safePicture(absolute, local) === null ? undefined : absolute

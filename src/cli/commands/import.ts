@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander'
+import { SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
+import { printMessage } from '../output/printMessage.ts'
+import { parseFolder } from './options.ts'
+
+const HELP = `
+Writes each article to a folder of its own, with its pictures beside it:
+  articles/harbour-reopens/article.json
+  articles/harbour-reopens/pier.jpg
+
+Texts come from the source. When you import the same source again, your section
+ids stay, and so do your focus points, alt texts, captions and credits, unless
+--overwrite is set. A folder is searched for articles; "-" reads the standard
+input.
+
+Examples:
+  newsreel import story.txt
+  newsreel import https://news.example/2024/harbour-reopens/
+  newsreel import drafts/ -o articles --dry-run
+
+Preview the result:
+  newsreel dev articles`
+
+type ImportFlags = {
+  out: string
+  from?: SourceKind
+  images: 'fetch' | 'keep'
+  overwrite?: boolean
+  dryRun?: boolean
+  allowPrivate?: boolean
+  format: 'text' | 'json'
+}
+
+/** `newsreel import <sources>` */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('import articles: texts, web pages, WordPress posts, Markdown …')
+    .argument('<sources...>', 'files, folders or web addresses; "-" reads the standard input')
+    .option('-o, --out <folder>', 'folder of articles', parseFolder, 'articles')
+    .addOption(new Option('--from <kind>', 'kind of the sources (default: detected)').choices(SOURCE_KINDS))
+    .addOption(
+      new Option('--images <what>', 'fetch pictures on the web, or keep their addresses')
+        .choices(['fetch', 'keep'])
+        .default('fetch'),
+    )
+    .option('--overwrite', 'replace what you changed since the last import')
+    .option('--dry-run', 'show what would be imported, and write nothing')
+    .option('--allow-private', 'also fetch from this machine and private networks')
+    .addOption(new Option('--format <format>', 'format of the summary').choices(['text', 'json']).default('text'))
+    .addHelpText('after', HELP)
+    .action(async (sources: string[], { out, from, images, overwrite, dryRun, allowPrivate, format }: ImportFlags) => {
+      // Imported here so that other commands start without it.
+      const { runImport } = await import('../import/runImport.ts')
+      const { formatSummary } = await import('../import/summary.ts')
+      const { summary, code } = await runImport(sources, {
+        out,
+        ...(from && { from }),
+        isFetching: images === 'fetch',
+        isOverwriting: overwrite ?? false,
+        isDryRun: dryRun ?? false,
+        isPrivateAllowed: allowPrivate ?? false,
+        log: printMessage,
+      })
+      if (code) process.exitCode = code
+      process.stdout.write(format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary))
+    })
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path'
+import { decodeBytes } from '../../import/createSource.ts'
+import type { SourceKind } from '../../import/detect.ts'
+import { type ImportOptions, importArticles } from '../../import/importArticle.ts'
+import { LIMITS } from '../../import/limits.ts'
+import { CliError, type ExitCode } from '../output/CliError.ts'
+import type { MessageMark } from '../output/printMessage.ts'
+import { ArticleFolders } from './articleFolders.ts'
+import { fetchBytes } from './fetchBytes.ts'
+import type { Network } from './network.ts'
+import { parseDocument } from './parseDocument.ts'
+import { type CliSource, listSources, readSource } from './readSources.ts'
+import { createSafeAgent } from './safeConnect.ts'
+import { type SaveArticleOptions, saveArticle } from './saveArticle.ts'
+import { type ImportSummary, summarizeArticle } from './summary.ts'
+
+/** Options of runImport. */
+type RunOptions = Pick<SaveArticleOptions, 'isFetching' | 'isOverwriting' | 'isDryRun'> & {
+  out: string
+  from?: SourceKind
+  isPrivateAllowed: boolean
+  log: (mark: MessageMark | null, message: string) => void
+}
+
+/**
+ * Imports all sources, one after the other. A source that cannot be read or imported is reported, and does not stop the
+ * others.
+ * @returns the summary, and the exit code: 1 if a source was refused, 3 if something could not be read or fetched
+ * @throws {CliError} when the output folder cannot be written
+ */
+export async function runImport(
+  sources: string[],
+  options: RunOptions,
+): Promise<{ summary: ImportSummary; code: ExitCode | 0 }> {
+  const out = resolve(options.out)
+  const summary: ImportSummary = { out, isDryRun: options.isDryRun, articles: [], refused: [] }
+  const network: Network = { agent: createSafeAgent({ isPrivateAllowed: options.isPrivateAllowed }) }
+  const run: Run = { options, summary, network, folders: new ArticleFolders(out), hasFailed: false }
+  try {
+    for (const argument of sources)
+      for (const name of attempt(run, argument, () => listSources(argument)) ?? []) await importSource(name, run)
+  } finally {
+    await network.agent.close()
+  }
+  return { summary, code: run.hasFailed ? 3 : summary.refused.length ? 1 : 0 }
+}
+
+type Run = {
+  options: RunOptions
+  summary: ImportSummary
+  network: Network
+  folders: ArticleFolders
+  hasFailed: boolean
+}
+
+async function importSource(name: string, run: Run): Promise<void> {
+  const { options, summary, network } = run
+  let source: CliSource
+  try {
+    source = await readSource(name, network)
+  } catch (error) {
+    return refuse(run, name, error)
+  }
+  const fetchText = async (url: string) => {
+    const { bytes, type } = await fetchBytes(url, { ...network, maxBytes: LIMITS.documentBytes, accept: '*/*' })
+    return decodeBytes(bytes, type)
+  }
+  const importOptions: ImportOptions = { parseDocument, fetchText, ...(options.from && { from: options.from }) }
+  for await (const result of importArticles(source.input, importOptions)) {
+    if ('refused' in result) {
+      summary.refused.push({ source: name, ...result.refused })
+      options.log('✗', `${name}: ${result.refused.message}`)
+      continue
+    }
+    const problems: string[] = []
+    const saved = await saveArticle(result.article, result.pictures, source, {
+      ...options,
+      folders: run.folders,
+      network,
+      onPicture: (_, file, bytes) => options.log('·', `${file} (${Math.ceil(bytes / 1000)} kB)`),
+      onProblem: message => {
+        run.hasFailed = true
+        problems.push(message)
+      },
+    })
+    const counts = summarizeArticle(saved.article)
+    const { notes, dropped } = result
+    summary.articles.push({ source: name, ...saved, ...counts, notes, dropped })
+    options.log('✓', `${saved.file}: ${saved.article.headline}`)
+    for (const message of problems) options.log('✗', `${saved.file}: ${message}`)
+    for (const { level, message, path } of [...notes, ...counts.toMend.map(each => ({ ...each, level: 'warning' }))])
+      options.log(level === 'error' ? '✗' : '·', `${saved.file}: ${path ? `${path}: ` : ''}${message}`)
+    for (const { text, reason } of dropped)
+      options.log('·', `${saved.file}: left out: "${text.length > 80 ? `${text.slice(0, 80)}…` : text}" ${reason}`)
+  }
+}
+
+function attempt<Result>(run: Run, name: string, work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    refuse(run, name, error)
+    return undefined
+  }
+}
+
+/** Reports a source that cannot be read. */
+function refuse(run: Run, name: string, error: unknown): void {
+  if (!(error instanceof CliError)) throw error
+  run.hasFailed = true
+  run.summary.refused.push({ source: name, code: 'unreadable', message: error.message })
+  run.options.log('✗', error.message)
+}

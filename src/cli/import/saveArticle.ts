@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../../article/schema.ts'
+import { createIdGenerator } from '../../article/slugify.ts'
+import type { PictureFile } from '../../import/finish/pictureFiles.ts'
+import { mergeArticle } from '../../import/merge/mergeArticle.ts'
+import { createTemporaryName } from '../files/temporaryName.ts'
+import { createFolder, createWriteError, removeLeftovers, writeIfChanged } from '../files/writeFile.ts'
+import { type ArticleFolders, type ExistingArticle, suggestFolderName } from './articleFolders.ts'
+import { type ImportRecord, RECORD_NAME, readRecord } from './importRecord.ts'
+import type { Network } from './network.ts'
+import type { CliSource } from './readSources.ts'
+import { savePictures } from './savePictures.ts'
+
+/** Options of saveArticle. */
+export type SaveArticleOptions = {
+  folders: ArticleFolders
+  network: Network
+  isFetching: boolean
+  /** Whether the source replaces what an editor has changed. */
+  isOverwriting: boolean
+  isDryRun: boolean
+  onPicture: (src: string, name: string, bytes: number) => void
+  onProblem: (message: string) => void
+}
+
+/** An article after its import. */
+export type SavedArticle = { article: Article; file: string; isNew: boolean }
+
+/** The folder below the output folder where new articles are made. Only complete ones are moved out of it. */
+const STAGING = '.newsreel-import'
+
+/**
+ * Saves an imported article and its pictures in a folder of its own, or merges it into the article that was imported
+ * from the same source before. A killed import leaves no half-written article: a new folder appears at once, and in an
+ * existing one article.json is replaced at once, after its pictures.
+ * @throws {CliError} (code 3) when it cannot be written
+ */
+export async function saveArticle(
+  imported: Article,
+  pictures: PictureFile[],
+  source: CliSource,
+  options: SaveArticleOptions,
+): Promise<SavedArticle> {
+  const { folders, isDryRun } = options
+  const existing = folders.find(source.origin, imported)
+  const record: ImportRecord = (existing && readRecord(existing.folder)) ?? { source: source.origin, pictures: {} }
+  const local = replacePictures(imported, options.isFetching ? record.pictures : {})
+  const merged = existing && !options.isOverwriting ? mergeArticle(existing.article, local) : local
+  const name = suggestFolderName(imported)
+  if (isDryRun) return { article: merged, file: toFile(existing?.folder ?? join(folders.out, name)), isNew: !existing }
+  const staging = join(folders.out, STAGING)
+  const folder = existing?.folder ?? stage(staging)
+  const article = await savePictures(merged, {
+    ...options,
+    out: folder,
+    from: source.folder,
+    files: pictures,
+    known: record.pictures,
+  })
+  writeIfChanged(toFile(folder), formatArticle(article, existing))
+  if (toFile(folder) !== source.origin)
+    writeIfChanged(join(folder, RECORD_NAME), `${JSON.stringify(record, null, 2)}\n`)
+  const home = existing ? folder : moveTo(folders.out, name, folder)
+  if (!existing) removeStaging(staging)
+  folders.add(home)
+  return { article, file: toFile(home), isNew: !existing }
+}
+
+const toFile = (folder: string) => join(folder, 'article.json')
+
+/** Gives pictures that were fetched before the address of their file. */
+function replacePictures(article: Article, files: Record<string, string>): Article {
+  const sections = article.sections.map(section => ({
+    ...section,
+    body: section.body.map(block => {
+      const name = block.type === 'figure' && block.src && Object.hasOwn(files, block.src) ? files[block.src] : null
+      return name ? { ...block, src: name } : block
+    }),
+  }))
+  return { ...article, sections }
+}
+
+function formatArticle(article: Article, existing: ExistingArticle | null): string {
+  const schema = existing?.schema === undefined ? {} : { $schema: existing.schema }
+  return `${JSON.stringify({ ...schema, ...article }, null, 2)}\n`
+}
+
+function stage(staging: string): string {
+  removeLeftovers(staging)
+  const folder = createTemporaryName(join(staging, randomUUID()))
+  try {
+    createFolder(folder)
+    return folder
+  } catch (error) {
+    throw createWriteError(folder, error)
+  }
+}
+
+/** Moves a complete article to a name that is free. Another import may take the same name at the same moment. */
+function moveTo(out: string, name: string, folder: string): string {
+  const createId = createIdGenerator()
+  for (;;) {
+    const home = join(out, createId(name))
+    if (existsSync(home)) continue
+    try {
+      renameSync(folder, home)
+      return home
+    } catch (error) {
+      if (!existsSync(home)) throw createWriteError(home, error)
+    }
+  }
+}
+
+function removeStaging(staging: string): void {
+  try {
+    rmdirSync(staging)
+  } catch {
+    // Another import is using it.
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Article, Figure } from '../../../src/article/schema.ts'
+import { runImport } from '../../../src/cli/import/runImport.ts'
+import { sharp } from '../../../src/cli/pictures/sharp.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newsreel-import-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const TEXT =
+  'The Harbour Reopens\n\nThe lead is here.\n\nA Slow Return\n\nIt took years.\n\nA pier\n\nSource: Bo Diaz\n\nMore text.'
+let server: Server
+let picture: Buffer
+let requests: string[] = []
+beforeAll(async () => {
+  picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#369' } })
+    .withExif({ IFD0: { Artist: 'Ann Lee' } })
+    .jpeg()
+    .toBuffer()
+  server = createServer((request, response) => {
+    requests.push(request.url ?? '')
+    if (request.url === '/pier.jpg') response.end(picture)
+    else if (request.url === '/story.txt') response.setHeader('content-type', 'text/plain').end(TEXT)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(() => server.close())
+const address = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
+
+async function run(sources: string[], flags: Partial<Parameters<typeof runImport>[1]> = {}) {
+  requests = []
+  const lines: string[] = []
+  const { summary, code } = await runImport(sources, {
+    out: join(folder, 'articles'),
+    isFetching: true,
+    isOverwriting: false,
+    isDryRun: false,
+    isPrivateAllowed: true,
+    log: (_, message) => lines.push(message),
+    ...flags,
+  })
+  return { summary, code, lines }
+}
+
+const save = (name: string, content: string | Buffer) => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+const articleFile = (id: string) => join(folder, 'articles', id, 'article.json')
+const read = (id: string) => JSON.parse(readFileSync(articleFile(id), 'utf8')) as Article
+const figuresOf = ({ sections }: Article) =>
+  sections.flatMap(({ body }) => body.filter((block): block is Figure => block.type === 'figure'))
+const withFigure = (src: string) =>
+  JSON.stringify({
+    version: 1,
+    headline: 'A pier',
+    sections: [{ id: 'lead', body: [{ type: 'figure', alt: 'A pier', src }] }],
+  })
+
+it('writes an article to a folder named after its headline', async () => {
+  const { summary, code } = await run([save('story.txt', TEXT)])
+  expect(code).toBe(0)
+  expect(summary.articles).toMatchObject([{ isNew: true, slides: 2, pictures: 1, credits: 1 }])
+  expect(read('the-harbour-reopens')).toMatchObject({ headline: 'The Harbour Reopens' })
+  expect(readdirSync(join(folder, 'articles'))).toEqual(['the-harbour-reopens'])
+})
+
+it('changes nothing when the same source, or what it wrote, is imported again', async () => {
+  const story = save('story.txt', TEXT)
+  await run([story])
+  const before = readFileSync(articleFile('the-harbour-reopens'), 'utf8')
+  for (const source of [story, articleFile('the-harbour-reopens')]) {
+    expect((await run([source])).summary.articles).toMatchObject([{ isNew: false }])
+    expect(readFileSync(articleFile('the-harbour-reopens'), 'utf8')).toBe(before)
+    expect(readdirSync(join(folder, 'articles'))).toEqual(['the-harbour-reopens'])
+  }
+})
+
+it('keeps what an editor changed when a corrected source is imported, unless --overwrite is set', async () => {
+  await run([save('story.txt', TEXT)])
+  const edited = read('the-harbour-reopens')
+  Object.assign(edited.sections[1] ?? {}, { id: 'own-id' })
+  Object.assign(figuresOf(edited)[0] ?? {}, { alt: 'Two boats at the pier', focus: { x: 0.2, y: 0.8 } })
+  writeFileSync(articleFile('the-harbour-reopens'), JSON.stringify(edited))
+  const corrected = save('story.txt', TEXT.replace('It took years.', 'It took nine years.'))
+  await run([corrected])
+  const merged = read('the-harbour-reopens')
+  expect(merged.sections[1]).toMatchObject({ id: 'own-id', body: [{ text: 'It took nine years.' }, {}, {}] })
+  expect(figuresOf(merged)).toMatchObject([{ alt: 'Two boats at the pier', credit: 'Bo Diaz', focus: { x: 0.2 } }])
+  await run([corrected], { isOverwriting: true })
+  expect(read('the-harbour-reopens').sections[1]?.id).toBe('a-slow-return')
+  expect(figuresOf(read('the-harbour-reopens'))[0]?.alt).toBe('A pier')
+})
+
+it('fetches pictures once, with the size and the credit in their file', async () => {
+  const source = save('own.json', withFigure(address('/pier.jpg')))
+  const { lines } = await run([source])
+  expect(figuresOf(read('a-pier'))).toEqual([
+    { type: 'figure', src: 'pier.jpg', width: 40, height: 30, alt: 'A pier', credit: 'Ann Lee' },
+  ])
+  expect(readFileSync(join(folder, 'articles/a-pier/pier.jpg'))).toEqual(picture)
+  expect(lines).toContainEqual(expect.stringMatching(/^pier\.jpg \(\d+ kB\)$/))
+  const before = readFileSync(articleFile('a-pier'), 'utf8')
+  await run([source])
+  expect(requests).toEqual([])
+  expect(readFileSync(articleFile('a-pier'), 'utf8')).toBe(before)
+})
+
+it('leaves pictures where they are with --images keep', async () => {
+  await run([save('own.json', withFigure(address('/pier.jpg')))], { isFetching: false })
+  expect(figuresOf(read('a-pier'))).toMatchObject([{ src: address('/pier.jpg') }])
+  expect(requests).toEqual([])
+})
+
+it.each(['/missing.jpg', '/story.txt'])('keeps the address of %s, which is no picture, and says so', async path => {
+  const { code, lines } = await run([save('own.json', withFigure(address(path)))])
+  expect(code).toBe(3)
+  expect(figuresOf(read('a-pier'))).toMatchObject([{ src: address(path) }])
+  expect(lines.join('\n')).toContain(`The picture ${address(path)} was not saved:`)
+})
+
+it('copies pictures from beside the source', async () => {
+  mkdirSync(join(folder, 'draft/images'), { recursive: true })
+  save('draft/images/pier.jpg', picture)
+  await run([save('draft/own.json', withFigure('images/pier.jpg'))])
+  expect(readFileSync(join(folder, 'articles/a-pier/images/pier.jpg'))).toEqual(picture)
+  expect(figuresOf(read('a-pier'))).toMatchObject([{ src: 'images/pier.jpg', width: 40, height: 30 }])
+})
+
+it('imports an address, and all texts of a folder', async () => {
+  mkdirSync(join(folder, 'drafts/deep'), { recursive: true })
+  save('drafts/one.txt', TEXT.replace('The Harbour Reopens', 'Story One'))
+  save('drafts/deep/two.txt', TEXT.replace('The Harbour Reopens', 'Story Two'))
+  save('drafts/picture.jpg', picture)
+  expect((await run([join(folder, 'drafts'), address('/story.txt')])).code).toBe(0)
+  expect(readdirSync(join(folder, 'articles')).sort()).toEqual(['story-one', 'story-two', 'the-harbour-reopens'])
+})
+
+it('loses none of several imports at once, even if their headlines are the same', async () => {
+  const sources = Array.from({ length: 8 }, (_, i) => save(`${i}.txt`, TEXT.replace('It took', `It took ${i}`)))
+  await Promise.all(sources.map(source => run([source])))
+  const texts = readdirSync(join(folder, 'articles')).map(name => JSON.stringify(read(name)))
+  for (const i of sources.keys()) expect(texts.filter(text => text.includes(`It took ${i}`))).toHaveLength(1)
+})
+
+it('writes nothing with --dry-run', async () => {
+  const { summary } = await run([save('story.txt', TEXT)], { isDryRun: true })
+  expect(summary.articles).toMatchObject([{ file: articleFile('the-harbour-reopens') }])
+  expect(readdirSync(folder)).toEqual(['story.txt'])
+})
+
+it('goes on after a source that it cannot read or import', async () => {
+  const story = save('story.txt', TEXT)
+  const { code, summary } = await run([join(folder, 'none.txt'), save('empty.txt', ''), address('/none'), story])
+  expect(code).toBe(3)
+  expect(summary.refused.map(each => each.code)).toEqual(['unreadable', 'empty', 'unreadable'])
+  expect(summary.articles).toHaveLength(1)
+  expect((await run([join(folder, 'empty.txt'), story])).code).toBe(1)
+})
