@@ -72,7 +72,7 @@ it.each(BAD)('reports %s, and keeps the figure without the picture', async (_, s
   ])
   const [bad, good] = listFigures(article)
   expect(bad).toEqual({ type: 'figure', alt: 'A pier', credit: 'Ann/Agency', width: 30, height: 20 })
-  expect(good?.sources).toHaveLength(6)
+  expect(good?.sources).toHaveLength(3)
   expect(made).toBe(1)
 })
 
@@ -162,7 +162,7 @@ it('rotates a picture upright, and swaps its width and height', async () => {
   }
 })
 
-it('keeps transparency: a PNG as the fallback, and no background colour', async () => {
+it('keeps transparency: also makes WebP, a PNG as the fallback, and no background colour', async () => {
   const glass = {
     create: { width: 120, height: 80, channels: 4 as const, background: { r: 9, g: 9, b: 9, alpha: 0.3 } },
   }
@@ -173,6 +173,8 @@ it('keeps transparency: a PNG as the fallback, and no background colour', async 
   const [clear, screenshot] = listFigures((await project.build({ src: 'glass.png' }, { src: 'solid.png' })).article)
   expect(clear?.src).toMatch(/png$/)
   expect(clear).not.toHaveProperty('colour')
+  expect(new Set(clear?.sources?.map(({ type }) => type))).toEqual(new Set(['image/avif', 'image/webp']))
+  expect(screenshot?.sources?.every(({ type }) => type === 'image/avif')).toBe(true)
   for (const { src } of clear?.sources ?? [])
     expect((await sharp(await readFile(join(project.out, '..', src))).metadata()).hasAlpha).toBe(true)
   expect(screenshot?.src).toMatch(/jpg$/)

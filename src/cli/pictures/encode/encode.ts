@@ -1,4 +1,4 @@
-import type { Metadata, Sharp } from 'sharp'
+import type { AvifOptions, Metadata, Sharp } from 'sharp'
 import type { PictureSource } from '../../../article/schema.ts'
 import { readJpegSegments } from '../read/jpegSegments.ts'
 import { createDecodeError } from '../read/openPicture.ts'
@@ -9,7 +9,7 @@ import { readRights } from '../rights/readRights.ts'
 import type { Rights } from '../rights/rights.ts'
 import { writeXmp } from '../rights/xmp.ts'
 import { sharp } from '../sharp.ts'
-import { AVIF, JPEG, MAX_HEIGHT, MAX_PIXELS, PNG, SRC_WIDTH, WEBP } from './recipe.ts'
+import { GRAPHIC_AVIF, JPEG, MAX_HEIGHT, MAX_PIXELS, PHOTO_AVIF, PNG, SRC_WIDTH, WEBP } from './recipe.ts'
 
 /** An encoded file. */
 type EncodedFile = { type: PictureSource['type']; width: number; height: number; data: Buffer }
@@ -24,6 +24,8 @@ export type EncodedPicture = {
   rights: Rights
 }
 type Format = 'avif' | 'webp' | 'jpeg' | 'png'
+/** Formats of screenshots and drawings. */
+const GRAPHIC_FORMATS: readonly string[] = ['png', 'gif', 'svg']
 type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; transparency?: Transparency }
 
 /**
@@ -53,9 +55,12 @@ export async function encode(
   const outputs: { format: Format; width: number }[] = [
     fallback,
     ...fitting.map(width => ({ format: 'avif', width }) as const),
-    ...fitting.map(width => ({ format: 'webp', width }) as const),
+    ...(opaque ? [] : fitting.map(width => ({ format: 'webp', width }) as const)),
   ]
-  const files = await mapInParallel(outputs, parallel, each => encodeFile(whole, each.format, each.width, rights))
+  const avif = GRAPHIC_FORMATS.includes(head.format) ? GRAPHIC_AVIF : PHOTO_AVIF
+  const files = await mapLargestFirst(outputs, parallel, ({ format, width }) =>
+    encodeFile(whole, { format, width, avif, rights }),
+  )
   const [main] = files
   if (main && isUsableUnchanged(head, bytes, main) && bytes.length <= main.data.length)
     Object.assign(main, { type: head.mediaType, data: bytes })
@@ -104,14 +109,16 @@ function openRaw({ data, width, height, channels }: Raw): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
-async function encodeFile(whole: Raw, format: Format, width: number, rights: Rights): Promise<EncodedFile> {
+type Output = { format: Format; width: number; avif: AvifOptions; rights: Rights }
+
+async function encodeFile(whole: Raw, { format, width, avif, rights }: Output): Promise<EncodedFile> {
   const picture = width < whole.width ? openRaw(whole).resize({ width }) : openRaw(whole)
   const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
   // People save and share JPEG and PNG, so those get EXIF, too. For a small AVIF 0.2 kB would be much.
   const exif = format === 'jpeg' || format === 'png' ? exifOf(rights) : null
   if (exif) picture.withExif(exif)
-  const options = { avif: AVIF, webp: WEBP, jpeg: JPEG, png: PNG }[format]
+  const options = { avif, webp: WEBP, jpeg: JPEG, png: PNG }[format]
   const { data, info } = await picture.toFormat(format, options).toBuffer({ resolveWithObject: true })
   return { type: `image/${format}`, width: info.width, height: info.height, data }
 }
@@ -147,14 +154,18 @@ async function getMeanColour(whole: Raw): Promise<string> {
   return `#${pixel.toString('hex', 0, 3)}`
 }
 
-/** Runs a job for each item, at most `limit` at a time. @returns the results in order */
-async function mapInParallel<Job, Result>(
+/**
+ * Runs a job for each file, the widest first: it takes half of the time, and would run alone at the end.
+ * @param limit how many run at the same time
+ * @returns the results in the order of the jobs
+ */
+async function mapLargestFirst<Job extends { width: number }, Result>(
   jobs: Job[],
   limit: number,
   work: (job: Job) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  const queue = jobs.entries()
+  const queue = [...jobs.entries()].sort(([, a], [, b]) => b.width - a.width).values()
   const worker = async () => {
     for (const [index, job] of queue) results[index] = await work(job)
   }

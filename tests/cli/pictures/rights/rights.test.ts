@@ -46,7 +46,7 @@ it('keeps artist, copyright and credit in every file, and no camera data or loca
   })
   const [figure] = listFigures((await project.build({ src: 'pier.jpg' })).article)
   const sources = figure?.sources ?? []
-  expect(sources).toHaveLength(6)
+  expect(sources).toHaveLength(3)
   for (const src of [figure?.src ?? '', ...sources.map(source => source.src)]) {
     const data = await readFile(join(project.out, '..', src))
     const head = await sharp(data).metadata()
