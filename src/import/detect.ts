@@ -58,6 +58,11 @@ const FORMATS = [
     load: () => import('./markdown/readMarkdown.ts').then(({ readMarkdown }) => readMarkdown),
   },
   {
+    kind: 'html',
+    looks: ({ text, type }) => type === 'text/html' || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text),
+    load: () => import('./html/readHtml.ts').then(({ readHtml }) => readHtml),
+  },
+  {
     kind: 'text',
     looks: ({ text, type = 'text/plain' }) => type === 'text/plain' && text.trim() !== '',
     load: () => import('./plainText/readPlainText.ts').then(({ readPlainText }) => readPlainText),

@@ -1,0 +1,70 @@
+import type { Dropped } from '../draft.ts'
+import { nameOf } from '../fragment/elements.ts'
+import { nameWords } from '../fragment/nameWords.ts'
+import { textIn } from './metadata.ts'
+
+/** Names that sites give to parts of a page that are not the article. */
+const NAMES: Record<string, Omit<Dropped, 'text'>> = {}
+const define = (words: string, code: string, reason: string) => {
+  for (const word of words.split(' ')) NAMES[word] = { code, reason }
+}
+// cspell:disable
+define(
+  'ad ads adv advert adverts advertisement advertising adslot sponsored sponsor dfp anzeige werbung publicidad ' +
+    'publicite pub reklama reklam',
+  'advert',
+  'An advertisement.',
+)
+define('newsletter newsletters subscribe subscription signup optin', 'sign-up', 'A sign-up box.')
+define(
+  'related recommended recommendation recommendations recirc recirculation readmore seealso trending popular mostread ' +
+    'outbrain taboola relacionadas relacionados verwandt similar morestories promo promos upnext',
+  'related-links',
+  'Links to other articles.',
+)
+define('comments comment kommentare disqus respond', 'comments', 'Comments of readers.')
+define('share sharing social socials sharebar followus', 'share-buttons', 'Buttons for sharing.')
+define('cookie cookies consent onetrust gdpr ccpa cmp cookiebot didomi', 'consent', 'A notice about cookies.')
+define(
+  'breadcrumb breadcrumbs tags taglist keywords toolbar pagination topics',
+  'navigation',
+  'Navigation of the site.',
+)
+define('authorbio bio authorbox', 'about-author', 'A note about the author.')
+// cspell:enable
+
+/** A part with more of the text than this is the article, whatever its name. */
+const MAX_SHARE = 0.3
+/** Elements that are never removed for their name. */
+const KEPT = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'main', 'article'])
+
+/** Removes parts of a page that are named as something else than the article. Returns their words. */
+export function removeAsides(root: Element): Dropped[] {
+  const dropped: Dropped[] = []
+  const limit = (root.textContent ?? '').length * MAX_SHARE
+  for (const element of [...root.querySelectorAll('[class], [id], [data-testid], [data-component], aside')]) {
+    if (KEPT.has(nameOf(element)) || !root.contains(element)) continue
+    const reason = reasonFor(element)
+    if (!reason) continue
+    if ((element.textContent ?? '').length > limit || hasProse(element)) continue
+    const text = textIn(element)
+    if (text !== '') dropped.push({ text, ...reason })
+    element.remove()
+  }
+  return dropped
+}
+
+/** True if an element has more running text than a box has. */
+function hasProse(element: Element): boolean {
+  const paragraphs = [...element.querySelectorAll('p')]
+  return paragraphs.filter(paragraph => textIn(paragraph).length > 120 && !paragraph.querySelector('a')).length > 1
+}
+
+function reasonFor(element: Element): Omit<Dropped, 'text'> | undefined {
+  const words = nameWords(element)
+  for (const word of words) {
+    const reason = Object.hasOwn(NAMES, word) ? NAMES[word] : undefined
+    if (reason) return reason
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { Readability } from '@mozilla/readability'
+import { nameOf } from '../fragment/elements.ts'
+import { readPicture } from '../fragment/pictures.ts'
+import { survey } from '../fragment/survey.ts'
+import { Outline } from './outline.ts'
+import { findContainer, measureProse } from './prose.ts'
+
+/** The part of a page that is its article. */
+export interface Body {
+  content: Element
+  /** Figures that stand before the text, in their order. */
+  before: Element[]
+}
+
+/** A text with less than this share of the text in the page's `<article>` is not all of it. */
+const MIN_SHARE = 0.75
+
+/**
+ * Finds the article's text in a page: with Readability, or, if that misses much of it, in the element that the page
+ * names as its article.
+ * @param parse parses the page again, because Readability changes it
+ */
+export function extractBody(document: Document, parse: () => Document): Body | null {
+  const { body } = document
+  if (!body) return null
+  const prose = measureProse(body)
+  const container = findContainer(body, prose)
+  const expected = container ? (prose.get(container) ?? 0) : 0
+  const outline = new Outline(body)
+  for (const figure of findFigures(body)) outline.takeOut(figure)
+  const content = runReadability(document)
+  const found = content ? (measureProse(content).get(content) ?? 0) : 0
+  if (content && found >= expected * MIN_SHARE) return { content, before: outline.putBack(content) }
+  const again = parse().body
+  const named = findContainer(again, measureProse(again))
+  return named && (expected > 0 || named !== again) ? { content: named, before: figuresBefore(named, again) } : null
+}
+
+function runReadability(document: Document): Element | null {
+  const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
+  return new Readability<Element>(document, options).parse()?.content ?? null
+}
+
+/** The figures of a page that stand before an element. */
+function figuresBefore(element: Element, body: Element): Element[] {
+  return findFigures(body).filter(
+    figure => !element.contains(figure) && (element.compareDocumentPosition(figure) & 2) === 2,
+  )
+}
+
+/** The figures of a page, and pictures outside of them; the outermost if they are nested. In reading order. */
+function findFigures(body: Element): Element[] {
+  const { figures } = survey(body)
+  const found: Element[] = []
+  for (const element of body.querySelectorAll('*')) {
+    const isFigure = figures.has(element) || (nameOf(element) === 'img' && readPicture(element) !== null)
+    if (isFigure && found.at(-1)?.contains(element) !== true) found.push(element)
+  }
+  return found.map(element => {
+    const parent = element.parentNode as Element | null
+    return nameOf(element) === 'img' && parent && nameOf(parent) === 'picture' ? parent : element
+  })
+}

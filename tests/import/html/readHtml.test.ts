@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../src/import/draft.ts'
+import { readHtml } from '../../../src/import/html/readHtml.ts'
+import { parseDocument } from '../../support/parseDocument.ts'
+
+const SENTENCE = 'The ferry left the harbour at noon with forty people on board, and the gulls followed it far out. '
+const paragraphs = (count: number) => `<p>${SENTENCE.repeat(3)}</p>`.repeat(count)
+const linked = {
+  '@type': 'NewsArticle',
+  headline: 'The ferry is back',
+  author: [{ '@type': 'Person', name: 'Ann Lee' }],
+}
+
+const page = (article: string, { head = '', around = '' } = {}) =>
+  `<!doctype html><html lang="en"><head><title>The ferry is back | Harbour Post</title>${head}</head><body>
+  <header><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav></header><article>${article}</article>${around}
+  <footer>Imprint</footer></body></html>`
+
+async function read(html: string): Promise<Draft | { refused: { code: string } }> {
+  const source = { bytes: new TextEncoder().encode(html), text: html, url: 'https://post.example/ferry' }
+  for await (const result of readHtml(source, { parseDocument })) return result as Draft
+  throw new Error('The adapter yields nothing.')
+}
+const draftOf = async (html: string) => (await read(html)) as Draft
+const texts = ({ body }: Draft) => body.flatMap(block => ('text' in block ? [block.text] : []))
+const codes = ({ dropped = [] }: Draft) => dropped.map(({ code, text }) => [code, text])
+
+describe('readHtml', () => {
+  it('takes headline, authors, dates, publisher and address from the data of the page', async () => {
+    const data = { ...linked, datePublished: '2024-07-04T09:30:00+02:00', publisher: { name: 'Harbour Post' } }
+    const head =
+      `<script type="application/ld+json">${JSON.stringify({ '@graph': [{ '@type': 'WebSite' }, data] })}</script>` +
+      '<meta name="description" content="After nine years."><link rel="canonical" href="https://post.example/f/1">'
+    expect(await draftOf(page(`<h1>The ferry is back</h1>${paragraphs(4)}`, { head }))).toMatchObject({
+      lang: 'en',
+      headline: 'The ferry is back',
+      standfirst: 'After nine years.',
+      byline: [{ name: 'Ann Lee' }],
+      published: '2024-07-04T09:30:00+02:00',
+      publisher: { name: 'Harbour Post' },
+      canonical: 'https://post.example/f/1',
+    })
+  })
+
+  it('puts figures back at their place, with caption and credit', async () => {
+    const figure =
+      '<figure><img src="f.jpg" alt="A ferry"><figcaption>Back <span class="credit">Bo Diaz</span></figcaption></figure>'
+    const { body, leadFigure } = await draftOf(
+      page(`<h1>The ferry is back</h1>${paragraphs(2)}${figure}${paragraphs(2)}`),
+    )
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'figure', 'paragraph', 'paragraph'])
+    expect(body[2]).toEqual({ type: 'figure', src: 'f.jpg', alt: 'A ferry', caption: 'Back', credit: 'Bo Diaz' })
+    expect(leadFigure).toBeUndefined()
+  })
+
+  it('takes the picture between headline and text as the lead picture', async () => {
+    const figure = '<figure><img src="f.jpg"><figcaption>Back at noon</figcaption></figure>'
+    const { body, leadFigure } = await draftOf(
+      page(`<header><h1>The ferry is back</h1>${figure}</header><div>${paragraphs(4)}</div>`),
+    )
+    expect(leadFigure).toEqual({ type: 'figure', src: 'f.jpg', caption: 'Back at noon' })
+    expect(body).toHaveLength(4)
+  })
+
+  it('leaves out the lines around the text, and lists them', async () => {
+    const html = page(
+      `<h1>The ferry is back</h1><p>Published July 4, 2024</p>${paragraphs(2)}<p>Read more: <a href="/x">The pier</a></p>
+      ${paragraphs(2)}<div class="newsletter-box"><p>Our letter every morning</p></div>
+      <p>Subscribe to our newsletter</p><p>© 2024 Harbour Post</p>`,
+    )
+    const draft = await draftOf(html)
+    expect(texts(draft)).toEqual(Array(4).fill(SENTENCE.repeat(3).trim()))
+    expect(codes(draft).map(([, text]) => text)).toEqual(
+      expect.arrayContaining(['Published July 4, 2024', 'Read more: The pier', 'Subscribe to our newsletter']),
+    )
+  })
+
+  it.each([
+    ['German', 'Lesen Sie auch: '],
+    ['French', 'À lire aussi : '],
+    ['Norwegian', 'Les også: '],
+    ['Polish', 'Czytaj też: '],
+    ['Japanese', '関連記事：'],
+  ])('knows the labels of other articles in %s', async (_language, label) => {
+    const draft = await draftOf(page(`${paragraphs(2)}<p>${label}<a href="/x">Am Kai</a></p>${paragraphs(2)}`))
+    expect(codes(draft)).toEqual([['related-links', `${label}Am Kai`]])
+  })
+
+  it('takes the line under the headline as the standfirst', async () => {
+    const draft = await draftOf(
+      page(`<h1>The ferry is back</h1><p class="article__standfirst">Nine years were long.</p>${paragraphs(4)}`),
+    )
+    expect(draft.standfirst).toBe('Nine years were long.')
+    expect(draft.body).toHaveLength(4)
+  })
+
+  it('reads an article in several parts, of which extractors see one', async () => {
+    const part = `<section><div class="chunk">${paragraphs(6)}</div></section>`
+    const { body } = await draftOf(page(`<div>${part}<aside>Advert</aside>${part}<aside>Advert</aside>${part}</div>`))
+    expect(body.filter(({ type }) => type === 'paragraph')).toHaveLength(18)
+  })
+
+  it('refuses a page without an article', async () => {
+    expect(await read('<!doctype html><html><head><title>x</title></head><body></body></html>')).toMatchObject({
+      refused: { code: 'no-article' },
+    })
+  })
+
+  it('reads pages with templates, open comments and broken tags', async () => {
+    const html = page(`<template><p>never</p></template><!-- x --><p class="x"y"><3${paragraphs(4)}<!-- open`)
+    expect((await draftOf(html)).body).toHaveLength(4)
+  })
+})
