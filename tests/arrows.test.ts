@@ -76,7 +76,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Which folders may import a package. */
 const PACKAGES: Record<string, string[]> = {
   'react-dom/client': ['reader', 'page', 'render', 'hydrate', 'app', 'element', 'cli'],
-  'framer-motion/mini': ['reader'],
+  'framer-motion/dom/mini': ['reader'],
   '@tanstack/react-query': ['app'],
   'node:fs': ['cli'],
 }

@@ -10,11 +10,13 @@ import { useAddress } from './address/useAddress.ts'
 import { Bar } from './bar/Bar.tsx'
 import { useFullScreen } from './bar/useFullScreen.ts'
 import { useBoxWarning } from './boxWarning/useBoxWarning.ts'
+import { loadEntrance } from './carousel/animateEntrance.ts'
 import { Carousel } from './carousel/Carousel.tsx'
 import { scrollText } from './carousel/scrollText.ts'
 import { useCarousel } from './carousel/useCarousel.ts'
 import { useSettledSlide } from './carousel/useSettledSlide.ts'
 import { watchPinch } from './carousel/watchPinch.ts'
+import { PicturesWaitContext, useFirstPicture } from './figure/useFirstPicture.ts'
 import { ArticleView } from './fullArticle/ArticleView.tsx'
 import { useView } from './fullArticle/useView.ts'
 import { useHandle } from './handle.ts'
@@ -68,6 +70,10 @@ export function Reader(props: ReaderProps) {
   const [settings, setSettings] = useSettings()
   const { notice, offersReload, showNotice } = useNotice()
   const [isPrinting, setPrinting] = usePrinting(root)
+  const canLoadMore = useFirstPicture(root)
+  useEffect(() => {
+    if (canLoadMore) loadEntrance()
+  }, [canLoadMore])
   useTypeface(root, article)
   useKeepBlockInView(root, deck, carousel.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
@@ -176,7 +182,11 @@ export function Reader(props: ReaderProps) {
               anchorAttribute={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
               onPass={moveFocus}
             >
-              {renderSlide}
+              {(slide, index) => (
+                <PicturesWaitContext value={!canLoadMore && index !== carousel.target}>
+                  {renderSlide(slide, index)}
+                </PicturesWaitContext>
+              )}
             </Carousel>
           ) : (
             <ArticleView {...articleProps} />

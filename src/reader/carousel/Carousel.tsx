@@ -1,7 +1,7 @@
 import './Carousel.css'
 import './Carousel.script.css'
 import './Carousel.noscript.css'
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
 import type { CarouselState } from '../../deck/carouselState.ts'
 import type { CarouselStore } from '../../deck/carouselStore.ts'
@@ -9,8 +9,8 @@ import { getMountedSlides } from '../../deck/mountedSlides.ts'
 import { useWords } from '../language/words.ts'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
+import { animateEntrance } from './animateEntrance.ts'
 import { type Anchor, SlideFrame } from './SlideFrame.tsx'
-import { useEntranceAnimation } from './useEntranceAnimation.ts'
 import { useScroller } from './useScroller.ts'
 
 /**
@@ -36,16 +36,16 @@ export function Carousel(props: {
   const words = useWords()
   const isServed = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
-  const animateEntrance = useEntranceAnimation()
   // A slide that the reader scrolls in by hand has no animation: what is uncovered stays visible.
-  const handleMove = useCallback(
-    ({ current, target, motion }: CarouselState) => {
-      const slide = current === target ? null : scroller.current?.querySelector(`[data-index="${target}"]`)
-      if (slide) animateEntrance(slide, motion === 'jump')
-    },
-    [animateEntrance],
-  )
-  const mounted = isServed ? [...deck.slides.keys()] : getMountedSlides(state)
+  const handleMove = useCallback(({ current, target, motion }: CarouselState) => {
+    const slide = current === target ? null : scroller.current?.querySelector(`[data-index="${target}"]`)
+    if (slide) animateEntrance(slide, motion === 'jump')
+  }, [])
+  // Neighbours are mounted after the first paint.
+  const [isOpening, setOpening] = useState(!isServed)
+  useEffect(() => startTransition(() => setOpening(false)), [])
+  const isAlone = isOpening && state.moveCount === 0
+  const mounted = isServed ? [...deck.slides.keys()] : isAlone ? [state.current] : getMountedSlides(state)
   useLayoutEffect(() => store.setMounted(mounted)) // before useScroller, which moves once they are mounted
   useScroller(scroller, store, mounted.join(), isRtl, handleMove)
 

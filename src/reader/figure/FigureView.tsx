@@ -11,6 +11,7 @@ import { useEnlarge, usePinch } from '../zoom/useZoom.ts'
 import { framing } from './framing.ts'
 import { pictureSizes } from './pictureSizes.ts'
 import { sourceSets } from './sourceSets.ts'
+import { usePicturesWait } from './useFirstPicture.ts'
 
 /**
  * A figure: the picture in its frame, the caption and the credit line. A figure without a file is a plain panel with
@@ -29,6 +30,7 @@ export function FigureView(props: {
 }) {
   const { figure, source, place, first = false, lazy = false } = props
   const words = useWords()
+  const waits = usePicturesWait()
   const [attempt, setAttempt] = useState(0)
   const [failedSrc, setFailedSrc] = useState<string | null>(null)
   const src = figure.src === undefined ? null : safePicture(figure.src, source)
@@ -65,11 +67,11 @@ export function FigureView(props: {
             {/* An attribute: the Content-Security-Policy of served pages drops style attributes. */}
             {figure.colour ? <svg className="newsreel-colour" color={figure.colour} aria-hidden="true" /> : null}
             <picture key={attempt}>
-              {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
+              {sourceSets(waits ? [] : (figure.sources ?? []), source).map(([type, srcSet]) => (
                 <source key={type} type={type} srcSet={srcSet} sizes={pictureSizes(figure, place)} />
               ))}
               <img
-                src={src}
+                src={waits ? undefined : src}
                 alt={figure.alt ?? ''}
                 width={figure.width}
                 height={figure.height}

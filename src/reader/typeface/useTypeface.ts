@@ -2,13 +2,12 @@ import './typeface.css'
 import './typeface.script.css'
 import { type RefObject, useEffect } from 'react'
 import type { Article } from '../../article/schema.ts'
+import { watchCurrentPicture } from '../figure/useFirstPicture.ts'
 import { retryImport, retryLater } from '../shared/retryImport.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
 /** How long to wait on a page without a picture. */
 const DELAY_MS = 300
-/** The events that end the loading of a picture. */
-const END_EVENTS = ['load', 'error']
 
 /**
  * Loads the typeface after the first picture has loaded or failed. Earlier, it would delay the largest contentful paint
@@ -29,13 +28,12 @@ export function useTypeface(root: RefObject<HTMLElement | null>, article: Articl
       if (isUnmounted) stop?.()
     }
     const start = () => void load().catch(() => retryLater(() => !isUnmounted && start()))
-    const picture = element.querySelector<HTMLImageElement>('[data-index]:not([inert]) img')
-    const timer = picture && !picture.complete ? undefined : setTimeout(start, DELAY_MS)
-    for (const type of END_EVENTS) picture?.addEventListener(type, start, { once: true })
+    const picture = watchCurrentPicture(element, start)
+    const timer = picture.isLoading ? undefined : setTimeout(start, DELAY_MS)
     return () => {
       isUnmounted = true
       clearTimeout(timer)
-      for (const type of END_EVENTS) picture?.removeEventListener(type, start)
+      picture.stop()
       stop?.()
     }
   }, [root, article, hydrated])

@@ -27,6 +27,7 @@ test.describe('the entrance animation', () => {
     const reader = new ReaderOnPage(page)
     const played = () => page.evaluate(() => (window as unknown as { played: Played[] }).played)
     await reader.open(await serve(page, 'six', article(6)))
+    await page.waitForLoadState('networkidle') // the animation's script
     expect(await played(), 'the first paint is not animated').toEqual([])
     for (const [key, index] of [
       ['ArrowRight', 1],
@@ -52,6 +53,7 @@ test.describe('the entrance animation', () => {
   test('a jump cross-fades instead of passing the slides between', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     await reader.open(await serve(page, 'twelve', article(12)))
+    await page.waitForLoadState('networkidle') // the animation's script
     await page.evaluate(() => {
       const seen = new Set<string>()
       Object.assign(window, { seen })

@@ -1,0 +1,23 @@
+import { prefersReducedMotion } from '../shared/reducedMotion.ts'
+import { retryImport } from '../shared/retryImport.ts'
+
+let animateParts: typeof import('./entrance.lazy.ts').animateParts | undefined
+
+/** Loads the animation. Call it when the page has time: the slide that is shown first has no entrance. */
+export function loadEntrance(): void {
+  void retryImport(() => import('./entrance.lazy.ts')).then(
+    loaded => {
+      animateParts = loaded.animateParts
+    },
+    () => {}, // slides are shown without it
+  )
+}
+
+/**
+ * Animates the entrance of a mounted slide. Without the animation's code, or with reduced motion, the slide is simply
+ * shown.
+ * @param isJump true if the carousel jumped to the slide
+ */
+export function animateEntrance(slide: Element, isJump: boolean): void {
+  if (!prefersReducedMotion()) animateParts?.(slide, isJump)
+}
