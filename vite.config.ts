@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { articleList } from './vite/articleList.ts'
+import { bootScript } from './vite/bootScript.ts'
 import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { serverHeaders } from './vite/corsHeaders.ts'
 import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
+import { skeletons } from './vite/skeletons.ts'
 import { workerBuild } from './vite/workerBuild.ts'
 
 // A build of the app also runs `--mode element`, which builds the scripts for other pages. The other modes build the
@@ -27,10 +29,18 @@ export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, c
  * iframes need. It is one file, because several small ones compress worse, by a kilobyte in all.
  */
 const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack|framer-motion|motion-dom|motion-utils)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
+  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
 
 const app: UserConfig = {
-  plugins: [oembedDocuments(), articleList(), elementAfterApp(), elementInDev(), serverHeaders()],
+  plugins: [
+    bootScript(),
+    skeletons(),
+    oembedDocuments(),
+    articleList(),
+    elementAfterApp(),
+    elementInDev(),
+    serverHeaders(),
+  ],
   build: {
     license: { fileName: 'licenses.md' },
     rolldownOptions: {

@@ -1,4 +1,5 @@
 import './App.css'
+import '../page/library.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { words } from '../i18n/en/app.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'
@@ -12,9 +13,10 @@ import { followLink, useRoute } from './useRoute.ts'
 const EmbedPage = lazy(() =>
   retryImport(() => import('./EmbedPage.lazy.tsx')).then(module => ({ default: module.EmbedPage })),
 )
-const LibraryPage = lazy(() =>
-  retryImport(() => import('./library/LibraryPage.lazy.tsx')).then(module => ({ default: module.LibraryPage })),
-)
+const LibraryPage = lazy(() => loadLibraryPage().then(module => ({ default: module.LibraryPage })))
+
+/** Loads the code of the library. */
+export const loadLibraryPage = () => retryImport(() => import('./library/LibraryPage.lazy.tsx'))
 
 /** The single-page app: the library, and a page for each article. */
 export function App() {

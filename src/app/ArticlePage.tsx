@@ -13,11 +13,10 @@ import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import type { NextArticle } from '../reader/slides/EndSlide.tsx'
 import { logProblems } from './logProblems.ts'
 import { articleQuery, libraryQuery } from './queries.ts'
-import { articlePath } from './route.ts'
+import { articlePath, BASE } from './route.ts'
 import { ProblemDetails } from './screens/ProblemDetails.tsx'
 import { Screen } from './screens/Screen.tsx'
 import { Skeleton } from './screens/Skeleton.tsx'
-import { BASE } from './useRoute.ts'
 
 /**
  * The page of one article: the reader, a skeleton while the article loads, or an error screen.

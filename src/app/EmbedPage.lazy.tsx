@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { connectFrame } from '../page/frame.lazy.ts'
 import { ArticlePage } from './ArticlePage.tsx'
-import { articlePath } from './route.ts'
-import { BASE } from './useRoute.ts'
+import { articlePath, BASE } from './route.ts'
 
 /** The page of an article for iframes: exchanges messages with the host page (src/protocol). */
 export function EmbedPage({ id }: { id: string }) {

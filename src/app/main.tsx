@@ -1,23 +1,32 @@
 import '../page/page.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
-import { articleQuery, createQueryClient } from './queries.ts'
-import { readRoute } from './route.ts'
-import { BASE } from './useRoute.ts'
+import { App, loadLibraryPage } from './App.tsx'
+import { articleQuery, createQueryClient, libraryQuery } from './queries.ts'
+import { BASE, readRoute } from './route.ts'
+
+/** The page's HTML shows a skeleton until React renders. With a slow answer, React renders its own, and notices. */
+const MAX_SKELETON_MS = 3000
 
 const client = createQueryClient()
-// Fetching before React renders saves 100 ms on a slow phone.
 const route = readRoute(location.pathname, BASE)
-if ('id' in route) void client.prefetchQuery(articleQuery(route.id))
+// Fetching before React renders saves 100 ms on a slow phone.
+const loading =
+  'id' in route
+    ? client.prefetchQuery(articleQuery(route.id))
+    : route.page === 'library' && Promise.allSettled([client.prefetchQuery(libraryQuery()), loadLibraryPage()])
 
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
+if (root) {
+  const app = (
     <StrictMode>
       <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   )
+  const timeout = new Promise(done => setTimeout(done, MAX_SKELETON_MS))
+  // A transition is rendered in slices, so that the page can paint in between.
+  void Promise.race([loading, timeout]).then(() => startTransition(() => createRoot(root).render(app)))
+}

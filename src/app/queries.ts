@@ -3,8 +3,8 @@ import { fetchArticle } from '../article/fetchArticle.ts'
 import { ArticleError, type ArticleErrorCode, fetchJson } from '../article/fetchJson.ts'
 import { readLibrary } from '../article/library.ts'
 import { loadWords } from '../reader/language/words.ts'
-import { articleUrl } from './route.ts'
-import { BASE } from './useRoute.ts'
+import { takeEarlyFetch } from './boot/earlyRequest.ts'
+import { articleUrl, BASE } from './route.ts'
 
 const MINUTE_MS = 60_000
 const RECENT_FAILURE_MS = 5_000
@@ -34,7 +34,8 @@ export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['article', id],
     queryFn: async ({ signal }) => {
-      const fetched = await fetchArticle(articleUrl(id, BASE, location.origin), { signal })
+      const url = articleUrl(id, BASE, location.origin)
+      const fetched = await fetchArticle(url, { signal, fetch: takeEarlyFetch(url) })
       await loadWords(fetched.article.lang ?? 'en')
       return fetched
     },

@@ -1,5 +1,8 @@
 import { decodeUri } from '../article/decodeUri.ts'
 
+/** The path that the app is served from (Vite's `base`). */
+export const BASE = import.meta.env.BASE_URL
+
 /** A page of the app. */
 export type Route = { page: 'library' } | { page: 'article' | 'embed'; id: string } | { page: 'none' }
 

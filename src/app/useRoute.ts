@@ -1,8 +1,5 @@
 import { type MouseEvent, useSyncExternalStore } from 'react'
-import { type Route, readRoute } from './route.ts'
-
-/** The path that the app is served from (Vite's `base`). */
-export const BASE = import.meta.env.BASE_URL
+import { BASE, type Route, readRoute } from './route.ts'
 
 const listeners = new Set<() => void>()
 

@@ -41,6 +41,8 @@ export type FetchOptions = {
   timeout?: number
   /** The size limit of the response, in bytes. 5,000,000 by default. */
   maxBytes?: number
+  /** Sends the request. The global `fetch` by default. */
+  fetch?: typeof fetch
 }
 
 /**
@@ -49,16 +51,18 @@ export type FetchOptions = {
  * @throws ArticleError, or the reason of `signal` if the caller aborts
  */
 export async function fetchJson(url: string, options: FetchOptions = {}): Promise<unknown> {
-  const { signal, timeout = TIMEOUT_MS, maxBytes = MAX_JSON_BYTES } = options
+  const { signal, timeout = TIMEOUT_MS, maxBytes = MAX_JSON_BYTES, fetch = globalThis.fetch } = options
   const timer = AbortSignal.timeout(timeout)
+  const discard = new AbortController()
   let text: string
   try {
-    const response = await fetch(url, { signal: signal ? AbortSignal.any([signal, timer]) : timer })
+    const response = await fetch(url, { signal: AbortSignal.any([timer, discard.signal, ...(signal ? [signal] : [])]) })
     if (response.status === 404 || response.status === 410)
       throw new ArticleError('missing', `${url} was not found (status ${response.status}).`)
     if (!response.ok) throw new ArticleError('failed', `The server responded to ${url} with status ${response.status}.`)
     text = await readWithLimit(response, maxBytes)
   } catch (error) {
+    discard.abort() // what the response still holds
     if (error instanceof ArticleError) throw error
     if (signal?.aborted) throw signal.reason
     if (timer.aborted) throw new ArticleError('slow', `${url} was not complete after ${timeout / 1000} seconds.`)
@@ -81,10 +85,8 @@ async function readWithLimit(response: Response, maxBytes: number): Promise<stri
   let text = ''
   let bytes = 0
   for (;;) {
-    if (Math.max(announced, bytes) > maxBytes) {
-      await reader.cancel()
+    if (Math.max(announced, bytes) > maxBytes)
       throw new ArticleError('large', `The file is larger than ${maxBytes / 1e6} MB.`)
-    }
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.byteLength

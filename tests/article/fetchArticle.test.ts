@@ -87,6 +87,16 @@ describe('fetchArticle', () => {
     expect(await errorCode()).toBe('large')
   })
 
+  it('sends its request with another fetch, and aborts it when the response is too large', async () => {
+    let signal: AbortSignal | null | undefined
+    const send = async (_: unknown, init?: RequestInit) => {
+      signal = init?.signal
+      return new Response('x'.repeat(100))
+    }
+    expect(await errorCode({ fetch: send, maxBytes: 50 })).toBe('large')
+    expect(signal?.aborted).toBe(true)
+  })
+
   it('throws slow when the response takes too long', async () => {
     vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
       return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))

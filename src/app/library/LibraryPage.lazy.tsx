@@ -7,9 +7,8 @@ import { libraryWords } from '../../i18n/en/library.lazy.ts'
 import { LibraryCard } from '../../page/LibraryCard.lazy.tsx'
 import { type ReadingProgress, useAllProgress } from '../../reader/memory/useReadingProgress.ts'
 import { libraryQuery } from '../queries.ts'
-import { articlePath, articleUrl } from '../route.ts'
+import { articlePath, articleUrl, BASE } from '../route.ts'
 import { Screen } from '../screens/Screen.tsx'
-import { BASE } from '../useRoute.ts'
 
 /** The library: a card for each article. */
 export function LibraryPage() {
@@ -27,7 +26,7 @@ export function LibraryPage() {
     <div className="library">
       <header>
         <h1>{words.name}</h1>
-        <p>{libraryWords.note}</p>
+        <p>{words.note}</p>
       </header>
       {query.data?.length === 0 ? (
         <p className="library-empty">

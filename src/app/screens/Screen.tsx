@@ -2,7 +2,7 @@ import '../../page/screen.css'
 import { useEffect } from 'react'
 import type { Problem } from '../../article/problem.ts'
 import { words } from '../../i18n/en/app.ts'
-import { BASE } from '../useRoute.ts'
+import { BASE } from '../route.ts'
 import { ProblemDetails } from './ProblemDetails.tsx'
 
 /**

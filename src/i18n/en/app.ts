@@ -1,6 +1,7 @@
 /** The words of the app around the reader: notices and error screens. Each entry is a complete text. */
 export const words = {
   name: 'Newsreel',
+  note: 'News articles as slides.',
   allArticles: 'All articles',
   loading: 'Loading the article',
   tryAgain: 'Try again',
