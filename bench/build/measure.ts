@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median } from '../measure/median.ts'
 
 /** The cost of one run of a command: wall time and processor time in seconds, and peak memory in MiB. */
 export type Run = { wall: number; cpu: number; memory: number }
@@ -36,9 +37,6 @@ export async function measure(
   rmSync(file)
   return { wall, ...report }
 }
-
-export const median = (figures: number[]): number =>
-  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 /** The median of several runs, of each figure on its own. */
 export function medianRun(runs: Run[]): Run {

@@ -1,7 +1,8 @@
+import { median } from '../measure/median.ts'
 import { buildArgs, builders } from './builders.ts'
 import { type Change, changeArticle, createOutFolder, hashFolder } from './folders.ts'
 import { log } from './log.ts'
-import { median, medianRun, type Run } from './measure.ts'
+import { medianRun, type Run } from './measure.ts'
 import { startWatchedBuild } from './startWatchedBuild.ts'
 
 export const CHANGES: readonly Change[] = ['text', 'standfirst']

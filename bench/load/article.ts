@@ -10,12 +10,9 @@ const [WIDTH, HEIGHT] = [1200, 675]
  * lead, so the cover has its picture; in `plain` the lead is a paragraph, and the cover has no picture.
  */
 export async function writeArticles(folder: string): Promise<void> {
-  const pictures = await Promise.all(Array.from({ length: SECTIONS }, (_, index) => photograph(index)))
+  const pictures = await makePhotographs()
   for (const id of ['pictured', 'plain']) {
-    mkdirSync(join(folder, id, 'images'), { recursive: true })
-    pictures.forEach((data, index) => {
-      writeFileSync(join(folder, id, `images/${index}.jpg`), data)
-    })
+    writePhotographs(join(folder, id, 'images'), pictures)
     const sections = pictures.map((_, index) => section(index, id === 'pictured' && index === 0))
     const lead = { id: 'lead', body: [paragraph(0, 'opens')] }
     const article = {
@@ -29,6 +26,18 @@ export async function writeArticles(folder: string): Promise<void> {
     }
     writeFileSync(join(folder, id, 'article.json'), JSON.stringify(article))
   }
+}
+
+/** The photographs of a generated article, in JPEG. */
+export const makePhotographs = (): Promise<Buffer[]> =>
+  Promise.all(Array.from({ length: SECTIONS }, (_, index) => photograph(index)))
+
+/** Writes photographs to a folder, as 0.jpg, 1.jpg and so on. */
+export function writePhotographs(folder: string, photographs: Buffer[]): void {
+  mkdirSync(folder, { recursive: true })
+  photographs.forEach((data, index) => {
+    writeFileSync(join(folder, `${index}.jpg`), data)
+  })
 }
 
 function section(index: number, lead: boolean) {

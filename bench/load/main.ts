@@ -3,16 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
-import { getBrowser } from '../../tests/support/findBrowser.ts'
+import { launch } from '../measure/launch.ts'
+import { serveFolder } from '../measure/serveFolder.ts'
+import { type Visit, visit } from '../measure/visit.ts'
 import { writeArticles } from './article.ts'
 import { buildReact, writeLimits } from './pages.ts'
-import { serveFolder } from './serveFolder.ts'
-import { type Visit, visit } from './visit.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic']
-const QUIET = ['--disable-background-networking', '--disable-component-update']
 const PAGES = ['', 'limit/', 'limit/all/', 'limit/react/'].flatMap(page => [`pictured/${page}`, `plain/${page}`])
 const FIGURES = ['fcp', 'lcp', 'blocking', 'longest', 'cls', 'script', 'bytes'] as const
 type Row = { page: string; lcpTag: string; pictures: number } & Record<(typeof FIGURES)[number], number>
@@ -42,8 +39,7 @@ export async function main(argv: string[]): Promise<void> {
 /** Opens the pages in turns, so that other load on the machine affects all of them alike. */
 async function measure(site: string, runs: number): Promise<Row[]> {
   const { address, close } = await serveFolder(site)
-  const executablePath = process.env['CHROME_PATH'] ?? getBrowser(true)
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...QUIET] })
+  const browser = await launch()
   try {
     const seen = new Map(PAGES.map((page): [string, Visit[]] => [page, []]))
     for (let run = 0; run < runs; run++) {

@@ -1,4 +1,5 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { PHONE, SLOW_4G, SLOWDOWN } from './device.ts'
 
 /** The measurements of a first visit: times in milliseconds, and transferred bytes. */
 export type Visit = {
@@ -16,11 +17,8 @@ export type Visit = {
   pictures: string[]
 }
 
-const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, hasTouch: true, isMobile: true }
-/** Slow 4G as in Lighthouse: 150 ms to an answer, 1.6 Mbit/s down and 750 kbit/s up, in bytes. */
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
 /** Chromium loads pages of its own (for the address bar) in each new window. Wait until they are done. */
-const STARTUP_MS = 2000
+export const STARTUP_MS = 2000
 /** A page has settled when nothing has loaded for this long. */
 const SETTLE_MS = 2500
 
@@ -28,33 +26,59 @@ const SETTLE_MS = 2500
  * Opens a page like a phone on a first visit: slow network, empty cache, a processor four times slower than this one.
  */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext(PHONE)
-  const page = await context.newPage()
+  const page = await openPhone(browser)
   await page.waitForTimeout(STARTUP_MS)
-  const session = await context.newCDPSession(page)
+  return await measureVisit(page, address)
+}
+
+/** Opens a window with the size of a phone. Full Chromium is busy with it for two seconds. */
+export async function openPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext(PHONE)
+  return await context.newPage()
+}
+
+/**
+ * Measures a first visit in a window of `openPhone` that shows nothing yet, and closes it.
+ * @param settleMs the visit ends when nothing has loaded for this long
+ */
+export async function measureVisit(page: Page, address: string, settleMs = SETTLE_MS): Promise<Visit> {
+  const session = await page.context().newCDPSession(page)
+  const { totals, getQuietMs } = await countTransfers(session)
+  await session.send('Network.emulateNetworkConditions', SLOW_4G)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await page.addInitScript(observe)
+  await page.goto(address, { waitUntil: 'load' })
+  while (getQuietMs() < settleMs) await page.waitForTimeout(settleMs / 5)
+  const measured = await page.evaluate(() => ({
+    ...(window as unknown as { seen: Pick<Visit, 'lcp' | 'lcpTag' | 'blocking' | 'longest' | 'cls'> }).seen,
+    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  }))
+  await page.context().close()
+  return { ...measured, ...totals }
+}
+
+/** Counts what a page loads from now on. */
+async function countTransfers(session: CDPSession) {
   const types = new Map<string, [type: string, url: string]>()
   const totals = { bytes: 0, script: 0, pictures: [] as string[] }
+  const pending = new Set<string>()
   let lastResponseAt = Date.now()
+  const onEnd = (requestId: string) => {
+    pending.delete(requestId)
+    lastResponseAt = Date.now()
+  }
+  session.on('Network.requestWillBeSent', ({ requestId }) => pending.add(requestId))
+  session.on('Network.loadingFailed', ({ requestId }) => onEnd(requestId))
   session.on('Network.responseReceived', ({ requestId, type, response }) => types.set(requestId, [type, response.url]))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    lastResponseAt = Date.now()
+    onEnd(requestId)
     const [type, url = ''] = types.get(requestId) ?? []
     totals.bytes += encodedDataLength
     if (type === 'Script') totals.script += encodedDataLength
     if (type === 'Image' && !url.endsWith('favicon.svg')) totals.pictures.push(new URL(url).pathname)
   })
   await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', SLOW_4G)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.addInitScript(observe)
-  await page.goto(address, { waitUntil: 'load' })
-  while (Date.now() - lastResponseAt < SETTLE_MS) await page.waitForTimeout(SETTLE_MS / 5)
-  const measured = await page.evaluate(() => ({
-    ...(window as unknown as { seen: Pick<Visit, 'lcp' | 'lcpTag' | 'blocking' | 'longest' | 'cls'> }).seen,
-    fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-  }))
-  await context.close()
-  return { ...measured, ...totals }
+  return { totals, getQuietMs: () => (pending.size ? 0 : Date.now() - lastResponseAt) }
 }
 
 /** Runs in the page, before its own scripts. */
