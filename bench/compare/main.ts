@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { launch } from '../measure/launch.ts'
+import { serveFolder } from '../measure/serveFolder.ts'
+import { toChart } from '../report/chart.ts'
+import { type RunInfo, replaceTable, toReport, toResultsFile } from '../report/results.ts'
+import { toRow } from '../report/rows.ts'
+import { SIZES } from './articles.ts'
+import { measureSubjects, type PageResults } from './measureSubjects.ts'
+import { prepare, readVersions } from './prepare.ts'
+import { findSubjects, SUBJECTS, type Subject } from './subjects.ts'
+
+const BENCH = join(import.meta.dirname, '..')
+
+/** Runs the benchmark (README.md), prints the tables, and writes the results when all pages were measured. */
+export async function main(argv: string[]): Promise<void> {
+  const options = {
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    format: { type: 'string', default: 'table' },
+  } as const
+  const { values } = parseArgs({ args: argv, options })
+  const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`Invalid --runs ${values.runs}: use a whole number from 1.`)
+  const subjects = findSubjects(values.only)
+  const before = loadavg()[0] ?? Number.NaN
+  const { measured, browser } = await measureAll(subjects, runs)
+  const info: RunInfo = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model}`,
+    browser: `Chromium ${browser}`,
+    runs,
+    load: [before, loadavg()[0] ?? Number.NaN],
+    versions: readVersions(),
+    sizes: SIZES,
+  }
+  const rows = [...measured].map(([subject, figures]) => toRow(subject, figures))
+  const raw = Object.fromEntries([...measured].map(([{ name }, figures]) => [name, figures]))
+  const json = `${JSON.stringify({ ...info, rows, raw }, null, 1)}\n`
+  console.log(values.format === 'json' ? json : toReport(rows, info))
+  if (subjects.length === SUBJECTS.length) {
+    writeFileSync(join(BENCH, 'results.json'), json)
+    writeFileSync(join(BENCH, 'results.svg'), toChart(rows))
+    writeFileSync(join(BENCH, 'RESULTS.md'), toResultsFile(rows, info))
+    const readme = join(BENCH, '../README.md')
+    writeFileSync(readme, replaceTable(readFileSync(readme, 'utf8'), rows))
+  }
+}
+
+async function measureAll(subjects: readonly Subject[], runs: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'newsreel-bench-'))
+  try {
+    const folders = await prepare(folder, subjects, SIZES)
+    const [site, app] = [await serveFolder(folders.site), await serveFolder(folders.app)]
+    const browser = await launch()
+    try {
+      const measured: Map<Subject, PageResults> = await measureSubjects(subjects, {
+        browser,
+        runs,
+        sizes: SIZES,
+        getAddress: ({ isSite, getPath }, article) => (isSite ? site : app).address + getPath(article),
+        onProgress: text => process.stderr.write(`${text}\n`),
+      })
+      return { measured, browser: browser.version() }
+    } finally {
+      await browser.close()
+      site.close()
+      app.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
