@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { type GateFigures, type GatePage, judge, type Limit, toLine } from '../../bench/gate/limits.ts'
+
+const LIMIT: Limit = {
+  name: 'blocking of the app / React alone',
+  figure: 'blocking',
+  of: 'app',
+  to: 'floor',
+  target: 1.25,
+  max: 2,
+  least: 100,
+}
+
+function judgeBlocking(app: number, floor: number) {
+  const other: GateFigures = { firstPaint: 1000, largestPaint: 2000, blocking: 0, keyToPaint: 16 }
+  const figures: Record<GatePage, GateFigures> = {
+    page: other,
+    limit: other,
+    reactDom: other,
+    app: { ...other, blocking: app },
+    floor: { ...other, blocking: floor },
+  }
+  const [verdict] = judge(figures, [LIMIT])
+  if (!verdict) throw new Error('There is no verdict.')
+  return verdict
+}
+
+it('loses a ratio that is higher than its limit, and no other', () => {
+  expect(judgeBlocking(400, 200).isLost).toBe(false)
+  expect(judgeBlocking(401, 200).isLost).toBe(true)
+})
+
+it('does not take noise of a few milliseconds for a high ratio', () => {
+  expect(judgeBlocking(30, 0)).toMatchObject({ ratio: 0.3, isLost: false })
+  expect(judgeBlocking(230, 0)).toMatchObject({ ratio: 2.3, isLost: true })
+})
+
+it('loses a ratio that could not be measured', () => {
+  expect(judgeBlocking(Number.NaN, 200).isLost).toBe(true)
+})
+
+it('names the ratio, the figures and the limit', () => {
+  expect(toLine(judgeBlocking(500, 200))).toBe(
+    'LOST blocking of the app / React alone: 2.50 (500 ms / 200 ms), limit 2, target 1.25',
+  )
+  expect(toLine(judgeBlocking(100, 200))).toMatch(/^ok /)
+})
