@@ -5,9 +5,11 @@ export const LIMITS = {
   /** Bytes of a source that is parsed as one document: a page, a text, a JSON file. */
   documentBytes: 8_000_000,
   /** Elements inside each other in HTML and XML. Deeper ones are read as if they were in the last level. */
-  depth: 256,
+  depth: 100,
   /** Nodes of an HTML or XML document. */
   nodes: 300_000,
+  /** Elements of a page that Readability reads. Its time grows with number and depth; news pages have 5,000. */
+  readabilityElements: 20_000,
   /** Blocks of an article. */
   blocks: 20_000,
   /** Letters of a headline or heading. What is longer is text. */

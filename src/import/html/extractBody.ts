@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { nameOf } from '../fragment/elements.ts'
 import { readPicture } from '../fragment/pictures.ts'
 import { survey } from '../fragment/survey.ts'
+import { LIMITS } from '../limits.ts'
 import { Outline } from './outline.ts'
 import { findContainer, measureProse } from './prose.ts'
 
@@ -18,9 +19,10 @@ const MIN_SHARE = 0.75
 /**
  * Finds the article's text in a page: with Readability, or, if that misses much of it, in the element that the page
  * names as its article.
+ * @param elements how many elements the page has: Readability does not read pages with very many
  * @param parse parses the page again, because Readability changes it
  */
-export function extractBody(document: Document, parse: () => Document): Body | null {
+export function extractBody(document: Document, elements: number, parse: () => Document): Body | null {
   const { body } = document
   if (!body) return null
   const prose = measureProse(body)
@@ -28,7 +30,7 @@ export function extractBody(document: Document, parse: () => Document): Body | n
   const expected = container ? (prose.get(container) ?? 0) : 0
   const outline = new Outline(body)
   for (const figure of findFigures(body)) outline.takeOut(figure)
-  const content = runReadability(document)
+  const content = elements > LIMITS.readabilityElements ? null : runReadability(document)
   const found = content ? (measureProse(content).get(content) ?? 0) : 0
   if (content && found >= expected * MIN_SHARE) return { content, before: outline.putBack(content) }
   const again = parse().body
@@ -38,7 +40,12 @@ export function extractBody(document: Document, parse: () => Document): Body | n
 
 function runReadability(document: Document): Element | null {
   const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
-  return new Readability<Element>(document, options).parse()?.content ?? null
+  try {
+    return new Readability<Element>(document, options).parse()?.content ?? null
+  } catch {
+    // It expects a tree that browsers would have repaired, such as a body around each table.
+    return null
+  }
 }
 
 /** The figures of a page that stand before an element. */

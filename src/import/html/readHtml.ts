@@ -10,11 +10,11 @@ import { trimBlocks } from './trimBlocks.ts'
 
 /** Reads the article of a web page. */
 export const readHtml: Adapter = async function* (source, { parseDocument }) {
-  const { html, jsonLd } = prepareHtml(source.text)
+  const { html, jsonLd, elements } = prepareHtml(source.text)
   const document = parseDocument(html, 'text/html')
   const metadata = readMetadata(document, jsonLd)
   const standfirst = takeStandfirst(document, metadata.draft.headline) ?? metadata.draft.standfirst
-  const body = extractBody(document, () => parseDocument(html, 'text/html'))
+  const body = extractBody(document, elements, () => parseDocument(html, 'text/html'))
   const canonical = metadata.draft.canonical ?? source.url
   if (!body) {
     yield {

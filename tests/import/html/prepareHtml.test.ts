@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepareHtml } from '../../../src/import/html/prepareHtml.ts'
+import { LIMITS } from '../../../src/import/limits.ts'
 
 /** How deep the elements of HTML without void elements are nested. */
 function depthOf(html: string): number {
@@ -12,12 +13,35 @@ function depthOf(html: string): number {
   return deepest
 }
 
+/** The prepared content of the body. */
+const bodyOf = (html: string) => /<body>(.*)<\/body><\/html>$/s.exec(prepareHtml(html).html)?.[1]
+
 describe('prepareHtml', () => {
+  it.each([
+    ['<title>T</title><p>x', '<title>T</title>', '<p>x'],
+    [
+      '<!doctype html><html><meta charset=utf-8>\n<title>T</title>text<p>x',
+      '<meta charset=utf-8>\n<title>T</title>',
+      'text<p>x',
+    ],
+    ['<html><title>T</title><body><p>x</body></html>', '<title>T</title>', '<p>x'],
+    ['<head><title>T</title></head><p>x', '<title>T</title>', '<p>x'],
+    ['text', '', 'text'],
+    ['', '', ''],
+  ])('writes the tags of html, head and body that %j leaves out', (html, head, body) => {
+    expect(prepareHtml(html).html).toBe(`<html><head>${head}</head><body>${body}</body></html>`)
+  })
+
+  it('keeps the attributes of html, head and body', () => {
+    const html = '<html lang="en"><head id="h"><title>T</title></head><body class="a">x</body></html>'
+    expect(prepareHtml(html).html).toBe(html)
+  })
+
   it('removes scripts, styles, comments, templates and vector graphics', () => {
     const html =
       'a<script>if (x < 1) "</p>"</script>b<style>p{}</style>c<!-- <p> -->d<template><template>x</template>y</template>e' +
       '<svg><path/><svg></svg></svg>f<SCRIPT src="x"></SCRIPT>g'
-    expect(prepareHtml(html).html.replace(/\s/g, '')).toBe('abcdefg')
+    expect(bodyOf(html)?.replace(/\s/g, '')).toBe('abcdefg')
   })
 
   it('keeps JSON-LD apart', () => {
@@ -26,24 +50,24 @@ describe('prepareHtml', () => {
 
   it('keeps everything else as it is', () => {
     const html = '<!doctype html><p title="a > b" data-x=\'<script>\'>1 < 2 & <b>x</b><br/></p>'
-    expect(prepareHtml(html).html).toBe(html.replace('<!doctype html>', ''))
+    expect(bodyOf(html)).toBe(html.replace('<!doctype html>', ''))
   })
 
   it('limits the depth of elements and keeps their text', () => {
     const { html } = prepareHtml(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}<p>after</p>`)
-    expect(depthOf(html)).toBeLessThanOrEqual(257)
-    expect(html.replace(/<\/?div>/g, '')).toBe('deep<p>after</p>')
+    expect(depthOf(html)).toBeLessThanOrEqual(LIMITS.depth + 2)
+    expect(html.replace(/<\/?div>/g, '')).toContain('<body>deep<p>after</p></body>')
   })
 
   it('does not count paragraphs and items without end tags as nested', () => {
     const html = '<p>x'.repeat(1000)
-    expect(prepareHtml(html).html).toBe(html)
+    expect(bodyOf(html)).toBe(html)
   })
 
   it.each(['<b>', '<a href="', '<!--', '<script>', '<template>', '<svg>', '</b>', '<', "<i title='"])(
     'reads %j a hundred thousand times',
     piece => {
-      expect(prepareHtml(piece.repeat(100_000)).html.length).toBeLessThanOrEqual(piece.length * 100_000)
+      expect(bodyOf(piece.repeat(100_000))?.length).toBeLessThanOrEqual(piece.length * 100_000)
     },
   )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../src/import/draft.ts'
 import { readHtml } from '../../../src/import/html/readHtml.ts'
+import { LIMITS } from '../../../src/import/limits.ts'
 import { parseDocument } from '../../support/parseDocument.ts'
 
 const SENTENCE = 'The ferry left the harbour at noon with forty people on board, and the gulls followed it far out. '
@@ -26,6 +27,14 @@ const texts = ({ body }: Draft) => body.flatMap(block => ('text' in block ? [blo
 const codes = ({ dropped = [] }: Draft) => dropped.map(({ code, text }) => [code, text])
 
 describe('readHtml', () => {
+  it.each([
+    ['has very many elements', '<i>x</i>'.repeat(LIMITS.readabilityElements)],
+    ['has tables that never end', '<table><tr><td>x'.repeat(500)],
+  ])('reads the article element of a page that %s', async (_what, around) => {
+    const html = page(paragraphs(4), { around })
+    expect(texts(await draftOf(html))).toHaveLength(4)
+  })
+
   it('takes headline, authors, dates, publisher and address from the data of the page', async () => {
     const data = { ...linked, datePublished: '2024-07-04T09:30:00+02:00', publisher: { name: 'Harbour Post' } }
     const head =
