@@ -30,7 +30,8 @@ const BYTE_ORDER_MARKS = [
 
 /**
  * Decodes text: by its byte order mark, the charset of its Content-Type, its `<meta charset>` or XML declaration; else
- * as UTF-8, and if it is not valid UTF-8, as windows-1252, as browsers do.
+ * as UTF-8, and if it is not valid UTF-8, as windows-1252, as browsers do. Text that is valid UTF-8 is never read in an
+ * encoding of one byte a letter, whatever it declares: some sites have changed their encoding, but not the declaration.
  * @param type the media type with its charset, if known
  * @returns '' for binary formats
  */
@@ -44,13 +45,15 @@ export function decodeBytes(bytes: Uint8Array, type?: string): string {
   if (start.includes('\0')) return ''
   const label = findLabel(type ?? '', /charset\s*=\s*["']?([\w:.-]+)/i) ?? declaredLabel(start)
   const declared = label === undefined ? undefined : createDecoder(label)
-  if (declared && declared.encoding !== 'utf-8') return decode(declared, bytes)
+  if (declared && !(declared.encoding === 'utf-8' || isSingleByte(declared))) return decode(declared, bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return decode(declared ?? new TextDecoder('windows-1252'), bytes)
   }
 }
+
+const isSingleByte = ({ encoding }: TextDecoder) => /^(?:windows-125|iso-8859-|koi8-|macintosh|ibm)/.test(encoding)
 
 function decode(decoder: TextDecoder, bytes: Uint8Array): string {
   const text = decoder.decode(bytes)

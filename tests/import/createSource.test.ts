@@ -33,6 +33,7 @@ it.each<[string, Uint8Array, string | undefined, string]>([
     undefined,
     '<?xml version="1.0" encoding="iso-8859-5"?>П',
   ],
+  ['UTF-8 that is declared as Latin 1', bytes('Café'), 'text/html; charset=iso-8859-1', 'Café'],
   ['an encoding that nobody knows', latin1('<meta charset=klingon>\xe9'), undefined, '<meta charset=klingon>é'],
   ['a declared UTF-16 that cannot be true', bytes('<meta charset="utf-16">é'), undefined, '<meta charset="utf-16">é'],
 ])('decodes %s', (_name, content, type, text) => {
