@@ -6,7 +6,7 @@ import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
 /** The scripts of a page, gzipped. */
-const MAX_SCRIPT_BYTES = 97_700
+const MAX_SCRIPT_BYTES = 98_100
 /** The style sheet that blocks the first slide, gzipped. */
 const MAX_STYLE_BYTES = 5_800
 
@@ -17,7 +17,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test('an article loads at most 97.7 kB of scripts and one picture until it is used, and nothing moves', async ({
+test('an article loads at most 98.1 kB of scripts and one picture until it is used, and nothing moves', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)
