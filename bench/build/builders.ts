@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { measure, type Run } from './measure.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
-export const SITE = 'https://news.example/'
+const SITE = 'https://news.example/'
 
 /** A command that builds a site from a folder of articles. */
 type Builder = {

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePhotographs, writePhotographs } from '../load/article.ts'
+import { makePhotographs, writeMeasuredArticle, writePhotographs } from '../load/article.ts'
 
 /** The numbers of sections of the short articles. */
 export const SIZES = [12, 1000, 10_000] as const
@@ -17,8 +16,7 @@ export async function writeComparedArticles(folder: string, sizes: readonly numb
   const photographs = await makePhotographs()
   const write = (id: string, sections: object[]) => {
     writePhotographs(join(folder, id, 'images'), photographs)
-    mkdirSync(join(folder, id), { recursive: true })
-    writeFileSync(join(folder, id, 'article.json'), JSON.stringify(makeArticle(id, sections)))
+    writeMeasuredArticle(join(folder, id), sections)
   }
   write(
     LONG_ARTICLE,
@@ -36,16 +34,6 @@ const SHORT_TEXT = (number: number) => `On day ${number}, ${1200 + number * 37} 
 /** Half as high as the picture on a phone, so that the picture is the largest paint of every page. */
 const LONG_TEXT = (number: number) =>
   `${SHORT_TEXT(number)} The ferry had left before sunrise, and the next one was not expected until the evening.`
-
-const makeArticle = (id: string, sections: object[]) => ({
-  version: 1,
-  id,
-  lang: 'en',
-  headline: 'An article that is measured',
-  byline: [{ name: 'A. Writer' }],
-  published: '2024-07-04',
-  sections,
-})
 
 function makeSection(index: number, picture: number, text: (number: number) => string): object {
   const number = index + 1

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { launch } from '../measure/launch.ts'
-import { serveFolder } from '../measure/serveFolder.ts'
 import { toChart } from '../report/chart.ts'
 import { type RunInfo, replaceTable, toReport, toResultsFile } from '../report/results.ts'
 import { toRow } from '../report/rows.ts'
 import { SIZES } from './articles.ts'
 import { measureSubjects, type PageResults } from './measureSubjects.ts'
-import { prepare, readVersions } from './prepare.ts'
+import { readVersions } from './prepare.ts'
 import { findSubjects, SUBJECTS, type Subject } from './subjects.ts'
+import { withPages } from './withPages.ts'
 
 const BENCH = join(import.meta.dirname, '..')
 
@@ -49,27 +48,14 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
-async function measureAll(subjects: readonly Subject[], runs: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'newsreel-bench-'))
-  try {
-    const folders = await prepare(folder, subjects, SIZES)
-    const [site, app] = [await serveFolder(folders.site), await serveFolder(folders.app)]
-    const browser = await launch()
-    try {
-      const measured: Map<Subject, PageResults> = await measureSubjects(subjects, {
-        browser,
-        runs,
-        sizes: SIZES,
-        getAddress: ({ isSite, getPath }, article) => (isSite ? site : app).address + getPath(article),
-        onProgress: text => process.stderr.write(`${text}\n`),
-      })
-      return { measured, browser: browser.version() }
-    } finally {
-      await browser.close()
-      site.close()
-      app.close()
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+const measureAll = (subjects: readonly Subject[], runs: number) =>
+  withPages(subjects, SIZES, async ({ browser, addresses }) => {
+    const measured: Map<Subject, PageResults> = await measureSubjects(subjects, {
+      browser,
+      runs,
+      sizes: SIZES,
+      getAddress: ({ isSite, getPath }, article) => (isSite ? addresses.site : addresses.app) + getPath(article),
+      onProgress: text => process.stderr.write(`${text}\n`),
+    })
+    return { measured, browser: browser.version() }
+  })

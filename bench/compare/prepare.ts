@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeLimits } from '../load/pages.ts'
-import { LONG_ARTICLE, writeComparedArticles } from './articles.ts'
+import { getShortArticle, LONG_ARTICLE, writeComparedArticles } from './articles.ts'
 import { buildPeer } from './buildPeer.ts'
 import { PEER_NAMES, type Subject } from './subjects.ts'
 
@@ -24,7 +24,7 @@ export async function prepare(
   await writeComparedArticles(articles, sizes)
   cpSync(join(ROOT, 'dist'), app, { recursive: true })
   cpSync(articles, join(app, 'articles'), { recursive: true })
-  for (const id of [LONG_ARTICLE, ...sizes.map(size => `short-${size}`)]) {
+  for (const id of [LONG_ARTICLE, ...sizes.map(getShortArticle)]) {
     mkdirSync(join(app, id))
     copyFileSync(join(app, 'index.html'), join(app, id, 'index.html')) // the app's server answers all paths with it
     mkdirSync(join(app, 'host', id), { recursive: true })

@@ -1,50 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { LONG_ARTICLE } from '../compare/articles.ts'
-import { prepare } from '../compare/prepare.ts'
+import type { Folders } from '../compare/prepare.ts'
 import { findSubjects } from '../compare/subjects.ts'
+import { withPages } from '../compare/withPages.ts'
 import { buildReact } from '../load/pages.ts'
 import { measureKeys } from '../measure/keys.ts'
-import { launch } from '../measure/launch.ts'
 import { median } from '../measure/median.ts'
-import { serveFolder } from '../measure/serveFolder.ts'
 import { measureVisit, openPhone, STARTUP_MS, type Visit } from '../measure/visit.ts'
 import { type GateFigures, type GatePage, judge, toLine } from './limits.ts'
 
 const RUNS = 2
 const SETTLE_MS = 1200
 const PRESSES = 6
-const PATHS: readonly [page: GatePage, isSite: boolean, path: string][] = [
-  ['limit', true, `${LONG_ARTICLE}/limit/`],
-  ['reactDom', true, `${LONG_ARTICLE}/limit/react/`],
-  ['page', true, `${LONG_ARTICLE}/`],
-  ['floor', false, `peers/floor/?${LONG_ARTICLE}`],
-  ['app', false, `${LONG_ARTICLE}/`],
+const PATHS: readonly [page: GatePage, folder: keyof Folders, path: string][] = [
+  ['limit', 'site', `${LONG_ARTICLE}/limit/`],
+  ['reactDom', 'site', `${LONG_ARTICLE}/limit/react/`],
+  ['page', 'site', `${LONG_ARTICLE}/`],
+  ['floor', 'app', `peers/floor/?${LONG_ARTICLE}`],
+  ['app', 'app', `${LONG_ARTICLE}/`],
 ]
 
 /** Compares Newsreel with its limits (README.md). Exits with 1 when a ratio is lost. */
 export async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'newsreel-gate-'))
-  try {
-    const folders = await prepare(folder, findSubjects('limit,floor,page,app'), [])
+  await withPages(findSubjects('limit,floor,page,app'), [], async ({ browser, folders, addresses }) => {
     await buildReact(folders.site)
-    const [site, app] = [await serveFolder(folders.site), await serveFolder(folders.app)]
-    const browser = await launch()
-    try {
-      const pages = PATHS.map(([page, isSite, path]) => [page, (isSite ? site : app).address + path] as const)
-      const verdicts = judge(await measurePages(browser, pages))
-      console.log(verdicts.map(toLine).join('\n'))
-      if (verdicts.some(({ isLost }) => isLost)) process.exitCode = 1
-    } finally {
-      await browser.close()
-      site.close()
-      app.close()
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    const pages = PATHS.map(([page, folder, path]) => [page, addresses[folder] + path] as const)
+    const verdicts = judge(await measurePages(browser, pages))
+    console.log(verdicts.map(toLine).join('\n'))
+    if (verdicts.some(({ isLost }) => isLost)) process.exitCode = 1
+  })
 }
 
 type Pages = readonly (readonly [page: GatePage, address: string])[]

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 
 const SECTIONS = 12
@@ -15,17 +15,23 @@ export async function writeArticles(folder: string): Promise<void> {
     writePhotographs(join(folder, id, 'images'), pictures)
     const sections = pictures.map((_, index) => section(index, id === 'pictured' && index === 0))
     const lead = { id: 'lead', body: [paragraph(0, 'opens')] }
-    const article = {
-      version: 1,
-      id,
-      lang: 'en',
-      headline: 'An article that is measured',
-      byline: [{ name: 'A. Writer' }],
-      published: '2024-07-04',
-      sections: id === 'plain' ? [lead, ...sections] : sections,
-    }
-    writeFileSync(join(folder, id, 'article.json'), JSON.stringify(article))
+    writeMeasuredArticle(join(folder, id), id === 'plain' ? [lead, ...sections] : sections)
   }
+}
+
+/** Writes `article.json` with these sections to a folder. The name of the folder is the id. */
+export function writeMeasuredArticle(folder: string, sections: object[]): void {
+  const article = {
+    version: 1,
+    id: basename(folder),
+    lang: 'en',
+    headline: 'An article that is measured',
+    byline: [{ name: 'A. Writer' }],
+    published: '2024-07-04',
+    sections,
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'article.json'), JSON.stringify(article))
 }
 
 /** The photographs of a generated article, in JPEG. */
