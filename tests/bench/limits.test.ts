@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type GateFigures, type GatePage, judge, type Limit, toLine } from '../../bench/gate/limits.ts'
+import { judge, type Limit, toLine } from '../../bench/gate/limits.ts'
+import { createGateFigures } from './gateFigures.ts'
 
 const LIMIT: Limit = {
   name: 'blocking of the app / React alone',
@@ -12,15 +13,7 @@ const LIMIT: Limit = {
 }
 
 function judgeBlocking(app: number, floor: number) {
-  const other: GateFigures = { firstPaint: 1000, largestPaint: 2000, blocking: 0, keyToPaint: 16 }
-  const figures: Record<GatePage, GateFigures> = {
-    page: other,
-    limit: other,
-    reactDom: other,
-    app: { ...other, blocking: app },
-    floor: { ...other, blocking: floor },
-  }
-  const [verdict] = judge(figures, [LIMIT])
+  const [verdict] = judge(createGateFigures({ app: { blocking: app }, floor: { blocking: floor } }), [LIMIT])
   if (!verdict) throw new Error('There is no verdict.')
   return verdict
 }
