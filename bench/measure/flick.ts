@@ -2,11 +2,16 @@ import type { Browser, CDPSession, Page } from '@playwright/test'
 import { PHONE } from './device.ts'
 import { findVisibleSection, waitForPicture } from './visibleSection.ts'
 
+/** The finger moves 260 px to the left in about 100 ms, from the lower half of the page. */
 const [START_X, Y, STEP_PX, STEPS, STEP_MS] = [360, 500, 26, 10, 10]
+/** How long the script keeps the main thread busy. */
 const BUSY_MS = 600
 /** What is shown in the first and last moments of the busy time may come from before and after it. */
 const [SKIP_START_MS, SKIP_END_MS] = [40, 80]
+/** By then a page has started, or the moving slide has come to rest. */
 const REST_MS = 1500
+/** By then the first frame is recorded, which shows the page before the flick. */
+const FIRST_FRAME_MS = 300
 
 /** What a reader sees after a flick of a finger to the next section. */
 export type Flick = {
@@ -18,7 +23,7 @@ export type Flick = {
 
 /**
  * Flicks to the next section, and counts the different pictures that the browser shows.
- * @param isBlocked true to keep the main thread busy for 600 ms as the finger lifts, as scripts of advertisements do
+ * @param isBlocked true to keep the main thread busy as the finger lifts, as scripts of advertisements do
  */
 export async function measureFlick(browser: Browser, address: string, isBlocked: boolean): Promise<Flick> {
   const context = await browser.newContext(PHONE)
@@ -54,7 +59,7 @@ async function recordScreen(session: CDPSession, page: Page): Promise<Shot[]> {
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => {}) // the page may be closed
   })
   await session.send('Page.startScreencast', { format: 'jpeg', quality: 30, maxWidth: 206, maxHeight: 412 })
-  await page.waitForTimeout(300)
+  await page.waitForTimeout(FIRST_FRAME_MS)
   return shots
 }
 

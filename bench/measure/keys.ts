@@ -4,6 +4,8 @@ import { findVisibleSection, waitForPicture } from './visibleSection.ts'
 
 /** A slide has come to rest this long after a key. */
 const REST_MS = 800
+/** A page has started this long after its first picture. */
+const START_MS = 2 * REST_MS
 /** The shortest duration that the Event Timing API reports. */
 const SHORTEST_MS = 16
 /** A frame is late when it comes this long after the one before it; at 60 Hz, one comes every 16.7 ms. */
@@ -36,7 +38,7 @@ export async function measureKeys(browser: Browser, address: string, options: Ke
     page.setDefaultTimeout(120_000)
     await page.goto(address)
     await waitForPicture(page)
-    await page.waitForTimeout(2 * REST_MS)
+    await page.waitForTimeout(START_MS)
     if (focus) await page.locator(focus).first().focus()
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test'
 
 const TIMEOUT_MS = 60_000
+/** How often to look: checking all pictures takes time that a starting page needs. */
+const POLL_MS = 50
 
 /** Waits until a picture of the article has loaded. Locators also find what is inside custom elements. */
 export async function waitForPicture(page: Page): Promise<void> {
   const deadline = Date.now() + TIMEOUT_MS
   while (!(await page.locator('img').evaluateAll(hasPicture))) {
     if (Date.now() > deadline) throw new Error('No picture has loaded.')
-    await page.waitForTimeout(50)
+    await page.waitForTimeout(POLL_MS)
   }
 }
 
