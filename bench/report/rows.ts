@@ -1,4 +1,5 @@
 import type { PageResults } from '../compare/measureSubjects.ts'
+import type { Flick } from '../measure/flick.ts'
 import { median } from '../measure/median.ts'
 
 /** A row of the tables. NaN and missing sizes mean "not measured". Times are in ms. */
@@ -15,6 +16,7 @@ export type Row = {
   keyMedian: number
   keyWorst: number
   lateFrames: number
+  /** Pictures during flicks that led to the next section. */
   blockedPictures: number
   freePictures: number
   sizes: Record<number, SizeCosts>
@@ -42,9 +44,23 @@ export function toRow({ name, label }: { name: string; label: string }, measured
     keyMedian: median(keys.map(({ latencies }) => median(latencies))),
     keyWorst: median(keys.map(({ latencies }) => Math.max(...latencies))),
     lateFrames: median(keys.map(({ lateFrames }) => lateFrames)),
-    blockedPictures: median(blockedFlicks.map(({ pictures }) => pictures)),
-    freePictures: median(freeFlicks.map(({ pictures }) => pictures)),
+    blockedPictures: countPictures(blockedFlicks),
+    freePictures: countPictures(freeFlicks),
     sizes: Object.fromEntries(sizeCosts),
-    errors,
+    errors: [
+      ...errors,
+      ...describeFlicks('flick, main thread blocked', blockedFlicks),
+      ...describeFlicks('flick', freeFlicks),
+    ],
   }
+}
+
+const getTurned = (flicks: readonly Flick[]) => flicks.filter(({ hasTurned }) => hasTurned)
+
+/** The median of the flicks that led to the next section. A page that stays has no pictures of a move to count. */
+const countPictures = (flicks: readonly Flick[]) => median(getTurned(flicks).map(({ pictures }) => pictures))
+
+function describeFlicks(name: string, flicks: readonly Flick[]): string[] {
+  const failed = flicks.length - getTurned(flicks).length
+  return failed > 0 ? [`${name}: ${failed} of ${flicks.length} did not lead to the next section.`] : []
 }

@@ -4,7 +4,7 @@ import type { PageResults } from '../../bench/compare/measureSubjects.ts'
 import { toChart } from '../../bench/report/chart.ts'
 import { type RunInfo, replaceTable, toReport } from '../../bench/report/results.ts'
 import { type Row, toRow } from '../../bench/report/rows.ts'
-import { toSizeTable, toSummaryTable } from '../../bench/report/tables.ts'
+import { toMovingTable, toSizeTable, toSummaryTable } from '../../bench/report/tables.ts'
 
 const keys = (latencies: number[], lateFrames: number) => ({ latencies, lateFrames, elements: 40, heapMb: 2.34 })
 const visit = (fcp: number, cls: number) => ({
@@ -44,6 +44,27 @@ describe('a row', () => {
 
   it('holds the medians of the median and worst keys of the runs', () => {
     expect(row('A')).toMatchObject({ keyMedian: 16, keyWorst: 40, lateFrames: 4 })
+  })
+})
+
+describe('flicks', () => {
+  const flick = (pictures: number, hasTurned: boolean) => ({ pictures, hasTurned })
+  const measure = (freeFlicks: PageResults['freeFlicks']) => row('A', { ...MEASURED, freeFlicks })
+
+  it('count when they have led to the next section', () => {
+    const measured = measure([flick(0, false), flick(30, true), flick(20, true), flick(25, true)])
+    expect(measured.freePictures).toBe(25)
+    expect(measured.errors).toEqual(['flick: 1 of 4 did not lead to the next section.'])
+    expect(measure([flick(30, true)]).errors).toEqual([])
+  })
+
+  it('are not measured, instead of 0, when none has', () => {
+    const [, , line] = toMovingTable([measure([flick(0, false), flick(1, false)])]).split('\n')
+    expect(line).toBe('| A | 16 | 40 | 4 | 17 | – |')
+  })
+
+  it('count 0 pictures when the page moved only after them', () => {
+    expect(row('A', { ...MEASURED, blockedFlicks: [flick(0, true)] }).blockedPictures).toBe(0)
   })
 })
 
