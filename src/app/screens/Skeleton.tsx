@@ -39,7 +39,7 @@ export function Skeleton({ picture }: { picture?: ReactNode }) {
               </span>
             ))}
           </div>
-          <div className="newsreel-where">
+          <div className="newsreel-position">
             <div className="newsreel-progress" />
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide, isRoute, slideFromHash } from '../../deck/location.ts'
 
@@ -17,10 +17,27 @@ export function useAddress(
   enabled: boolean,
   wholePage: boolean,
 ): void {
+  // The fragment of the first render. It may change before the first effect.
+  const [openingHash] = useState(() => (typeof location === 'undefined' ? '' : location.hash))
+  const isListening = useRef(false)
+  useEffect(() => {
+    if (!enabled) return
+    const onHashChange = () => {
+      const index = slideFromHash(deck, location.hash)
+      if (index !== null) goTo(index)
+    }
+    if (!isListening.current && location.hash !== openingHash) onHashChange()
+    isListening.current = true
+    addEventListener('hashchange', onHashChange)
+    return () => removeEventListener('hashchange', onHashChange)
+  }, [deck, goTo, enabled, openingHash])
+
   const initialIndex = useRef<number | null>(null)
   useEffect(() => {
     if (!enabled) return
     initialIndex.current ??= settled
+    // Its event is still to come, and must find it.
+    if (settled === initialIndex.current && location.hash !== openingHash) return
     // A fragment that names no slide belongs to the page until the slide changes. A router's fragment is never changed.
     const isKept = settled === initialIndex.current || (!wholePage && isRoute(location.hash))
     if (isKept && slideFromHash(deck, location.hash) === null) return
@@ -32,7 +49,7 @@ export function useAddress(
     } catch {
       // Safari allows 100 changes in 30 seconds, sandboxed iframes none. Then the URL is out of date.
     }
-  }, [deck, settled, enabled, wholePage])
+  }, [deck, settled, enabled, wholePage, openingHash])
 
   // For a text fragment without a slide's fragment: the browser only finds text that is mounted.
   const latestDeck = useRef(deck)
@@ -54,14 +71,4 @@ export function useAddress(
       isCancelled = true
     }
   }, [goTo, enabled])
-
-  useEffect(() => {
-    if (!enabled) return
-    const onHashChange = () => {
-      const index = slideFromHash(deck, location.hash)
-      if (index !== null) goTo(index)
-    }
-    addEventListener('hashchange', onHashChange)
-    return () => removeEventListener('hashchange', onHashChange)
-  }, [deck, goTo, enabled])
 }

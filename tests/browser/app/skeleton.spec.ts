@@ -35,8 +35,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       const path = await serve(page, 'six', article(6, { sections: [lead] }))
       const measure = (selector: string) =>
         page.locator(selector).evaluate(each => each.getBoundingClientRect().toJSON())
-      const backgroundOf = (selector: string) =>
-        page.locator(selector).evaluate(each => getComputedStyle(each).backgroundColor)
+      /** @param slide the selector of the slide, or of what surrounds the only one */
+      const readLayout = async (slide: string) => {
+        const { x, width } = await measure('.newsreel-position')
+        return {
+          frame: await measure(`${slide} .newsreel-frame`),
+          bar: await measure('.newsreel-bar'),
+          position: { x, width },
+          background: await page.locator('.newsreel').evaluate(each => getComputedStyle(each).backgroundColor),
+        }
+      }
 
       await page.goto(path, { waitUntil: 'commit' })
       await expect(page.getByRole('heading', { name: 'Loading the article' })).toBeAttached()
@@ -45,18 +53,10 @@ for (const colorScheme of ['light', 'dark'] as const)
         .toBe(1)
       await page.screenshot({ path: test.info().outputPath('skeleton.png') })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-      const before = {
-        frame: await measure('.newsreel-frame'),
-        bar: await measure('.newsreel-bar'),
-        background: await backgroundOf('.newsreel'),
-      }
+      const before = await readLayout('.newsreel')
       release()
       await expect(new ReaderOnPage(page).slide).toBeVisible()
-      expect({
-        frame: await measure('[data-index="0"] .newsreel-frame'),
-        bar: await measure('.newsreel-bar'),
-        background: await backgroundOf('.newsreel'),
-      }).toEqual(before)
+      expect(await readLayout('[data-index="0"]')).toEqual(before)
       await expect(page.locator('.skeleton')).toHaveCount(0)
       expect(await getShifts(page)).toEqual([])
       expect(consoleMessages).toEqual([])
