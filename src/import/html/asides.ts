@@ -1,7 +1,7 @@
 import type { Dropped } from '../draft.ts'
 import { nameOf } from '../fragment/elements.ts'
 import { nameWords } from '../fragment/nameWords.ts'
-import { textIn } from './metadata.ts'
+import { textIn } from './textIn.ts'
 
 /** Names that sites give to parts of a page that are not the article. */
 const NAMES: Record<string, Omit<Dropped, 'text'>> = {}
