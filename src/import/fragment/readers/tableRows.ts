@@ -1,7 +1,7 @@
-import { plainText } from '../../article/plainText.ts'
-import type { Text } from '../../article/schema.ts'
-import type { Dropped } from '../draft.ts'
-import { joinTexts } from './joinTexts.ts'
+import { plainText } from '../../../article/plainText.ts'
+import type { Text } from '../../../article/schema.ts'
+import type { Dropped } from '../../draft.ts'
+import { joinTexts } from '../joinTexts.ts'
 
 interface Cell {
   text: Text

@@ -1,7 +1,8 @@
-import { plainText } from '../../article/plainText.ts'
-import type { Text } from '../../article/schema.ts'
-import type { DraftFigure, Dropped } from '../draft.ts'
-import { joinTexts } from './joinTexts.ts'
+import { plainText } from '../../../article/plainText.ts'
+import type { Text } from '../../../article/schema.ts'
+import type { DraftFigure, Dropped } from '../../draft.ts'
+import { joinTexts } from '../joinTexts.ts'
+import { isSamePicture } from '../samePicture.ts'
 
 /** Collects the parts of a figure: its pictures, which may be copies of one in several sizes, and its words. */
 export class FigureParts {
@@ -51,17 +52,4 @@ export class FigureParts {
     figures.push({ ...(figures.pop() as DraftFigure), ...words })
     return { figures, dropped }
   }
-}
-
-/** True if the second picture is the first in another size, or what the first is a placeholder for. */
-export function isSamePicture(first: DraftFigure, second: DraftFigure): boolean {
-  if (first.src === undefined || first.src === second.src) return true
-  if (second.src === undefined) return false
-  return fileName(first.src) === fileName(second.src) || (first.alt !== undefined && first.alt === second.alt)
-}
-
-/** The file's name without its size, such as `pier` for `https://…/pier-800x600.jpg?w=800`. */
-function fileName(address: string): string {
-  const path = address.replace(/[?#].*$/, '')
-  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:[-_@]?\d+x\d*|[-_]\d{2,4}w?)?\.\w+$/, '')
 }
