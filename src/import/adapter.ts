@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 
 /** Why nothing was imported. */
 export interface Refused {
-  /** Names the kind: `empty`, `too-large`, `no-article`, `alias-bomb`. */
+  /** Names the kind: `empty`, `too-large`, `no-article`, `live-blog`. */
   code: string
   /** A sentence for editors: what is wrong with the source, and what to do. */
   message: string

@@ -6,8 +6,8 @@ export const LIMITS = {
   documentBytes: 8_000_000,
   /** Elements inside each other in HTML and XML. Deeper ones are read as if they were in the last level. */
   depth: 100,
-  /** Nodes of an HTML or XML document. */
-  nodes: 300_000,
+  /** Elements of a page. */
+  elements: 300_000,
   /** Elements of a page that Readability reads. Its time grows with number and depth; news pages have 5,000. */
   readabilityElements: 20_000,
   /** Blocks of an article. */

@@ -1,27 +1,49 @@
-import type { Adapter } from '../adapter.ts'
-import type { Draft, DraftFigure } from '../draft.ts'
+import type { Adapter, AdapterResult } from '../adapter.ts'
+import type { DraftFigure } from '../draft.ts'
 import { readFragment } from '../fragment/readFragment.ts'
+import { LIMITS } from '../limits.ts'
+import type { Source } from '../source.ts'
 import { removeAsides } from './asides.ts'
 import { extractBody } from './extractBody.ts'
-import { readMetadata } from './metadata/readMetadata.ts'
+import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
+import { notePaywall } from './paywall.ts'
 import { prepareHtml } from './prepareHtml.ts'
+import { readTwin } from './readTwin.ts'
 import { takeStandfirst } from './standfirst.ts'
 import { trimBlocks } from './trimBlocks.ts'
 
-/** Reads the article of a web page. */
-export const readHtml: Adapter = async function* (source, { parseDocument }) {
+/** Reads the article of a web page, or its twin in the REST API of WordPress. */
+export const readHtml: Adapter = async function* (source, context) {
   const { html, jsonLd, elements } = prepareHtml(source.text)
-  const document = parseDocument(html, 'text/html')
-  const metadata = readMetadata(document, jsonLd)
-  const standfirst = takeStandfirst(document, metadata.draft.headline) ?? metadata.draft.standfirst
-  const body = extractBody(document, elements, () => parseDocument(html, 'text/html'))
-  const canonical = metadata.draft.canonical ?? source.url
-  if (!body) {
-    yield {
-      refused: { code: 'no-article', message: 'No article was found in the page. Name a page with one article.' },
-    }
-    return
+  if (elements > LIMITS.elements) {
+    return yield refuse('too-large', `The page has over ${LIMITS.elements} elements. Import its text.`)
   }
+  const parse = () => context.parseDocument(html, 'text/html')
+  const document = parse()
+  const metadata = readMetadata(document, jsonLd)
+  if (metadata.isLive) {
+    return yield refuse('live-blog', 'The page is a live blog, not one article. Import an article that sums it up.')
+  }
+  const twin = await readTwin(document, source, context)
+  const [picture] = metadata.pictures
+  const draft = twin
+    ? { ...metadata.draft, ...(picture && { leadFigure: picture }), ...twin }
+    : readPage(document, source, { metadata, elements, parse })
+  yield 'body' in draft ? { ...draft, notes: notePaywall(metadata.isFree, draft.body) } : draft
+}
+
+/** What is known about a page before its text is read. */
+interface PageContext {
+  metadata: Metadata
+  elements: number
+  parse: () => Document
+}
+
+function readPage(document: Document, source: Source, { metadata, elements, parse }: PageContext): AdapterResult {
+  const standfirst = takeStandfirst(document, metadata.draft.headline) ?? metadata.draft.standfirst
+  const body = extractBody(document, elements, parse)
+  const canonical = metadata.draft.canonical ?? source.url
+  if (!body) return refuse('no-article', 'No article was found in the page. Name a page with one article.')
   const asides = removeAsides(body.content)
   const fragment = readFragment(body.content)
   const { blocks, dropped } = trimBlocks(fragment.blocks, {
@@ -31,7 +53,7 @@ export const readHtml: Adapter = async function* (source, { parseDocument }) {
   })
   const lead = body.before.flatMap(element => readFragment(element).blocks).findLast(block => block.type === 'figure')
   const leadFigure: DraftFigure | undefined = lead ?? metadata.pictures[0]
-  const draft: Draft = {
+  return {
     ...metadata.draft,
     ...(standfirst && { standfirst }),
     ...(canonical && { canonical }),
@@ -39,5 +61,6 @@ export const readHtml: Adapter = async function* (source, { parseDocument }) {
     body: blocks,
     dropped: [...asides, ...fragment.dropped, ...dropped],
   }
-  yield draft
 }
+
+const refuse = (code: string, message: string) => ({ refused: { code, message } })

@@ -17,12 +17,18 @@ const page = (article: string, { head = '', around = '' } = {}) =>
   <header><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav></header><article>${article}</article>${around}
   <footer>Imprint</footer></body></html>`
 
-async function read(html: string): Promise<Draft | { refused: { code: string } }> {
+async function read(
+  html: string,
+  fetchText?: (url: string) => Promise<string>,
+): Promise<Draft | { refused: { code: string } }> {
   const source = { bytes: new TextEncoder().encode(html), text: html, url: 'https://post.example/ferry' }
-  for await (const result of readHtml(source, { parseDocument })) return result as Draft
+  const context = { parseDocument, ...(fetchText && { fetchText }) }
+  for await (const result of readHtml(source, context)) return result as Draft
   throw new Error('The adapter yields nothing.')
 }
-const draftOf = async (html: string) => (await read(html)) as Draft
+const draftOf = async (html: string, fetchText?: (url: string) => Promise<string>) =>
+  (await read(html, fetchText)) as Draft
+const dataOf = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 const texts = ({ body }: Draft) => body.flatMap(block => ('text' in block ? [block.text] : []))
 const codes = ({ dropped = [] }: Draft) => dropped.map(({ code, text }) => [code, text])
 
@@ -112,6 +118,55 @@ describe('readHtml', () => {
   it('refuses a page without an article', async () => {
     expect(await read('<!doctype html><html><head><title>x</title></head><body></body></html>')).toMatchObject({
       refused: { code: 'no-article' },
+    })
+  })
+
+  it.each([
+    ['is short', 'false', paragraphs(2), ['paywall']],
+    ['ends with an ellipsis', 'False', `${paragraphs(6)}<p>${SENTENCE} The captain …</p>`, ['paywall']],
+    ['is complete', 'false', paragraphs(6), []],
+    ['is free and short', 'true', paragraphs(2), []],
+  ])('notes a paywall only for a text that costs money and is cut: one that %s', async (_what, free, text, notes) => {
+    const head = dataOf({ ...linked, isAccessibleForFree: free })
+    expect((await draftOf(page(text, { head }))).notes?.map(({ code }) => code)).toEqual(notes)
+  })
+
+  it('refuses live blogs', async () => {
+    const head = dataOf({ ...linked, '@type': 'LiveBlogPosting' })
+    expect(await read(page(paragraphs(4), { head }))).toMatchObject({ refused: { code: 'live-blog' } })
+  })
+
+  it('refuses pages with more elements than it can read', async () => {
+    const html = page(paragraphs(4), { around: '<i>x</i>'.repeat(LIMITS.elements) })
+    expect(await read(html)).toMatchObject({ refused: { code: 'too-large' } })
+  })
+
+  describe('for a page that names its twin in the REST API of WordPress', () => {
+    const twinUrl = 'https://post.example/wp-json/wp/v2/posts/42'
+    const head = `<link rel="alternate" type="application/json" href="${twinUrl}">${dataOf(linked)}`
+    const html = page(`${paragraphs(4)}<p>Read our other stories here.</p>`, { head })
+    const twin = { id: 42, title: { rendered: 'The ferry is back at last' }, content: { rendered: paragraphs(4) } }
+
+    it('reads the twin, and what it lacks from the page', async () => {
+      const fetched: string[] = []
+      const draft = await draftOf(html, async url => {
+        fetched.push(url)
+        return JSON.stringify(twin)
+      })
+      expect(fetched).toEqual([`${twinUrl}?_embed=1`])
+      expect(draft).toMatchObject({ headline: 'The ferry is back at last', lang: 'en', byline: [{ name: 'Ann Lee' }] })
+      expect(draft.body).toHaveLength(4)
+    })
+
+    it.each([
+      ['cannot be fetched', () => Promise.reject(new Error('401'))],
+      ['is no JSON', async () => '<html>'],
+      ['needs a password', async () => JSON.stringify({ ...twin, content: { rendered: '', protected: true } })],
+      ['has only an excerpt', async () => JSON.stringify({ ...twin, content: { rendered: paragraphs(1) } })],
+    ])('reads the page if the twin %s', async (_what, fetchText) => {
+      const draft = await draftOf(html, fetchText)
+      expect(draft.headline).toBe('The ferry is back')
+      expect(texts(draft)).toContain(SENTENCE.repeat(3).trim())
     })
   })
 

@@ -18,7 +18,9 @@ export interface Metadata {
   titles: string[]
   /** The pictures for previews, the best first. */
   pictures: DraftFigure[]
+  /** False if the page says that its article costs money. */
   isFree: boolean
+  /** True for a live blog. */
   isLive: boolean
 }
 
@@ -61,7 +63,7 @@ export function readMetadata(document: Document, jsonLd: string[]): Metadata {
     },
     titles: headline.all,
     pictures: findPictures(article, byName),
-    isFree: !/^false$/i.test(String(article?.['isAccessibleForFree'] ?? '')),
+    isFree: !/^false$/i.test(String(article?.['isAccessibleForFree'] ?? item('isAccessibleForFree') ?? '')),
     isLive: article !== undefined && typesOf(article).includes('LiveBlogPosting'),
   }
 }
