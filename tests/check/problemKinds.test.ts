@@ -24,7 +24,9 @@ describe('the table of problems', () => {
 
   it('has an example of each kind that the text alone shows', () => {
     const without = PROBLEM_KINDS.filter(({ example }) => !example).map(({ code }) => code)
-    expect(without.sort()).toEqual(['invalid-json', 'long-slide', ...FILE_KINDS.map(({ code }) => code)].sort())
+    expect(without.sort()).toEqual(
+      ['duplicate-key', 'invalid-json', 'long-slide', ...FILE_KINDS.map(({ code }) => code)].sort(),
+    )
   })
 
   it.each(withExample)('has an example with this problem and its level: $code', kind => {

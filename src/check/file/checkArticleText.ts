@@ -1,5 +1,6 @@
 import type { Article } from '../../article/schema.ts'
 import { type CheckOptions, checkArticle } from '../checkArticle.ts'
+import { findDuplicateKeys } from './duplicateKeys.ts'
 import { createExcerpt } from './excerpt.ts'
 import { createPositions } from './lines.ts'
 import { addPositions, type LocatedProblem, sortByPosition } from './locate.ts'
@@ -33,7 +34,7 @@ export function checkArticleText(text: string, options?: CheckOptions): CheckedT
     }
   }
   const { article, problems } = checkArticle(input, options)
-  return { article, problems: sortByPosition(addPositions(json, problems)) }
+  return { article, problems: sortByPosition(addPositions(json, [...findDuplicateKeys(json), ...problems])) }
 }
 
 /** Notepad on Windows writes a byte order mark, which JSON.parse rejects. */

@@ -1,9 +1,9 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
 import type { Fix } from '../../article/problem.ts'
 import type { CheckOptions } from '../checkArticle.ts'
-import { findValue, parsePath } from '../jsonPath.ts'
+import { parsePath } from '../jsonPath.ts'
 import { checkArticleText, removeByteOrderMark } from './checkArticleText.ts'
-import { type LocatedProblem, parseJsonTree } from './locate.ts'
+import { findNode, findProperties, type LocatedProblem, parseJsonTree } from './locate.ts'
 
 /** The result of fixArticleText. */
 export type FixedText = {
@@ -29,10 +29,9 @@ export function fixArticleText(text: string, options?: CheckOptions): FixedText 
     const fixable = checkArticleText(json, options).problems.filter(problem => problem.fix)
     const tree = fixable.length > 0 ? parseJsonTree(json) : undefined
     if (!tree) break
-    const input: unknown = JSON.parse(json)
     const edits = new Map<number, Edit>()
     for (const problem of fixable) {
-      const edit = problem.fix && createEdit(json, tree, input, problem.fix)
+      const edit = problem.fix && createEdit(json, tree, problem.fix)
       // A second change of the same place waits for the next round.
       if (!edit || edits.has(edit.offset)) continue
       edits.set(edit.offset, edit)
@@ -46,28 +45,21 @@ export function fixArticleText(text: string, options?: CheckOptions): FixedText 
 
 type Edit = { offset: number; length: number; content: string }
 
-function createEdit(json: string, tree: Node, input: unknown, fix: Fix): Edit | undefined {
-  const keys = parsePath(fix.path)
-  const node = findNodeAtLocation(tree, keys)
-  if (!node || !isSameValue(node, findValue(input, keys))) return undefined
+function createEdit(json: string, tree: Node, fix: Fix): Edit | undefined {
+  const node = findNode(tree, parsePath(fix.path))
+  if (!node) return undefined
   if ('value' in fix) return replace(node, fix.value)
   if ('key' in fix) {
     const key = node.parent?.children?.[0]
-    return key && replace(key, fix.key)
+    // The other copy of a duplicate key would then be read instead of ignored.
+    const isDuplicate = key && findProperties(node.parent?.parent, String(key.value)).length > 1
+    return key && !isDuplicate ? replace(key, fix.key) : undefined
   }
   const first = node.children?.[0]
   // An invalid id is reported on its own: a second one would not replace it.
-  if (node.type !== 'object' || !first || findNodeAtLocation(node, ['id'])) return undefined
+  if (node.type !== 'object' || !first || findNode(node, ['id'])) return undefined
   const indent = json.slice(node.offset + 1, first.offset)
   return { offset: first.offset, length: 0, content: `"id": ${JSON.stringify(fix.id)},${indent || ' '}` }
-}
-
-/** False where an object has a key twice: JSON.parse takes the last one, and the tree has all. */
-function isSameValue(node: Node, value: unknown): boolean {
-  if (node.type === 'string') return node.value === value
-  if (node.type !== 'object') return true
-  const names = (node.children ?? []).map(property => property.children?.[0]?.value as unknown)
-  return typeof value === 'object' && value !== null && names.every(name => Object.hasOwn(value, String(name)))
 }
 
 const replace = ({ offset, length }: Node, text: string): Edit => ({ offset, length, content: JSON.stringify(text) })

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser'
+import { type Node, parseTree } from 'jsonc-parser'
 import type { Problem } from '../../article/problem.ts'
 import { parsePath } from '../jsonPath.ts'
 import { createExcerpt } from './excerpt.ts'
@@ -40,6 +40,19 @@ export function parseJsonTree(json: string): Node | undefined {
   }
 }
 
+/** Finds the node of a value. Of equal keys it takes the last one, as JSON.parse does. */
+export function findNode(root: Node, keys: readonly (string | number)[]): Node | undefined {
+  let node: Node | undefined = root
+  for (const key of keys)
+    if (typeof key === 'number') node = node?.type === 'array' ? node.children?.[key] : undefined
+    else node = findProperties(node, key).at(-1)?.children?.[1]
+  return node
+}
+
+/** Finds the properties of an object that have this key: more than one if the key is duplicate. */
+export const findProperties = (node: Node | undefined, key: string): Node[] =>
+  node?.type === 'object' ? (node.children ?? []).filter(({ children }) => children?.[0]?.value === key) : []
+
 /** Sorts problems by their position in the file. Those without a position come last. */
 export function sortByPosition(problems: LocatedProblem[]): LocatedProblem[] {
   const lineOf = ({ line = Number.MAX_SAFE_INTEGER }: LocatedProblem) => line
@@ -52,7 +65,7 @@ export function sortByPosition(problems: LocatedProblem[]): LocatedProblem[] {
  */
 function findOffset(root: Node, path: string): number {
   for (const keys = parsePath(path); keys.length; keys.pop()) {
-    const node = findNodeAtLocation(root, keys)
+    const node = findNode(root, keys)
     if (node) return (node.parent?.type === 'property' ? node.parent : node).offset
   }
   return root.offset

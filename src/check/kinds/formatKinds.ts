@@ -9,6 +9,12 @@ export const FORMAT_KINDS: readonly ProblemKind[] = [
     advice: 'Look at the caret: most often a comma or a quotation mark is missing just before it.',
   },
   {
+    code: 'duplicate-key',
+    level: 'error',
+    summary: 'An object has a key twice, so the first value is ignored.',
+    advice: 'Remove one of them.',
+  },
+  {
     code: 'wrong-type',
     level: 'error',
     summary: 'A value has the wrong type, so it is left out.',

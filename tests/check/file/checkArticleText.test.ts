@@ -101,6 +101,39 @@ describe('a problem of an article', () => {
   })
 })
 
+describe('a duplicate key', () => {
+  const codesOf = (text: string) => checkArticleText(text).problems.map(({ code }) => code)
+
+  it('is an error at the last value, and names the line of the first', () => {
+    const text = '{\n"version": 1,\n"headline": "Old",\n"headline": "New &amp; old",\n"sections": []\n}'
+    expect(getMessages(text).slice(0, 2)).toEqual([
+      '4:1 $.headline: The object already has this key on line 3, and only the last value is used. Remove one of them.',
+      expect.stringMatching(/^4:1 \$\.headline: "&amp;" is shown as written/),
+    ])
+    expect(checkArticleText(text).problems[0]).toMatchObject({ code: 'duplicate-key', level: 'error' })
+  })
+
+  it('is found in any object, also if it has a list of objects before it', () => {
+    const text = '{"sections": [{"body": [{"text": "a", "text": "b"}]}, {"x y": [{"x y": 1}], "x y": 2}]}'
+    const paths = checkArticleText(text).problems.filter(({ code }) => code === 'duplicate-key')
+    expect(paths.map(({ path }) => path)).toEqual(['$.sections[0].body[0].text', '$.sections[1]["x y"]'])
+  })
+
+  it('is not the same key in other objects, nor a name of Object.prototype', () => {
+    const block = '{"type": "paragraph", "text": "T"}'
+    expect(codesOf(`{"version": 1, "headline": "H", "sections": [{"id": "a", "body": [${block}, ${block}]}]}`)).toEqual(
+      [],
+    )
+    expect(codesOf('{"constructor": 1, "__proto__": 2}')).not.toContain('duplicate-key')
+  })
+
+  it('is listed ten times at most', () => {
+    const codes = codesOf(`{${Array.from({ length: 1000 }, () => '"version": 1').join()}}`)
+    expect(codes.filter(code => code === 'duplicate-key')).toHaveLength(10)
+    expect(codes.at(-1)).toBe('more-problems')
+  })
+})
+
 it('finds the positions of many problems in a large file in linear time', () => {
   const block = { type: 'paragraph', text: 'a &amp; b' }
   const sections = Array.from({ length: 5000 }, () => ({ titel: 'x', body: [block, block, block] }))

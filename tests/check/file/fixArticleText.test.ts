@@ -71,8 +71,31 @@ describe('fixArticleText', () => {
     ['is empty', ''],
   ])('leaves a text alone that %s', (_, text) => expect(fixArticleText(text)).toEqual({ text, fixed: [] }))
 
-  it('changes the last of two equal keys or none, because JSON.parse takes the last', () => {
-    const text = '{"version": 1, "headline": "A", "headline": "B &amp; C", "sections": []}'
-    expect(fixArticleText(text).text).toBe(text)
+  describe('of duplicate keys', () => {
+    const withSection = (section: string) => `{"version":1,"headline":"H","sections":[${section}]}`
+    const before = '{"id": "a", "body": []}'
+
+    it('changes the last one, which JSON.parse takes', () => {
+      const text = '{"version": 1, "headline": "A &amp; B", "headline": "B &amp; C", "sections": []}'
+      expect(fixArticleText(text).text).toBe(text.replace('B &amp; C', 'B & C'))
+    })
+
+    it('adds an id to the object that JSON.parse takes', () => {
+      const sections = '"sections":[{"body":[]}]'
+      const text = `{"version":1,"headline":"H",${sections},${sections}}`
+      expect(fixArticleText(text).text).toBe(
+        `{"version":1,"headline":"H",${sections},"sections":[{"id": "lead", "body":[]}]}`,
+      )
+    })
+
+    it('renames none: the first one would be read instead', () => {
+      const text = withSection('{"id":"a","title":"Old","title":"New","body":[]}')
+      expect(fixArticleText(text)).toEqual({ text, fixed: [] })
+    })
+
+    it('renames keys beside them', () => {
+      const text = withSection(`${before},{"id":"b","id":"c","title":"New","body":[]}`)
+      expect(fixArticleText(text).text).toBe(text.replace('title', 'heading'))
+    })
   })
 })
