@@ -17,7 +17,7 @@ export type FileReport = {
   fixed: LocatedProblem[]
 }
 
-/** More at a time would not be faster: the pictures are read by this many threads. */
+/** How many articles are checked at the same time: one is read while the pictures of others are decoded. */
 const PARALLEL = 4
 
 /**

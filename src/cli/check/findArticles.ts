@@ -13,7 +13,7 @@ import { type FoundArticle, listArticleFiles } from '../site/plan/scanArticles.t
 export function findArticles(paths: readonly string[]): FoundArticle[] {
   const found = new Map<string, FoundArticle>()
   for (const path of paths.map(each => resolve(each)))
-    for (const article of findAt(path)) if (!found.has(article.file)) found.set(article.file, article)
+    for (const article of findAt(path)) found.set(article.file, article)
   return [...found.values()]
 }
 

@@ -15,9 +15,9 @@ export type PanelLine = {
 
 /** @param file the path of the article's file, as it is shown */
 export function toPanelLines(file: string, problems: LocatedProblem[]): PanelLine[] {
-  return problems.map(({ path, message, level, line, column, excerpt }) => {
+  return problems.map(({ code, path, message, level, line, column, excerpt }) => {
     const position = line ? `${file}:${line}:${column}` : file
-    return { text: message, position: path === '$' ? position : `${position} ${path}`, level, excerpt }
+    return { text: `${message} [${code}]`, position: path === '$' ? position : `${position} ${path}`, level, excerpt }
   })
 }
 

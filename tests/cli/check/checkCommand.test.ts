@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../../../src/cli/program.ts'
@@ -85,6 +85,21 @@ describe('newsreel check', () => {
   it('exits with 3 for a path that does not exist', async () => {
     expect(await check(path('nowhere'))).toBe(3)
     expect(stderr).toMatch(/nowhere cannot be read: ENOENT/)
+  })
+
+  it('exits with 3 if the file of an article cannot be read', async () => {
+    project.writeArticle('good')
+    mkdirSync(path('articles/one/article.json'), { recursive: true })
+    expect(await check(path('articles'), path('articles/one'))).toBe(3)
+    expect(stdout).toMatch(/EISDIR.*\[unreadable-file\]/)
+  })
+
+  it('counts what can be fixed and what was fixed', async () => {
+    project.writeArticle('one', { headline: 'Fish &amp; chips', standfirst: 'A <b>slow</b> return' })
+    await check(path('articles'))
+    expect(stdout).toContain('✓ 1 article: 0 errors, 2 warnings; 1 can be fixed with --fix\n')
+    await check(path('articles'), '--fix')
+    expect(stdout).toContain('✓ 1 article: 0 errors, 1 warning, 1 fixed\n')
   })
 
   it('fixes what is safe, says so, and keeps permissions and links', async () => {

@@ -54,12 +54,23 @@ it('prints GitHub annotations, with special characters escaped', () => {
   )
 })
 
+it('prints GitHub annotations for paths and line breaks of Windows', () => {
+  const problem = { ...WARNING, message: 'And 2\r\nmore.' }
+  expect(print('github', { file: 'articles\\one\\article.json', problems: [problem], fixed: [] })).toBe(
+    '::warning file=articles/one/article.json,title=more-problems::And 2%0D%0Amore.\n',
+  )
+})
+
 it('prints a SARIF log, whose results refer to described rules', () => {
   const { version, runs } = JSON.parse(print('sarif'))
   const [{ tool, results }] = runs
   expect(version).toBe('2.1.0')
   expect(tool.driver).toMatchObject({ name: 'Newsreel', version: '1.2.3' })
   expect(results).toHaveLength(2)
+  for (const { shortDescription, help, helpUri } of tool.driver.rules) {
+    for (const { text } of [shortDescription, help]) expect(text).toMatch(/\.$/)
+    expect(helpUri).toMatch(/docs\/check\.md#[a-z-]+$/)
+  }
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
   expect(results[0]).toMatchObject({
     level: 'error',
@@ -67,7 +78,7 @@ it('prints a SARIF log, whose results refer to described rules', () => {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'my%20articles/a%2Cb%3Ac/article.json' },
+          artifactLocation: { uri: 'my%20articles/a%2Cb%3Ac/article.json', uriBaseId: '%SRCROOT%' },
           region: { startLine: 3, startColumn: 5 },
         },
       },

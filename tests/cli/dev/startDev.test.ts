@@ -112,7 +112,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(() => project.readFiles()).toThrow(/ENOENT/)
   })
 
-  it('shows each problem with its position, always escaped', async () => {
+  it('shows each problem with its code and position, always escaped', async () => {
     project.writeArticle('harbour', {
       '<img src=x onerror=alert(1)>': 1,
       sections: [{ id: 'a', body: [{ type: '<script>' }] }],
@@ -121,6 +121,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(html).toContain('1 error, 2 warnings in harbour/article.json')
     expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\[&quot;&lt;img|harbour\/article\.json:1:\d+ \$\["&lt;img/)
     expect(html).toMatch(/harbour\/article\.json:1:\d+ \$\.sections\[0\]\.body\[0\]\.type/)
+    expect(html).toMatch(/the block is skipped\. \[unknown-block\]/)
     expect(html).not.toMatch(/<img src=x|<script>"/)
   })
 
