@@ -20,6 +20,16 @@ describe('a grab whose event comes late, when the finger has already moved the s
     }
   })
 
+  it('counts as at most on the neighbours of the grab before it', () => {
+    const grabTwice = (first: number, second: number) => {
+      const settling = carouselReducer(createCarouselState(5, 12), { type: 'grabbed', offset: 5 })
+      const between = carouselReducer(settling, { type: 'grabbed', offset: first })
+      return carouselReducer(between, { type: 'grabbed', offset: second }).heldAt
+    }
+    expect([grabTwice(5, 3.56), grabTwice(5, 6.44)]).toEqual([4, 6])
+    expect([grabTwice(5.4, 3.56), grabTwice(5.4, 6.44), grabTwice(5.4, 7.44)]).toEqual([4, 6.44, 7])
+  })
+
   it('does not limit a grab that stops a glide or a jump', () => {
     const gliding = carouselReducer(rest, { type: 'goTo', index: 8, motion: 'glide' })
     expect(carouselReducer(gliding, { type: 'grabbed', offset: 7.4 }).heldAt).toBe(7.4)
