@@ -24,7 +24,7 @@ export type EncodedPicture = {
   rights: Rights
 }
 type Format = 'avif' | 'webp' | 'jpeg' | 'png'
-/** Formats of screenshots and drawings. */
+/** File formats of screenshots and drawings. */
 const GRAPHIC_FORMATS: readonly string[] = ['png', 'gif', 'svg']
 type Raw = { data: Buffer; width: number; height: number; channels: 3 | 4; transparency?: Transparency }
 
@@ -109,9 +109,9 @@ function openRaw({ data, width, height, channels }: Raw): Sharp {
   return sharp(data, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS })
 }
 
-type Output = { format: Format; width: number; avif: AvifOptions; rights: Rights }
+type FileOptions = { format: Format; width: number; avif: AvifOptions; rights: Rights }
 
-async function encodeFile(whole: Raw, { format, width, avif, rights }: Output): Promise<EncodedFile> {
+async function encodeFile(whole: Raw, { format, width, avif, rights }: FileOptions): Promise<EncodedFile> {
   const picture = width < whole.width ? openRaw(whole).resize({ width }) : openRaw(whole)
   const xmp = writeXmp(rights)
   if (xmp) picture.withXmp(xmp)
