@@ -46,10 +46,10 @@ ${versions.join(', ')}.
 `
 }
 
-const [START, END] = ['<!-- bench -->', '<!-- /bench -->']
+const [START, END] = ['<!-- bench: npm run bench writes a table here -->', '<!-- /bench -->']
 
 /**
- * Replaces the table in a README, between the comments `bench` and `/bench`.
+ * Replaces the table in a README, between its two comments.
  * @throws when the comments are missing
  */
 export function replaceTable(readme: string, rows: readonly Row[]): string {

@@ -108,15 +108,17 @@ describe('the chart', () => {
 
 describe('the table in the README', () => {
   it('is replaced, and the text around it stays', () => {
-    const readme = 'Before\n<!-- bench -->\nold\n<!-- /bench -->\nAfter\n'
+    const readme = 'Before\n<!-- bench: npm run bench writes a table here -->\nold\n<!-- /bench -->\nAfter\n'
     const replaced = replaceTable(readme, [row('A')])
     expect(replaced).toContain('| A | 2 | 700 |')
-    expect(replaced).toMatch(/^Before\n<!-- bench -->\n\n[\s\S]*\n\n<!-- \/bench -->\nAfter\n$/)
+    expect(replaced).toMatch(
+      /^Before\n<!-- bench: npm run bench writes a table here -->\n\n[\s\S]*\n\n<!-- \/bench -->\nAfter\n$/,
+    )
     expect(replaced).not.toContain('old')
     expect(replaceTable(replaced, [row('A')])).toBe(replaced)
   })
 
   it('must have a place', () => {
-    expect(() => replaceTable('No comments', [row('A')])).toThrow('add <!-- bench -->')
+    expect(() => replaceTable('No comments', [row('A')])).toThrow('add <!-- bench: ')
   })
 })
