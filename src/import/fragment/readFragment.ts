@@ -17,12 +17,18 @@ export interface FragmentContent {
   dropped: Dropped[]
 }
 
+/** Options of readFragment. */
+export interface FragmentOptions {
+  /** True if the `title` of a picture is its caption, as in Markdown. On web pages it is a hint. */
+  areTitlesCaptions?: boolean
+}
+
 /**
  * Reads HTML into blocks: the element and everything in it, in reading order. Every word of the fragment is in a block
  * or in `dropped`. Does not change the fragment. Takes linear time, and nesting may be of any depth.
  */
-export function readFragment(root: ParentNode): FragmentContent {
-  const reader = new FragmentReader(root)
+export function readFragment(root: ParentNode, options: FragmentOptions = {}): FragmentContent {
+  const reader = new FragmentReader(root, options)
   walk(root, reader)
   return reader.end()
 }
@@ -48,9 +54,11 @@ class FragmentReader implements Visitor {
   private readonly lists: ListReader
   /** What to do at the end of each open element. */
   private readonly leaves: (Leave | undefined)[] = []
+  private readonly options: FragmentOptions
   private noscriptDepth = 0
 
-  constructor(root: ParentNode) {
+  constructor(root: ParentNode, options: FragmentOptions) {
+    this.options = options
     const found = survey(root)
     this.figures = new FigureReader(this.writer, found)
     this.tables = new TableReader(this.writer, found.layouts)
@@ -127,7 +135,9 @@ class FragmentReader implements Visitor {
       return
     }
     const picture = readPicture(img)
-    if (!picture || this.figures.addPicture(picture)) return
+    const title = this.options.areTitlesCaptions ? (img.getAttribute('title')?.trim() ?? '') : ''
+    if (!picture || this.figures.addPicture(picture, title)) return
+    if (title !== '' && title !== picture.alt) picture.caption = title
     if (this.noscriptDepth > 0) this.writer.addTwin(picture)
     else if (!this.writer.captures.isIn('dropped')) this.writer.addFigure(picture)
   }

@@ -19,7 +19,7 @@ export const readMarkdown: Adapter = async function* readMarkdown(source, contex
 
 function readBody(values: unknown, markdown: string, context: AdapterContext): Draft {
   const { text, dropped: tags } = removeLiquid(markdown)
-  const { blocks, dropped } = readHtml(toHtml(text), context)
+  const { blocks, dropped } = readHtml(toHtml(text), context, { areTitlesCaptions: true })
   const fields = fieldsOf(values)
   const titled = takeTitle(blocks, fields.headline)
   return { ...fields, ...titled, dropped: [...(fields.dropped ?? []), ...tags, ...dropped] satisfies Dropped[] }

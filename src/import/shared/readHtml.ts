@@ -3,12 +3,16 @@ import type { Text } from '../../article/schema.ts'
 import type { AdapterContext } from '../adapter.ts'
 import type { DraftBlock, Dropped } from '../draft.ts'
 import { joinTexts } from '../fragment/joinTexts.ts'
-import { type FragmentContent, readFragment } from '../fragment/readFragment.ts'
+import { type FragmentContent, type FragmentOptions, readFragment } from '../fragment/readFragment.ts'
 
 /** Reads a piece of HTML that a field of a source holds. */
-export function readHtml(html: string | undefined, { parseDocument }: AdapterContext): FragmentContent {
+export function readHtml(
+  html: string | undefined,
+  { parseDocument }: AdapterContext,
+  options: FragmentOptions = {},
+): FragmentContent {
   if (!html?.trim()) return { blocks: [], dropped: [] }
-  return readFragment(parseDocument(`<!doctype html><html><body>${html}</body></html>`, 'text/html').body)
+  return readFragment(parseDocument(`<!doctype html><html><body>${html}</body></html>`, 'text/html').body, options)
 }
 
 /**

@@ -25,6 +25,11 @@ it('leaves out tags of site generators, and says so', async () => {
   expect(dropped.map(({ text }) => text)).toEqual(['include map.html', 'video x'])
 })
 
+it('takes the title of a picture for its caption, and its credit from there', async () => {
+  const { article } = await md('# Pier\n\n![A pier](https://news.example/a.jpg "At noon. Photo: Ann Lee")\n')
+  expect(article.sections[0]?.body[0]).toMatchObject({ alt: 'A pier', caption: 'At noon.', credit: 'Ann Lee' })
+})
+
 it('refuses front matter with aliases that multiply', async () => {
   const lines = ['a0: &a0 [x, x]', ...Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)]
   const [result] = await importAll(`---\n${lines.join('\n')}\n---\nText\n`, { name: 'pier.md' })

@@ -1,7 +1,8 @@
-/** Writes a text into a source: as it is, or as HTML. Both give the next text. */
+/** Writes a text into a source: as it is, as HTML, or as Markdown. Each gives the next text. */
 export interface Writer {
   text: () => string
   html: () => string
+  markdown: () => string
 }
 
 /** A small source of a kind, with a text in each field that people read. */
@@ -157,6 +158,17 @@ export const SOURCES: SourceTemplate[] = [
       `---\ntitle: ${JSON.stringify(text())}\ndescription: ${JSON.stringify(text())}\nauthor: Ann Lee\n` +
       `date: 2024-07-04\ntags:\n  - ${JSON.stringify(text())}\n---\n<p>${html()}</p>\n\n<h2>${html()}</h2>\n\n<figure>\n` +
       `<img src="${PIER}" alt="${html()}">\n<figcaption>${html()}</figcaption>\n</figure>\n`,
+  },
+  {
+    kind: 'markdown',
+    write: ({ text, markdown }) =>
+      `---\ntitle: ${JSON.stringify(text())}\n---\n\nThe ${markdown()} *${markdown()}*\n\n## The ${markdown()}\n\n` +
+      `- The ${markdown()}\n\n> The ${markdown()}\n\n![${markdown()}](${PIER} "${markdown()}")\n`,
+  },
+  {
+    kind: 'text',
+    write: ({ text }) =>
+      `The ${text()}\n\nThe pier opens. ${text()}.\n\nIt closes. ${text()}.\n\nTwo boats ${text()}.\nSource: Ann Lee\n`,
   },
 ]
 

@@ -8,6 +8,8 @@ import { SOURCES, type Writer } from './sources.ts'
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
+const escapeMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
 /** A writer that gives texts one after another, and remembers them. */
 function createWriter(next: (index: number) => string): Writer & { texts: string[] } {
   const texts: string[] = []
@@ -15,7 +17,7 @@ function createWriter(next: (index: number) => string): Writer & { texts: string
     texts.push(next(texts.length))
     return texts.at(-1) ?? ''
   }
-  return { texts, text, html: () => escapeHtml(text()) }
+  return { texts, text, html: () => escapeHtml(text()), markdown: () => escapeMarkdown(text()) }
 }
 
 // HTML parsers replace or remove the character 0.

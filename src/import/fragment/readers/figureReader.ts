@@ -34,9 +34,10 @@ export class FigureReader {
     return captures.begin(role, text => this.addTo(lastFigure, role, text))
   }
 
-  /** Adds a picture to the open figure. False if none is open. */
-  addPicture(picture: DraftFigure): boolean {
+  /** Adds a picture, and a title that is its caption unless there is another. False if no figure is open. */
+  addPicture(picture: DraftFigure, title: string): boolean {
     this.figure?.addPicture(picture)
+    if (title !== picture.alt) this.figure?.addText('other', title)
     return this.figure !== undefined
   }
 
