@@ -18,7 +18,7 @@ export type PageResults = {
 }
 
 /** What to measure, and where. */
-export type MeasureOptions = {
+type MeasureOptions = {
   browser: Browser
   /** The address of an article in a page. */
   getAddress: (subject: Subject, article: string) => string

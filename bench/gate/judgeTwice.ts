@@ -1,7 +1,7 @@
 import { type GateFigures, type GatePage, judge, LIMITS, type Verdict } from './limits.ts'
 
 /**
- * Measures pages and compares them with the limits. When a ratio is lost, measures once more and keeps the lower value
+ * Measures pages and compares them with the limits. When a ratio fails, measures once more and keeps the lower value
  * of each ratio: other work on the machine can raise one measurement, but hardly both.
  */
 export async function judgeTwice(
@@ -9,7 +9,7 @@ export async function judgeTwice(
   limits = LIMITS,
 ): Promise<Verdict[]> {
   const first = judge(await measure(), limits)
-  if (!first.some(({ isLost }) => isLost)) return first
+  if (!first.some(({ hasFailed }) => hasFailed)) return first
   const second = judge(await measure(), limits)
   return first.map((verdict, index) => pickLower(verdict, second[index] ?? verdict))
 }

@@ -5,7 +5,7 @@ import { createGateFigures } from './gateFigures.ts'
 
 const toLimit = (figure: Limit['figure']): Limit => ({
   ...{ name: figure, figure, of: 'app', to: 'floor' },
-  ...{ target: 1, max: 2, least: 1 },
+  ...{ target: 1, max: 2, minMs: 1 },
 })
 const TWO_LIMITS = [toLimit('blocking'), toLimit('firstPaint')]
 
@@ -17,24 +17,28 @@ async function judgeMeasurements(...measurements: [blocking: number, firstPaint:
     if (blocking === undefined || firstPaint === undefined) throw new Error('There is no further measurement.')
     return createGateFigures({ app: { blocking, firstPaint }, floor: { blocking: 100, firstPaint: 100 } })
   }, TWO_LIMITS)
-  return { count, ratios: verdicts.map(({ ratio }) => ratio), lost: verdicts.map(({ isLost }) => isLost) }
+  return { count, ratios: verdicts.map(({ ratio }) => ratio), failed: verdicts.map(({ hasFailed }) => hasFailed) }
 }
 
-it('measures once when no ratio is lost', async () => {
-  expect(await judgeMeasurements([200, 200])).toEqual({ count: 1, ratios: [2, 2], lost: [false, false] })
+it('measures once when no ratio fails', async () => {
+  expect(await judgeMeasurements([200, 200])).toEqual({ count: 1, ratios: [2, 2], failed: [false, false] })
 })
 
-it('measures again when a ratio is lost, and keeps the lower value of each', async () => {
-  expect(await judgeMeasurements([500, 100], [150, 300])).toEqual({ count: 2, ratios: [1.5, 1], lost: [false, false] })
+it('measures again when a ratio fails, and keeps the lower value of each', async () => {
+  expect(await judgeMeasurements([500, 100], [150, 300])).toEqual({
+    count: 2,
+    ratios: [1.5, 1],
+    failed: [false, false],
+  })
 })
 
-it('loses a ratio that is too high twice', async () => {
-  expect(await judgeMeasurements([500, 100], [400, 100])).toEqual({ count: 2, ratios: [4, 1], lost: [true, false] })
+it('fails a ratio that is too high twice', async () => {
+  expect(await judgeMeasurements([500, 100], [400, 100])).toEqual({ count: 2, ratios: [4, 1], failed: [true, false] })
 })
 
 it('keeps what could be measured in one of two measurements', async () => {
   expect((await judgeMeasurements([Number.NaN, 500], [150, Number.NaN])).ratios).toEqual([1.5, 5])
-  expect((await judgeMeasurements([Number.NaN, 100], [Number.NaN, 100])).lost).toEqual([true, false])
+  expect((await judgeMeasurements([Number.NaN, 100], [Number.NaN, 100])).failed).toEqual([true, false])
 })
 
 it('has limits that leave room for noise, and no ratio twice', () => {

@@ -9,7 +9,7 @@ const LIMIT: Limit = {
   to: 'floor',
   target: 1.25,
   max: 2,
-  least: 100,
+  minMs: 100,
 }
 
 function judgeBlocking(app: number, floor: number) {
@@ -18,23 +18,23 @@ function judgeBlocking(app: number, floor: number) {
   return verdict
 }
 
-it('loses a ratio that is higher than its limit, and no other', () => {
-  expect(judgeBlocking(400, 200).isLost).toBe(false)
-  expect(judgeBlocking(401, 200).isLost).toBe(true)
+it('fails a ratio that is higher than its limit, and no other', () => {
+  expect(judgeBlocking(400, 200).hasFailed).toBe(false)
+  expect(judgeBlocking(401, 200).hasFailed).toBe(true)
 })
 
 it('does not take noise of a few milliseconds for a high ratio', () => {
-  expect(judgeBlocking(30, 0)).toMatchObject({ ratio: 0.3, isLost: false })
-  expect(judgeBlocking(230, 0)).toMatchObject({ ratio: 2.3, isLost: true })
+  expect(judgeBlocking(30, 0)).toMatchObject({ ratio: 0.3, hasFailed: false })
+  expect(judgeBlocking(230, 0)).toMatchObject({ ratio: 2.3, hasFailed: true })
 })
 
-it('loses a ratio that could not be measured', () => {
-  expect(judgeBlocking(Number.NaN, 200).isLost).toBe(true)
+it('fails a ratio that could not be measured', () => {
+  expect(judgeBlocking(Number.NaN, 200).hasFailed).toBe(true)
 })
 
 it('names the ratio, the figures and the limit', () => {
   expect(toLine(judgeBlocking(500, 200))).toBe(
-    'LOST blocking of the app / React alone: 2.50 (500 ms / 200 ms), limit 2, target 1.25',
+    'FAIL blocking of the app / React alone: 2.50 (500 ms / 200 ms), limit 2, target 1.25',
   )
   expect(toLine(judgeBlocking(100, 200))).toMatch(/^ok /)
 })
