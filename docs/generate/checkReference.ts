@@ -5,7 +5,7 @@ import type { ProblemKind } from '../../src/check/kinds/problemKind.ts'
 
 const CHAPTERS: [string, string, readonly ProblemKind[]][] = [
   ['Format', 'The article does not fit the format, or lacks something that readers need.', FORMAT_KINDS],
-  ['Advice', 'Everything is shown, but readers would be better served.', ADVICE_KINDS],
+  ['Advice', 'Everything is shown, but it could be better for readers.', ADVICE_KINDS],
   ['Files', 'Only the command line finds these, because it has the files.', FILE_KINDS],
 ]
 

@@ -1,4 +1,3 @@
-import type { Problem } from '../article/problem.ts'
 import { type Measured, type Reading, readArticle } from '../article/readArticle.ts'
 import { advise } from './advise.ts'
 import { addSuggestions } from './suggest.ts'
@@ -7,7 +6,7 @@ import { addSuggestions } from './suggest.ts'
 export type CheckOptions = {
   /** The time of the check, in milliseconds since 1970. Now by default. */
   now?: number
-  /** True for pictures whose file you read yourself: nothing is said about their size and credit. None by default. */
+  /** True for pictures whose file you read yourself: their size and credit are not checked. None by default. */
   measured?: Measured | undefined
 }
 
@@ -19,9 +18,5 @@ export type CheckOptions = {
  */
 export function checkArticle(input: unknown, { now = Date.now(), measured }: CheckOptions = {}): Reading {
   const { article, problems } = readArticle(input, measured)
-  return { article, problems: listAdvice(input, problems, { now, measured }) }
-}
-
-function listAdvice(input: unknown, problems: Problem[], context: Parameters<typeof advise>[1]): Problem[] {
-  return [...addSuggestions(problems, input), ...advise(input, context)]
+  return { article, problems: [...addSuggestions(problems, input), ...advise(input, { now, measured })] }
 }

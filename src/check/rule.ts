@@ -3,7 +3,7 @@ import type { Measured } from '../article/readArticle.ts'
 import type { WrittenArticle } from './writtenArticle.ts'
 
 /** What a rule found, and where. */
-export type Finding = { path: string; message: string; fix?: Fix | undefined }
+type Finding = { path: string; message: string; fix?: Fix | undefined }
 
 /** What rules know besides the article. */
 export type CheckContext = {

@@ -1,8 +1,8 @@
 /** A text of an article as written, and its JSON path. */
-export type WrittenText = { path: string; text: string }
+type WrittenText = { path: string; text: string }
 
 /** A link as written, and the path of its address. `text` is "" for addresses that have no text of their own. */
-export type WrittenLink = { path: string; href: string; text: string }
+type WrittenLink = { path: string; href: string; text: string }
 
 /** A figure as written. */
 export type WrittenFigure = {

@@ -10,7 +10,7 @@ import { createPositions } from './lines.ts'
 export function findDuplicateKeys(json: string): Problem[] {
   const problems: Problem[] = []
   const getPosition = createPositions(json)
-  /** Of each open object, its keys so far and the offset of each. */
+  /** The keys of each open object, with the offset of their first copy. */
   const open: Map<string, number>[] = []
   try {
     visit(json, {

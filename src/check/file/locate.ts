@@ -10,7 +10,7 @@ export type LocatedProblem = Problem & {
   line?: number
   /** The column, from 1. */
   column?: number
-  /** Of an error: the line, and below it a caret at the column. */
+  /** For errors: the line, and below it a caret at the column. */
   excerpt?: string
 }
 
@@ -40,7 +40,7 @@ export function parseJsonTree(json: string): Node | undefined {
   }
 }
 
-/** Finds the node of a value. Of equal keys it takes the last one, as JSON.parse does. */
+/** Finds the node of a value. If a key is duplicate, takes the last one, as JSON.parse does. */
 export function findNode(root: Node, keys: readonly (string | number)[]): Node | undefined {
   let node: Node | undefined = root
   for (const key of keys)

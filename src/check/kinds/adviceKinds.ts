@@ -3,7 +3,7 @@ import type { ProblemKind } from './problemKind.ts'
 /** A figure without problems, for examples. */
 const FIGURE = { type: 'figure', src: 'pier.jpg', width: 1600, height: 900, alt: 'The pier in fog', credit: 'A. Name' }
 
-/** Advice: everything is shown, but readers would be better served. */
+/** Advice: everything is shown, but it could be better for readers. */
 export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'unknown-language',
@@ -41,7 +41,7 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'future-date',
     level: 'warning',
-    summary: 'The article is dated in the future. A build publishes it now all the same.',
+    summary: 'The article is dated in the future. A build publishes it now anyway.',
     advice: 'Correct the date, or build it later.',
     example: { published: '2999-01-01' },
   },
@@ -98,7 +98,7 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'wrong-encoding',
     level: 'warning',
-    summary: 'A text was read with the wrong encoding. Of a whole file that is not UTF-8, it is an error.',
+    summary: 'A text was read with the wrong encoding. For a whole file that is not UTF-8, this is an error.',
     advice: 'Export the text again, as UTF-8.',
     example: { type: 'paragraph', text: 'MÃ¼nchen' },
   },
@@ -131,7 +131,7 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     code: 'small-picture',
     level: 'warning',
     summary: 'A picture has fewer than 50,000 pixels. It is blurred on a slide, and search engines ignore it.',
-    advice: 'Use a larger file, best 1600 pixels wide or more.',
+    advice: 'Use a larger file, if possible 1600 pixels wide or more.',
     example: { ...FIGURE, width: 200, height: 150 },
   },
   {

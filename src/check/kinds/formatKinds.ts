@@ -103,7 +103,7 @@ export const FORMAT_KINDS: readonly ProblemKind[] = [
     code: 'missing-alt',
     level: 'warning',
     summary: 'A picture has no alt text, so people who cannot see it miss it.',
-    advice: 'Describe what the picture shows. Write "alt": "" for a mere decoration.',
+    advice: 'Describe what the picture shows. Write "alt": "" for a decoration.',
     example: { type: 'figure', src: 'pier.jpg', width: 1600, height: 900, credit: 'A. Name' },
   },
   {

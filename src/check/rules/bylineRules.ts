@@ -9,7 +9,7 @@ const PREFIXES: Record<Language, RegExp> = {
   en: /^(?:(?:written|reported|words|story|text)\s{1,3})?by(?:\s{0,3}:\s{0,3}|\s{1,3})|^author\s{0,3}:\s{0,3}/iu,
   es: /^por(?:\s{0,3}:\s{0,3}|\s{1,3})|^(?:texto|autora?)\s{0,3}:\s{0,3}/iu,
   fr: /^par(?:\s{0,3}:\s{0,3}|\s{1,3})|^(?:texte|aute?ure?|autrice)\s{0,3}:\s{0,3}/iu,
-  ja: /^(?:文|取材|筆者|著者|執筆|記者)(?:[・･](?:文|取材|写真))?\s?[:：=＝/／]\s?/u,
+  ja: /^(?:文|取材|筆者|著者|執筆|記者)\s?[:：=＝/／]\s?/u,
   pt: /^por(?:\s{0,3}:\s{0,3}|\s{1,3})|^(?:texto|autora?)\s{0,3}:\s{0,3}/iu,
   zh: /^(?:作者|记者|記者|撰文|文|采访|採訪)\s?[:：/／|｜]\s?/u,
 }

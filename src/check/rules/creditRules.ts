@@ -1,7 +1,10 @@
 import { quote, type Rule } from '../rule.ts'
 
 // cspell:disable
-/** Labels that precede a name in credits, in the languages of the interface and a few others. */
+/**
+ * Labels that precede a name in credits, in the languages of the interface and a few others. Fewer than an import
+ * knows: a label such as "Archive photo" or "Montage" tells readers something, so a fix must not remove it.
+ */
 const LABELS = [
   'source|sources|photo|photos|photograph|photographer|photography|picture|pictures|image|images|credit|credits',
   'photo credit|image credit|picture credit|courtesy|illustration|graphic|graphics|drawing|video|copyright',
@@ -12,11 +15,15 @@ const LABELS = [
   'المصدر|مصدر|الصورة|صورة|تصوير|الصور|المصور',
   '出典|出所|写真|画像|撮影|提供|イラスト|クレジット|图片来源|圖片來源|来源|來源|图片|圖片|照片|摄影|攝影|图|圖',
 ].join('|')
+// Not "de" and "di": "Foto de archivo" names nobody.
+const LINKS = 'by|von|par|por|van|av|af'
 // cspell:enable
-const LINKS = 'by|von|par|de|por|di|da|van|av|af'
 
 // Quantifiers are bounded, so that any text is checked in linear time.
-const LABEL = new RegExp(`^[\\s(\\[]{0,9}(?:(?:${LABELS})(?:\\s{0,3}[:：]|\\s{1,3}(?:${LINKS})(?=\\s)))\\s{0,9}`, 'iu')
+const LABEL = new RegExp(
+  `^[\\s(\\[]{0,9}(?:(?:${LABELS})(?:\\s{0,3}[:：=＝]|\\s{1,3}(?:${LINKS})(?=\\s)))\\s{0,9}`,
+  'iu',
+)
 const MAX_LABELS = 5
 
 /** A credit of so many words that ends like a sentence is one; in scripts without spaces, of so many characters. */

@@ -22,7 +22,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
         yield {
           path: '$.headline',
           message:
-            'The headline is in capitals, which are hard to read, and search engines and link previews show them so. ' +
+            'The headline is in capitals, which are hard to read, also in search results and link previews. ' +
             'Write it as a sentence.',
         }
     },

@@ -35,6 +35,8 @@ it.each([
   ['es', 'Porfirio Autor'],
   ['fr', 'Parker Auteur'],
   ['ja', '文太郎'],
+  // Without these words nobody would know who took the pictures.
+  ['ja', '文・写真＝山田花子'],
   ['zh', '文小明'],
   ['ar', 'كتبي حسن'],
   ['nl', 'Door Ann Auteur'],

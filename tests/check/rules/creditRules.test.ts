@@ -16,6 +16,7 @@ it.each([
   ['Fonte: Imagem: A. Name', 'Fonte: Imagem:', 'A. Name'],
   ['المصدر: رويترز', 'المصدر:', 'رويترز'],
   ['写真：山田', '写真：', '山田'],
+  ['写真＝ロイター', '写真＝', 'ロイター'],
   ['图片来源：新华社', '图片来源：', '新华社'],
 ])('warns of a credit that begins with a label: %s', (credit, label, name) => {
   expect(advise(credit)).toEqual([
@@ -34,6 +35,11 @@ it('does not warn of names that contain such a word', () => {
   for (const credit of ['A. Name', 'Photo Agency', 'Source Images', 'Bild/A. Name', 'Fotografie Name', '', 7, null])
     expect(advise(credit)).toEqual([])
 })
+
+it.each(['Foto de archivo', 'Foto di archivio', 'Symbolbild: A. Name', 'File photo: A. Name'])(
+  'leaves a label that tells readers something: %s',
+  credit => expect(advise(credit)).toEqual([]),
+)
 
 it('checks a hostile credit in linear time', () => {
   for (const credit of ['Photo:'.repeat(100_000), ' '.repeat(1_000_000), '. '.repeat(500_000), 'a'.repeat(1_000_000)])
