@@ -41,15 +41,13 @@ export class BlockWriter {
 
   /** Ends the line before or after an element that is a block. */
   endLine(): void {
-    const { builder } = this.captures
-    if (builder) builder.addSpace()
-    else this.flush()
+    if (this.captures.isEmpty) this.flush()
+    else this.captures.endLine()
   }
 
   /** Adds a line break. The second one ends the paragraph. */
   addBreak(): void {
-    const { builder } = this.captures
-    if (builder) builder.addSpace()
+    if (!this.captures.isEmpty) this.captures.endLine()
     else if (this.breaks++ > 0) this.flush()
     else this.line.addSpace('\n')
   }

@@ -25,6 +25,11 @@ export class Captures {
     return this.open.at(-1)?.kind === kind
   }
 
+  /** Ends the line in a part. In captions, the line break stays: it separates the credit. */
+  endLine(): void {
+    this.builder?.addSpace(this.isIn('caption') ? '\n' : ' ')
+  }
+
   /** Begins a part. Returns what to do at its end. */
   begin(kind: Capture['kind'], onEnd: (text: Text) => void): () => void {
     this.builder?.addSpace()

@@ -84,6 +84,11 @@ describe('readFragment', () => {
     })
   })
 
+  it('keeps the lines of a caption apart', () => {
+    const html = '<figure><img src="pier.jpg"><figcaption><p>The pier</p><p>Ann Lee<br>2024</p></figcaption></figure>'
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier\nAnn Lee\n2024' }])
+  })
+
   it('leaves out icons and pictures that count visits, and keeps emoji as text', () => {
     expect(blocks('<p>Hi <img src="e.png" alt="🎉"><img src="t.gif" width="1" height="1"></p>')).toEqual([
       { type: 'paragraph', text: 'Hi 🎉' },

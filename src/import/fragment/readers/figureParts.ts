@@ -35,7 +35,7 @@ export class FigureParts {
   /** The figures: the last has the caption. */
   end(): { figures: DraftFigure[]; dropped: Dropped[] } {
     const hasCaption = this.captions.length > 0
-    const caption = joinTexts(hasCaption ? this.captions : this.others, ' ')
+    const caption = joinTexts(hasCaption ? this.captions : this.others, '\n')
     const dropped = hasCaption
       ? this.others.map(text => ({
           text: plainText(text),
