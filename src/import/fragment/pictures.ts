@@ -10,7 +10,7 @@ const MAX_WIDTH = 2400
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-large-file', 'data-full-src']
 const PLACEHOLDER_NAMES =
   'placeholder|blank|spacer|pixel|transparent|1x1|loading|loader|lazy|dummy|empty|fallback|grey|gray'
-const PLACEHOLDER = new RegExp(`(?:^|[\\W_])(?:${PLACEHOLDER_NAMES})[\\w-]*\\.(?:gif|png|svg|jpe?g|webp)\\b`, 'i')
+const PLACEHOLDER = new RegExp(`(?:^|[\\W_])(?:${PLACEHOLDER_NAMES})[\\w-]{0,60}\\.(?:gif|png|svg|jpe?g|webp)\\b`, 'i')
 
 /**
  * Reads a picture: its address, size and alt text. Returns null for icons and pictures that count visits. A picture

@@ -21,7 +21,7 @@ export class TextBuilder {
   add(text: string, style: TextStyle = {}, isPreformatted = false): void {
     const words = isPreformatted ? text.replace(/[ \t\r\f]+/g, ' ') : text.replace(/[ \t\n\r\f]+/g, ' ')
     if (/^[ \n]/.test(words)) this.addSpace(words.startsWith('\n') ? '\n' : ' ')
-    const trimmed = words.replace(/^[ \n]+|[ \n]+$/g, '')
+    const trimmed = trimSpace(words)
     if (trimmed === '' || (this.isEmpty && !/[^\s\u200B-\u200D\u2060]/.test(trimmed))) return
     this.push(trimmed, style)
     if (/[ \n]$/.test(words)) this.addSpace(words.endsWith('\n') ? '\n' : ' ')
@@ -65,4 +65,13 @@ export class TextBuilder {
     }
     this.pieces.push({ text, href, mark })
   }
+}
+
+/** Removes spaces and line breaks at the ends. A pattern for the end would take quadratic time. */
+function trimSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && (text[start] === ' ' || text[start] === '\n')) start++
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--
+  return text.slice(start, end)
 }

@@ -76,6 +76,13 @@ describe('readFragment', () => {
     expect(blocks(html)).toHaveLength(1)
   })
 
+  it.each([
+    ['an address like a placeholder', `<p>x</p><img src="/a${'-blank'.repeat(50_000)}">`],
+    ['line breaks in preformatted text', `<pre>x${'\n'.repeat(200_000)}y</pre>`],
+  ])('reads %s of any length', (_what, html) => {
+    expect(blocks(html)[0]).toMatchObject({ type: 'paragraph' })
+  })
+
   it('tells the caption from other words in a figure', () => {
     const html = '<figure><img src="pier.jpg"><a href="#">Enlarge</a><figcaption>The pier</figcaption></figure>'
     expect(read(html)).toEqual({
