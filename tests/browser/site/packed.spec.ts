@@ -176,6 +176,14 @@ test('exits with 1 for problems in articles, and reports file, line and column',
   rmSync(join(folder, 'articles/broken'), { recursive: true })
 })
 
+test('accepts that nobody reads all of its output', () => {
+  const { stderr } = spawnSync('sh', ['-c', 'npx --no-install newsreel check --help | true'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+})
+
 test('exits with 2 for invalid usage, and prints how to fix it', () => {
   for (const [args, message] of [
     [['build', 'articles'], /required option '-o/],
