@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { getShortcutKey } from './shortcutKey.ts'
 import { usesKey } from './usesKey.ts'
 
@@ -36,11 +36,11 @@ export function useKeys(
   { rtl, wholePage, slides }: { rtl: boolean; wholePage: boolean; slides: boolean },
 ): void {
   const latest = useRef({ actions, rtl, slides })
-  // A layout effect, because the next key may be pressed before passive effects run.
+  // Layout effects, because the next key may be pressed before passive effects run.
   useLayoutEffect(() => {
     latest.current = { actions, rtl, slides }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current
     if (!element) return
     const target: EventTarget = wholePage ? element.ownerDocument : element

@@ -33,6 +33,12 @@ it('leaves End to the browser as soon as the full article is shown', () => {
   expect(last).toHaveBeenCalledTimes(1)
 })
 
+it('handles keys from the first paint', () => {
+  vi.clearAllMocks()
+  render(<Keys slides onSeen={() => void fireEvent.keyDown(document.body, { key: 'End' })} />)
+  expect(last).toHaveBeenCalledTimes(1)
+})
+
 it('leaves keys that extend a selection to the browser', () => {
   const { container } = render(<Keys slides />)
   vi.clearAllMocks()
