@@ -17,7 +17,7 @@ const tasks: Pick<Tasks, 'scanArticle' | 'buildArticle'> = {
     options: BuildOptions,
   ): Promise<BuiltArticle> {
     const { articles, out, site, base, assets } = options
-    const { source: article } = rereadArticle(join(articles, id), validHash)
+    const { source: article } = await rereadArticle(join(articles, id), validHash)
     const data = { id, article, version: articleJson(article).version, base, offline: true, ...(next ? { next } : {}) }
     const html = await renderArticleParts(data, assets, createPageMeta(article, id, site))
     if (stagingFolder) writeNewFile(join(stagingFolder, 'index.html'), html)

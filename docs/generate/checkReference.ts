@@ -1,12 +1,18 @@
 import { ADVICE_KINDS } from '../../src/check/kinds/adviceKinds.ts'
 import { FILE_KINDS } from '../../src/check/kinds/fileKinds.ts'
 import { FORMAT_KINDS } from '../../src/check/kinds/formatKinds.ts'
+import { MARKDOWN_KINDS } from '../../src/check/kinds/markdownKinds.ts'
 import type { ProblemKind } from '../../src/check/kinds/problemKind.ts'
 
 const CHAPTERS: [string, string, readonly ProblemKind[]][] = [
   ['Format', 'The article does not fit the format, or lacks something that readers need.', FORMAT_KINDS],
   ['Advice', 'Everything is shown, but it could be better for readers.', ADVICE_KINDS],
   ['Files', 'Only the command line finds these, because it has the files.', FILE_KINDS],
+  [
+    'Markdown',
+    'Only the command line finds these, in the file of an article that is written in Markdown.',
+    MARKDOWN_KINDS,
+  ],
 ]
 
 /** Describes all problems that a check finds, as Markdown. */

@@ -9,6 +9,8 @@ export interface Refused {
   code: string
   /** A sentence for editors: what is wrong with the source, and what to do. */
   message: string
+  /** Where in the source's text, if that is known. */
+  offset?: number
 }
 
 /** What adapters need from outside. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FILE_KINDS } from '../../src/check/kinds/fileKinds.ts'
+import { MARKDOWN_KINDS } from '../../src/check/kinds/markdownKinds.ts'
 import type { ProblemKind } from '../../src/check/kinds/problemKind.ts'
 import { PROBLEM_KINDS } from '../../src/check/problemKinds.ts'
 import { RULES } from '../../src/check/rules/all.ts'
@@ -24,8 +25,9 @@ describe('the table of problems', () => {
 
   it('has an example of each kind that the text alone shows', () => {
     const without = PROBLEM_KINDS.filter(({ example }) => !example).map(({ code }) => code)
+    const files = [...FILE_KINDS, ...MARKDOWN_KINDS]
     expect(without.sort()).toEqual(
-      ['duplicate-key', 'invalid-json', 'long-slide', ...FILE_KINDS.map(({ code }) => code)].sort(),
+      ['duplicate-key', 'invalid-json', 'long-slide', ...files.map(({ code }) => code)].sort(),
     )
   })
 

@@ -35,7 +35,7 @@ it('newsreel check, dev and build list the same problems, in the same words', as
 
   const folder = new ArticleFolder(project.articles, 'en')
   const dev: string[] = []
-  for (const article of folder.scan())
+  for (const article of await folder.scan())
     dev.push(...(await folder.read(article)).problems.map(problem => formatProblem(article.file, problem)))
   expect(sort(dev)).toEqual(sort(checked))
 

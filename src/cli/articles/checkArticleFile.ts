@@ -2,12 +2,11 @@ import { dirname } from 'node:path'
 import type { Metadata } from 'sharp'
 import type { Problem } from '../../article/problem.ts'
 import type { Article, Block } from '../../article/schema.ts'
-import { type CheckedText, checkArticleText } from '../../check/file/checkArticleText.ts'
+import type { CheckedText } from '../../check/file/checkArticleText.ts'
 import { sortByPosition } from '../../check/file/locate.ts'
 import { PictureError } from '../pictures/PictureError.ts'
 import { openBrowserPicture } from '../pictures/place/assertBrowserFormat.ts'
 import { inspectPicture } from '../pictures/read/inspectPicture.ts'
-import { isLocal } from '../pictures/read/localPath.ts'
 import { openPicture } from '../pictures/read/openPicture.ts'
 import { locatePicture } from '../pictures/read/pictureFile.ts'
 import { adviseCredit } from '../pictures/rights/adviseCredit.ts'
@@ -16,21 +15,18 @@ import type { Rights } from '../pictures/rights/rights.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
 import { checkPictureName, isSvgName, readPublishablePicture } from '../site/articles/copyPictures.ts'
 import { findLocalPictures } from '../site/articles/localPictures.ts'
-import { locatePictureProblems } from './locatePictureProblems.ts'
-import { readArticleFile } from './readArticleFile.ts'
+import { loadArticle } from './loadArticle.ts'
 
 /**
  * Checks an article's file and the pictures in its folder. Never throws for a bad file.
  * @returns the article with its figures as they should be shown, and all problems in the order of the file
  */
 export async function checkArticleFile(file: string): Promise<CheckedText> {
-  const read = readArticleFile(file)
-  if ('problem' in read) return { article: null, problems: [read.problem] }
-  const checked = checkArticleText(read.text, { measured: isLocal })
-  if (!checked.article) return checked
-  const { article, problems } = await checkPictures(checked.article, dirname(file))
-  const located = locatePictureProblems(read.text, checked.article, problems)
-  return { article, problems: sortByPosition([...checked.problems, ...located]) }
+  const { article: loaded, problems, locate } = await loadArticle(file)
+  if (!loaded) return { article: null, problems }
+  const checked = await checkPictures(loaded, dirname(file))
+  const located = locate(loaded, checked.problems)
+  return { article: checked.article, problems: sortByPosition([...problems, ...located]) }
 }
 
 /**

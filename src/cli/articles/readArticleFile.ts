@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { LocatedProblem } from '../../check/file/locate.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 
-/** The file of an article in its folder. Another format would be read, and found, by the functions in this file. */
-export const ARTICLE_FILE = 'article.json'
-
 /** The bytes and the text of an article's file, or the problem why there are none. */
 export type ArticleFileContent = { bytes: Buffer; text: string } | { problem: LocatedProblem }
 

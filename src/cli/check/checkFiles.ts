@@ -2,11 +2,12 @@ import { chmodSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fixArticleText } from '../../check/file/fixArticleText.ts'
 import type { LocatedProblem } from '../../check/file/locate.ts'
+import { isMarkdown } from '../articles/articleFiles.ts'
 import { checkArticleFile } from '../articles/checkArticleFile.ts'
 import { readArticleFile } from '../articles/readArticleFile.ts'
 import { writeAtomically } from '../files/writeFile.ts'
 import { isLocal } from '../pictures/read/localPath.ts'
-import { type FoundArticle, toNameProblem } from '../site/plan/scanArticles.ts'
+import type { FoundArticle } from '../site/plan/scanArticles.ts'
 
 /** The result of checking an article's file. */
 export type FileReport = {
@@ -22,7 +23,7 @@ const PARALLEL = 4
 
 /**
  * Checks articles and their pictures.
- * @param isFixing whether to fix first what can be fixed safely
+ * @param isFixing whether to fix first what can be fixed safely; nothing is changed in Markdown
  * @param onReport called with the report of each article, in order
  * @throws {CliError} (code 3) when a fixed file cannot be written
  */
@@ -37,10 +38,10 @@ export async function checkFiles(
   }
 }
 
-async function checkFile({ file, nameProblem }: FoundArticle, isFixing: boolean): Promise<FileReport> {
-  const fixed = isFixing ? fixFile(file) : []
+async function checkFile({ file, folderProblem }: FoundArticle, isFixing: boolean): Promise<FileReport> {
+  const fixed = isFixing && !isMarkdown(file) ? fixFile(file) : []
   const { problems } = await checkArticleFile(file)
-  const all = nameProblem === null ? problems : [toNameProblem(nameProblem), ...problems]
+  const all = folderProblem ? [folderProblem, ...problems] : problems
   return { file: relative('', file), problems: all, fixed }
 }
 

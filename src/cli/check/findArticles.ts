@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { ARTICLE_FILE } from '../articles/readArticleFile.ts'
+import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../articles/articleFiles.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { type FoundArticle, listArticleFiles } from '../site/plan/scanArticles.ts'
@@ -19,14 +19,18 @@ export function findArticles(paths: readonly string[]): FoundArticle[] {
 
 function findAt(path: string): FoundArticle[] {
   if (!isFolder(path)) return [toArticle(path)]
-  const file = join(path, ARTICLE_FILE)
-  return existsSync(file) ? [toArticle(file)] : listArticleFiles(path)
+  const file = findArticleFile(path)
+  if (!existsSync(file)) return listArticleFiles(path)
+  const hasTwo = !isMarkdown(file) && existsSync(join(path, MARKDOWN_FILE))
+  return [{ ...toArticle(file), folderProblem: hasTwo ? TWO_FILES : null }]
 }
 
 function toArticle(file: string): FoundArticle {
-  if (!file.endsWith('.json'))
-    throw new CliError(2, `${file} is not an article. Name an ${ARTICLE_FILE}, its folder or a folder of articles.`)
-  return { id: basename(file), file, nameProblem: null }
+  if (!file.endsWith('.json') && !isMarkdown(file)) {
+    const files = `${ARTICLE_FILE} or ${MARKDOWN_FILE}`
+    throw new CliError(2, `${file} is not an article. Name an ${files}, its folder or a folder of articles.`)
+  }
+  return { id: basename(file), file, folderProblem: null }
 }
 
 function isFolder(path: string): boolean {

@@ -25,6 +25,7 @@ const HELP = `
 Folder of articles:
   articles/harbour-reopens/article.json   article, published at /harbour-reopens/
   articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg"
+  articles/market-day/article.md          or Markdown: ![A market](stalls.jpg)
 
 Builds only what changed since the last build and removes pages of deleted
 articles. Files that Newsreel did not write stay untouched, and are reported
@@ -66,7 +67,7 @@ export function buildCommand(): Command {
     .description('build a static site from a folder of articles')
     .argument(
       '<articles>',
-      'folder of articles: one subfolder each, with an article.json; its name becomes the URL',
+      'folder of articles: one subfolder each, with an article.json or article.md; its name becomes the URL',
       parseFolder,
     )
     .requiredOption('-o, --out <folder>', 'output folder', parseFolder)

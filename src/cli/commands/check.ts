@@ -10,6 +10,7 @@ list is shown by newsreel dev and newsreel build.
 
 --fix changes only what is safe: misspelt keys, labels in credits and bylines,
 character references, missing section ids. The rest of the file stays as it is.
+An article.md is not changed.
 
 Formats: text, json, sarif (code scanning), github (annotations of pull
 requests in GitHub Actions).
@@ -30,7 +31,11 @@ type CheckFlags = { format: (typeof FORMATS)[number]; fix: boolean; maxWarnings:
 export function checkCommand(): Command {
   return new Command('check')
     .description('list what to fix in articles, with advice for editors')
-    .argument('<articles...>', 'files (article.json), folders of one article or folders of articles', collectPath)
+    .argument(
+      '<articles...>',
+      'files (article.json, article.md), folders of one article or folders of articles',
+      collectPath,
+    )
     .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('text'))
     .option('--fix', 'fix what is safe', false)
     .option(
@@ -48,9 +53,12 @@ async function check(paths: string[], { format, fix, maxWarnings }: CheckFlags):
   const { findArticles } = await import('../check/findArticles.ts')
   const { checkFiles } = await import('../check/checkFiles.ts')
   const { createReporter } = await import('../check/createReporter.ts')
+  const { isMarkdown } = await import('../articles/articleFiles.ts')
   const { sharpProblem } = await import('../pictures/sharp.ts')
   const articles = findArticles(paths)
   if (sharpProblem) printMessage('·', `Pictures are not checked. ${sharpProblem}`)
+  if (fix && articles.some(({ file }) => isMarkdown(file)))
+    printMessage('·', '--fix changes no Markdown: mend these articles by hand.')
   const reporter = createReporter(format, readVersion())
   const summary = { articles: articles.length, errors: 0, warnings: 0, fixed: 0, fixable: 0 }
   let isUnreadable = false

@@ -24,7 +24,7 @@ export function devCommand(): Command {
     .description('preview articles while you write them, with their problems')
     .argument(
       '<articles>',
-      'folder of articles: one subfolder each, with an article.json; its name becomes the URL',
+      'folder of articles: one subfolder each, with an article.json or article.md; its name becomes the URL',
       parseFolder,
     )
     .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, 4180)

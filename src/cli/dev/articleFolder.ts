@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { compareByDate } from '../../article/library.ts'
 import type { CheckedText } from '../../check/file/checkArticleText.ts'
 import { toPublishedArticle } from '../../render/site.ts'
+import { findArticleFile } from '../articles/articleFiles.ts'
 import { checkArticleFile } from '../articles/checkArticleFile.ts'
-import { ARTICLE_FILE } from '../articles/readArticleFile.ts'
 import { CliError } from '../output/CliError.ts'
 import type { BuildState } from '../site/cache/state.ts'
 import { findArticleFolder, type ScannedArticle, scanArticles } from '../site/plan/scanArticles.ts'
@@ -25,10 +24,10 @@ export class ArticleFolder {
    * last call.
    * @throws {CliError} (code 3) when the folder cannot be read
    */
-  scan(): ScannedArticle[] {
+  async scan(): Promise<ScannedArticle[]> {
     let articles: ScannedArticle[] = []
     try {
-      articles = scanArticles(this.folder, this.lastScan)
+      articles = await scanArticles(this.folder, this.lastScan)
     } catch (error) {
       if (!(error instanceof CliError) || error.code !== 2) throw error // the folder may still be empty
     }
@@ -48,7 +47,7 @@ export class ArticleFolder {
 
   /** Like `read`, for the folder of an article. */
   async readFolder(folder: string): Promise<CheckedText> {
-    return this.readFile(join(folder, ARTICLE_FILE))
+    return this.readFile(findArticleFile(folder))
   }
 
   private async readFile(file: string): Promise<CheckedText> {

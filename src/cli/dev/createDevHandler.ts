@@ -57,7 +57,7 @@ async function route(path: string, server: DevServer, options: pages.DevPageOpti
   if (path === DEV_PATHS.events) return changeFeed.openStream()
   const ownersFile = staticFileResponse(path, server.staticFolder)
   if (ownersFile) return ownersFile
-  if (path === '/') return htmlResponse(pages.libraryPage(articles.scan(), options))
+  if (path === '/') return htmlResponse(pages.libraryPage(await articles.scan(), options))
   const [, first = '', ...rest] = path.split('/')
   const file = findPackageFile(path, lib)
   if (file) return fileResponse(file)
@@ -123,14 +123,14 @@ async function articlePageResponse(
   articles: ArticleFolder,
   options: pages.DevPageOptions,
 ): Promise<HttpResponse | null> {
-  const all = articles.scan()
+  const all = await articles.scan()
   const scanned = all.find(each => each.id === id)
   if (!scanned) return null
   if (rest.at(-1) !== '') return redirectTo(`/${[id, ...rest].join('/')}/`)
   const { article, problems } = await articles.read(scanned)
-  if (!article) return htmlResponse(pages.brokenArticlePage(id, problems, options))
+  if (!article) return htmlResponse(pages.brokenArticlePage(scanned, problems, options))
   const [kind, section = ''] = rest
-  if (rest.length === 1) return htmlResponse(await pages.articlePage(id, article, problems, all, options))
+  if (rest.length === 1) return htmlResponse(await pages.articlePage(scanned, article, problems, all, options))
   if (kind === 'embed' && rest.length === 2) return htmlResponse(await pages.embedPage(id, article, options))
   const sharePage = kind === 's' && rest.length === 3 ? pages.sharePage(id, article, section, options) : null
   return sharePage === null ? null : htmlResponse(sharePage)

@@ -20,7 +20,7 @@ export function createProblemReporter(folder: ArticleFolder, log: LogMessage): (
   let isRunning = false
   let isStale = false
   const check = async () => {
-    const articles = scanOrLogError(folder, log)
+    const articles = await scanOrLogError(folder, log)
     const ids = new Set(articles.map(({ id }) => id))
     for (const id of reported.keys()) if (!ids.has(id)) reported.delete(id)
     for (const article of articles) {
@@ -60,9 +60,9 @@ function logProblems(file: string, problems: LocatedProblem[], log: LogMessage):
   if (problems.length === 0) log('✓', `${file}: no problems`)
 }
 
-function scanOrLogError(folder: ArticleFolder, log: LogMessage): ScannedArticle[] {
+async function scanOrLogError(folder: ArticleFolder, log: LogMessage): Promise<ScannedArticle[]> {
   try {
-    return folder.scan()
+    return await folder.scan()
   } catch (error) {
     log('✗', getErrorMessage(error))
     return []

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import type { LocatedProblem } from '../../check/file/locate.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
@@ -20,17 +20,20 @@ import { addDevTools, formatCounts, renderProblemList, toPanelLines } from './pr
 export type DevPageOptions = { site: Site; assets: SiteAssets; version: string }
 
 /** The path of an article's file, relative to the folder of articles. */
-const toFilePath = (id: string) => join(id, 'article.json')
+const toFilePath = ({ file }: ScannedArticle) => join(basename(dirname(file)), basename(file))
 
 /** The library: all articles, also those that cannot be shown, and a panel that lists the articles with problems. */
 export function libraryPage(articles: ScannedArticle[], { site, assets, version }: DevPageOptions): string {
   const withProblems = articles.filter(({ problems }) => problems.length > 0)
-  const lines = withProblems.map(({ id, entry, problems }) => ({
-    text: `${entry?.headline ?? `“${id}” cannot be shown`}: ${formatCounts(problems)}`,
-    position: toFilePath(id),
-    level: problems.some(({ level }) => level === 'error') ? ('error' as const) : ('warning' as const),
-    href: `/${encodeURIComponent(id)}/`,
-  }))
+  const lines = withProblems.map(scanned => {
+    const { id, entry, problems } = scanned
+    return {
+      text: `${entry?.headline ?? `“${id}” cannot be shown`}: ${formatCounts(problems)}`,
+      position: toFilePath(scanned),
+      level: problems.some(({ level }) => level === 'error') ? ('error' as const) : ('warning' as const),
+      href: `/${encodeURIComponent(id)}/`,
+    }
+  })
   const html = libraryDocument(articles.map(toCard), site, assets.library)
   return addDevTools(html, version, `${withProblems.length} of ${articles.length} articles have problems`, lines)
 }
@@ -44,12 +47,14 @@ function toCard({ id, entry, problems }: ScannedArticle): SiteEntry {
 
 /** The page of an article, with its problems. */
 export async function articlePage(
-  id: string,
+  scanned: ScannedArticle,
   article: Article,
   problems: LocatedProblem[],
   all: ScannedArticle[],
   { site, assets, version }: DevPageOptions,
 ): Promise<string> {
+  const { id } = scanned
+  const file = toFilePath(scanned)
   const entries = all.flatMap(({ entry }) => entry ?? [])
   const next = getNextArticle(
     entries,
@@ -58,12 +63,7 @@ export async function articlePage(
   )
   const data = { id, article, version: articleJson(article).version, base: '/', ...(next ? { next } : {}) }
   const html = await articleDocument(data, assets.article, createPageMeta(article, id, site))
-  return addDevTools(
-    html,
-    version,
-    `${formatCounts(problems)} in ${toFilePath(id)}`,
-    toPanelLines(toFilePath(id), problems),
-  )
+  return addDevTools(html, version, `${formatCounts(problems)} in ${file}`, toPanelLines(file, problems))
 }
 
 /** The page of an article for iframes on other pages. */
@@ -92,10 +92,15 @@ export function sharePage(
 }
 
 /** The page of an article that cannot be shown: lists its problems. */
-export function brokenArticlePage(id: string, problems: LocatedProblem[], options: DevPageOptions): string {
-  const list = tag('div', { class: 'dev-problems' }, renderProblemList(toPanelLines(toFilePath(id), problems)))
+export function brokenArticlePage(
+  scanned: ScannedArticle,
+  problems: LocatedProblem[],
+  options: DevPageOptions,
+): string {
+  const lines = toPanelLines(toFilePath(scanned), problems)
+  const list = tag('div', { class: 'dev-problems' }, renderProblemList(lines))
   const message = 'This page shows the article as soon as its file is fixed.'
-  return messagePage(`“${id}” cannot be shown`, message, list, options)
+  return messagePage(`“${scanned.id}” cannot be shown`, message, list, options)
 }
 
 /** The page for an error that concerns all articles. */

@@ -33,7 +33,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const { port, host, lib, log, staticFolder } = options
   const articles = new ArticleFolder(options.articles, options.site.lang)
   // Both throw at once when the folder is missing.
-  articles.scan()
+  await articles.scan()
   findStaticFiles(staticFolder)
   if (sharpProblem) log('·', `Pictures are shown but not checked. ${sharpProblem}`)
   const assets = readSiteAssets(lib, '/')

@@ -1,4 +1,4 @@
-import { load } from 'js-yaml'
+import { load, YAMLException } from 'js-yaml'
 import type { Refused } from '../adapter.ts'
 import { readToml } from './readToml.ts'
 
@@ -32,10 +32,17 @@ export function readFrontMatter(text: string): FrontMatter {
   try {
     return { values: load(matter), body }
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : error
-    const message = `The front matter is no valid YAML: ${reason}. Correct it.`
-    return { values: undefined, body, refused: { code: 'front-matter', message } }
+    return { values: undefined, body, refused: toRefusal(error, opening[0]) }
   }
+}
+
+/** @param opening the text before the YAML */
+function toRefusal(error: unknown, opening: string): Refused {
+  const mark = error instanceof YAMLException ? error.mark : undefined
+  const reason = error instanceof YAMLException ? error.reason : String(error)
+  const line = opening.split('\n').length + (mark?.line ?? 0)
+  const message = `The front matter is no valid YAML (line ${line}): ${reason}. Correct it.`
+  return { code: 'front-matter', message, offset: opening.length + (mark?.position ?? 0) }
 }
 
 /** The line that ends front matter: the same marks, in YAML also three dots. */

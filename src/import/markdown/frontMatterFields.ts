@@ -1,7 +1,8 @@
 import type { Draft, DraftAuthor, DraftFigure, Dropped } from '../draft.ts'
 import { field, listAt, numberAt, stringAt, withoutMissing } from '../shared/fields.ts'
 
-const KEYS = {
+/** The keys of front matter that articles have a field for, the best first. */
+export const FRONT_MATTER_KEYS = {
   headline: ['title', 'headline'],
   standfirst: ['standfirst', 'subtitle', 'description', 'dek', 'summary', 'excerpt', 'lead'],
   kicker: ['kicker', 'category', 'categories', 'section'],
@@ -32,8 +33,8 @@ const SETTINGS = new RegExp(
 /** The parts of a draft that front matter has. Texts under keys that articles have no field for are left out. */
 export function fieldsOf(values: unknown): Omit<Draft, 'body'> {
   const used = new Set<string>()
-  const text = (name: keyof typeof KEYS) => {
-    const key = KEYS[name].find(each => textAt(values, each) !== undefined)
+  const text = (name: keyof typeof FRONT_MATTER_KEYS) => {
+    const key = FRONT_MATTER_KEYS[name].find(each => textAt(values, each) !== undefined)
     if (key) used.add(key)
     return key && textAt(values, key)
   }
@@ -63,7 +64,7 @@ function textAt(values: unknown, key: string): string | undefined {
 }
 
 function bylineOf(values: unknown, used: Set<string>): DraftAuthor[] | string | undefined {
-  const key = KEYS.byline.find(each => field(values, each) !== undefined)
+  const key = FRONT_MATTER_KEYS.byline.find(each => field(values, each) !== undefined)
   if (!key) return undefined
   used.add(key)
   const value = field(values, key)
@@ -78,7 +79,7 @@ function bylineOf(values: unknown, used: Set<string>): DraftAuthor[] | string | 
 
 /** A picture as a path, as an object, or with its words in keys beside it: `image_alt`, `heroImageAlt`. */
 function pictureOf(values: unknown, used: Set<string>): DraftFigure | undefined {
-  const key = KEYS.picture.find(each => field(values, each) !== undefined)
+  const key = FRONT_MATTER_KEYS.picture.find(each => field(values, each) !== undefined)
   if (!key) return undefined
   const value = Array.isArray(field(values, key)) ? listAt(values, key)[0] : field(values, key)
   const src =

@@ -141,6 +141,22 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('harbour/')).not.toContain(project.root)
   })
 
+  it('shows an article in Markdown, with its problems, and reloads when it is saved', async () => {
+    project.writeFile(
+      'articles/pier/article.md',
+      '# The pier\n\nThe lead.\n\n## Boats\n\nTwo [here](https://a.example/).\n',
+    )
+    const { versions, stop } = await listenForVersions()
+    await vi.waitFor(async () => expect(await page('pier/')).toContain('The lead.'), SOON)
+    expect(await page('pier/')).toContain(`${join('pier', 'article.md')}:7:6`)
+    expect((await get('articles/pier/article.json')).text).toContain('"headline":"The pier"')
+    const count = versions.length
+    project.writeFile('articles/pier/article.md', '# The pier\n\nThe lead is longer.\n')
+    await vi.waitFor(() => expect(versions.length).toBeGreaterThan(count), SOON)
+    expect(await page('pier/')).toContain('The lead is longer.')
+    stop()
+  })
+
   it('follows deleted, renamed and new articles, and survives the removal of the whole folder', async () => {
     rmSync(join(project.articles, 'market/article.json'))
     expect((await get('market/')).status).toBe(404)

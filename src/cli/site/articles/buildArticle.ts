@@ -37,7 +37,7 @@ export async function buildArticle(
   const { articles, out, site, base, offline, assets, staticFiles } = options
   const folder = join(articles, name)
   const files = join(out, 'articles', id)
-  const original = rereadArticle(folder, validHash)
+  const original = await rereadArticle(folder, validHash)
   // Write the marker first: if the build is killed and the article deleted, it shows that the files are Newsreel's.
   const isNew = !existsSync(join(files, MARKER_FILE))
   if (isNew && getLocalPicturePaths(original.source).length) writeAtomically(join(files, MARKER_FILE), '{}')

@@ -36,7 +36,7 @@ export type ArticleToBuild = {
   /** The name of its folder, if that is not its id. */
   folder?: string | undefined
   next: NextArticle | undefined
-  /** The hash of its article.json if that has no problems: then it is read without validation. */
+  /** The hash of its file if that has no problems: then it is read without validation. */
   validHash?: string | undefined
   /** The folder for the pages of a new article, until all of them appear at once (buildInOrder.ts). */
   stagingFolder?: string

@@ -3,19 +3,18 @@ import { basename, join } from 'node:path'
 import type { Article } from '../../../article/schema.ts'
 import type { LocatedProblem } from '../../../check/file/locate.ts'
 import type { Cards } from '../../../render/pictures/cards.ts'
-import { locatePictureProblems } from '../../articles/locatePictureProblems.ts'
 import { createTemporaryName } from '../../files/temporaryName.ts'
 import type { ArticleToBuild, BuildOptions } from './buildTypes.ts'
 import { copyPictures } from './copyPictures.ts'
 import type { OnPicture } from './pictureEvent.ts'
-import { rereadArticle } from './rereadArticle.ts'
+import { type RereadArticle, rereadArticle } from './rereadArticle.ts'
 
 /** The build options that pictures depend on. */
 export type ArticlePictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'pictures' | 'parallel'>
 
 /**
  * Encodes the pictures of an article, or copies them.
- * @param read the article and the text that it was read from
+ * @param reread the article as rereadArticle returns it
  * @param folder the article's folder
  * @param files the folder of its files in the site
  * @param onPicture called with the progress of each picture that is encoded
@@ -23,7 +22,7 @@ export type ArticlePictureOptions = Pick<BuildOptions, 'articles' | 'cache' | 'p
  * @throws {UnwritableError}
  */
 export async function makeArticlePictures(
-  { source, text }: { source: Article; text: string },
+  { source, locate }: RereadArticle,
   folder: string,
   files: string,
   { cache, pictures, parallel }: Omit<ArticlePictureOptions, 'articles'>,
@@ -38,7 +37,7 @@ export async function makeArticlePictures(
         onPicture: (src, state) => onPicture?.({ article: basename(folder), src, state }),
       })
     : { ...(await copyPictures(source, folder, files)), made: 0 }
-  return { article, cards, made, problems: locatePictureProblems(text, source, problems) }
+  return { article, cards, made, problems: locate(source, problems) }
 }
 
 /**
@@ -53,8 +52,8 @@ export async function checkArticlePictures(
   const folder = join(options.articles, name)
   const temporaryFolder = createTemporaryName(join(options.cache, id))
   try {
-    return (await makeArticlePictures(rereadArticle(folder, validHash), folder, temporaryFolder, options, onPicture))
-      .problems
+    const reread = await rereadArticle(folder, validHash)
+    return (await makeArticlePictures(reread, folder, temporaryFolder, options, onPicture)).problems
   } finally {
     rmSync(temporaryFolder, { force: true, recursive: true })
   }

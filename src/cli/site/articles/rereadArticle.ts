@@ -1,25 +1,35 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readArticle } from '../../../article/readArticle.ts'
 import type { Article } from '../../../article/schema.ts'
+import { findArticleFile, isMarkdown } from '../../articles/articleFiles.ts'
+import { loadMarkdown, locateInJson } from '../../articles/loadArticle.ts'
+import type { LocateProblems } from '../../articles/loadedArticle.ts'
 import { parseArticle } from '../../articles/parseArticle.ts'
 import { hash } from '../../files/hash.ts'
 import { CliError } from '../../output/CliError.ts'
+
+/** An article, and how to locate problems of its pictures in its file. */
+export type RereadArticle = { source: Article; locate: LocateProblems }
 
 /**
  * Reads an article again that was scanned before.
  * @param validHash the `validHash` of ArticleToBuild: a file with this hash is not validated again
  * @throws {CliError} (code 3) when it has changed since, and cannot be shown any more
  */
-export function rereadArticle(folder: string, validHash?: string): { source: Article; text: string } {
-  const file = join(folder, 'article.json')
+export async function rereadArticle(folder: string, validHash?: string): Promise<RereadArticle> {
+  const file = findArticleFile(folder)
   try {
     const bytes = readFileSync(file)
     const text = bytes.toString()
-    const json = parseArticle(text)
-    if (validHash && hash(bytes) === validHash) return { source: json as Article, text }
-    const { article } = readArticle(json)
-    if (article) return { source: article, text }
+    if (isMarkdown(file)) {
+      const { article, locate } = await loadMarkdown(text)
+      if (article) return { source: article, locate }
+    } else {
+      const json = parseArticle(text)
+      const isValid = validHash && hash(bytes) === validHash
+      const article = isValid ? (json as Article) : readArticle(json).article
+      if (article) return { source: article, locate: locateInJson(text) }
+    }
   } catch {
     // The file was readable during the scan: report below that it has changed.
   }

@@ -8,9 +8,10 @@ import { getCacheFileName, type Shard } from '../plan/shard.ts'
 
 /** What a build records of an article, so that the next build can skip it if nothing has changed. */
 export type ArticleState = {
-  /** The size, modification time and content hash of its article.json. */
+  /** The size, modification time and content hash of its file, and whether that is an article.md. */
   size: number
   time: number
+  isMarkdown?: true
   hash: string
   /** Its entry in the library; null when it cannot be shown. The state file keeps only what decides the order. */
   entry: LibraryEntry | null
@@ -108,7 +109,7 @@ function toOrderEntry({ id, headline, lang, published }: LibraryEntry): LibraryE
   return { id, headline, ...omitUndefined({ lang, published }) }
 }
 
-/** The hash of an article.json without problems; undefined of any other. */
+/** The hash of an article's file without problems; undefined of any other. */
 export const getValidHash = (known: Pick<ArticleState, 'hash' | 'problems'> | undefined): string | undefined =>
   known?.problems.length ? undefined : known?.hash
 

@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import { createLibraryEntry } from '../../../article/library.ts'
-import { checkArticleText } from '../../../check/file/checkArticleText.ts'
-import { ARTICLE_FILE, readArticleFile } from '../../articles/readArticleFile.ts'
+import { findArticleFile } from '../../articles/articleFiles.ts'
+import { loadArticle } from '../../articles/loadArticle.ts'
 import { hash } from '../../files/hash.ts'
-import { isLocal } from '../../pictures/read/localPath.ts'
 import { getLocalPicturePaths } from '../articles/localPictures.ts'
 import type { ArticleState } from '../cache/state.ts'
 
-/** The result of reading an article: the recorded state, without the size and time of its file. */
-export type ArticleScan = Omit<ArticleState, 'size' | 'time'>
+/** The result of reading an article: the recorded state, without what is known of its file. */
+export type ArticleScan = Omit<ArticleState, 'size' | 'time' | 'isMarkdown'>
 
 /**
  * The id of an article, from its folder's name. The id is part of the address, so accented letters are composed (NFC),
@@ -21,7 +20,7 @@ export const toArticleId = (name: string): string => name.normalize('NFC')
  * @param folder the folder of all articles
  * @param name the name of the article's own folder
  */
-export function scanArticle(folder: string, name: string): ArticleScan {
+export async function scanArticle(folder: string, name: string): Promise<ArticleScan> {
   const unread = {
     hash: '',
     entry: null,
@@ -32,11 +31,9 @@ export function scanArticle(folder: string, name: string): ArticleScan {
     entryHash: '',
     pictureProblems: [],
   }
-  const read = readArticleFile(join(folder, name, ARTICLE_FILE))
-  if ('problem' in read) return { ...unread, problems: [read.problem] }
-  const { article, problems } = checkArticleText(read.text, { measured: isLocal })
-  if (!article) return { ...unread, problems }
+  const { article, problems, bytes } = await loadArticle(findArticleFile(join(folder, name)))
+  if (!article || !bytes) return { ...unread, problems }
   const pictures = Object.fromEntries(getLocalPicturePaths(article).map(name => [name, '']))
   const entry = createLibraryEntry(toArticleId(name), article)
-  return { ...unread, hash: hash(read.bytes), entry, problems, pictures }
+  return { ...unread, hash: hash(bytes), entry, problems, pictures }
 }

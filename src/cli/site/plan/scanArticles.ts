@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { isInFuture } from '../../../article/isInFuture.ts'
 import type { LocatedProblem } from '../../../check/file/locate.ts'
-import { ARTICLE_FILE } from '../../articles/readArticleFile.ts'
+import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../../articles/articleFiles.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { resolveSpelling } from '../../pictures/read/resolveSpelling.ts'
@@ -20,16 +20,17 @@ export type ScannedArticle = ArticleState & {
 }
 
 /**
- * Scans the articles of a folder. Each subfolder with an article.json is an article, symbolic links included. Reads
- * only files that have changed since the recorded state, and those without an entry: another folder may have had that
- * name.
+ * Scans the articles of a folder. Each subfolder with an article.json or article.md is an article, symbolic links
+ * included. Reads only files that have changed since the recorded state, and those without an entry: another folder may
+ * have had that name.
  * @param state the state of the last scan or build
  * @throws {CliError} (code 3) when the folder cannot be read, (2) when there is no article in it
  */
-export function scanArticles(folder: string, state: BuildState): ScannedArticle[] {
-  return findArticleFiles(folder, state).map(file =>
-    toScannedArticle(file, file.unchanged ?? scanArticle(folder, file.name)),
-  )
+export async function scanArticles(folder: string, state: BuildState): Promise<ScannedArticle[]> {
+  const articles: ScannedArticle[] = []
+  for (const file of findArticleFiles(folder, state))
+    articles.push(toScannedArticle(file, file.unchanged ?? (await scanArticle(folder, file.name))))
+  return articles
 }
 
 /** Like `scanArticles`, on all cores: a first build has to read all articles. */
@@ -50,24 +51,20 @@ export async function scanArticlesOnThreads(folder: string, state: BuildState): 
  */
 export function findArticleFolder(folder: string, id: string): string | null {
   const name = listFolders(folder).find(each => toArticleId(each) === id)
-  return name !== undefined && readStats(join(folder, name, ARTICLE_FILE)) ? join(folder, name) : null
+  return name !== undefined && readStats(findArticleFile(join(folder, name))) ? join(folder, name) : null
 }
 
-/** An article's file in a folder of articles, and the problem of its folder's name, if there is one. */
-export type FoundArticle = { id: string; file: string; nameProblem: string | null }
+/** An article's file in a folder of articles, and the problem of its folder, if there is one. */
+export type FoundArticle = { id: string; file: string; folderProblem: LocatedProblem | null }
 
 /** Finds the files of all articles in a folder. @throws {CliError} like scanArticles */
 export const listArticleFiles = (folder: string): FoundArticle[] => findArticleFiles(folder, {})
 
-/** The problem of an article whose folder has an invalid name. */
-export const toNameProblem = (message: string): LocatedProblem => ({
-  code: 'folder-name',
-  path: '$',
-  message,
-  level: 'error',
-})
+/** @param message what is wrong with the name of a folder */
+const toNameProblem = (message: string | null): LocatedProblem | null =>
+  message === null ? null : { code: 'folder-name', path: '$', message, level: 'error' }
 
-/** The article.json of a folder. `unchanged` is its recorded state, if size and time are the same. */
+/** The file of an article in its folder. `unchanged` is its recorded state, if size and time are the same. */
 type ArticleFile = FoundArticle & {
   name: string
   size: number
@@ -80,18 +77,25 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
   // Joined once, not for each of thousands of articles.
   const prefix = join(folder, '_').slice(0, -1)
   const files = listFolders(folder).flatMap((name): ArticleFile[] => {
-    const file = `${prefix}${name}${sep}${ARTICLE_FILE}`
-    const stats = readStats(file)
+    const path = `${prefix}${name}${sep}`
+    const [json, markdown] = [readStats(path + ARTICLE_FILE), readStats(path + MARKDOWN_FILE)]
+    const stats = json ?? markdown
     if (!stats) return []
+    const file = path + (json ? ARTICLE_FILE : MARKDOWN_FILE)
     const { size, mtimeMs: time } = stats
     const id = toArticleId(name)
     const recorded = Object.hasOwn(state, id) ? state[id] : undefined
-    const isUnchanged = recorded?.entry && recorded.size === size && recorded.time === time
+    const isSameFile = recorded?.size === size && recorded.time === time && !recorded.isMarkdown === !isMarkdown(file)
+    const isUnchanged = recorded?.entry && isSameFile
     const unchanged = isUnchanged && { unchanged: withoutPastDates(recorded) }
-    return [{ id, name, file, size, time, nameProblem: checkName(name), ...unchanged }]
+    const folderProblem = toNameProblem(checkName(name)) ?? (json && markdown ? TWO_FILES : null)
+    return [{ id, name, file, size, time, folderProblem, ...unchanged }]
   })
   if (files.length > 0) return files
-  throw new CliError(2, `There is no article in ${folder}. An article is a folder that contains an article.json.`)
+  throw new CliError(
+    2,
+    `There is no article in ${folder}. An article is a folder that contains an ${ARTICLE_FILE} or ${MARKDOWN_FILE}.`,
+  )
 }
 
 /** Leaves out the advice that an article's date is in the future, once that date has come. */
@@ -120,10 +124,10 @@ function listFolders(folder: string): string[] {
   }
 }
 
-function toScannedArticle({ id, file, size, time, nameProblem }: ArticleFile, scan: ArticleScan): ScannedArticle {
+function toScannedArticle({ id, file, size, time, folderProblem }: ArticleFile, scan: ArticleScan): ScannedArticle {
   const names = Object.keys(scan.pictures)
   const pictures = Object.fromEntries(names.map(name => [name, fileStamp(resolveSpelling(dirname(file), name))]))
-  const scanned = { ...scan, size, time, pictures, id, file }
-  if (nameProblem === null) return scanned
-  return { ...scanned, entry: null, problems: [toNameProblem(nameProblem)] }
+  const markdown = isMarkdown(file) ? { isMarkdown: true as const } : {}
+  const scanned = { ...scan, size, time, ...markdown, pictures, id, file }
+  return folderProblem ? { ...scanned, entry: null, problems: [folderProblem] } : scanned
 }

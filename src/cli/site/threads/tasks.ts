@@ -6,7 +6,7 @@ import { type ArticleScan, scanArticle } from '../plan/scanArticle.ts'
 
 /** The tasks that threads can run. Each takes one item, and options that are the same for all items. */
 const tasks = {
-  scanArticle: async (name: string, folder: string): Promise<ArticleScan> => scanArticle(folder, name),
+  scanArticle: (name: string, folder: string): Promise<ArticleScan> => scanArticle(folder, name),
   /** @throws {CliError} (code 3) */
   buildArticle: async (
     article: ArticleToBuild,
