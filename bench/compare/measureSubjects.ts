@@ -4,6 +4,10 @@ import { type KeyCosts, measureKeys } from '../measure/keys.ts'
 import { type Visit, visit } from '../measure/visit.ts'
 import { getShortArticle, LONG_ARTICLE } from './articles.ts'
 import type { Subject } from './subjects.ts'
+import { withDeadline } from './withDeadline.ts'
+
+/** A page that takes longer than this for one measurement gets none. Some slideshows cannot show 10,000 sections. */
+const DEADLINE_MS = 120_000
 
 /** What was measured of a page: a list with an entry for each run. */
 export type PageResults = {
@@ -45,7 +49,8 @@ export async function measureSubjects(
     for (const subject of pages) {
       const measured = all.get(subject) as PageResults
       onProgress(`${name}: ${subject.label}`)
-      await measure(getAddress(subject, article), measured, subject).catch((error: unknown) => {
+      const result = measure(getAddress(subject, article), measured, subject)
+      await withDeadline(result, DEADLINE_MS, () => closePages(browser)).catch((error: unknown) => {
         if (!browser.isConnected()) throw error
         measured.errors.push(`${name}: ${String(error).split('\n')[0]}`)
       })
@@ -75,6 +80,10 @@ export async function measureSubjects(
     await measureAll(`${size} sections`, readers, measureSize, getShortArticle(size))
   }
   return all
+}
+
+async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map(context => context.close()))
 }
 
 const createPageResults = (): PageResults => ({
