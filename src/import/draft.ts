@@ -1,4 +1,5 @@
 import type { Text } from '../article/schema.ts'
+import type { PictureFile } from './shared/pictureFiles.ts'
 
 /**
  * What an adapter reads from a source: loose and unchecked. Strings are plain text, never HTML, but may have stray
@@ -23,6 +24,8 @@ export interface Draft {
   leadFigure?: DraftFigure
   /** The text in reading order. Headings divide it into sections. */
   body: DraftBlock[]
+  /** Pictures that are inside the source. Their names are the `src` of their figures. */
+  pictures?: PictureFile[]
   /** What an editor should know about this import. */
   notes?: Note[]
   /** What the adapter left out. */

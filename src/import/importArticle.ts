@@ -4,8 +4,9 @@ import { createSource } from './createSource.ts'
 import { detectKind, loadAdapter, SOURCE_KINDS, type SourceKind } from './detect.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
-import type { PictureFile } from './finish/pictureFiles.ts'
+import { refuseKnownFile } from './knownFiles.ts'
 import { LIMITS } from './limits.ts'
+import type { PictureFile } from './shared/pictureFiles.ts'
 import type { Source, SourceInput } from './source.ts'
 
 /** Options of importArticles and importArticle. */
@@ -66,13 +67,16 @@ export async function importArticle(input: SourceInput, options: ImportOptions):
   return { refused: { code: 'no-article', message: 'The source has no article.' } }
 }
 
-function refuse({ bytes }: Source, kind: string | undefined): Refused | undefined {
+function refuse(source: Source, kind: string | undefined): Refused | undefined {
+  const { bytes } = source
   if (bytes.length > LIMITS.bytes) {
     const megabytes = Math.ceil(bytes.length / 1e6)
     const message = `The source has ${megabytes} MB, more than the maximum of ${LIMITS.bytes / 1e6} MB. Split it.`
     return { code: 'too-large', message }
   }
   if (bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
+  const known = refuseKnownFile(source)
+  if (known) return known
   if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
   const kinds = SOURCE_KINDS.join(', ')
   return {

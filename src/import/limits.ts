@@ -16,6 +16,12 @@ export const LIMITS = {
   headingLetters: 300,
   /** Bytes of one picture inside a source (a data: address). */
   pictureBytes: 32_000_000,
+  /** Files in a ZIP file, such as .docx. */
+  zipEntries: 10_000,
+  /** Bytes of all files in a ZIP file after unpacking. */
+  unzippedBytes: 128_000_000,
+  /** How much smaller packing can make a file. XML of documents becomes 10 to 50 times smaller. */
+  zipRatio: 200,
   /** Bytes at the start of a source that are searched for its encoding. */
   encodingBytes: 4096,
 } as const

@@ -27,7 +27,7 @@ it('leaves an article of its own format as it is', async () => {
 
 it.each<[string, Uint8Array | string]>([
   ['empty', ''],
-  ['unknown-format', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0])],
+  ['unknown-format', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0])],
   ['unknown-format', '   \n '],
   ['too-large', new Uint8Array(64_000_001)],
 ])('refuses a source with the reason %j', async (code, content) => {

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
-import { SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
+import { SOURCE_KIND_LIST, SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
 import { printMessage } from '../output/printMessage.ts'
 import { parseFolder } from './options.ts'
 
+const KINDS = SOURCE_KIND_LIST.map(({ kind, about }) => `  ${kind.padEnd(10)} ${about}`).join('\n')
 const HELP = `
 Writes each article to a folder of its own, with its pictures beside it:
   articles/harbour-reopens/article.json
@@ -13,8 +14,12 @@ ids stay, and so do your focus points, alt texts, captions and credits, unless
 --overwrite is set. A folder is searched for articles; "-" reads the standard
 input.
 
+Kinds of sources (--from):
+${KINDS}
+
 Examples:
   newsreel import story.txt
+  newsreel import story.docx
   newsreel import https://news.example/2024/harbour-reopens/
   newsreel import drafts/ -o articles --dry-run
 
@@ -34,7 +39,7 @@ type ImportFlags = {
 /** `newsreel import <sources>` */
 export function importCommand(): Command {
   return new Command('import')
-    .description('import articles: texts, web pages, WordPress posts, Markdown …')
+    .description('import articles: Word files, texts, web pages, WordPress posts, Markdown …')
     .argument('<sources...>', 'files, folders or web addresses; "-" reads the standard input')
     .option('-o, --out <folder>', 'folder of articles', parseFolder, 'articles')
     .addOption(new Option('--from <kind>', 'kind of the sources (default: detected)').choices(SOURCE_KINDS))

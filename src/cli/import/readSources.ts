@@ -19,7 +19,20 @@ export type CliSource = {
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.9,*/*;q=0.8'
-const EXTENSIONS = ['.txt', '.text', '.html', '.htm', '.xhtml', '.md', '.markdown', '.json', '.xml', '.rss', '.docx']
+const EXTENSIONS = [
+  '.txt',
+  '.text',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.md',
+  '.markdown',
+  '.json',
+  '.xml',
+  '.rss',
+  '.docx',
+  '.zip',
+]
 const isAddress = (argument: string) => /^https?:\/\//i.test(argument)
 
 /**

@@ -5,13 +5,13 @@ import type { Refused } from '../adapter.ts'
 import type { Draft, Dropped, Note } from '../draft.ts'
 import { guessLanguage, readLanguage } from '../language.ts'
 import { LIMITS } from '../limits.ts'
+import { type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
 import type { Source } from '../source.ts'
 import { cleanLine, resolveLink } from './cleanText.ts'
 import { divideIntoSections } from './divideIntoSections.ts'
 import { type FinishedBlock, finishBlocks } from './finishBlocks.ts'
 import { type FigureContext, finishFigure } from './finishFigure.ts'
 import { keepStandfirst, mergeLeadFigure, removeRepeatedHeadline } from './mergeDuplicates.ts'
-import { type PictureFile, PictureFiles } from './pictureFiles.ts'
 import { readAuthors, readPublisher } from './readAuthors.ts'
 import { readDates } from './readDates.ts'
 import { addNote, type Report } from './report.ts'
@@ -34,7 +34,7 @@ export function finishDraft(draft: Draft, source: Source): Finished | { refused:
   const canonical = safeWebUrl(resolveLink(draft.canonical ?? '', source.url)) ?? undefined
   const base = canonical ?? safeWebUrl(source.url) ?? undefined
   const lang = findLanguage(draft)
-  const files = new PictureFiles()
+  const files = new PictureFiles(draft.pictures)
   let linksRemoved = 0
   const onLinkRemoved = () => void linksRemoved++
   const context: FigureContext = { base, lang, hasFile: source.hasFile, files, report, onLinkRemoved }

@@ -2,8 +2,8 @@ import { plainText } from '../../article/plainText.ts'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import type { DraftFigure } from '../draft.ts'
+import type { PictureFiles } from '../shared/pictureFiles.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
-import type { PictureFiles } from './pictureFiles.ts'
 import { addNote, type Report } from './report.ts'
 import { separateCredit } from './separateCredit.ts'
 
@@ -47,7 +47,9 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
 
 function resolvePicture(src: string, { base, hasFile, files }: FigureContext): string | undefined {
   const address = src.trim()
-  if (/^data:/i.test(address)) return files.add(address)
+  const inside = files.find(address)
+  if (inside) return inside
+  if (/^data:/i.test(address)) return files.addAddress(address)
   const isRelative = safePicture(address, PLACEHOLDER) !== null && !/^https?:/i.test(address)
   if (isRelative && hasFile?.(address)) return address
   const local = base ?? PLACEHOLDER

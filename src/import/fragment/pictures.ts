@@ -15,12 +15,13 @@ const PLACEHOLDER = new RegExp(`(?:^|[\\W_])(?:${PLACEHOLDER_NAMES})[\\w-]{0,60}
 /**
  * Reads a picture: its address, size and alt text. Returns null for icons and pictures that count visits. A picture
  * whose address is not known has no `src`.
+ * @param hasDataPictures as in FragmentOptions
  */
-export function readPicture(img: Element): DraftFigure | null {
+export function readPicture(img: Element, hasDataPictures = false): DraftFigure | null {
   const width = pixels(img, 'width')
   const height = pixels(img, 'height')
   if (isTiny(img, width, height)) return null
-  const src = pictureAddress(img)
+  const src = pictureAddress(img) ?? (hasDataPictures ? dataAddress(img) : undefined)
   const alt = img.getAttribute('alt')?.replace(/\s+/g, ' ').trim()
   if (src === undefined && !alt) return null
   const hasSize = width !== undefined && height !== undefined
@@ -60,6 +61,11 @@ export function pictureAddress(img: Element): string | undefined {
   // The plain address comes before files for other formats, but after those that lazy loading will put in its place.
   candidates.splice(candidates.length - 2 * sources.length, 0, src)
   return candidates.map(address => address.trim()).find(isPicture)
+}
+
+const dataAddress = (img: Element): string | undefined => {
+  const src = img.getAttribute('src')?.trim() ?? ''
+  return /^data:image\//i.test(src) ? src : undefined
 }
 
 /** The file of a `srcset` that is the widest up to MAX_WIDTH. */

@@ -21,6 +21,8 @@ export interface FragmentContent {
 export interface FragmentOptions {
   /** True if the `title` of a picture is its caption, as in Markdown. On web pages it is a hint. */
   areTitlesCaptions?: boolean
+  /** True if pictures are inside the source, as data: addresses. On web pages those only keep a place. */
+  hasDataPictures?: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ class FragmentReader implements Visitor {
 
   constructor(root: ParentNode, options: FragmentOptions) {
     this.options = options
-    const found = survey(root)
+    const found = survey(root, options.hasDataPictures)
     this.figures = new FigureReader(this.writer, found)
     this.tables = new TableReader(this.writer, found.layouts)
     this.lists = new ListReader(this.writer, found.layouts)
@@ -134,7 +136,7 @@ class FragmentReader implements Visitor {
       this.text(img.getAttribute('alt') ?? '')
       return
     }
-    const picture = readPicture(img)
+    const picture = readPicture(img, this.options.hasDataPictures)
     const title = this.options.areTitlesCaptions ? (img.getAttribute('title')?.trim() ?? '') : ''
     if (!picture || this.figures.addPicture(picture, title)) return
     if (title !== '' && title !== picture.alt) picture.caption = title

@@ -36,8 +36,11 @@ const MAX_LETTERS_BESIDE_PICTURE = 150
 /** A table cell with more text than this belongs to a table that arranges blocks. */
 const MAX_LETTERS_IN_CELL = 1000
 
-/** Looks through a fragment once, so that the reader knows what is inside each element when it enters it. */
-export function survey(root: Node): Survey {
+/**
+ * Looks through a fragment once, so that the reader knows what is inside each element when it enters it.
+ * @param hasDataPictures as in FragmentOptions
+ */
+export function survey(root: Node, hasDataPictures = false): Survey {
   const figures = new Set<Element>()
   const layouts = new Set<Element>()
   const roles: Survey['roles'] = new Map()
@@ -55,7 +58,7 @@ export function survey(root: Node): Survey {
     leave(element) {
       const contents = open.pop() as Contents
       const name = nameOf(element)
-      if (name === 'img' || name === 'amp-img') contents.pictures = readPicture(element) ? 1 : 0
+      if (name === 'img' || name === 'amp-img') contents.pictures = readPicture(element, hasDataPictures) ? 1 : 0
       if (isEmbed(element)) contents.embeds++
       if (name === 'blockquote') contents.quotes++
       if (name === 'p') contents.paragraphs++
@@ -86,6 +89,7 @@ export function survey(root: Node): Survey {
 
 function isFigure(name: string, contents: Contents): boolean {
   const { figures, embeds, quotes, tables, headings, letters, pictures, captions } = contents
+  if (name === 'body') return false // a short text with one picture
   if (figures + quotes + tables > 0 || letters > MAX_LETTERS_BESIDE_PICTURE) return false
   if (name === 'figure') return embeds === 0 && pictures + captions > 0
   return pictures === 1 && captions > 0 && headings === 0 && embeds === 0

@@ -1,3 +1,5 @@
+import { createDocx, escapeXml, paragraph, picture, pictureRelation, run } from '../../support/createDocx.ts'
+
 /** Writes a text into a source: as it is, as HTML, or as Markdown. Each gives the next text. */
 export interface Writer {
   text: () => string
@@ -8,7 +10,7 @@ export interface Writer {
 /** A small source of a kind, with a text in each field that people read. */
 export interface SourceTemplate {
   kind: string
-  write: (writer: Writer) => object | string
+  write: (writer: Writer) => object | string | Uint8Array
 }
 
 const DAY = '2024-07-04T09:30:00'
@@ -169,6 +171,42 @@ export const SOURCES: SourceTemplate[] = [
     kind: 'text',
     write: ({ text }) =>
       `The ${text()}\n\nThe pier opens. ${text()}.\n\nIt closes. ${text()}.\n\nTwo boats ${text()}.\nSource: Ann Lee\n`,
+  },
+  {
+    kind: 'docx',
+    write: ({ text }) =>
+      createDocx({
+        body:
+          paragraph(run(`The ${text()}`), 'Title') +
+          paragraph(run(`The ${text()}`), 'Subtitle') +
+          paragraph(run(`1 ${text()}`), 'toc 1') +
+          paragraph(run(`The ${text()} `) + run(`a ${text()}`, '<w:b/>')) +
+          paragraph(run(`The ${text()}`), 'heading 1') +
+          paragraph(picture('p1', `Two boats: ${text()}`)) +
+          paragraph(run(`The ${text()}`), 'caption') +
+          paragraph(run(`We ${text()}`), 'Quote') +
+          `<w:tbl><w:tr><w:tc>${paragraph(run(`A ${text()}`))}</w:tc><w:tc>${paragraph(run(`B ${text()}`))}</w:tc></w:tr></w:tbl>`,
+        relations: pictureRelation('p1', 'a.png'),
+        parts: [{ name: 'word/media/a.png', content: new Uint8Array(600) }],
+        properties: `<dc:title>The ${escapeXml(text())}</dc:title>`,
+      }),
+  },
+  {
+    kind: 'document',
+    write: ({ html }) =>
+      `<b style="font-weight:normal" id="docs-internal-guid-1"><h1>The ${html()}</h1><p>The ${html()} ` +
+      `<span style="font-weight:700">a ${html()}</span></p><h2>The ${html()}</h2><ul><li>A ${html()}</li></ul>` +
+      `<p><img src="${PIER}" alt="Two boats: ${html()}"></p><p>A ${html()}.</p></b>`,
+  },
+  {
+    kind: 'document',
+    write: ({ html }) =>
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->' +
+      `<p class=MsoTitle>The ${html()}</p><p class=MsoSubtitle>The ${html()}</p><p class=MsoToc1>1 ${html()}</p>` +
+      `<p class=MsoNormal>A ${html()}.<o:p></o:p></p>` +
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>A ${html()}</p>` +
+      `<p class=MsoNormal><img src="${PIER}" alt="Two boats: ${html()}"></p><p class=MsoCaption>The ${html()}</p>` +
+      `<div style='mso-element:comment-list'><p>A ${html()}</p></div><!--EndFragment--></body></html>`,
   },
 ]
 

@@ -1,0 +1,81 @@
+import type { Refused } from './adapter.ts'
+import type { Source } from './source.ts'
+import { isZip, listZip } from './zip/listZip.ts'
+
+/** Searches for text in binary content, one byte or two bytes (UTF-16) a letter. */
+function hasText(bytes: Uint8Array, text: string, step: 1 | 2): boolean {
+  const codes = [...text].flatMap(letter => (step === 1 ? [letter.charCodeAt(0)] : [letter.charCodeAt(0), 0]))
+  const [first = 0] = codes
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (codes.every((code, i) => bytes[at + i] === code)) return true
+  }
+  return false
+}
+
+const begins = ({ bytes }: Source, ...starts: string[]): boolean =>
+  starts.some(start => [...start].every((letter, i) => bytes[i] === letter.charCodeAt(0)))
+
+const isOle = (source: Source) => begins(source, '\xd0\xcf\x11\xe0')
+
+const hasEntry = ({ bytes }: Source, pattern: RegExp): boolean =>
+  isZip(bytes) && (listZip(bytes)?.some(({ name }) => pattern.test(name)) ?? false)
+
+/** Formats that are known, but not imported. The first that fits is taken. */
+const FORMATS: { looks: (source: Source) => boolean; code: string; message: string }[] = [
+  {
+    looks: source => isOle(source) && hasText(source.bytes, 'EncryptedPackage', 2),
+    code: 'encrypted',
+    message: 'The document is protected with a password. Open it in Word, save a copy without one, and import that.',
+  },
+  {
+    looks: isOle,
+    code: 'old-word',
+    message: 'The file is in an old format of Word (.doc). Open it in Word, save it as .docx, and import that.',
+  },
+  {
+    looks: source => hasEntry(source, /\.iwa$|^index\.apxl$|^index\.xml\.gz$/),
+    code: 'pages',
+    message: 'The file is from Pages. Open it there, choose File › Export To › Word, and import the .docx file.',
+  },
+  {
+    looks: source => isZip(source.bytes) && hasText(source.bytes.subarray(0, 200), 'application/vnd.oasis', 1),
+    code: 'open-document',
+    message: 'The file is an OpenDocument file (.odt). Open it in LibreOffice, save it as .docx, and import that.',
+  },
+  {
+    looks: source => hasEntry(source, /^(?:xl|ppt)\//),
+    code: 'no-text',
+    message: 'The file is a spreadsheet or a presentation. Copy its text to a document, and import that.',
+  },
+  {
+    looks: source => begins(source, '{\\rtf'),
+    code: 'rich-text',
+    message: 'The file is in Rich Text Format (.rtf). Open it in Word, save it as .docx, and import that.',
+  },
+  {
+    looks: source => begins(source, '%PDF'),
+    code: 'pdf',
+    message: 'The file is a PDF, which has pages instead of text. Import the document that it was made from.',
+  },
+  {
+    looks: source => begins(source, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'),
+    code: 'picture',
+    message: 'The file is a picture. Import a text, and name the picture in it.',
+  },
+  {
+    looks: source => begins(source, '\x1f\x8b'),
+    code: 'packed',
+    message: 'The file is packed with gzip. Unpack it, and import what is inside.',
+  },
+  {
+    looks: ({ bytes }) => isZip(bytes) && listZip(bytes) === undefined,
+    code: 'broken',
+    message: 'The file is broken: its end is missing. Get it again, or open it and save it again.',
+  },
+]
+
+/** Why a source is of a known format that cannot be imported; undefined for all others. */
+export function refuseKnownFile(source: Source): Refused | undefined {
+  const format = FORMATS.find(({ looks }) => looks(source))
+  return format && { code: format.code, message: format.message }
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { createZip } from '../support/createZip.ts'
+import { importAll } from './structured/importAll.ts'
+
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+const ole = (stream: string) =>
+  new Uint8Array(Buffer.concat([latin1('\xd0\xcf\x11\xe0'), Buffer.from(stream, 'utf16le')]))
+const openDocument = latin1('PK\x03\x04………………mimetypeapplication/vnd.oasis.opendocument.text')
+
+it.each([
+  ['a document with a password', 'encrypted', ole('EncryptedPackage')],
+  ['an old Word document', 'old-word', ole('WordDocument')],
+  ['a document of Pages', 'pages', createZip([{ name: 'Index/Document.iwa', content: 'a' }])],
+  ['an OpenDocument file', 'open-document', openDocument],
+  ['a spreadsheet', 'no-text', createZip([{ name: 'xl/workbook.xml', content: 'a' }])],
+  ['Rich Text Format', 'rich-text', latin1('{\\rtf1\\ansi The text}')],
+  ['a PDF', 'pdf', latin1('%PDF-1.7')],
+  ['a picture', 'picture', latin1('\x89PNG\r\n\x1a\n')],
+  ['a ZIP file that is cut', 'broken', createZip([{ name: 'word/document.xml', content: 'a' }]).slice(0, 60)],
+])('refuses %s with its own reason, and says what to do', async (_, code, content) => {
+  for (const options of [{}, { name: 'story.docx' }]) {
+    const [result] = await importAll(content, options)
+    expect(result).toMatchObject({ refused: { code, message: expect.stringMatching(/[Ii]mport|again/) } })
+  }
+})
