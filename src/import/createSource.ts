@@ -2,8 +2,14 @@ import { LIMITS } from './limits.ts'
 import type { Source, SourceInput } from './source.ts'
 import { latin1ToWindows1252 } from './windows1252.ts'
 
-/** Creates a source, with its text decoded when first read. */
-export function createSource({ content, name, type, url, hasFile }: SourceInput): Source {
+/** Letters of a piece of text. */
+const CHUNK_LETTERS = 65_536
+
+/** A source whose content is in memory. */
+type MemoryInput = SourceInput & { content: Uint8Array | string }
+
+/** Creates a source of content in memory. Its text is decoded when first read. */
+export function createSource({ content, name, type, url, hasFile }: MemoryInput): Source {
   let text: string | undefined = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : undefined
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const mediaType = type?.split(';', 1)[0]?.trim().toLowerCase()
@@ -12,6 +18,9 @@ export function createSource({ content, name, type, url, hasFile }: SourceInput)
     get text() {
       text ??= decodeBytes(bytes, type)
       return text
+    },
+    async *readChunks() {
+      for (let at = 0; at < this.text.length; at += CHUNK_LETTERS) yield this.text.slice(at, at + CHUNK_LETTERS)
     },
     ...(name ? { name } : {}),
     ...(mediaType ? { type: mediaType } : {}),
@@ -58,6 +67,14 @@ const isSingleByte = ({ encoding }: TextDecoder) => /^(?:windows-125|iso-8859-|k
 function decode(decoder: TextDecoder, bytes: Uint8Array): string {
   const text = decoder.decode(bytes)
   return decoder.encoding === 'windows-1252' ? latin1ToWindows1252(text) : text
+}
+
+/** The encoding of text that is decoded in pieces, by its first bytes: its mark, what it declares, else UTF-8. */
+export function findEncoding(head: Uint8Array, type = ''): string {
+  const start = latin1(head.subarray(0, LIMITS.encodingBytes))
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1]
+  const label = findLabel(type, /charset\s*=\s*["']?([\w:.-]+)/i) ?? declaredLabel(start)
+  return marked ?? guessUtf16(start) ?? (label && createDecoder(label)?.encoding) ?? 'utf-8'
 }
 
 /** The encoding that a document declares for itself. */

@@ -10,11 +10,17 @@ interface Format {
   kind: string
   /** What it is, in a few words for help texts. */
   about: string
+  /** True if the adapter reads sources in pieces, and so of any size. */
+  isStreamed?: true
   /** Whether a source is of this kind, as far as a quick look tells. */
   looks: (source: Source) => boolean
   /** Loads the adapter, so that an import of one kind does not load the others. */
   load: () => Promise<Adapter>
 }
+
+/** The first element of a feed, after declarations and comments. */
+const FEED =
+  /^\s*(?:<(?:\?[^>]{0,500}\?|!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,50000}\]\s*)?|!--[\s\S]{0,5000}?--)>\s*){0,20}<(?:rss|feed|rdf:RDF)\b/i
 
 /** All kinds. The first that fits is taken, so special kinds stand before general ones. */
 const FORMATS = [
@@ -76,6 +82,13 @@ const FORMATS = [
     load: () => import('./markdown/readMarkdown.ts').then(({ readMarkdown }) => readMarkdown),
   },
   {
+    kind: 'feed',
+    about: 'RSS and Atom with whole texts',
+    isStreamed: true,
+    looks: ({ text }) => FEED.test(text),
+    load: () => import('./feed/readFeed.ts').then(({ readFeed }) => readFeed),
+  },
+  {
     kind: 'document',
     about: 'HTML of Google Docs and Word: clipboard, .html, .zip',
     looks: isDocument,
@@ -106,6 +119,10 @@ export const SOURCE_KIND_LIST: readonly Pick<Format, 'kind' | 'about'>[] = FORMA
 
 /** Finds the kind of a source; undefined if none fits. */
 export const detectKind = (source: Source): SourceKind | undefined => FORMATS.find(({ looks }) => looks(source))?.kind
+
+/** Whether sources of a kind are read in pieces. */
+export const isStreamed = (kind: string | undefined): boolean =>
+  FORMATS.some((format: Format) => format.kind === kind && format.isStreamed)
 
 /** Loads the adapter for a kind; undefined for an unknown kind. */
 export const loadAdapter = async (kind: string): Promise<Adapter | undefined> =>

@@ -1,13 +1,14 @@
 import type { Article } from '../article/schema.ts'
 import type { AdapterContext, Refused } from './adapter.ts'
 import { createSource } from './createSource.ts'
-import { detectKind, loadAdapter, SOURCE_KINDS, type SourceKind } from './detect.ts'
+import { detectKind, isStreamed, loadAdapter, SOURCE_KINDS, type SourceKind } from './detect.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
 import { refuseKnownFile } from './knownFiles.ts'
 import { LIMITS } from './limits.ts'
 import type { PictureFile } from './shared/pictureFiles.ts'
 import type { Source, SourceInput } from './source.ts'
+import { createStreamSource, isParts, readBytes, readHead } from './streamSource.ts'
 
 /** Options of importArticles and importArticle. */
 export interface ImportOptions extends AdapterContext {
@@ -35,8 +36,9 @@ export type ImportResult =
  * @throws the reason of `signal` if the caller aborts
  */
 export async function* importArticles(input: SourceInput, options: ImportOptions): AsyncGenerator<ImportResult> {
-  const source = createSource(input)
-  const kind = options.from ?? (source.bytes.length > LIMITS.bytes ? undefined : detectKind(source))
+  const source = await openSource(input, options.from)
+  if ('refused' in source) return yield source
+  const kind = options.from ?? detectKind(source)
   const refused = refuse(source, kind)
   if (refused) return yield { refused }
   let count = 0
@@ -67,14 +69,26 @@ export async function importArticle(input: SourceInput, options: ImportOptions):
   return { refused: { code: 'no-article', message: 'The source has no article.' } }
 }
 
-function refuse(source: Source, kind: string | undefined): Refused | undefined {
-  const { bytes } = source
-  if (bytes.length > LIMITS.bytes) {
-    const megabytes = Math.ceil(bytes.length / 1e6)
-    const message = `The source has ${megabytes} MB, more than the maximum of ${LIMITS.bytes / 1e6} MB. Split it.`
-    return { code: 'too-large', message }
+/** Reads the content of a source; of kinds that are read in pieces only the beginning. */
+async function openSource(input: SourceInput, from?: SourceKind): Promise<Source | { refused: Refused }> {
+  const { content } = input
+  if (!isParts(content)) {
+    const source = createSource({ ...input, content })
+    return source.bytes.length > LIMITS.bytes ? refuseSize(source.bytes.length, LIMITS.bytes) : source
   }
-  if (bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
+  const source = createStreamSource({ ...input, content }, await readHead(content))
+  const max = isStreamed(from ?? detectKind(source)) ? LIMITS.streamedBytes : LIMITS.bytes
+  if (content.size > max) return refuseSize(content.size, max)
+  return max === LIMITS.bytes ? createSource({ ...input, content: await readBytes(content, 0, content.size) }) : source
+}
+
+function refuseSize(bytes: number, max: number): { refused: Refused } {
+  const message = `The source has ${Math.ceil(bytes / 1e6)} MB, more than the maximum of ${max / 1e6} MB. Split it.`
+  return { refused: { code: 'too-large', message } }
+}
+
+function refuse(source: Source, kind: string | undefined): Refused | undefined {
+  if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
   const known = refuseKnownFile(source)
   if (known) return known
   if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined

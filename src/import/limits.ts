@@ -1,7 +1,11 @@
 /** What an import accepts at most. Larger sources are refused, so that no source takes all memory or time. */
 export const LIMITS = {
-  /** Bytes of a source. */
+  /** Bytes of a source that is read as a whole. */
   bytes: 64_000_000,
+  /** Bytes of a source that is read in pieces. */
+  streamedBytes: 8_000_000_000,
+  /** Bytes at the start of a source that tell its kind. */
+  headBytes: 65_536,
   /** Bytes of a source that is parsed as one document: a page, a text, a JSON file. */
   documentBytes: 8_000_000,
   /** Elements inside each other in HTML and XML. Deeper ones are read as if they were in the last level. */

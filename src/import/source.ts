@@ -7,6 +7,11 @@ export interface Source {
    * when first read.
    */
   readonly text: string
+  /**
+   * The text in pieces, from the beginning each time. For adapters of large sources: of those, `bytes` and `text` hold
+   * only the beginning.
+   */
+  readonly readChunks: () => AsyncIterable<string>
   /** The file's name, if there is one: `harbour.docx`. */
   readonly name?: string
   /** The media type, if one is known: `text/html`. */
@@ -17,10 +22,21 @@ export interface Source {
   readonly hasFile?: (path: string) => boolean
 }
 
+/** Content that is read in pieces, as large files are. A `File` or `Blob` of a browser is one. */
+export interface SourceParts {
+  /** In bytes. */
+  readonly size: number
+  /** The bytes from `start` to before `end`. */
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> }
+}
+
 /** A source as the caller has it. */
 export interface SourceInput {
-  /** The content: bytes, or a text that is decoded already. */
-  content: Uint8Array | string
+  /**
+   * The content: bytes, a text that is decoded already, or content to read in pieces. Of that, only kinds that can hold
+   * many articles, such as exports, may be larger than 64 MB.
+   */
+  content: Uint8Array | string | SourceParts
   /** The file's name, if there is one: `harbour.docx`. Its extension helps to find the kind of source. */
   name?: string
   /** The media type, as in the Content-Type header: `text/html; charset=iso-8859-1`. */

@@ -1,9 +1,9 @@
-import { plainText } from '../../article/plainText.ts'
 import type { Adapter, AdapterContext, AdapterResult } from '../adapter.ts'
-import type { DraftAuthor, DraftBlock, DraftFigure } from '../draft.ts'
+import type { DraftAuthor, DraftFigure } from '../draft.ts'
 import { readJson } from '../json.ts'
+import { isCutFrom } from '../shared/excerpt.ts'
 import { field, listAt, numberAt, stringAt, withoutMissing } from '../shared/fields.ts'
-import { dropText, readHtml, readHtmlLine, readHtmlText, textsOf } from '../shared/readHtml.ts'
+import { dropText, readHtml, readHtmlLine, readHtmlText } from '../shared/readHtml.ts'
 import { utcDate } from './utcDate.ts'
 
 /** Posts and pages of the REST API of WordPress, one or a list. With `?_embed` they have authors and pictures. */
@@ -43,16 +43,6 @@ function readPost(post: unknown, context: AdapterContext): AdapterResult {
     ],
   }
 }
-
-/** Whether WordPress made an excerpt itself, from the beginning of the text. */
-function isCutFrom(excerpt: string, blocks: DraftBlock[]): boolean {
-  const start = lettersOf(excerpt)
-  if (/(?:…|\.\.\.)\]?\s*$/.test(excerpt)) return true
-  const text = lettersOf(blocks.flatMap(textsOf).map(plainText).join(' '))
-  return start !== '' && text.slice(0, 3 * start.length + 200).includes(start)
-}
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** A field of HTML: `{ rendered }`, or the HTML itself in other versions. */
 const htmlOf = (post: unknown, key: string): string | undefined =>

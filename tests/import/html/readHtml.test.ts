@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createSource } from '../../../src/import/createSource.ts'
 import type { Draft } from '../../../src/import/draft.ts'
 import { readHtml } from '../../../src/import/html/readHtml.ts'
 import { LIMITS } from '../../../src/import/limits.ts'
@@ -21,7 +22,7 @@ async function read(
   html: string,
   fetchText?: (url: string) => Promise<string>,
 ): Promise<Draft | { refused: { code: string } }> {
-  const source = { bytes: new TextEncoder().encode(html), text: html, url: 'https://post.example/ferry' }
+  const source = createSource({ content: html, url: 'https://post.example/ferry' })
   const context = { parseDocument, ...(fetchText && { fetchText }) }
   for await (const result of readHtml(source, context)) return result as Draft
   throw new Error('The adapter yields nothing.')

@@ -192,6 +192,29 @@ export const SOURCES: SourceTemplate[] = [
       }),
   },
   {
+    kind: 'feed',
+    write: ({ html }) => {
+      const xml = () => escapeXml(html())
+      return (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" ' +
+        `xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The ${xml()}</title><item><title>The ${xml()}</title>` +
+        `<description>The ${xml()}</description><category>A ${xml()}</category><category>B ${xml()}</category>` +
+        `<content:encoded><![CDATA[<p>The ${html()}</p><h2>The ${html()}</h2><p>The ${html()}</p>]]></content:encoded>` +
+        `<media:content medium="image" url="${PIER}"><media:title>A ${xml()}</media:title>` +
+        `<media:description>The ${xml()}</media:description><media:credit>The ${xml()}</media:credit></media:content>` +
+        '</item></channel></rss>'
+      )
+    },
+  },
+  {
+    kind: 'feed',
+    write: ({ text }) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>The ${escapeXml(text())}</title><entry>` +
+      `<title>The ${escapeXml(text())}</title><summary type="text">The ${escapeXml(text())}</summary>` +
+      `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The ${escapeXml(text())}</p>` +
+      `<ul><li>A ${escapeXml(text())}</li></ul></div></content></entry></feed>`,
+  },
+  {
     kind: 'document',
     write: ({ html }) =>
       `<b style="font-weight:normal" id="docs-internal-guid-1"><h1>The ${html()}</h1><p>The ${html()} ` +
