@@ -76,7 +76,7 @@ function scorePictures(article: Article, pictures: NonNullable<Truth['pictures']
     count('pictures', figure !== undefined, urls[0], undefined)
     if (alt !== undefined) count('alts', simple(alt) === simple(figure?.alt ?? ''), alt, figure?.alt)
     const found = plainText(figure?.caption ?? '')
-    if (caption !== undefined) count('captions', simple(caption) === simple(found), caption, figure?.caption)
+    if (caption !== undefined) count('captions', withoutStop(caption) === withoutStop(found), caption, figure?.caption)
     const credit = figure?.credit
     const expected = credits.join(' ')
     const isContained = credits.every(name => simple(credit ?? '').includes(simple(name)))
@@ -126,9 +126,15 @@ export function bodyOf({ sections }: Article): string {
   return texts.filter(text => text !== '').join('\n')
 }
 
+/** Compares dates. Sources that know only the day write midnight in UTC, so that the day is right, too. */
 function isSameInstant(expected: number, found: string | undefined): boolean {
-  return found?.includes('T') === true && Math.abs(Date.parse(found) - expected) < 60_000
+  if (found === undefined) return false
+  if (!found.includes('T')) return Date.parse(found) === expected
+  return Math.abs(Date.parse(found) - expected) < 60_000
 }
+
+/** A caption without its full stop: many sources cut it off with the credit. */
+const withoutStop = (caption: string) => simple(caption).replace(/\s?[.。]$/u, '')
 
 /** A text without differences that no reader sees. */
 function simple(text: string): string {
