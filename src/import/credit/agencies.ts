@@ -19,6 +19,7 @@ const ANY_CASE =
   'bettmann|corbis|hulton archive|magnum photos|vii photo|redux|polaris|contour|everett collection|national archives|' +
   'library of congress|public domain|creative commons|iStockphoto|onlyfrance|agencia uno|agencia makro|cuartoscuro|' +
   'aton chile|telam|télam|nasa/jpl|jpl-caltech|planet labs|maxar|maxar technologies|google earth|google maps|' +
+  'yomiuri shimbun|the yomiuri shimbun|asahi shimbun|the asahi shimbun|mainichi shimbun|' +
   'eyevine|camera press|splash|splash news|backgrid|wenn|avalon|zumapress\\.com|afp forum|' +
   'фотобанк лори|риа новости|тасс|коммерсантъ|рейтер|интерфакс|укринформ|' +
   'رويترز|أ ف ب|أ\\.ف\\.ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|واس|وفا|سبوتنيك'

@@ -14,7 +14,10 @@ const RIGHTS =
 /** "Ann Lee/Copyright 2024 Agency". */
 const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
 
-const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})[\\s:：]{0,4}`, 'iu')
+/** "Bild © Ann Lee" */
+const WITH_SIGN = `${LABEL_WORDS}\\s{0,2}(?=©)`
+
+const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'iu')
 const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'iu')
 /** "山田花子 提供", "新华社记者 李明摄" */
 const END = new RegExp(`(?:(?<=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hiragana}\\p{sc=Hangul}])|\\s)(?:${AFTER})$`, 'u')

@@ -63,8 +63,10 @@ function openingBefore(tail: string, index: number): number {
   return /[（([【［〔]$/u.test(before) && /[）)\]】］〕]\.?$/u.test(tail) ? before.length - 1 : index
 }
 
-/** "Photo: Ann Lee. The pier at noon." */
+/** "Photo: Ann Lee. The pier at noon.", and an agency in a line of its own. */
 export function creditBefore(tail: string): Found | undefined {
+  const line = /^[^\n]{1,100}\n/.exec(tail)?.[0] ?? ''
+  if (isAgencyCredit(line.trim())) return foundAt(0, line)
   if (!beginsWithLabel(tail)) return undefined
   const end = /\n|(?<=\p{L}{3}|[)\]）】])[.。]\s/u.exec(tail)
   if (!end) return undefined

@@ -24,7 +24,7 @@ const MAX_TAIL = 360
  */
 export function splitCredit(caption: Text, lang = ''): CaptionAndCredit {
   const text = plainText(caption)
-  const found = findCredit(text, /^(?:de|lb)\b/iu.test(lang))
+  const found = findCredit(text, lang)
   if (found === undefined) return text.trim() ? { caption: sliceText(caption, 0, text.length) } : {}
   const isAtStart = !text.slice(0, found.start).trim()
   const rest = isAtStart
@@ -33,14 +33,16 @@ export function splitCredit(caption: Text, lang = ''): CaptionAndCredit {
   return plainText(rest) ? { caption: rest, credit: found.credit } : { credit: found.credit }
 }
 
-function findCredit(text: string, hasCapitalNouns: boolean): Found | undefined {
+function findCredit(text: string, lang: string): Found | undefined {
+  const hasCapitalNouns = /^(?:de|lb)\b/iu.test(lang)
+  const isEnglish = /^en\b/iu.test(lang)
   const end = withoutRights(text.trimEnd()).length
   const start = Math.max(0, end - MAX_TAIL)
   const tail = text.slice(start, end)
   const found =
     creditInLine(tail, hasCapitalNouns) ??
     labelledCredit(tail) ??
-    creditInBrackets(tail) ??
+    creditInBrackets(tail, isEnglish) ??
     (start === 0 && !tail.includes('＝') ? wholeCredit(tail) : undefined) ??
     longer(creditAfterSeparator(tail), creditAfterSentence(tail, hasCapitalNouns))
   if (!found) return creditBefore(text.slice(0, MAX_TAIL))

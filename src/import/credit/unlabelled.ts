@@ -23,7 +23,7 @@ export function creditInLine(tail: string, hasCapitalNouns: boolean): Found | un
 }
 
 /** "The pier at noon (AP Photo/Ann Lee)", "[Reuters]". */
-export function creditInBrackets(tail: string): Found | undefined {
+export function creditInBrackets(tail: string, isEnglish = false): Found | undefined {
   const closed = tail.replace(/[.。]$/u, '')
   const opening = CLOSING[closed.slice(-1)]
   if (opening === undefined) return undefined
@@ -33,8 +33,9 @@ export function creditInBrackets(tail: string): Found | undefined {
   const name = cleanCredit(inside)
   if (name === undefined || !canBeCredit(name)) return undefined
   const isAfterSentence = /[.!?…»”"'」』。！？]\s*$/u.test(tail.slice(0, start))
-  const isCredit =
-    isAgencyCredit(name) || (isAfterSentence && isNameLike(name) && /\S[\s/]+\S/u.test(name) && !/\d/u.test(name))
+  // A single word may be a place. English captions put places at their start.
+  const isName = (text: string) => /\S[\s/]+\S/u.test(text) || (isEnglish && !tail.slice(0, start).includes(text))
+  const isCredit = isAgencyCredit(name) || (isAfterSentence && isNameLike(name) && !/\d/u.test(name) && isName(name))
   return isCredit ? foundAt(start, tail.slice(start)) : undefined
 }
 

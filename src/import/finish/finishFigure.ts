@@ -1,6 +1,7 @@
 import { plainText } from '../../article/plainText.ts'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
+import { labelledCredit } from '../credit/labelled.ts'
 import type { DraftFigure } from '../draft.ts'
 import type { PictureFiles } from '../shared/pictureFiles.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
@@ -18,6 +19,9 @@ export interface FigureContext {
   onLinkRemoved: (href: string) => void
 }
 
+/** A credit is searched at the end of an alt text. In letters. */
+const MAX_CREDIT_TAIL = 300
+
 /** An arbitrary base, to see whether a relative address leads out of its folder. */
 const PLACEHOLDER = 'https://article.invalid/folder/article.json'
 
@@ -31,7 +35,7 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
   const alt = cleanLine(draft.alt ?? '')
   const separated = separateCredit(draft.caption ?? '', draft.credit ?? '', context.lang)
   const caption = cleanText(separated.caption ?? '', context.base, context.onLinkRemoved)
-  const credit = cleanLine(separated.credit ?? '')
+  const credit = cleanLine(separated.credit ?? creditInAlt(alt) ?? '')
   if (!src && !alt && !credit && !plainText(caption)) return undefined
   const [width, height] = [toPixels(draft.width), toPixels(draft.height)]
   return {
@@ -44,6 +48,9 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
     ...(src && draft.focus && { focus: { x: toFraction(draft.focus.x), y: toFraction(draft.focus.y) } }),
   }
 }
+
+/** Some systems write the credit into the alt text, with its label: "A pier. Photo: Ann Lee". */
+const creditInAlt = (alt: string): string | undefined => labelledCredit(alt.slice(-MAX_CREDIT_TAIL))?.credit
 
 function resolvePicture(src: string, { base, hasFile, files }: FigureContext): string | undefined {
   const address = src.trim()

@@ -50,6 +50,15 @@ describe('splitCredit finds the credit of a caption', () => {
       credit: 'Ann Lee/Reuters',
     })
     expect(splitCredit('Photo: Ann Lee\nThe pier at noon')).toEqual({ caption: 'The pier at noon', credit: 'Ann Lee' })
+    expect(splitCredit('Reuters\nThe pier at noon')).toEqual({ caption: 'The pier at noon', credit: 'Reuters' })
+  })
+
+  it('takes a single name in brackets after an English sentence', () => {
+    expect(splitCredit('The pier at noon. (Harborphoto)', 'en-US')).toEqual({
+      caption: 'The pier at noon.',
+      credit: 'Harborphoto',
+    })
+    expect(splitCredit('The pier of Lisbon. (Lisbon)', 'en')).toEqual({ caption: 'The pier of Lisbon. (Lisbon)' })
   })
 
   it('keeps links and emphasis of the caption', () => {
@@ -93,6 +102,7 @@ it.each([
   ['Photo by Ann Lee on Unsplash', 'Ann Lee on Unsplash'],
   ['Copyright 2024 Ann Lee. All rights reserved.', 'Ann Lee'],
   ['写真提供＝山田花子', '山田花子'],
+  ['Bild © Ann Lee (hb)', 'Ann Lee (hb)'],
   ['新华社记者 李明摄', '新华社记者 李明'],
   ['Ann Lee Inc.', 'Ann Lee Inc.'],
   ['Picturehouse Ltd', 'Picturehouse Ltd'],
