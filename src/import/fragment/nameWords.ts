@@ -13,7 +13,7 @@ const CAPTION = words(
 const CREDIT = words(
   'credit credits creditline copyright copyrights copyrightholder photographer photographers fotograf fotografo ' +
     'fotografen fotograaf kuvaaja quelle bildquelle bildnachweis bildrechte urheber attribution photocredit ' +
-    'imagecredit kreditering crediti creditos crédito crédit copy zrodlo kaynak',
+    'imagecredit kreditering crediti creditos crédito crédit zrodlo kaynak',
 )
 /** Names that only mean a credit inside a figure. */
 const CREDIT_IN_FIGURE = words(
@@ -44,5 +44,6 @@ export function roleOf(element: Element): 'caption' | 'credit' | 'credit-in-figu
   if (found.some(word => CONTROLS.has(word))) return undefined
   if (found.some(word => CREDIT.has(word))) return 'credit'
   if (found.some(word => CAPTION.has(word))) return 'caption'
-  return found.some(word => CREDIT_IN_FIGURE.has(word)) ? 'credit-in-figure' : undefined
+  const isSmall = name === 'footer' || name === 'small' || name === 'cite'
+  return isSmall || found.some(word => CREDIT_IN_FIGURE.has(word)) ? 'credit-in-figure' : undefined
 }

@@ -12,25 +12,49 @@ const PLACEHOLDER_NAMES =
   'placeholder|blank|spacer|pixel|transparent|1x1|loading|loader|lazy|dummy|empty|fallback|grey|gray'
 const PLACEHOLDER = new RegExp(`(?:^|[\\W_])(?:${PLACEHOLDER_NAMES})[\\w-]{0,60}\\.(?:gif|png|svg|jpe?g|webp)\\b`, 'i')
 
+/** Drawings in this format are icons. */
+const SVG = /\.svg(?:$|[?#])/i
+
+/** Elements of sites' own that show a picture, such as `<amp-img>`: named so, and with the picture's address. */
+const OWN_ELEMENT = /^[a-z]+(?:-[a-z0-9]+)*-?(?:img|image|picture)(?:-[a-z0-9]+)*$/
+
+/** True for elements that show a picture: `<img>`, or an element of the site's own with its address. */
+export function isPictureElement(element: Element): boolean {
+  const name = nameOf(element)
+  if (name === 'img') return true
+  if (!name.includes('-') || !OWN_ELEMENT.test(name)) return false
+  return ['src', 'data-src', 'srcset', 'data-srcset'].some(attribute => element.hasAttribute(attribute))
+}
+
 /**
  * Reads a picture: its address, size and alt text. Returns null for icons and pictures that count visits. A picture
  * whose address is not known has no `src`.
  * @param hasDataPictures as in FragmentOptions
  */
 export function readPicture(img: Element, hasDataPictures = false): DraftFigure | null {
-  const width = pixels(img, 'width')
-  const height = pixels(img, 'height')
+  const width = pixels(img, 'width') ?? pixels(img, 'data-width')
+  const height = pixels(img, 'height') ?? pixels(img, 'data-height')
   if (isTiny(img, width, height)) return null
   const src = pictureAddress(img) ?? (hasDataPictures ? dataAddress(img) : undefined)
-  const alt = img.getAttribute('alt')?.replace(/\s+/g, ' ').trim()
-  if (src === undefined && !alt) return null
+  const alt = words(img, 'alt', 'data-alt', 'data-alt-text')
+  if (src === undefined && (!alt || SVG.test(img.getAttribute('src') ?? ''))) return null
   const hasSize = width !== undefined && height !== undefined
+  const caption = words(img, 'data-caption')
+  const credit = words(img, 'data-credit', 'data-copyright', 'data-source', 'data-photographer')
   return {
     type: 'figure',
     ...(src !== undefined && { src }),
     ...(hasSize && { width, height }),
     ...(alt && { alt }),
+    ...(caption && !/[<>]/.test(caption) && { caption }),
+    ...(credit && !/[<>]|^https?:/.test(credit) && { credit }),
   }
+}
+
+/** The text of the first attribute that has one. */
+function words(element: Element, ...attributes: string[]): string {
+  const texts = attributes.map(name => element.getAttribute(name)?.replace(/\s+/g, ' ').trim() ?? '')
+  return texts.find(text => text !== '') ?? ''
 }
 
 /** True for a picture that is an icon in a line of text, such as an emoji: its alt text stands for it. */
@@ -45,7 +69,7 @@ export function pictureAddress(img: Element): string | undefined {
   const parent = img.parentNode as Element | null
   const sources =
     parent && nameOf(parent) === 'picture' ? [...parent.children].filter(at => nameOf(at) === 'source') : []
-  for (const name of ['srcset', 'data-srcset', 'data-lazy-srcset', 'imagesrcset']) {
+  for (const name of ['srcset', ...lazySets(img), 'imagesrcset']) {
     const best = largest(img.getAttribute(name))
     if (best !== undefined) candidates.push(best)
   }
@@ -55,11 +79,12 @@ export function pictureAddress(img: Element): string | undefined {
       candidates.push(value)
   }
   const src = img.getAttribute('src') ?? ''
+  const atSources = candidates.length
   for (const source of sources) {
-    for (const name of ['srcset', 'data-srcset']) candidates.push(largest(source.getAttribute(name)) ?? '')
+    for (const name of ['srcset', ...lazySets(source)]) candidates.push(largest(source.getAttribute(name)) ?? '')
   }
   // The plain address comes before files for other formats, but after those that lazy loading will put in its place.
-  candidates.splice(candidates.length - 2 * sources.length, 0, src)
+  candidates.splice(atSources, 0, src)
   return candidates.map(address => address.trim()).find(isPicture)
 }
 
@@ -67,6 +92,10 @@ const dataAddress = (img: Element): string | undefined => {
   const src = img.getAttribute('src')?.trim() ?? ''
   return /^data:image\//i.test(src) ? src : undefined
 }
+
+/** Attributes such as `data-srcset`, `data-lazy-srcset` and `data-lazyimage-srcset`. */
+const lazySets = (element: Element): string[] =>
+  [...element.attributes].map(({ name }) => name).filter(name => /^data-.*srcset$/i.test(name))
 
 /** The file of a `srcset` that is the widest up to MAX_WIDTH. */
 function largest(srcset: string | null): string | undefined {
@@ -92,7 +121,7 @@ function largest(srcset: string | null): string | undefined {
 function isPicture(address: string): boolean {
   if (address === '' || /^(?:data|blob|about|javascript):/i.test(address)) return false
   if (/[{}\s<>]/.test(address.trim()) || PLACEHOLDER.test(address)) return false
-  return /[/.]/.test(address)
+  return /[/.]/.test(address) && !SVG.test(address)
 }
 
 function isTiny(img: Element, width: number | undefined, height: number | undefined): boolean {
@@ -101,7 +130,7 @@ function isTiny(img: Element, width: number | undefined, height: number | undefi
   return /(?:^|[\s_-])(?:icon|emoji|avatar|logo|spinner)(?:$|[\s_-])/i.test(img.getAttribute('class') ?? '')
 }
 
-function pixels(img: Element, name: 'width' | 'height'): number | undefined {
+function pixels(img: Element, name: string): number | undefined {
   const text = img.getAttribute(name)?.trim() ?? ''
   const value = /^\d+(?:\.\d+)?(?:px)?$/.test(text) ? Math.round(Number.parseFloat(text)) : 0
   return value > 0 && value < 100_000 ? value : undefined

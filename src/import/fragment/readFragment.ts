@@ -2,7 +2,7 @@ import type { DraftBlock, Dropped } from '../draft.ts'
 import { BlockWriter, type Leave } from './blockWriter.ts'
 import { isHidden, isWithoutText, nameOf } from './elements.ts'
 import { isEmbed, readEmbed } from './embeds.ts'
-import { isEmoji, readPicture } from './pictures.ts'
+import { isEmoji, isPictureElement, readPicture } from './pictures.ts'
 import { FigureReader } from './readers/figureReader.ts'
 import { ListReader } from './readers/listReader.ts'
 import { TableReader } from './readers/tableReader.ts'
@@ -84,7 +84,7 @@ class FragmentReader implements Visitor {
       this.writer.addBreak()
       return false
     }
-    if (name === 'img' || name === 'amp-img') {
+    if (isPictureElement(element)) {
       this.addPicture(element)
       return name !== 'img'
     }
@@ -93,7 +93,7 @@ class FragmentReader implements Visitor {
   }
 
   leave(element: Element): void {
-    if (nameOf(element) === 'amp-img') return
+    if (isPictureElement(element)) return
     this.leaves.pop()?.()
   }
 

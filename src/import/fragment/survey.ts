@@ -1,7 +1,8 @@
+import { isCaptionOf } from './captionText.ts'
 import { headingLevel, isHidden, isWithoutText, nameOf } from './elements.ts'
 import { isEmbed } from './embeds.ts'
 import { roleOf } from './nameWords.ts'
-import { readPicture } from './pictures.ts'
+import { isPictureElement, readPicture } from './pictures.ts'
 import { walk } from './walk.ts'
 
 /** What an element contains, itself included. */
@@ -19,6 +20,11 @@ export interface Contents {
   letters: number
   /** The largest number of cells in a row. */
   cells: number
+  /** The text, as long as it is short enough for a caption. */
+  text: string | undefined
+  /** The alt text of the last picture. */
+  alt: string
+  hasLink: boolean
 }
 
 /** What a fragment's elements are, as far as it depends on what they contain. */
@@ -33,6 +39,10 @@ export interface Survey {
 
 /** Text beside a picture and its caption that is longer than this belongs to the article. */
 const MAX_LETTERS_BESIDE_PICTURE = 150
+/** A caption without a name is shorter than this. */
+const MAX_UNNAMED_LETTERS = 400
+/** A caption with more text than this holds something else as well. */
+const MAX_CAPTION_LETTERS = 1000
 /** A table cell with more text than this belongs to a table that arranges blocks. */
 const MAX_LETTERS_IN_CELL = 1000
 
@@ -54,21 +64,28 @@ export function survey(root: Node, hasDataPictures = false): Survey {
     text(text) {
       const contents = open.at(-1) as Contents
       contents.letters += text.replace(/\s+/g, '').length
+      addText(contents, text)
     },
     leave(element) {
       const contents = open.pop() as Contents
       const name = nameOf(element)
-      if (name === 'img' || name === 'amp-img') contents.pictures = readPicture(element, hasDataPictures) ? 1 : 0
+      if (isPictureElement(element)) {
+        const picture = readPicture(element, hasDataPictures)
+        contents.pictures = picture ? 1 : 0
+        contents.alt = picture?.alt ?? ''
+      }
+      if (name === 'a' && element.hasAttribute('href')) contents.hasLink = contents.letters > 0
       if (isEmbed(element)) contents.embeds++
       if (name === 'blockquote') contents.quotes++
       if (name === 'p') contents.paragraphs++
       if (headingLevel(element) !== undefined) contents.headings++
-      if (contents.pictures === 0 && contents.letters > 0) {
+      if (contents.pictures === 0 && contents.letters > 0 && contents.letters <= MAX_CAPTION_LETTERS) {
         const role = roleOf(element)
         if (role) roles.set(element, role)
         if (role === 'caption' || role === 'credit') {
           contents.captions = 1
           contents.letters = 0
+          contents.text = ''
         }
       }
       if (isFigure(name, contents)) {
@@ -80,7 +97,10 @@ export function survey(root: Node, hasDataPictures = false): Survey {
       if (name === 'table') contents.tables++
       if (name === 'tr' || name === 'table') contents.cells = name === 'tr' ? contents.cells : 0
       if (name === 'td' || name === 'th') contents.cells = 1
-      if (isHidden(element)) contents.letters = 0
+      if (isHidden(element)) {
+        contents.letters = 0
+        contents.text = ''
+      }
       add(open.at(-1) as Contents, contents, name)
     },
   })
@@ -90,9 +110,12 @@ export function survey(root: Node, hasDataPictures = false): Survey {
 function isFigure(name: string, contents: Contents): boolean {
   const { figures, embeds, quotes, tables, headings, letters, pictures, captions } = contents
   if (name === 'body') return false // a short text with one picture
-  if (figures + quotes + tables > 0 || letters > MAX_LETTERS_BESIDE_PICTURE) return false
-  if (name === 'figure') return embeds === 0 && pictures + captions > 0
-  return pictures === 1 && captions > 0 && headings === 0 && embeds === 0
+  if (figures + quotes + tables + embeds > 0) return false
+  if (name === 'figure') return pictures + captions > 0 && letters <= MAX_CAPTION_LETTERS
+  if (pictures !== 1 || headings > 0 || letters > MAX_UNNAMED_LETTERS) return false
+  if (captions > 0) return letters <= MAX_LETTERS_BESIDE_PICTURE
+  const { text = '', alt, hasLink } = contents
+  return !hasLink && isCaptionOf(text, alt)
 }
 
 function isLayout(element: Element, name: string, contents: Contents): boolean {
@@ -117,6 +140,10 @@ function add(outer: Contents, inner: Contents, name: string): void {
   outer.figures += inner.figures
   outer.paragraphs += inner.paragraphs
   outer.letters += inner.letters
+  if (inner.text === undefined) outer.text = undefined
+  else addText(outer, ` ${inner.text}`)
+  outer.alt = inner.alt || outer.alt
+  outer.hasLink ||= inner.hasLink
   // Cells add up within a row; of rows, the longest counts.
   outer.cells = name === 'td' || name === 'th' ? outer.cells + 1 : Math.max(outer.cells, inner.cells)
 }
@@ -133,5 +160,14 @@ function emptyContents(): Contents {
     paragraphs: 0,
     letters: 0,
     cells: 0,
+    text: '',
+    alt: '',
+    hasLink: false,
   }
+}
+
+function addText(contents: Contents, text: string): void {
+  if (contents.text === undefined) return
+  const words = (contents.text + text).replace(/\s+/g, ' ')
+  contents.text = words.length > MAX_UNNAMED_LETTERS ? undefined : words
 }

@@ -71,6 +71,8 @@ describe('readFragment', () => {
     '<picture><source srcset="pier.jpg 2x,"><img src="data:image/gif;base64,R0"></picture>',
     '<img src="data:image/gif;base64,R0" alt="x"><noscript><img src="pier.jpg" alt="x"></noscript>',
     '<figure><img class="lazy" alt="x"><noscript><img src="pier.jpg" alt="x"></noscript></figure>',
+    '<picture><source data-lazyimage-srcset="pier.jpg 800w"><img src="data:image/gif;base64,R0"></picture>',
+    '<site-image-v2 data-src="pier.jpg" data-alt-text="x"></site-image-v2>',
   ])('finds the address of the picture in %s', html => {
     expect(blocks(html)).toMatchObject([{ type: 'figure', src: 'pier.jpg' }])
     expect(blocks(html)).toHaveLength(1)
@@ -81,6 +83,41 @@ describe('readFragment', () => {
     ['line breaks in preformatted text', `<pre>x${'\n'.repeat(200_000)}y</pre>`],
   ])('reads %s of any length', (_what, html) => {
     expect(blocks(html)[0]).toMatchObject({ type: 'paragraph' })
+  })
+
+  it('takes a text beside a picture for its caption if it repeats the alt text or ends with a credit', () => {
+    const beside = (text: string) =>
+      blocks(`<div><div><img src="pier.jpg" alt="Two boats lie at the pier"></div>${text}</div>`)
+    const figure = { type: 'figure', src: 'pier.jpg', alt: 'Two boats lie at the pier' }
+    const caption = 'Two boats lie at the pier. Ann Lee'
+    expect(beside(`<span>${caption}</span>`)).toEqual([{ ...figure, caption }])
+    expect(beside('<p>Low water. Photo: Ann Lee</p>')).toEqual([{ ...figure, caption: 'Low water. Photo: Ann Lee' }])
+    expect(beside('<p>The ferry left.</p>')).toHaveLength(2)
+    expect(beside(`<p><a href="/other">${caption}</a></p>`)).toHaveLength(2)
+  })
+
+  it('takes what only its name calls a credit for the caption', () => {
+    const html = '<figure><img src="pier.jpg"><small>Two boats lie at the pier, and a third comes in.</small></figure>'
+    const caption = 'Two boats lie at the pier, and a third comes in.'
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption }])
+  })
+
+  it('finds the credit in a small line, without times, and once', () => {
+    const html =
+      '<figure><img src="pier.jpg"><figcaption>The pier</figcaption><span class="byline">03:07 min</span>' +
+      '<footer>Ann Lee/Agency</footer><span class="credit">Photo: Ann Lee/Agency</span></figure>'
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier', credit: 'Ann Lee/Agency' }])
+  })
+
+  it('finds caption and credit in attributes of a picture', () => {
+    expect(blocks('<img src="pier.jpg" data-caption="The pier" data-copyright="Ann Lee" data-source="">')).toEqual([
+      { type: 'figure', src: 'pier.jpg', caption: 'The pier', credit: 'Ann Lee' },
+    ])
+  })
+
+  it('does not take a menu with one picture for a figure', () => {
+    const html = `<div class="owner"><img src="sign.jpg"><div class="credits">${'Harbour Sport '.repeat(90)}</div></div>`
+    expect(blocks(html)[0]).toEqual({ type: 'figure', src: 'sign.jpg' })
   })
 
   it('tells the caption from other words in a figure', () => {
@@ -97,9 +134,11 @@ describe('readFragment', () => {
   })
 
   it('leaves out icons and pictures that count visits, and keeps emoji as text', () => {
-    expect(blocks('<p>Hi <img src="e.png" alt="🎉"><img src="t.gif" width="1" height="1"></p>')).toEqual([
-      { type: 'paragraph', text: 'Hi 🎉' },
-    ])
+    expect(
+      blocks(
+        '<p>Hi <img src="e.png" alt="🎉"><img src="t.gif" width="1" height="1"><img src="zoom.svg?2" alt="Enlarge"></p>',
+      ),
+    ).toEqual([{ type: 'paragraph', text: 'Hi 🎉' }])
   })
 
   it('puts a picture inside a sentence after the paragraph', () => {

@@ -1,8 +1,13 @@
 import { plainText } from '../../../article/plainText.ts'
 import type { Text } from '../../../article/schema.ts'
+import { beginsWithLabel, cleanCredit } from '../../credit/cleanCredit.ts'
+import { isNameLike } from '../../credit/names.ts'
 import type { DraftFigure, Dropped } from '../../draft.ts'
 import { joinTexts } from '../joinTexts.ts'
 import { isSamePicture } from '../samePicture.ts'
+
+/** Names such as "byline" also mean a date or the length of a video. */
+const TIME = /^\W*(?:\d{1,2}[.:/]){1,2}\d{2,4}\b\W*\p{L}{0,4}\W*$/u
 
 /** Collects the parts of a figure: its pictures, which may be copies of one in several sizes, and its words. */
 export class FigureParts {
@@ -25,15 +30,26 @@ export class FigureParts {
     const words = plainText(text)
     if (words === '') return
     if (kind === 'credit') {
-      if (!this.credits.includes(words)) this.credits.push(words)
+      this.addCredit(words)
       return
     }
     const texts = kind === 'caption' ? this.captions : this.others
     if (!texts.some(other => plainText(other) === words)) texts.push(text)
   }
 
+  /** Adds a credit. Of two that are the same but for a label, one counts. */
+  private addCredit(text: string): void {
+    if (TIME.test(text)) {
+      this.others.push(text)
+      return
+    }
+    const name = cleanCredit(text) ?? text
+    if (!this.credits.some(other => (cleanCredit(other) ?? other) === name)) this.credits.push(text)
+  }
+
   /** The figures: the last has the caption. */
   end(): { figures: DraftFigure[]; dropped: Dropped[] } {
+    this.moveSentences()
     const hasCaption = this.captions.length > 0
     const caption = joinTexts(hasCaption ? this.captions : this.others, '\n')
     const dropped = hasCaption
@@ -51,5 +67,13 @@ export class FigureParts {
     const figures = [...this.pictures]
     figures.push({ ...(figures.pop() as DraftFigure), ...words })
     return { figures, dropped }
+  }
+
+  /** Makes a caption of a text that only its name calls a credit: sites name all of the text below a picture so. */
+  private moveSentences(): void {
+    if (this.captions.length > 0) return
+    const sentences = this.credits.filter(text => !beginsWithLabel(text) && !isNameLike(text))
+    this.captions.push(...sentences)
+    for (const text of sentences) this.credits.splice(this.credits.indexOf(text), 1)
   }
 }

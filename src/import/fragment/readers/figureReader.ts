@@ -60,7 +60,7 @@ export class FigureReader {
     const words = plainText(text)
     if (words === '') return
     if (role === 'credit') figure.credit = figure.credit ? `${figure.credit} / ${words}` : words
-    else figure.caption = figure.caption ? joinTexts([figure.caption, text], ' ') : text
+    else figure.caption = figure.caption ? joinTexts([figure.caption, text], '\n') : text
     this.writer.lastFigure = figure
   }
 }
