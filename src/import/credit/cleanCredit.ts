@@ -14,7 +14,7 @@ const RIGHTS =
 /** "Ann Lee/Copyright 2024 Agency". */
 const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
 
-/** "Bild © Ann Lee" */
+/** "Picture © Ann Lee" */
 const WITH_SIGN = `${LABEL_WORDS}\\s{0,2}(?=©)`
 
 const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'iu')

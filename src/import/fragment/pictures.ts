@@ -93,7 +93,7 @@ const dataAddress = (img: Element): string | undefined => {
   return /^data:image\//i.test(src) ? src : undefined
 }
 
-/** Attributes such as `data-srcset`, `data-lazy-srcset` and `data-lazyimage-srcset`. */
+/** Attributes such as `data-srcset` and `data-lazy-srcset`. */
 const lazySets = (element: Element): string[] =>
   [...element.attributes].map(({ name }) => name).filter(name => /^data-.*srcset$/i.test(name))
 

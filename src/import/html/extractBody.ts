@@ -1,8 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { nameOf } from '../fragment/elements.ts'
-import { readPicture } from '../fragment/pictures.ts'
-import { survey } from '../fragment/survey.ts'
 import { LIMITS } from '../limits.ts'
+import { findFigures, withCaptions } from './findFigures.ts'
 import { Outline } from './outline.ts'
 import { findContainer, measureProse } from './prose.ts'
 
@@ -28,8 +26,12 @@ export function extractBody(document: Document, elements: number, parse: () => D
   const prose = measureProse(body)
   const container = findContainer(body, prose)
   const expected = container ? (prose.get(container) ?? 0) : 0
-  const outline = new Outline(body)
-  for (const figure of findFigures(body)) outline.takeOut(figure)
+  const { figures, captions } = findFigures(body)
+  const outline = new Outline(body, new Set([...figures.map(({ element }) => element), ...captions]))
+  for (const figure of figures) {
+    if (figure.isOther) figure.element.remove()
+    else outline.takeOut(figure.element, withCaptions(figure))
+  }
   const content = elements > LIMITS.readabilityElements ? null : runReadability(document)
   const found = content ? (measureProse(content).get(content) ?? 0) : 0
   if (content && found >= expected * MIN_SHARE) return { content, before: outline.putBack(content) }
@@ -50,21 +52,8 @@ function runReadability(document: Document): Element | null {
 
 /** The figures of a page that stand before an element. */
 function figuresBefore(element: Element, body: Element): Element[] {
-  return findFigures(body).filter(
-    figure => !element.contains(figure) && (element.compareDocumentPosition(figure) & 2) === 2,
-  )
-}
-
-/** The figures of a page, and pictures outside of them; the outermost if they are nested. In reading order. */
-function findFigures(body: Element): Element[] {
-  const { figures } = survey(body)
-  const found: Element[] = []
-  for (const element of body.querySelectorAll('*')) {
-    const isFigure = figures.has(element) || (nameOf(element) === 'img' && readPicture(element) !== null)
-    if (isFigure && found.at(-1)?.contains(element) !== true) found.push(element)
-  }
-  return found.map(element => {
-    const parent = element.parentNode as Element | null
-    return nameOf(element) === 'img' && parent && nameOf(parent) === 'picture' ? parent : element
-  })
+  return findFigures(body)
+    .figures.filter(figure => !figure.isOther)
+    .map(figure => figure.element)
+    .filter(figure => !element.contains(figure) && (element.compareDocumentPosition(figure) & 2) === 2)
 }

@@ -1,5 +1,6 @@
-import { isBlock } from '../fragment/elements.ts'
+import { isBlock, nameOf } from '../fragment/elements.ts'
 import { walk } from '../fragment/walk.ts'
+import { textIn } from './textIn.ts'
 
 /** The attribute that holds a block's number while Readability moves and copies elements. */
 const NUMBER = 'data-newsreel-number'
@@ -8,32 +9,51 @@ const NUMBER = 'data-newsreel-number'
 interface Place {
   first: number
   last: number
+  /** Letters of text in the element, without those in figures. */
+  letters: number
+}
+
+/** A figure that was taken out of the page, and the places around it, from its parent outwards. */
+interface TakenFigure {
+  /** What is put back: the figure, or a new one that also has the caption. */
+  element: Element
+  place: Place
+  around: Place[]
 }
 
 /** Remembers where the blocks of a page stood, so that figures can be put back into an extracted text. */
 export class Outline {
   private readonly places = new Map<Element, Place>()
-  /** For each figure, the places around it, from its parent outwards. */
-  private readonly figures: { element: Element; place: Place; around: Place[] }[] = []
+  private readonly figures: TakenFigure[] = []
 
-  constructor(root: Element) {
+  /** @param figures the figures that may be taken out, and their captions */
+  constructor(root: Element, figures: ReadonlySet<Element>) {
     let count = 0
+    let letters = 0
+    let openFigures = 0
+    const isSkipped = (element: Element) => figures.has(element) || nameOf(element) === 'button'
     walk(root, {
       enter: element => {
-        this.places.set(element, { first: count++, last: 0 })
+        this.places.set(element, { first: count++, last: 0, letters })
         if (isBlock(element)) element.setAttribute(NUMBER, String(count - 1))
+        if (isSkipped(element)) openFigures++
         return true
       },
       leave: element => {
         const place = this.places.get(element)
-        if (place) place.last = count - 1
+        if (isSkipped(element)) openFigures--
+        if (!place) return
+        place.last = count - 1
+        place.letters = letters - place.letters
       },
-      text: () => undefined,
+      text: text => {
+        if (openFigures === 0) letters += text.trim().length
+      },
     })
   }
 
-  /** Takes a figure out of the page. */
-  takeOut(element: Element): void {
+  /** Takes a figure out of the page. Another element may be put back for it. */
+  takeOut(element: Element, replacement = element): void {
     const place = this.places.get(element)
     if (!place) return
     const around: Place[] = []
@@ -41,13 +61,13 @@ export class Outline {
       const outer = this.places.get(parent as Element)
       if (outer) around.push(outer)
     }
-    this.figures.push({ element, place, around })
+    this.figures.push({ element: replacement, place, around })
     element.remove()
   }
 
   /**
-   * Puts figures back into the extracted text: those whose surroundings are in it. Returns those that stood before
-   * the text.
+   * Puts figures back into the extracted text: those that stood beside text that is in it. Returns those that stood
+   * before the text.
    */
   putBack(content: Element): Element[] {
     const blocks = [...content.querySelectorAll(`[${NUMBER}]`)].map(element => ({
@@ -55,21 +75,42 @@ export class Outline {
       number: Number(element.getAttribute(NUMBER)),
     }))
     const numbers = blocks.map(({ number }) => number).sort((a, b) => a - b)
+    const first = numbers[0] ?? 0
+    const last = numbers.at(-1) ?? 0
+    const firstText = findFirstText(blocks)
     const before: Element[] = []
     let next = 0
     for (const { element, place, around } of this.figures) {
       while (next < blocks.length && (blocks[next]?.number ?? 0) < place.first) next++
-      const isBeforeText = place.first < (numbers[0] ?? 0)
-      if (isBeforeText) before.push(element)
-      else if (around[0] && hasBetween(numbers, around[0])) {
-        const following = blocks[next]?.element
-        if (following) following.parentNode?.insertBefore(element, following)
-        else content.append(element)
+      // Around the figure are elements that hold nothing else. The first one with text must belong to the article,
+      // and to the element that holds all of the article.
+      const outer = around.find(({ letters }) => letters > 0)
+      const isInText = outer && hasBetween(numbers, outer) && (place.first < last || !isAround(outer, first, last))
+      if (place.first < first || (!isInText && place.first < firstText)) {
+        before.push(element)
+        continue
       }
+      if (!isInText) continue
+      const following = blocks[next]?.element
+      if (following) following.parentNode?.insertBefore(element, following)
+      else content.append(element)
     }
     return before
   }
 }
+
+/** Shorter blocks before the text are its date, its section and the like. In letters. */
+const MIN_PROSE = 60
+
+/** The number of the first paragraph: a block with some text and no other block inside. */
+function findFirstText(blocks: { element: Element; number: number }[]): number {
+  const isInside = (at: number) => blocks[at + 1] && blocks[at]?.element.contains(blocks[at + 1]?.element ?? null)
+  const found = blocks.findIndex(({ element }, at) => !isInside(at) && textIn(element).length >= MIN_PROSE)
+  return blocks[found]?.number ?? 0
+}
+
+/** True if a place is larger than that of the text from the first to the last number. */
+const isAround = (place: Place, first: number, last: number) => place.first < first && place.last > last
 
 /** True if one of the sorted numbers is in a place. */
 function hasBetween(numbers: number[], { first, last }: Place): boolean {

@@ -1,10 +1,10 @@
 import type { Adapter, AdapterResult } from '../adapter.ts'
-import type { DraftFigure } from '../draft.ts'
 import { readFragment } from '../fragment/readFragment.ts'
 import { LIMITS } from '../limits.ts'
 import type { Source } from '../source.ts'
 import { removeAsides } from './asides.ts'
 import { extractBody } from './extractBody.ts'
+import { chooseLeadFigure } from './leadFigure.ts'
 import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
 import { notePaywall } from './paywall.ts'
 import { prepareHtml } from './prepareHtml.ts'
@@ -51,8 +51,7 @@ function readPage(document: Document, source: Source, { metadata, elements, pars
     standfirst,
     authors: typeof metadata.draft.byline === 'object' ? metadata.draft.byline.map(({ name }) => name) : [],
   })
-  const lead = body.before.flatMap(element => readFragment(element).blocks).findLast(block => block.type === 'figure')
-  const leadFigure: DraftFigure | undefined = lead ?? metadata.pictures[0]
+  const leadFigure = chooseLeadFigure(body.before, blocks, metadata.pictures)
   return {
     ...metadata.draft,
     ...(standfirst && { standfirst }),

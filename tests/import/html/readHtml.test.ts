@@ -78,6 +78,47 @@ describe('readHtml', () => {
     expect(body).toHaveLength(4)
   })
 
+  it.each([
+    ['in elements of its own', '<div><button>Enlarge</button><div>FIGURE</div></div>'],
+    ['in a section with other text', '<section><p>Low water.</p><div>FIGURE</div></section>'],
+  ])('puts a figure back that stands %s', async (_where, around) => {
+    const figure = '<figure><img src="f.jpg"><figcaption>Back at noon</figcaption></figure>'
+    const html = page(`${paragraphs(3)}${around.replace('FIGURE', figure)}${paragraphs(3)}`)
+    expect((await draftOf(html)).body).toContainEqual({ type: 'figure', src: 'f.jpg', caption: 'Back at noon' })
+  })
+
+  it.each([
+    ['are links to other articles', `${paragraphs(1)}<a href="/x"><img src="x.jpg"></a><a href="/x">The pier</a>`],
+    ['show the author', '<div class="author-box"><img src="x.jpg" alt="Ann Lee"></div>'],
+    [
+      'are not in the text',
+      '<div class="related"><div><img src="x.jpg"></div><p>More of <a href="/a">it</a></p></div>',
+    ],
+  ])('leaves out pictures that %s', async (_what, other) => {
+    const { body } = await draftOf(page(`${paragraphs(3)}<div>${other}</div>${paragraphs(3)}`))
+    expect(body.filter(({ type }) => type === 'figure')).toEqual([])
+  })
+
+  it('takes the text after a picture that repeats its alt text for the caption, also if it is folded', async () => {
+    const figure =
+      '<div><div><img src="f.jpg" alt="The ferry in the harbour"></div>' +
+      '<div style="display: none">The ferry in the harbour <small>Bo Diaz</small></div></div><p>A short line.</p>'
+    const { body } = await draftOf(page(`${paragraphs(3)}<div>${figure}</div>${paragraphs(3)}`))
+    const caption = 'The ferry in the harbour'
+    expect(body).toContainEqual({ type: 'figure', src: 'f.jpg', alt: caption, caption, credit: 'Bo Diaz' })
+  })
+
+  it('uses the preview picture only for an article without pictures', async () => {
+    const head = '<meta property="og:image" content="https://post.example/f-1200x630.jpg">'
+    const preview = { type: 'figure', src: 'https://post.example/f-1200x630.jpg' }
+    expect((await draftOf(page(paragraphs(4), { head }))).leadFigure).toEqual(preview)
+    const other = page(`${paragraphs(3)}<figure><img src="g.jpg"></figure>${paragraphs(3)}`, { head })
+    expect((await draftOf(other)).leadFigure).toBeUndefined()
+    // With the address of the same picture in the text, they become one figure.
+    const same = page(`${paragraphs(3)}<figure><img src="/f-800x600.jpg"></figure>${paragraphs(3)}`, { head })
+    expect((await draftOf(same)).leadFigure).toEqual({ ...preview, src: '/f-800x600.jpg' })
+  })
+
   it('leaves out the lines around the text, and lists them', async () => {
     const html = page(
       `<h1>The ferry is back</h1><p>Published July 4, 2024</p>${paragraphs(2)}<p>Read more: <a href="/x">The pier</a></p>
