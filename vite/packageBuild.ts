@@ -10,12 +10,19 @@ export const packageBuild: UserConfig = {
   publicDir: false,
   base: './', // relative to the module, so that bundlers find the files
   plugins: [packageTypes()],
+  // Modules also run in Node and in workers: not those that need a document.
+  resolve: { conditions: ['module', 'worker', 'production'] },
   build: {
     outDir: 'lib',
     license: { fileName: 'licenses.md' },
     cssCodeSplit: false,
     lib: {
-      entry: { index: 'src/index.ts', article: 'src/article/index.ts', check: 'src/check/index.ts' },
+      entry: {
+        index: 'src/index.ts',
+        article: 'src/article/index.ts',
+        check: 'src/check/index.ts',
+        import: 'src/import/index.ts',
+      },
       formats: ['es'],
       cssFileName: 'styles',
     },

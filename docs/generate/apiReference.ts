@@ -1,4 +1,13 @@
-import { type ExportedDeclarations, type JSDocableNode, Node, Project, type Type, TypeFormatFlags } from 'ts-morph'
+import {
+  type ExportedDeclarations,
+  type InterfaceDeclaration,
+  type JSDocableNode,
+  Node,
+  Project,
+  type Type,
+  type TypeAliasDeclaration,
+  TypeFormatFlags,
+} from 'ts-morph'
 
 /** An import of the package, and the file that it is made from. */
 export type Entry = {
@@ -70,9 +79,12 @@ function withNames(own: string, text: string, names: ReadonlyMap<string, string>
 
 /** Values before types, each by name. */
 function sorted(exports: ReadonlyMap<string, ExportedDeclarations[]>): [string, ExportedDeclarations[]][] {
-  const isType = ([, [first]]: [string, ExportedDeclarations[]]) => Number(Node.isTypeAliasDeclaration(first))
+  const isType = ([, [first]]: [string, ExportedDeclarations[]]) => Number(isTypeDeclaration(first))
   return [...exports].sort((a, b) => isType(a) - isType(b) || (a[0] < b[0] ? -1 : 1))
 }
+
+const isTypeDeclaration = (node: Node | undefined): node is TypeAliasDeclaration | InterfaceDeclaration =>
+  Node.isTypeAliasDeclaration(node) || Node.isInterfaceDeclaration(node)
 
 type OnMissing = (name: string) => void
 
@@ -88,7 +100,7 @@ function chapter(name: string, declaration: ExportedDeclarations, onMissing: OnM
     parts.push(code(`type ${name} =${unionText(declaration.getType(), declaration)}`))
   parts.push(comment(name, declaration as unknown as JSDocableNode, onMissing))
   if (Node.isClassDeclaration(declaration)) parts.push(table(name, classMembers(declaration), onMissing))
-  if (Node.isTypeAliasDeclaration(declaration) && hasTable(declaration.getType()))
+  if (isTypeDeclaration(declaration) && hasTable(declaration.getType()))
     parts.push(table(name, typeMembers(declaration.getType(), declaration), onMissing))
   return parts.filter(Boolean).join('\n\n')
 }

@@ -15,6 +15,7 @@ const TEXTS: Record<string, string> = {
   'newsreel/check': 'Lists what an editor should fix in an article: [check.md](check.md). Runs anywhere.',
   'newsreel/element':
     'Defines `<newsreel-reader>`. [embedding.md](embedding.md) lists its attributes, events, parts and properties.',
+  'newsreel/import': 'Makes articles of other formats: [import.md](import.md#in-a-program). Runs anywhere.',
 }
 /** What package.json exports with types, and the source of each. */
 const entries = Object.entries(exports).flatMap(([path, { types }]): Entry[] => {

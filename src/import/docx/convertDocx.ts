@@ -53,11 +53,13 @@ export async function convertDocx(files: Iterable<ZipFile>): Promise<ConvertedDo
   return { html, pictures: pictures.files, notes }
 }
 
+type Input = Parameters<typeof mammoth.convertToHtml>[0]
+
 async function convert(zip: Uint8Array, options: object): Promise<string> {
   try {
     // In Node mammoth reads `buffer`, in browsers `arrayBuffer`.
-    const input = { buffer: zip as Buffer, arrayBuffer: zip.buffer as ArrayBuffer }
-    return (await mammoth.convertToHtml(input, options)).value
+    const input: unknown = { buffer: zip, arrayBuffer: zip.buffer }
+    return (await mammoth.convertToHtml(input as Input, options)).value
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ZipError(

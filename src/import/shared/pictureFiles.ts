@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts'
 export interface PictureFile {
   /** Its name beside article.json, which is also the `src` of its figure: `picture-1.png`. */
   name: string
+  /** Its content. */
   bytes: Uint8Array
   /** Its media type. */
   type: string
