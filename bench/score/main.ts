@@ -25,6 +25,7 @@ export async function main(argv: string[]): Promise<void> {
     half: { type: 'string' },
     only: { type: 'string' },
     details: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
   } as const
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
   const [folder] = positionals
@@ -32,6 +33,10 @@ export async function main(argv: string[]): Promise<void> {
   const pages = findPages(folder)
     .filter((_, index) => !values.half || String((index % 2) + 1) === values.half)
     .filter(({ name }) => name.includes(values.only ?? ''))
+  if (values.browser) {
+    const { compareWithBrowser } = await import('./browser/compareWithBrowser.ts')
+    return compareWithBrowser(pages)
+  }
   const results: Result[] = []
   for (const page of pages) results.push(await run(page))
   if (values.details) for (const result of results) console.log(describe(result))

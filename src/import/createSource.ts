@@ -39,8 +39,9 @@ const BYTE_ORDER_MARKS = [
 
 /**
  * Decodes text: by its byte order mark, the charset of its Content-Type, its `<meta charset>` or XML declaration; else
- * as UTF-8, and if it is not valid UTF-8, as windows-1252, as browsers do. Text that is valid UTF-8 is never read in an
- * encoding of one byte a letter, whatever it declares: some sites have changed their encoding, but not the declaration.
+ * as UTF-8, and if it is not valid UTF-8, as windows-1252, as browsers do. Text that is valid UTF-8 is read as such,
+ * whatever it declares: some sites have changed their encoding, but not the declaration. Only a few letters of Chinese,
+ * Japanese or Korean in another encoding may be valid UTF-8 by chance.
  * @param type the media type with its charset, if known
  * @returns '' for binary formats
  */
@@ -54,13 +55,27 @@ export function decodeBytes(bytes: Uint8Array, type?: string): string {
   if (start.includes('\0')) return ''
   const label = findLabel(type ?? '', /charset\s*=\s*["']?([\w:.-]+)/i) ?? declaredLabel(start)
   const declared = label === undefined ? undefined : createDecoder(label)
-  if (declared && !(declared.encoding === 'utf-8' || isSingleByte(declared))) return decode(declared, bytes)
+  const utf8 = decodeUtf8(bytes)
+  const isChance = declared && isMultiByte(declared) && (utf8?.match(NON_ASCII)?.length ?? 0) < MIN_LETTERS
+  if (utf8 !== undefined && !isChance) return utf8
+  return decode(declared ?? new TextDecoder('windows-1252'), bytes)
+}
+
+const NON_ASCII = /[^\0-\x7f]/gu
+/** Fewer letters outside ASCII may be valid UTF-8 by chance. */
+const MIN_LETTERS = 12
+
+/** @returns undefined if the bytes are not valid UTF-8 */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decode(declared ?? new TextDecoder('windows-1252'), bytes)
+    return undefined
   }
 }
+
+/** Encodings of Chinese, Japanese and Korean. */
+const isMultiByte = (decoder: TextDecoder) => decoder.encoding !== 'utf-8' && !isSingleByte(decoder)
 
 const isSingleByte = ({ encoding }: TextDecoder) => /^(?:windows-125|iso-8859-|koi8-|macintosh|ibm)/.test(encoding)
 

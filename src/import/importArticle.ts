@@ -2,6 +2,7 @@ import type { Article } from '../article/schema.ts'
 import type { AdapterContext, Refused } from './adapter.ts'
 import { createSource } from './createSource.ts'
 import { detectKind, isStreamed, loadAdapter, SOURCE_KINDS, type SourceKind } from './detect.ts'
+import { normalizeParser } from './dom.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
 import { refuseKnownFile } from './knownFiles.ts'
@@ -30,12 +31,17 @@ export type ImportResult =
     }
   | { refused: Refused }
 
+const NO_PARSER =
+  'importArticle needs the option parseDocument, which parses HTML: the DOMParser of the browser, or in Node that of ' +
+  'linkedom (npm install linkedom). See docs/import.md.'
+
 /**
  * Imports all articles of a source: a feed or an export has many. Has no side effects but those of `fetchText`. An
  * article that cannot be read is a refusal with a reason.
- * @throws the reason of `signal` if the caller aborts
+ * @throws the reason of `signal` if the caller aborts; a TypeError if `parseDocument` is missing
  */
 export async function* importArticles(input: SourceInput, options: ImportOptions): AsyncGenerator<ImportResult> {
+  if (typeof options?.parseDocument !== 'function') throw new TypeError(NO_PARSER)
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? detectKind(source)
@@ -44,7 +50,8 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   let count = 0
   try {
     const adapter = await loadAdapter(kind ?? '')
-    for await (const result of adapter?.(source, options) ?? []) {
+    const parseDocument = normalizeParser(options.parseDocument, input.url)
+    for await (const result of adapter?.(source, { ...options, parseDocument }) ?? []) {
       options.signal?.throwIfAborted()
       count++
       if ('refused' in result) yield result

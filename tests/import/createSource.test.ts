@@ -34,6 +34,13 @@ it.each<[string, Uint8Array, string | undefined, string]>([
     '<?xml version="1.0" encoding="iso-8859-5"?>П',
   ],
   ['UTF-8 that is declared as Latin 1', bytes('Café'), 'text/html; charset=iso-8859-1', 'Café'],
+  [
+    'UTF-8 that is declared as GB 2312',
+    bytes('<meta charset=gb2312>港口九年后重新开放。'.repeat(2)),
+    undefined,
+    '<meta charset=gb2312>港口九年后重新开放。'.repeat(2),
+  ],
+  ['a few letters of GBK that are also valid UTF-8', latin1('\xc1\xaa\xcd\xa8'), 'text/plain; charset=gbk', '联通'],
   ['an encoding that nobody knows', latin1('<meta charset=klingon>\xe9'), undefined, '<meta charset=klingon>é'],
   ['a declared UTF-16 that cannot be true', bytes('<meta charset="utf-16">é'), undefined, '<meta charset="utf-16">é'],
 ])('decodes %s', (_name, content, type, text) => {

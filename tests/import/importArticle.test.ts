@@ -43,3 +43,8 @@ it('ends with the reason of an aborted signal', async () => {
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(importArticle({ content: 'x\n\ny' }, { ...options, signal })).rejects.toThrow('enough')
 })
+
+it('says what to pass if there is no parser', async () => {
+  const missing = {} as ImportOptions
+  await expect(importArticle({ content: 'x' }, missing)).rejects.toThrow('npm install linkedom')
+})

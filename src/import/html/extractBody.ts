@@ -50,10 +50,15 @@ function runReadability(document: Document): Element | null {
   }
 }
 
-/** The figures of a page that stand before an element. */
+/** The figures of a page that stand before an element. (linkedom's compareDocumentPosition compares only depths.) */
 function figuresBefore(element: Element, body: Element): Element[] {
+  const before = new Set<Element>()
+  for (const each of body.querySelectorAll('*')) {
+    if (each === element) break
+    before.add(each)
+  }
   return findFigures(body)
     .figures.filter(figure => !figure.isOther)
     .map(figure => figure.element)
-    .filter(figure => !element.contains(figure) && (element.compareDocumentPosition(figure) & 2) === 2)
+    .filter(figure => before.has(figure) && !figure.contains(element))
 }

@@ -57,7 +57,9 @@ export function prepareHtml(text: string): PreparedHtml {
       else headEnd = tag.end
       isTextInHead = !tag.isClosing && (tag.name === 'title' || tag.name === 'noscript')
     }
-    if (REMOVED.has(tag.name) && !tag.isClosing) {
+    // Browsers end the head at a picture in it, and no article is there.
+    const isInHead = head === undefined && tag.name === 'noscript'
+    if ((REMOVED.has(tag.name) || isInHead) && !tag.isClosing) {
       pieces.push(text.slice(kept, tag.start), ' ')
       const isOpen = tag.name === 'svg' ? text[tag.end - 2] !== '/' : true
       const content = isOpen ? scanner.skip(tag) : { start: tag.end, end: tag.end }

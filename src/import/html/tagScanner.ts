@@ -61,7 +61,7 @@ export class TagScanner {
     }
     // Browsers also hide everything after a script that is not closed; for the others, only the tag is removed.
     this.unclosed.add(tag.name)
-    if (!isNesting) tag.end = text.length
+    if (tag.name === 'script' || tag.name === 'style') tag.end = text.length
     return { start, end: tag.end }
   }
 

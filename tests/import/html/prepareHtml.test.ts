@@ -32,6 +32,14 @@ describe('prepareHtml', () => {
     expect(prepareHtml(html).html).toBe(`<html><head>${head}</head><body>${body}</body></html>`)
   })
 
+  it('removes what browsers without script have in the head, where a picture would end it', () => {
+    const html =
+      '<title>T</title><noscript><img src=a.gif></noscript><meta name=a><p>x<noscript><img src=b.jpg></noscript>'
+    const body = '<p>x<noscript><img src=b.jpg></noscript>'
+    expect(prepareHtml(html).html).toBe(`<html><head><title>T</title> <meta name=a></head><body>${body}</body></html>`)
+    expect(bodyOf('<title>T</title><noscript><p>x')).toBe('<p>x')
+  })
+
   it('keeps the attributes of html, head and body', () => {
     const html = '<html lang="en"><head id="h"><title>T</title></head><body class="a">x</body></html>'
     expect(prepareHtml(html).html).toBe(html)
