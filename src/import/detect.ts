@@ -82,6 +82,13 @@ const FORMATS = [
     load: () => import('./markdown/readMarkdown.ts').then(({ readMarkdown }) => readMarkdown),
   },
   {
+    kind: 'wxr',
+    about: 'export of WordPress (Tools › Export)',
+    isStreamed: true,
+    looks: ({ text }) => FEED.test(text) && text.slice(0, 20_000).includes('="http://wordpress.org/export/'),
+    load: () => import('./wxr/readWxr.ts').then(({ readWxr }) => readWxr),
+  },
+  {
     kind: 'feed',
     about: 'RSS and Atom with whole texts',
     isStreamed: true,

@@ -64,6 +64,7 @@ export function importCommand(): Command {
         isOverwriting: overwrite ?? false,
         isDryRun: dryRun ?? false,
         isPrivateAllowed: allowPrivate ?? false,
+        isCountingOnly: format === 'text',
         log: printMessage,
       })
       if (code) process.exitCode = code

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { LIMITS } from '../../import/limits.ts'
@@ -7,6 +7,7 @@ import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { toLocalPath } from '../pictures/read/localPath.ts'
 import { fetchBytes } from './fetchBytes.ts'
+import { FileParts } from './fileParts.ts'
 import type { Network } from './network.ts'
 
 /** A source to import. */
@@ -16,6 +17,8 @@ export type CliSource = {
   origin: string
   /** The folder of its file, where its pictures may be. */
   folder?: string
+  /** Closes its file. */
+  close?: () => Promise<void>
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.9,*/*;q=0.8'
@@ -67,8 +70,9 @@ export async function readSource(name: string, network: Network): Promise<CliSou
   }
   const folder = dirname(resolve(name))
   try {
-    const input = { content: readFileSync(name), name: basename(name), hasFile: createFileFinder(folder) }
-    return { input, origin: resolve(name), folder }
+    const content = await FileParts.open(name)
+    const input = { content, name: basename(name), hasFile: createFileFinder(folder) }
+    return { input, origin: resolve(name), folder, close: () => content.close() }
   } catch (error) {
     throw new CliError(3, `${name} cannot be read: ${getErrorReason(error)}.`)
   }

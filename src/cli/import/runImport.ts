@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { decodeBytes } from '../../import/createSource.ts'
 import type { SourceKind } from '../../import/detect.ts'
+import type { Dropped } from '../../import/draft.ts'
 import { type ImportOptions, importArticles } from '../../import/importArticle.ts'
 import { LIMITS } from '../../import/limits.ts'
 import { CliError, type ExitCode } from '../output/CliError.ts'
@@ -19,6 +20,8 @@ type RunOptions = Pick<SaveArticleOptions, 'isFetching' | 'isOverwriting' | 'isD
   out: string
   from?: SourceKind
   isPrivateAllowed: boolean
+  /** True if the summary holds no texts, so that it stays small however many articles there are. */
+  isCountingOnly?: boolean
   log: (mark: MessageMark | null, message: string) => void
 }
 
@@ -54,13 +57,22 @@ type Run = {
 }
 
 async function importSource(name: string, run: Run): Promise<void> {
-  const { options, summary, network } = run
   let source: CliSource
   try {
-    source = await readSource(name, network)
+    source = await readSource(name, run.network)
   } catch (error) {
     return refuse(run, name, error)
   }
+  try {
+    await importArticlesOf(source, name, run)
+  } finally {
+    await source.close?.()
+  }
+}
+
+/** Imports the articles of a source. Each is saved before the next one is read, so that exports may have any size. */
+async function importArticlesOf(source: CliSource, name: string, run: Run): Promise<void> {
+  const { options, summary, network } = run
   const fetchText = async (url: string) => {
     const { bytes, type } = await fetchBytes(url, { ...network, maxBytes: LIMITS.documentBytes, accept: '*/*' })
     return decodeBytes(bytes, type)
@@ -85,7 +97,9 @@ async function importSource(name: string, run: Run): Promise<void> {
     })
     const counts = summarizeArticle(saved.article)
     const { notes, dropped } = result
-    summary.articles.push({ source: name, ...saved, ...counts, notes, dropped })
+    const { article, ...place } = saved
+    const kept = options.isCountingOnly ? { dropped: dropped.map(forgetText) } : { article, dropped }
+    summary.articles.push({ source: name, ...place, ...counts, notes, ...kept })
     options.log('✓', `${saved.file}: ${saved.article.headline}`)
     for (const message of problems) options.log('✗', `${saved.file}: ${message}`)
     for (const { level, message, path } of [...notes, ...counts.toMend.map(each => ({ ...each, level: 'warning' }))])
@@ -94,6 +108,8 @@ async function importSource(name: string, run: Run): Promise<void> {
       options.log('·', `${saved.file}: left out: "${text.length > 80 ? `${text.slice(0, 80)}…` : text}" ${reason}`)
   }
 }
+
+const forgetText = (dropped: Dropped): Dropped => ({ ...dropped, text: '' })
 
 function attempt<Result>(run: Run, name: string, work: () => Result): Result | undefined {
   try {

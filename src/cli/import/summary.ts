@@ -8,7 +8,8 @@ export type ImportedArticle = {
   source: string
   file: string
   isNew: boolean
-  article: Article
+  /** Missing in a summary that only counts. */
+  article?: Article
   slides: number
   pictures: number
   credits: number

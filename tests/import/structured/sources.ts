@@ -1,5 +1,7 @@
 import { createDocx, escapeXml, paragraph, picture, pictureRelation, run } from '../../support/createDocx.ts'
 
+import { attachment, createWxr, item, meta } from '../wxr/createWxr.ts'
+
 /** Writes a text into a source: as it is, as HTML, or as Markdown. Each gives the next text. */
 export interface Writer {
   text: () => string
@@ -190,6 +192,29 @@ export const SOURCES: SourceTemplate[] = [
         parts: [{ name: 'word/media/a.png', content: new Uint8Array(600) }],
         properties: `<dc:title>The ${escapeXml(text())}</dc:title>`,
       }),
+  },
+  {
+    kind: 'wxr',
+    write: ({ text, html }) =>
+      createWxr(
+        item({
+          title: `The ${html()}`,
+          excerpt: `The ${html()}`,
+          content:
+            `<!-- wp:paragraph --><p>The ${html()} <a href="/b">a ${html()}</a></p><!-- /wp:paragraph --><h2>The ${html()}</h2>` +
+            `<figure class="wp-block-image"><img src="${PIER}" alt="Two boats: ${html()}"><figcaption>The ${html()}</figcaption></figure>`,
+          inner:
+            `<category domain="category">A ${escapeXml(html())}</category><category domain="post_tag">A ${escapeXml(html())}</category>` +
+            meta('_thumbnail_id', '7'),
+        }) +
+          attachment('7', {
+            file: 'b.jpg',
+            alt: `A ${text().replaceAll('\0', '')}`,
+            caption: `The ${html()}`,
+            credit: `A ${text()}`,
+          }),
+        `The ${escapeXml(html())}`,
+      ),
   },
   {
     kind: 'feed',

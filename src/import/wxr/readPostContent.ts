@@ -1,0 +1,45 @@
+import { plainText } from '../../article/plainText.ts'
+import type { DraftBlock } from '../draft.ts'
+import { resolveAddresses } from '../feed/resolveAddresses.ts'
+import { type FragmentContent, readFragment } from '../fragment/readFragment.ts'
+import { prepareHtml } from '../html/prepareHtml.ts'
+import { addParagraphs } from './addParagraphs.ts'
+import type { PostContext } from './postContext.ts'
+import { replaceShortcodes } from './shortcodes.ts'
+import type { Site } from './site.ts'
+
+/** Blocks that several posts use: `<!-- wp:block {"ref":12} /-->`. */
+const REUSABLE = /<!-- wp:block \{[^}]{0,200}"ref":(\d+)[^}]{0,200}\} \/-->/g
+const ADDRESS = /^https?:\/\/\S+$/
+
+/** Reads the text of a post as WordPress stores it: of the block editor, or of the classic editor with shortcodes. */
+export function readPostContent(html: string, post: PostContext): FragmentContent {
+  const { site, context, base } = post
+  const whole = html.replace(REUSABLE, (_, id: string) => site.reusableBlocks.get(id) ?? '')
+  const { html: replaced, dropped } = replaceShortcodes(whole, post)
+  const text = whole.includes('<!-- wp:') ? replaced : addParagraphs(replaced)
+  const { body } = context.parseDocument(prepareHtml(`<body>${text}</body>`).html, 'text/html')
+  resolveAddresses(body, base)
+  nameWholePictures(body, site)
+  const fragment = readFragment(body, { hasDataPictures: true })
+  return { blocks: fragment.blocks.map(linkAddress), dropped: [...fragment.dropped, ...dropped] }
+}
+
+/** Names the original files of pictures in the media library: posts name copies in smaller sizes. */
+function nameWholePictures(body: ParentNode, site: Site): void {
+  for (const img of body.querySelectorAll('img[class*="wp-image-"]')) {
+    const id = /(?:^|\s)wp-image-(\d+)/.exec(img.getAttribute('class') ?? '')?.[1]
+    const attachment = id === undefined ? undefined : site.attachments.get(id)
+    if (!attachment) continue
+    img.setAttribute('src', attachment.url)
+    img.removeAttribute('width')
+    img.removeAttribute('height')
+  }
+}
+
+/** WordPress shows an address in a line of its own as a video or a post. Here it becomes a link. */
+function linkAddress(block: DraftBlock): DraftBlock {
+  if (block.type !== 'paragraph') return block
+  const text = plainText(block.text).trim()
+  return typeof block.text === 'string' && ADDRESS.test(text) ? { ...block, text: [{ text, href: text }] } : block
+}
