@@ -24,9 +24,10 @@ const MAX_LENGTH = 900
 /** Takes the standfirst out of a page: an element between headline and text that is named so. */
 export function takeStandfirst(document: Document, headline: string | undefined): string | undefined {
   const elements = [...document.querySelectorAll('h1, p, [class], [itemprop]')]
-  const isHeadline = (element: Element) =>
-    element.localName === 'h1' && headline !== undefined && textIn(element) === headline
-  const start = elements.findLastIndex(isHeadline) + 1
+  const isH1 = (element: Element) => element.localName === 'h1'
+  const found = elements.findLastIndex(element => isH1(element) && textIn(element) === headline)
+  // The headline may be another one than that on the page.
+  const start = (found < 0 ? elements.findIndex(isH1) : found) + 1
   let paragraphs = 0
   for (const element of elements.slice(start)) {
     if (paragraphs > 2) return undefined

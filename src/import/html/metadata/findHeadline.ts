@@ -1,36 +1,60 @@
 import { textIn } from '../textIn.ts'
 import { type LinkedData, textOf } from './jsonLd.ts'
 import type { FindMeta } from './metaElements.ts'
+import { withoutSite } from './withoutSite.ts'
 
-/** The headline of a page, and all headlines that it names. */
-export function findHeadline(document: Document, article: LinkedData | undefined, meta: FindMeta) {
+/** A headline that a page names, and where. */
+interface Candidate {
+  source: 'data' | 'preview' | 'page'
+  text: string
+  /** True if it ends with "…". */
+  isCut: boolean
+}
+
+/** Shorter texts may be in others by chance. Letters. */
+const MIN_LETTERS = 12
+
+/**
+ * The headline of a page, and all headlines that it names. Pages name several: in their data, for previews, and in h1,
+ * of which one may be for search engines, and h1 the name of the site or a kicker with the headline. The one that most
+ * sources have is used; if all differ, that of the data.
+ * @param sites names of the site, and its host, which may stand at the end of a title
+ */
+export function findHeadline(document: Document, article: LinkedData | undefined, meta: FindMeta, sites: string[]) {
   const h1s = [...document.querySelectorAll('h1')].map(textIn).filter(text => text.length > 3)
   const title = textIn(document.querySelector('title'))
-  const og = meta('og:title', 'twitter:title')
+  const preview = meta('og:title', 'twitter:title')
   const data = textOf(article?.['headline']) ?? textOf(article?.['name'])
-  const all = [data, ...h1s, og, title].filter(text => text !== undefined && text !== '') as string[]
-  // The headline on the page, if another source has it, too: h1 may be the name of the site, and data may be for
-  // search.
-  const h1 = h1s.find(text => [data, og, title].some(other => other && isSimilar(text, other)))
-  const single = h1s.length === 1 ? h1s[0] : undefined
-  return { best: h1 ?? data ?? single ?? og ?? withoutSite(title), all }
+  const all = [data, preview, ...h1s, title].filter(text => text !== undefined && text !== '') as string[]
+  const candidates: Candidate[] = []
+  const add = (source: Candidate['source'], text: string | undefined) => {
+    const headline = text && withoutSite(text, sites)
+    if (headline) candidates.push({ source, text: headline, isCut: /(?:…|\.{3})$/.test(headline) })
+  }
+  add('data', data)
+  add('preview', preview)
+  for (const h1 of h1s.slice(0, 3)) if (!sites.some(site => fold(site) === fold(h1))) add('page', h1)
+  const best = mostNamed(candidates) ?? data ?? h1s[0] ?? preview ?? withoutSite(title, sites)
+  return { best, all: [...new Set([...all, best])] }
 }
 
-/** True if one text begins with the other, or contains most of it. */
-function isSimilar(a: string, b: string): boolean {
-  const [short, long] = [fold(a), fold(b)].sort((x, y) => x.length - y.length) as [string, string]
-  return short.length > 10 ? long.includes(short) : short === long
+/** The candidate that most sources have; the first of several. */
+function mostNamed(candidates: Candidate[]): string | undefined {
+  let best: { text: string; count: number } | undefined
+  for (const { text } of candidates.filter(({ isCut }) => !isCut)) {
+    const { size } = new Set(candidates.filter(other => confirms(other, text)).map(({ source }) => source))
+    if (!best || size > best.count) best = { text, count: size }
+  }
+  return best?.text
 }
 
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** True if a candidate has a headline, maybe with a kicker before it, or in the data with something after it. */
+function confirms({ source, text, isCut }: Candidate, headline: string): boolean {
+  const [one, other] = [fold(text), fold(headline)]
+  if (isCut) return other.startsWith(one)
+  if (one === other) return true
+  if (other.length < MIN_LETTERS) return false
+  return one.endsWith(other) || (source !== 'page' && one.startsWith(other))
 }
 
-/** A page's title without the site's name at its end. */
-function withoutSite(title: string): string {
-  const [, start = title] = /^(.{15,}?)\s+[|·–—-]\s+[^|]{2,40}$/u.exec(title) ?? []
-  return start
-}
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

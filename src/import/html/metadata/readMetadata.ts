@@ -31,7 +31,6 @@ export function readMetadata(document: Document, jsonLd: string[]): Metadata {
   const byName = readMetaElements(document)
   const meta = (...names: string[]) => names.map(name => byName.get(name)?.[0]).find(text => text !== undefined)
   const item = (name: string) => contentOf(document.querySelector(`[itemprop~="${name}"]`))
-  const headline = findHeadline(document, article, meta)
   const description = textOf(article?.['description']) ?? meta('og:description', 'description', 'twitter:description')
   const published =
     textOf(article?.['datePublished']) ??
@@ -50,6 +49,8 @@ export function readMetadata(document: Document, jsonLd: string[]): Metadata {
     textOf(article?.['inLanguage']) ||
     meta('og:locale', 'content-language')
   const canonical = findCanonical(document, meta)
+  const sites = [meta('og:site_name'), publisher?.name, hostOf(canonical)].filter(site => site !== undefined)
+  const headline = findHeadline(document, article, meta, sites)
   return {
     draft: {
       ...(lang && { lang }),
@@ -85,6 +86,12 @@ const PUBLISHED = [
   'datepublished',
 ]
 // cspell:enable
+
+/** The host without its subdomain and ending: `post` of `https://www.post.example/`. */
+function hostOf(address: string | undefined): string | undefined {
+  const [, host] = /^https?:\/\/(?:[^/:]+\.)?([^/.:]+)\.[^/.:]+(?:[:/]|$)/.exec(address ?? '') ?? []
+  return host && host.length > 3 ? host : undefined
+}
 
 function findCanonical(document: Document, meta: FindMeta): string | undefined {
   const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href')?.trim()

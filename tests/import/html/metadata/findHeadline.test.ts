@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { findHeadline } from '../../../../src/import/html/metadata/findHeadline.ts'
+import { withoutSite } from '../../../../src/import/html/metadata/withoutSite.ts'
+import { parseDocument } from '../../../support/parseDocument.ts'
+
+function headlineOf({
+  data,
+  preview,
+  h1 = [],
+  title = '',
+}: Partial<Record<'data' | 'preview' | 'title', string>> & { h1?: string[] }) {
+  const body = h1.map(text => `<h1>${text}</h1>`).join('')
+  const page = parseDocument(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'text/html')
+  return findHeadline(page, data ? { headline: data } : undefined, () => preview, ['Harbour Post', 'harbourpost']).best
+}
+
+describe('findHeadline', () => {
+  it.each([
+    ['two of three sources have', { data: 'Ferry timetable', preview: 'The ferry is back', h1: ['The ferry is back'] }],
+    ['only the data has, if all differ', { data: 'The ferry is back', preview: 'Ferry 2024', h1: ['Back at last'] }],
+    ['the data has without the kicker of h1', { data: 'The ferry is back', h1: ['<i>Harbour</i> The ferry is back'] }],
+    ['the page has, if the data is cut', { data: 'The ferry is …', h1: ['The ferry is back'], preview: 'Ferry 2024' }],
+    ['is not the name of the site', { h1: ['Harbour Post'], preview: 'The ferry is back | Harbour Post' }],
+    ['the title has before the site', { title: 'The ferry is back - Local - HarbourPost.example' }],
+  ])('takes the headline that %s', (_what, page) => {
+    expect(headlineOf(page)).toMatch(/^The ferry is back(?: - Local)?$/)
+  })
+})
+
+it.each([
+  ['The ferry is back | Harbour Post', 'The ferry is back'],
+  ['The ferry is back - Harbour Post Online', 'The ferry is back'],
+  ['渡し船が戻った:Harbour Post', '渡し船が戻った'],
+  ['The ferry is back - after nine years', 'The ferry is back - after nine years'],
+  ['Live: Harbour Post', 'Live: Harbour Post'],
+])('withoutSite removes the name of the site from %j', (title, headline) => {
+  expect(withoutSite(title, ['Harbour Post'])).toBe(headline)
+})
