@@ -31,6 +31,14 @@ define(
   'Navigation of the site.',
 )
 define('authorbio bio authorbox', 'about-author', 'A note about the author.')
+define(
+  'factbox factboxes infobox infoboxes faktabox faktaboks faktaruta faktaruutu infokasten infokader infoboks keypoints ' +
+    'takeaways keytakeaways tldr summarylist',
+  'info-box',
+  'A box with facts or a summary beside the text.',
+)
+/** Pairs of words that mean such a box. */
+const BOXES = /^(?:facts?|fakta?|fakten|info|key|summary|context) (?:box|boxes|boks|ruta|points?|facts|takeaways|list)$/
 // cspell:enable
 
 /** A part with more of the text than this is the article, whatever its name. */
@@ -46,7 +54,7 @@ export function removeAsides(root: Element): Dropped[] {
     if (KEPT.has(nameOf(element)) || !root.contains(element)) continue
     const reason = reasonFor(element)
     if (!reason) continue
-    if ((element.textContent ?? '').length > limit || hasProse(element)) continue
+    if ((element.textContent ?? '').length > limit || (reason.code !== 'info-box' && hasProse(element))) continue
     const text = textIn(element)
     if (text !== '') dropped.push({ text, ...reason })
     element.remove()
@@ -62,9 +70,26 @@ function hasProse(element: Element): boolean {
 
 function reasonFor(element: Element): Omit<Dropped, 'text'> | undefined {
   const words = nameWords(element)
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const reason = Object.hasOwn(NAMES, word) ? NAMES[word] : undefined
     if (reason) return reason
+    if (BOXES.test(`${words[index - 1]} ${word}`)) return NAMES['infobox']
   }
   return undefined
+}
+
+// cspell:disable
+const CONSENT =
+  /(?:^|[^a-z])(?:onetrust|ot-sdk|didomi|usercentrics|cookiebot|sp_message|cmp|gdpr|ccpa|cookies?|consent)(?:[^a-z]|$)/i
+// cspell:enable
+
+/** Removes notices about cookies from a page, which may have more text than its article. */
+export function removeConsent(body: Element): void {
+  for (const element of [...body.querySelectorAll('[id], [class]')]) {
+    const name = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
+    if (!CONSENT.test(name) || KEPT.has(nameOf(element)) || !body.contains(element)) continue
+    const isNotice =
+      /cookie|consent|gdpr/i.test(element.textContent ?? '') && !element.querySelector('h1, article, main')
+    if (isNotice) element.remove()
+  }
 }

@@ -2,7 +2,7 @@ import type { Adapter, AdapterResult } from '../adapter.ts'
 import { readFragment } from '../fragment/readFragment.ts'
 import { LIMITS } from '../limits.ts'
 import type { Source } from '../source.ts'
-import { removeAsides } from './asides.ts'
+import { removeAsides, removeConsent } from './asides.ts'
 import { extractBody } from './extractBody.ts'
 import { chooseLeadFigure } from './leadFigure.ts'
 import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
@@ -18,7 +18,11 @@ export const readHtml: Adapter = async function* (source, context) {
   if (elements > LIMITS.elements) {
     return yield refuse('too-large', `The page has over ${LIMITS.elements} elements. Import its text.`)
   }
-  const parse = () => context.parseDocument(html, 'text/html')
+  const parse = () => {
+    const page = context.parseDocument(html, 'text/html')
+    if (page.body) removeConsent(page.body)
+    return page
+  }
   const document = parse()
   const metadata = readMetadata(document, jsonLd)
   if (metadata.isLive) {

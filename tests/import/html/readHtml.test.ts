@@ -132,6 +132,23 @@ describe('readHtml', () => {
     )
   })
 
+  it('reads the article of a page whose notice about cookies is longer', async () => {
+    const notice = `<div id="onetrust-consent-sdk"><div>${'<p>We use cookies to keep the site running. '.repeat(60)}</div></div>`
+    expect(texts(await draftOf(page(paragraphs(2), { around: notice })))).toEqual(
+      Array(2).fill(SENTENCE.repeat(3).trim()),
+    )
+  })
+
+  it.each(['fact-box', 'infobox', 'Key-Points', 'SummaryList'])(
+    'leaves out a box named %s, and lists it',
+    async name => {
+      const box = `<div class="${name}"><h3>The ferry in short</h3>${paragraphs(2)}</div>`
+      const draft = await draftOf(page(`${paragraphs(4)}${box}${paragraphs(4)}`))
+      expect(texts(draft)).toHaveLength(8)
+      expect(codes(draft)).toEqual([['info-box', expect.stringContaining('The ferry in short')]])
+    },
+  )
+
   it.each([
     ['German', 'Lesen Sie auch: '],
     ['French', 'À lire aussi : '],
