@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CarouselState } from '../../deck/carouselState.ts'
 import type { CarouselStore } from '../../deck/carouselStore.ts'
 import { moveToTarget } from './moveToTarget.ts'
@@ -71,8 +71,9 @@ export function useScroller(
     state.realign()
   }, [mounted])
 
-  // Report how the scroller moves.
-  useEffect(() => {
+  // Report how the scroller moves. In a layout effect, because the first size arrives between layout and paint: a deep
+  // link never shows the cover first.
+  useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const state = scrolling.current
@@ -178,16 +179,14 @@ export function useScroller(
     }
   }, [scroller, store, isRtl])
 
-  // Before the first paint, so that a deep link does not show the cover first. In served HTML the browser has already
-  // scrolled to the slide of the address, and a finger perhaps to another: adopt it.
+  // In served HTML the browser has already scrolled to the slide of the address, and a finger perhaps to another: adopt
+  // it. Elsewhere, measuring here would force the first layout in the middle of React's work.
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
+    if (element?.dataset['flow'] === undefined) return
     const width = measureSlideWidth(element)
     scrolling.current.width = width
-    if (element.dataset['flow'] !== undefined) {
-      // Without a size (a hidden frame) the browser has not scrolled.
-      if (width) store.dispatch({ type: 'settled', index: Math.round(getOffset(element, width)) })
-    } else if (store.get().target > 0) scrollToSlide(element, store.get().target, width, isRtl)
-  }, [scroller, store, isRtl])
+    // Without a size (a hidden frame) the browser has not scrolled.
+    if (width) store.dispatch({ type: 'settled', index: Math.round(getOffset(element, width)) })
+  }, [scroller, store])
 }
