@@ -28,8 +28,9 @@ export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, c
  * The modules of the first script: the app and its libraries, except for lazy modules (`*.lazy.ts`) and those that only
  * iframes need. It is one file, because several small ones compress worse, by a kilobyte in all.
  */
-const first =
-  /\/node_modules\/(react|react-dom|scheduler|valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
+const first = /\/node_modules\/(valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
+/** React is a script of its own (src/app/react.ts). */
+const reactModules = /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/app\/react\.ts/
 
 const app: UserConfig = {
   plugins: [
@@ -46,7 +47,12 @@ const app: UserConfig = {
     rolldownOptions: {
       output: {
         chunkFileNames: chunkFileNames('assets/'),
-        codeSplitting: { groups: [{ name: 'first', test: first }] },
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: reactModules, priority: 1 },
+            { name: 'first', test: first },
+          ],
+        },
       },
     },
   },

@@ -1,9 +1,9 @@
 import '../page/page.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
 import { App, loadLibraryPage } from './App.tsx'
 import { articleQuery, createQueryClient, libraryQuery } from './queries.ts'
+import { createRoot } from './react.ts'
 import { BASE, readRoute } from './route.ts'
 
 /** The page's HTML shows a skeleton until React renders. With a slow answer, React renders its own, and notices. */
