@@ -1,6 +1,8 @@
 import '../page/page.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
+import { formatAmericanDate } from '../i18n/en/americanDate.ts'
+import { formatWithoutIntl } from '../i18n/formatDate.ts'
 import { App, loadLibraryPage } from './App.tsx'
 import { articleQuery, createQueryClient, libraryQuery } from './queries.ts'
 import { createRoot } from './react.ts'
@@ -9,6 +11,7 @@ import { BASE, readRoute } from './route.ts'
 /** The page's HTML shows a skeleton until React renders. With a slow answer, React renders its own, and notices. */
 const MAX_SKELETON_MS = 3000
 
+formatWithoutIntl(formatAmericanDate)
 const client = createQueryClient()
 const route = readRoute(location.pathname, BASE)
 // Fetching before React renders saves 100 ms on a slow phone.

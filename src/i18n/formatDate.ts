@@ -12,6 +12,8 @@ export function formatDate(date: string, lang: string, zone?: string): string {
   if (preloaded) return preloaded
   const instant = new Date(date)
   if (Number.isNaN(instant.getTime())) return date
+  const formatted = withoutIntl(instant, lang, Boolean(timeStyle), timeZone)
+  if (formatted) return formatted
   const key = lang + timeStyle + timeZone
   formats[key] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle, timeZone })
   return formats[key].format(instant)
@@ -19,6 +21,15 @@ export function formatDate(date: string, lang: string, zone?: string): string {
 
 /** Creating a format takes a hundred times as long as using it. */
 const formats: Record<string, Intl.DateTimeFormat> = {}
+
+/** Formats a date as Intl does; undefined for a language or a time zone that it does not know. */
+type DateFormatter = (instant: Date, lang: string, hasTime: boolean, timeZone?: string) => string | undefined
+let withoutIntl: DateFormatter = () => undefined
+
+/** Sets a function that formatDate tries first. Pages of a site need none: see `preloadDates`. */
+export function formatWithoutIntl(format: DateFormatter): void {
+  withoutIntl = format
+}
 
 let preloadedDates: Record<string, string> = {}
 

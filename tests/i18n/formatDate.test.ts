@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { formatDate } from '../../src/i18n/formatDate.ts'
+import { formatDate, formatWithoutIntl } from '../../src/i18n/formatDate.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -22,4 +22,14 @@ it('formats in the language passed to it', () => {
 
 it('returns an invalid date unchanged', () => {
   expect(formatDate('last week', 'en')).toBe('last week')
+})
+
+it('takes the text of a formatter that needs no Intl, and Intl for what that does not know', () => {
+  formatWithoutIntl((instant, lang, hasTime, timeZone) =>
+    lang === 'en' ? `${instant.getTime()} ${hasTime} ${timeZone}` : undefined,
+  )
+  expect(formatDate('1970-01-01', 'en')).toBe('0 false UTC')
+  expect(formatDate('1970-01-01T00:00Z', 'en', 'Asia/Tokyo')).toBe('0 true Asia/Tokyo')
+  expect(formatDate('2024-07-04', 'de')).toBe('4. Juli 2024')
+  formatWithoutIntl(() => undefined)
 })

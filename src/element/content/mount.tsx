@@ -1,11 +1,15 @@
 import { createRef } from 'react'
 import { createRoot } from 'react-dom/client'
+import { formatAmericanDate } from '../../i18n/en/americanDate.ts'
+import { formatWithoutIntl } from '../../i18n/formatDate.ts'
 import type { ReaderHandle } from '../../reader/handle.ts'
 import type { ElementSettings } from '../elementSettings.ts'
 import type { DispatchEvent } from '../events.ts'
 import { ElementErrorBoundary } from './ElementErrorBoundary.tsx'
 import { ElementReader } from './ElementReader.tsx'
 import { adoptStyles } from './styles.ts'
+
+formatWithoutIntl(formatAmericanDate)
 
 /** A reader that is mounted in an element. */
 export type MountedReader = {
