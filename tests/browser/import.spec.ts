@@ -20,7 +20,7 @@ const PAGE = `<!DOCTYPE html>
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"The harbour reopens","datePublished":"2024-07-04T09:30:00+02:00"}</script>
 </head>
 <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
-<header><img src="/logo.png" alt="The Example" width="200" height="60"></header>
+<img src="/banner.jpg" alt="The Example" width="1200" height="90">
 <article><h1>The harbour reopens</h1>
 <figure><img srcSet="/pier-400.jpg 400w, /pier-1600.jpg 1600w" src="/pier-400.jpg" WIDTH=1600 height=900 alt="Two boats at the pier">
 <figcaption>The first boats in nine years. <span class=credit>Photo: Bo Diaz</span></figcaption></figure>

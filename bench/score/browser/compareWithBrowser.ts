@@ -28,4 +28,5 @@ export async function compareWithBrowser(pages: readonly Page[]): Promise<void> 
 }
 
 type Result = Awaited<ReturnType<typeof importArticle>>
-const articleOf = (result: Result) => ('article' in result ? result.article : result)
+/** The article, or why there is none. */
+const articleOf = (result: Result) => ('article' in result ? result.article : result.refused.message)

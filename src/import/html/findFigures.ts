@@ -42,7 +42,7 @@ export function findFigures(body: Element): { figures: PageFigure[]; captions: E
   }
   const linked = findLinkedTexts(body)
   const figures = elements.map(each => {
-    const parent = each.parentNode as Element | null
+    const parent = each.parentElement
     const element = !found.figures.has(each) && parent && nameOf(parent) === 'picture' ? parent : each
     const picture = isPictureElement(each) ? each : each.querySelector('img')
     const captions =
@@ -71,7 +71,7 @@ export function withCaptions({ element, captions }: PageFigure): Element {
 function findCaptions(picture: Element, alt: string, { roles }: Survey): Element[] {
   let outer = picture
   while (!outer.nextElementSibling || nameOf(outer.nextElementSibling) === 'button') {
-    const parent = outer.parentNode as Element | null
+    const parent = outer.parentElement
     if (!parent || nameOf(parent) === 'body' || textIn(parent) !== '') return []
     outer = parent
   }
@@ -96,7 +96,7 @@ function isPortrait(element: Element): boolean {
   for (let level = 0; outer && level < MAX_OUTER; level++) {
     if (NOT_ARTICLE.has(nameOf(outer))) return true
     if (level < 3 && nameOf(outer) !== 'article' && nameWords(outer).some(word => PORTRAITS.has(word))) return true
-    outer = outer.parentNode as Element | null
+    outer = outer.parentElement
   }
   return false
 }
