@@ -76,7 +76,8 @@ function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {
   return names.length === 1 && url ? [{ name: names[0] ?? name, url }] : names.map(found => ({ name: found }))
 }
 
-const isOrganisation = (name: string, publisher: string): boolean =>
+/** Whether an author is an organisation: an agency, a desk, the publisher. */
+export const isOrganisation = (name: string, publisher: string): boolean =>
   IS_ORGANISATION.test(name) || (publisher !== '' && name.toLowerCase() === publisher.trim().toLowerCase())
 
 function namesIn(byline: string): string[] {

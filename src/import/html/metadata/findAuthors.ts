@@ -1,9 +1,28 @@
+import { readByline } from '../../byline.ts'
 import type { DraftAuthor } from '../../draft.ts'
 import { contentOf } from '../textIn.ts'
+import { findByline, isPerson } from './findByline.ts'
 import { isObject, type LinkedData, list } from './jsonLd.ts'
 
-/** The authors of an article: from JSON-LD, `<meta>` or the markup of the page. */
+/**
+ * The authors of an article: from JSON-LD, `<meta>` or the markup of the page. Data often names only the site, or only
+ * the first author: the byline on the page is used if it has a person where the data has none, or more of them.
+ */
 export function findAuthors(
+  document: Document,
+  article: LinkedData | undefined,
+  nodes: LinkedData[],
+  byName: Map<string, string[]>,
+  publisher = '',
+): DraftAuthor[] {
+  const found = findNamedAuthors(document, article, nodes, byName)
+  const people = readByline(found, publisher).filter(({ name }) => isPerson(name, publisher))
+  const byline = findByline(document, publisher)
+  const areIncluded = people.every(({ name }) => byline.some(other => other.name === name))
+  return areIncluded && byline.length > people.length ? byline : found
+}
+
+function findNamedAuthors(
   document: Document,
   article: LinkedData | undefined,
   nodes: LinkedData[],

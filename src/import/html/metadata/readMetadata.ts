@@ -42,8 +42,8 @@ export function readMetadata(document: Document, jsonLd: string[]): Metadata {
     textOf(article?.['dateModified']) ??
     meta('article:modified_time', 'og:updated_time', 'last-modified') ??
     item('dateModified')
-  const byline = findAuthors(document, article, nodes, byName)
   const publisher = findPublisher(article, nodes, meta)
+  const byline = findAuthors(document, article, nodes, byName, publisher?.name)
   const lang =
     document.documentElement?.getAttribute('lang') ||
     textOf(article?.['inLanguage']) ||
