@@ -1,3 +1,5 @@
+import { lowerCase } from './lowerCase.ts'
+
 // cspell:disable
 /** Agencies, archives and licences. With upper and lower case as they write themselves: "PA" is one, "pa" is not. */
 const EXACT =
@@ -33,15 +35,29 @@ const WITHOUT_SPACES =
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])'
 const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
 const EXACT_NAME = new RegExp(`${EDGE_BEFORE}(?:${EXACT})${EDGE_AFTER}`, 'gu')
-const ANY_NAME = new RegExp(`${EDGE_BEFORE}(?:${ANY_CASE})${EDGE_AFTER}|${WITHOUT_SPACES}`, 'giu')
+const ANY_NAME = new RegExp(
+  `${EDGE_BEFORE}(?:${ANY_CASE.toLowerCase()})${EDGE_AFTER}|${WITHOUT_SPACES.toLowerCase()}`,
+  'gu',
+)
 const START = new RegExp(`^(?:${EXACT})${EDGE_AFTER}`, 'u')
-const ANY_START = new RegExp(`^(?:(?:the )?(?:${ANY_CASE})${EDGE_AFTER}|${WITHOUT_SPACES})`, 'iu')
+const ANY_START = new RegExp(
+  `^(?:(?:the )?(?:${ANY_CASE.toLowerCase()})${EDGE_AFTER}|${WITHOUT_SPACES.toLowerCase()})`,
+  'u',
+)
 
 /** Removes the names of agencies from a text. */
-export const withoutAgencies = (text: string): string => text.replace(ANY_NAME, '').replace(EXACT_NAME, '')
+export function withoutAgencies(text: string): string {
+  let rest = ''
+  let kept = 0
+  for (const { index, 0: name } of lowerCase(text).matchAll(ANY_NAME)) {
+    rest += text.slice(kept, index)
+    kept = index + name.length
+  }
+  return (rest + text.slice(kept)).replace(EXACT_NAME, '')
+}
 
 /** Whether a text names an agency, an archive or a licence. */
 export const hasAgency = (text: string): boolean => withoutAgencies(text) !== text
 
 /** Whether a text begins with the name of an agency. */
-export const beginsWithAgency = (text: string): boolean => START.test(text) || ANY_START.test(text)
+export const beginsWithAgency = (text: string): boolean => START.test(text) || ANY_START.test(lowerCase(text))

@@ -1,4 +1,5 @@
 import { AFTER, BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+import { lowerCase } from './lowerCase.ts'
 
 const LABEL_WORDS = `(?:${PICTURES}|${SOURCES})`
 /** "Photo (archive):", "写真＝", "Crédit photo :", "Source:". */
@@ -17,8 +18,8 @@ const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
 /** "Picture © Ann Lee" */
 const WITH_SIGN = `${LABEL_WORDS}\\s{0,2}(?=©)`
 
-const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'iu')
-const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'iu')
+const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'u')
+const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'u')
 /** "山田花子 提供", "新华社记者 李明摄" */
 const END = new RegExp(`(?:(?<=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hiragana}\\p{sc=Hangul}])|\\s)(?:${AFTER})$`, 'u')
 /** Of these labels, those whose name is not inflected, and no title. */
@@ -28,8 +29,10 @@ const MAX_LABELS = 4
 /** Longer texts are no credits. They are left alone, so that reading them costs no time. */
 const MAX_LENGTH = 500
 
+const hasStart = (text: string) => START.test(text) || START_IN_BRACKET.test(text)
+
 /** Whether a text begins with a label of credits: "Photo:", "Courtesy of", "©". */
-export const beginsWithLabel = (text: string): boolean => START.test(text) || START_IN_BRACKET.test(text)
+export const beginsWithLabel = (text: string): boolean => hasStart(lowerCase(text))
 
 /** "山田花子" of "山田花子 提供". */
 export const withoutEndLabel = (text: string): string =>
@@ -52,7 +55,7 @@ export function cleanCredit(text: string): string | undefined {
   credit = withoutRights(credit)
   for (let i = 0; i < MAX_LABELS; i++) {
     const before = credit
-    credit = withoutBrackets(credit.replace(START, '')).trim()
+    credit = withoutBrackets(withoutStart(credit)).trim()
     if (credit === before) break
   }
   if (ENDS_TO_REMOVE.test(credit)) credit = withoutEndLabel(credit)
@@ -60,6 +63,8 @@ export function cleanCredit(text: string): string | undefined {
   credit = withoutFullStop(credit.replace(INNER_SIGN, ''))
   return /[\p{L}\p{N}]/u.test(credit) ? credit : undefined
 }
+
+const withoutStart = (text: string) => text.slice(START.exec(lowerCase(text))?.[0].length ?? 0)
 
 /** Removes a pair of brackets around all of a text, and a bracket without its partner at the end. */
 function withoutBrackets(text: string): string {

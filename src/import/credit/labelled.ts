@@ -1,6 +1,7 @@
 import { beginsWithLabel, cleanCredit } from './cleanCredit.ts'
 import { type Found, foundAt, isDescription } from './found.ts'
 import { BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+import { lowerCase } from './lowerCase.ts'
 import { beginsWithArticle, canBeCredit, isAgencyCredit, isNameLike } from './names.ts'
 
 const COLON = '\\s{0,2}(?:\\([^()]{1,30}\\)\\s?)?[:：=＝]'
@@ -9,17 +10,17 @@ const COLON = '\\s{0,2}(?:\\([^()]{1,30}\\)\\s?)?[:：=＝]'
 const SURE = new RegExp(
   '©|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
     `(?:(?:${SOURCES})${COLON}|(?:${PICTURES})\\s{1,2}(?:${LINKS})(?=\\s)|(?:courtesy of|${BARE})(?=\\s))`,
-  'giu',
+  'gu',
 )
 
 /** Labels that may also begin a description: "Image: two boats". */
 const UNSURE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:${PICTURES})${COLON}|(?<!\\S\\s?)(?:${PICTURES})[/／](?=\\S))`,
-  'giu',
+  'gu',
 )
 
 /** Labels without a space before: "the harbourPhoto: Ann Lee". */
-const GLUED = new RegExp(`(?<=[\\p{L}\\d.!?…»”"')])(?:${PICTURES}|${SOURCES})${COLON}`, 'giu')
+const GLUED = new RegExp(`(?<=[\\p{L}\\d.!?…»”"')])(?:${PICTURES}|${SOURCES})${COLON}`, 'gu')
 
 /** "The pier at noon. Photo: Ann Lee/Agency", "© Ann Lee". Several labels may follow each other. */
 export function labelledCredit(tail: string): Found | undefined {
@@ -33,12 +34,13 @@ export function labelledCredit(tail: string): Found | undefined {
 
 /** Where labels are, the first one first. */
 function labelsIn(tail: string): { index: number; isSure: boolean }[] {
-  const glued = [...tail.matchAll(GLUED)].filter(({ index }) =>
+  const lower = lowerCase(tail)
+  const glued = [...lower.matchAll(GLUED)].filter(({ index }) =>
     /^(?:.\p{Lu}\p{Ll}|\P{Lu}\p{Lu})/u.test(tail.slice(index - 1)),
   )
   return [
-    ...[...tail.matchAll(SURE), ...glued].map(({ index }) => ({ index, isSure: true })),
-    ...[...tail.matchAll(UNSURE)].map(({ index }) => ({ index, isSure: false })),
+    ...[...lower.matchAll(SURE), ...glued].map(({ index }) => ({ index, isSure: true })),
+    ...[...lower.matchAll(UNSURE)].map(({ index }) => ({ index, isSure: false })),
   ].sort((a, b) => a.index - b.index)
 }
 

@@ -169,9 +169,9 @@ const LABELS: Record<string, Labels> = {
 }
 // cspell:enable
 
-/** The words of one kind in all languages as alternatives of a pattern, the longest first. */
+/** The words of one kind in all languages as alternatives of a pattern, the longest first. In lower case. */
 function alternatives(kind: keyof Labels): string {
-  const words = Object.values(LABELS).flatMap(labels => labels[kind]?.split('|') ?? [])
+  const words = Object.values(LABELS).flatMap(labels => labels[kind]?.toLowerCase().split('|') ?? [])
   return [...new Set(words)]
     .sort((a, b) => b.length - a.length)
     .join('|')
