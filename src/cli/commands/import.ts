@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { SOURCE_KIND_LIST, SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
 import { printMessage } from '../output/printMessage.ts'
-import { parseFolder } from './options.ts'
+import { parseFolder, parseSince } from './options.ts'
 
 const KINDS = SOURCE_KIND_LIST.map(({ kind, about }) => `  ${kind.padEnd(10)} ${about}`).join('\n')
 const HELP = `
@@ -22,6 +22,7 @@ Examples:
   newsreel import story.docx
   newsreel import https://news.example/2024/harbour-reopens/
   newsreel import drafts/ -o articles --dry-run
+  newsreel import https://news.example --since 2026-01-01
 
 Preview the result:
   newsreel dev articles`
@@ -29,6 +30,7 @@ Preview the result:
 type ImportFlags = {
   out: string
   from?: SourceKind
+  since?: string
   images: 'fetch' | 'keep'
   overwrite?: boolean
   dryRun?: boolean
@@ -43,6 +45,7 @@ export function importCommand(): Command {
     .argument('<sources...>', 'files, folders or web addresses; "-" reads the standard input')
     .option('-o, --out <folder>', 'folder of articles', parseFolder, 'articles')
     .addOption(new Option('--from <kind>', 'kind of the sources (default: detected)').choices(SOURCE_KINDS))
+    .option('--since <date>', 'import the posts of a WordPress site since a day', parseSince)
     .addOption(
       new Option('--images <what>', 'fetch pictures on the web, or keep their addresses')
         .choices(['fetch', 'keep'])
@@ -53,21 +56,24 @@ export function importCommand(): Command {
     .option('--allow-private', 'also fetch from this machine and private networks')
     .addOption(new Option('--format <format>', 'format of the summary').choices(['text', 'json']).default('text'))
     .addHelpText('after', HELP)
-    .action(async (sources: string[], { out, from, images, overwrite, dryRun, allowPrivate, format }: ImportFlags) => {
-      // Imported here so that other commands start without it.
-      const { runImport } = await import('../import/runImport.ts')
-      const { formatSummary } = await import('../import/summary.ts')
-      const { summary, code } = await runImport(sources, {
-        out,
-        ...(from && { from }),
-        isFetching: images === 'fetch',
-        isOverwriting: overwrite ?? false,
-        isDryRun: dryRun ?? false,
-        isPrivateAllowed: allowPrivate ?? false,
-        isCountingOnly: format === 'text',
-        log: printMessage,
-      })
-      if (code) process.exitCode = code
-      process.stdout.write(format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary))
-    })
+    .action(
+      async (sources: string[], { out, from, since, images, overwrite, dryRun, allowPrivate, format }: ImportFlags) => {
+        // Imported here so that other commands start without it.
+        const { runImport } = await import('../import/runImport.ts')
+        const { formatSummary } = await import('../import/summary.ts')
+        const { summary, code } = await runImport(sources, {
+          out,
+          ...(from && { from }),
+          ...(since && { since }),
+          isFetching: images === 'fetch',
+          isOverwriting: overwrite ?? false,
+          isDryRun: dryRun ?? false,
+          isPrivateAllowed: allowPrivate ?? false,
+          isCountingOnly: format === 'text',
+          log: printMessage,
+        })
+        if (code) process.exitCode = code
+        process.stdout.write(format === 'json' ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary))
+      },
+    )
 }

@@ -42,6 +42,14 @@ export function parseAddress(text: string): string {
   return withSlash(url.href)
 }
 
+/** @returns a day such as 2026-01-01, or an instant */
+export function parseSince(text: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text)
+  if (!isDate || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Expected a day such as 2026-01-01, or an instant such as 2026-01-01T09:30:00Z.')
+  return text
+}
+
 const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`)
 
 export function parseShardOption(text: string): Shard {

@@ -7,7 +7,7 @@ const TIMEOUT_MS = 30_000
 const USER_AGENT = 'Mozilla/5.0 (compatible; Newsreel import)'
 
 /** A response with its complete body. */
-export type Fetched = { bytes: Uint8Array; type: string; url: string }
+export type Fetched = { bytes: Uint8Array; type: string; url: string; headers: Pick<Headers, 'get'> }
 
 /** Options of fetchBytes. */
 type FetchBytesOptions = {
@@ -66,7 +66,8 @@ async function readBody(response: Response, url: string, maxBytes: number): Prom
     if (size > maxBytes) throw new CliError(3, `${url} is larger than ${Math.round(maxBytes / 1e6)} MB.`)
     chunks.push(chunk)
   }
-  return { bytes: Buffer.concat(chunks), type: response.headers.get('content-type') ?? '', url }
+  const { headers } = response
+  return { bytes: Buffer.concat(chunks), type: headers.get('content-type') ?? '', url, headers }
 }
 
 /** Undici wraps what a connection throws. */

@@ -36,7 +36,7 @@ const EXTENSIONS = [
   '.docx',
   '.zip',
 ]
-const isAddress = (argument: string) => /^https?:\/\//i.test(argument)
+export const isAddress = (argument: string) => /^https?:\/\//i.test(argument)
 
 /**
  * Lists the sources that an argument names: a file, an address, "-" for the standard input, or all files of a folder

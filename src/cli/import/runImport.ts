@@ -10,15 +10,18 @@ import { ArticleFolders } from './articleFolders.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import type { Network } from './network.ts'
 import { parseDocument } from './parseDocument.ts'
-import { type CliSource, listSources, readSource } from './readSources.ts'
+import { type CliSource, isAddress, listSources, readSource } from './readSources.ts'
 import { createSafeAgent } from './safeConnect.ts'
 import { type SaveArticleOptions, saveArticle } from './saveArticle.ts'
 import { type ImportSummary, summarizeArticle } from './summary.ts'
+import { listWordPressPosts } from './wordPressPosts.ts'
 
 /** Options of runImport. */
 type RunOptions = Pick<SaveArticleOptions, 'isFetching' | 'isOverwriting' | 'isDryRun'> & {
   out: string
   from?: SourceKind
+  /** Imports the posts of WordPress sites since this day or instant; sources are addresses of sites. */
+  since?: string
   isPrivateAllowed: boolean
   /** True if the summary holds no texts, so that it stays small however many articles there are. */
   isCountingOnly?: boolean
@@ -57,17 +60,37 @@ type Run = {
 }
 
 async function importSource(name: string, run: Run): Promise<void> {
-  let source: CliSource
-  try {
-    source = await readSource(name, run.network)
-  } catch (error) {
-    return refuse(run, name, error)
+  const { options, network } = run
+  const sources = options.since === undefined ? readOne(name, network) : readPosts(name, options.since, network)
+  for (;;) {
+    let next: IteratorResult<CliSource>
+    try {
+      next = await sources.next()
+    } catch (error) {
+      return refuse(run, name, error)
+    }
+    if (next.done) return
+    try {
+      await importArticlesOf(next.value, name, run)
+    } finally {
+      await next.value.close?.()
+    }
   }
-  try {
-    await importArticlesOf(source, name, run)
-  } finally {
-    await source.close?.()
+}
+
+async function* readOne(name: string, network: Network): AsyncGenerator<CliSource> {
+  yield await readSource(name, network)
+}
+
+async function* readPosts(name: string, since: string, network: Network): AsyncGenerator<CliSource> {
+  if (!isAddress(name))
+    throw new CliError(3, `${name} is no web address. --since needs the address of a WordPress site.`)
+  let count = 0
+  for await (const page of listWordPressPosts(name, since, network)) {
+    count++
+    yield page
   }
+  if (count === 0) throw new CliError(3, `${name} has no posts since ${since}.`)
 }
 
 /** Imports the articles of a source. Each is saved before the next one is read, so that exports may have any size. */

@@ -165,3 +165,28 @@ it('goes on after a source that it cannot read or import', async () => {
   expect(summary.articles).toHaveLength(1)
   expect((await run([join(folder, 'empty.txt'), story])).code).toBe(1)
 })
+
+it('imports each post of a list in a file', async () => {
+  const post = (id: number) => ({
+    id,
+    date_gmt: '2024-07-04T09:30:00',
+    link: `https://news.example/pier-${id}`,
+    title: { rendered: `Pier ${id}` },
+    content: { rendered: '<p>It is open.</p>' },
+  })
+  const { summary } = await run([save('posts.json', JSON.stringify([post(1), post(2)]))])
+  expect(summary.articles.map(({ article }) => article?.headline)).toEqual(['Pier 1', 'Pier 2'])
+  expect(readdirSync(join(folder, 'articles'))).toEqual(['pier-1', 'pier-2'])
+})
+
+it('needs a web address for --since', async () => {
+  const { summary, code } = await run([save('story.txt', TEXT)], { since: '2026-01-01' })
+  expect(code).toBe(3)
+  expect(summary.refused).toMatchObject([{ message: expect.stringContaining('--since needs the address') }])
+})
+
+it('holds no texts in a summary that only counts', async () => {
+  const { summary } = await run([save('story.txt', TEXT)], { isCountingOnly: true })
+  expect(summary.articles).toMatchObject([{ slides: 2, pictures: 1, credits: 1 }])
+  expect(JSON.stringify(summary)).not.toContain('It took years')
+})
