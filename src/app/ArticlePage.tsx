@@ -1,5 +1,5 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
@@ -69,10 +69,14 @@ const toNextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
 
 type ArticleReaderProps = { id: string; fetched: FetchedArticle; staleNotice: string }
 
-/** An article with links to the library and to the next article, which is prefetched on the last slide but one. */
+/**
+ * An article with links to the library and to the next article. The list of articles, which can be long, is fetched on
+ * the last slide but two, and the next article on the last but one.
+ */
 function StandaloneArticle(props: ArticleReaderProps) {
   const client = useQueryClient()
-  const library = useQuery(libraryQuery()).data ?? []
+  const [isNearEnd, setNearEnd] = useState(false)
+  const library = useQuery({ ...libraryQuery(), enabled: isNearEnd }).data ?? []
   const index = library.findIndex(entry => entry.id === props.id)
   const next = library.length > 1 ? library[(index + 1) % library.length] : undefined
   return (
@@ -81,6 +85,7 @@ function StandaloneArticle(props: ArticleReaderProps) {
       home={{ href: BASE }}
       {...(next ? { next: toNextArticle(next) } : {})}
       onSlide={({ position, count }) => {
+        if (position >= count - 2) setNearEnd(true)
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
       }}
     />

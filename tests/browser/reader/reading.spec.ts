@@ -136,3 +136,21 @@ test('the end card lists all picture credits, and links to the cover and the nex
   await reader.slide.getByRole('link', { name: /Next article/ }).click()
   await reader.expectSlide(/^1 of 6: How to Read Slides/)
 })
+
+test('the list of articles and the next article are fetched near the end, and not before', async ({ page }) => {
+  const requests: string[] = []
+  page.on('request', request => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.json')) requests.push(pathname)
+  })
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${path}#${sections[8]?.id}`)
+  await reader.expectSlide(names[8] ?? '')
+  await expect(reader.carousel).toHaveAttribute('data-typeface') // what loads later has loaded
+  expect(requests).toEqual([`/articles${path}article.json`])
+  await page.keyboard.press('ArrowRight')
+  await reader.expectSlide(names[9] ?? '')
+  await expect.poll(() => requests).toEqual([`/articles${path}article.json`, '/articles/index.json'])
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => requests.at(-1)).toBe('/articles/how-to-read-slides/article.json')
+})
