@@ -10,8 +10,8 @@ Writes each article to a folder of its own, with its pictures beside it:
   articles/harbour-reopens/pier.jpg
 
 Texts come from the source. When you import the same source again, your section
-ids stay, and so do your focus points, alt texts, captions and credits, unless
---overwrite is set. A folder is searched for articles; "-" reads the standard
+ids stay, and so do the focus points, alt texts, captions and credits that you
+have changed, unless --overwrite is set. A folder is searched for articles; "-" reads the standard
 input.
 
 Kinds of sources (--from):

@@ -11,7 +11,8 @@ export type ExistingArticle = { folder: string; article: Article; schema?: strin
 /** Finds the articles of a folder by what they were imported from. */
 export class ArticleFolders {
   readonly out: string
-  readonly #folders = new Map<string, string>()
+  /** The folders of each source and headline, of each address, and of each source. */
+  readonly #folders = new Map<string, Set<string>>()
 
   constructor(out: string) {
     this.out = out
@@ -20,25 +21,40 @@ export class ArticleFolders {
 
   /** Adds an article that was just written. */
   add(folder: string): void {
-    const article = readArticleIn(folder)
+    const existing = readArticleIn(folder)
     const record = readRecord(folder)
-    if (!article) return
-    // A source may have several articles, so its headline belongs to the key.
-    if (record) this.#folders.set(sourceKey(record.source, article.article), folder)
-    if (article.article.canonical) this.#folders.set(article.article.canonical, folder)
+    if (!existing) return
+    const { canonical, headline } = existing.article
+    // A source may have several articles, so the headline belongs to the key.
+    if (record) this.#set(sourceKey(record.source, existing.article), folder)
+    if (record) this.#set(sourceKey(record.source, { canonical, headline: record.headline ?? headline }), folder)
+    if (record && !canonical) this.#set(record.source, folder)
+    if (canonical) this.#set(canonical, folder)
   }
 
-  /** The article that was imported from the same source, has the same address, or is the source itself. */
-  find(source: string, article: Article): ExistingArticle | null {
+  /**
+   * Finds the article that has the same address, was imported from the same source, or is the source itself. An article
+   * that is alone in its source may have a new headline.
+   * @param taken the folders of other articles in the source
+   */
+  find(source: string, article: Article, taken: ReadonlySet<string> = new Set()): ExistingArticle | null {
     if (basename(source) === 'article.json' && dirname(dirname(source)) === resolve(this.out))
       return readArticleIn(dirname(source))
-    const folder =
-      (article.canonical && this.#folders.get(article.canonical)) ?? this.#folders.get(sourceKey(source, article))
-    return folder ? readArticleIn(folder) : null
+    const keys = [article.canonical ?? [], sourceKey(source, article)].flat()
+    const free = keys.flatMap(key => [...(this.#folders.get(key) ?? [])]).find(folder => !taken.has(folder))
+    const fromSource = [...(this.#folders.get(source) ?? [])]
+    const only = !article.canonical && taken.size === 0 && fromSource.length === 1 ? fromSource[0] : undefined
+    const folder = free ?? only
+    return folder === undefined ? null : readArticleIn(folder)
+  }
+
+  #set(key: string, folder: string): void {
+    this.#folders.set(key, (this.#folders.get(key) ?? new Set()).add(folder))
   }
 }
 
-const sourceKey = (source: string, { headline, canonical }: Article) => JSON.stringify([source, canonical ?? headline])
+const sourceKey = (source: string, { headline, canonical }: { headline: string; canonical?: string | undefined }) =>
+  JSON.stringify([source, canonical ?? headline])
 
 function readArticleIn(folder: string): ExistingArticle | null {
   try {

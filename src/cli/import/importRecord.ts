@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readArticle } from '../../article/readArticle.ts'
+import type { Article, Section } from '../../article/schema.ts'
 
 /** What an import remembers about an article, in a file beside it. */
 export type ImportRecord = {
   /** The address or path that the article was imported from. */
   source: string
+  /** The headline in the source. An editor may have changed it since. */
+  headline?: string
   /** The files of pictures by the address that they were fetched from. */
   pictures: Record<string, string>
+  /** The sections as the source had them, with figures only: what differs from them was changed by an editor. */
+  sections?: Section[]
 }
 
 /** The name of the file. Builds ignore it. */
@@ -18,8 +24,19 @@ export function readRecord(folder: string): ImportRecord | null {
     const json = JSON.parse(readFileSync(join(folder, RECORD_NAME), 'utf8')) as Partial<ImportRecord> | null
     if (typeof json?.source !== 'string' || typeof json.pictures !== 'object') return null
     const pictures = Object.entries(json.pictures ?? {}).filter(([, name]) => typeof name === 'string')
-    return { source: json.source, pictures: Object.fromEntries(pictures) }
+    const { source, headline } = json
+    const base = readArticle({ version: 1, headline: '—', sections: json.sections }).article
+    return {
+      source,
+      ...(typeof headline === 'string' && { headline }),
+      pictures: Object.fromEntries(pictures),
+      ...(json.sections && base && { sections: base.sections }),
+    }
   } catch {
     return null
   }
 }
+
+/** The figures of an article, in its sections. */
+export const keepFigures = ({ sections }: Article): Section[] =>
+  sections.map(section => ({ ...section, body: section.body.filter(({ type }) => type === 'figure') }))

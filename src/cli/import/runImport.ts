@@ -101,6 +101,7 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
     return decodeBytes(bytes, type)
   }
   const importOptions: ImportOptions = { parseDocument, fetchText, ...(options.from && { from: options.from }) }
+  const taken = new Set<string>()
   for await (const result of importArticles(source.input, importOptions)) {
     if ('refused' in result) {
       summary.refused.push({ source: name, ...result.refused })
@@ -111,6 +112,7 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
     const saved = await saveArticle(result.article, result.pictures, source, {
       ...options,
       folders: run.folders,
+      taken,
       network,
       onPicture: (_, file, bytes) => options.log('·', `${file} (${Math.ceil(bytes / 1000)} kB)`),
       onProblem: message => {

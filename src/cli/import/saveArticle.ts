@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, renameSync, rmdirSync } from 'node:fs'
+import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../article/schema.ts'
 import { createIdGenerator } from '../../article/slugify.ts'
@@ -8,7 +8,7 @@ import type { PictureFile } from '../../import/shared/pictureFiles.ts'
 import { createTemporaryName } from '../files/temporaryName.ts'
 import { createFolder, createWriteError, removeLeftovers, writeIfChanged } from '../files/writeFile.ts'
 import { type ArticleFolders, type ExistingArticle, suggestFolderName } from './articleFolders.ts'
-import { type ImportRecord, RECORD_NAME, readRecord } from './importRecord.ts'
+import { type ImportRecord, keepFigures, RECORD_NAME, readRecord } from './importRecord.ts'
 import type { Network } from './network.ts'
 import type { CliSource } from './readSources.ts'
 import { savePictures } from './savePictures.ts'
@@ -16,6 +16,8 @@ import { savePictures } from './savePictures.ts'
 /** Options of saveArticle. */
 export type SaveArticleOptions = {
   folders: ArticleFolders
+  /** The folders of the other articles in the same source so far. */
+  taken: Set<string>
   network: Network
   isFetching: boolean
   /** Whether the source replaces what an editor has changed. */
@@ -43,11 +45,14 @@ export async function saveArticle(
   source: CliSource,
   options: SaveArticleOptions,
 ): Promise<SavedArticle> {
-  const { folders, isDryRun } = options
-  const existing = folders.find(source.origin, imported)
-  const record: ImportRecord = (existing && readRecord(existing.folder)) ?? { source: source.origin, pictures: {} }
-  const local = replacePictures(imported, options.isFetching ? record.pictures : {})
-  const merged = existing && !options.isOverwriting ? mergeArticle(existing.article, local) : local
+  const { folders, taken, isDryRun } = options
+  const existing = folders.find(source.origin, imported, taken)
+  const last: ImportRecord = (existing && readRecord(existing.folder)) ?? { source: source.origin, pictures: {} }
+  for (const [address, picture] of Object.entries(last.pictures))
+    if (existing && !existsSync(join(existing.folder, picture))) delete last.pictures[address]
+  const local = replacePictures(imported, options.isFetching ? last.pictures : {})
+  const merged =
+    existing && !options.isOverwriting ? mergeArticle(existing.article, local, last.sections ?? null) : local
   const name = suggestFolderName(imported)
   if (isDryRun) return { article: merged, file: toFile(existing?.folder ?? join(folders.out, name)), isNew: !existing }
   const staging = join(folders.out, STAGING)
@@ -57,14 +62,24 @@ export async function saveArticle(
     out: folder,
     from: source.folder,
     files: pictures,
-    known: record.pictures,
+    known: last.pictures,
   })
-  writeIfChanged(toFile(folder), formatArticle(article, existing))
+  // The record first: with it, the next import knows the pictures of one that was killed here.
+  const sections = keepFigures(replacePictures(local, last.pictures))
+  const record: ImportRecord = { ...last, headline: imported.headline, sections }
   if (toFile(folder) !== source.origin)
     writeIfChanged(join(folder, RECORD_NAME), `${JSON.stringify(record, null, 2)}\n`)
-  const home = existing ? folder : moveTo(folders.out, name, folder)
+  writeIfChanged(toFile(folder), formatArticle(article, existing))
+  const isSame = (other: string) => {
+    folders.add(other)
+    return folders.find(source.origin, imported, taken)?.folder === other
+  }
+  const home = existing ? folder : moveTo(folders.out, name, folder, isSame)
   if (!existing) removeStaging(staging)
+  // Another import of the same source was faster: merge into its article.
+  if (home === null) return saveArticle(imported, pictures, source, options)
   folders.add(home)
+  taken.add(home)
   return { article, file: toFile(home), isNew: !existing }
 }
 
@@ -98,18 +113,27 @@ function stage(staging: string): string {
   }
 }
 
-/** Moves a complete article to a name that is free. Another import may take the same name at the same moment. */
-function moveTo(out: string, name: string, folder: string): string {
+/**
+ * Moves a complete article to a name that is free. Another import may take the same name at the same moment.
+ * @param isSame whether a folder has the same article
+ * @returns null if another import has written the same article since; then the folder is removed
+ */
+function moveTo(out: string, name: string, folder: string, isSame: (home: string) => boolean): string | null {
   const createId = createIdGenerator()
   for (;;) {
     const home = join(out, createId(name))
-    if (existsSync(home)) continue
     try {
-      renameSync(folder, home)
-      return home
+      // Renaming would replace an empty folder.
+      if (!existsSync(home)) {
+        renameSync(folder, home)
+        return home
+      }
     } catch (error) {
       if (!existsSync(home)) throw createWriteError(home, error)
     }
+    if (!isSame(home)) continue
+    rmSync(folder, { recursive: true })
+    return null
   }
 }
 

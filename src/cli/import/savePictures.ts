@@ -23,6 +23,8 @@ type SaveOptions = {
   files: PictureFile[]
   /** Whether pictures on the web are fetched. */
   isFetching: boolean
+  /** Whether the source replaces what an editor has changed. */
+  isOverwriting: boolean
   network: Network
   /** The files of pictures that were fetched before, by address. Filled with those that are fetched now. */
   known: Record<string, string>
@@ -88,10 +90,16 @@ function updateFigure(figure: Figure, saved: Saved | undefined): Figure {
 /** @returns null if the picture stays where it is */
 async function savePicture(
   src: string,
-  { out, from, files, isFetching, network, known, onPicture }: SaveOptions,
+  { out, from, files, isFetching, isOverwriting, network, known, onPicture }: SaveOptions,
   createName: (src: string, type: string) => string,
 ): Promise<Saved | null> {
   const inside = files.find(({ name }) => name === src)
+  // Fetched by an earlier import.
+  if (!inside && Object.values(known).includes(src)) {
+    const bytes = readPictureFile(out, src)
+    // An editor may have removed the credit.
+    return { name: src, head: readPictureHead(bytes), credit: isOverwriting ? await readFileCredit(bytes) : undefined }
+  }
   const isRemote = /^https?:/i.test(src)
   if (isRemote ? !isFetching : !inside && (!from || from === out)) return null
   const bytes = isRemote

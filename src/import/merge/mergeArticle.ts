@@ -9,9 +9,12 @@ import { matchSections } from './matchSections.ts'
  * Merging the same article twice changes nothing.
  * @param existing the article as the editor has it
  * @param imported the article as the source has it now
+ * @param last the sections as the source had them at the last import, if they are known: then only what an editor has
+ * changed since stays
  */
-export function mergeArticle(existing: Article, imported: Article): Article {
+export function mergeArticle(existing: Article, imported: Article, last: Section[] | null = null): Article {
   const figures = matchFigures(existing, imported)
+  const lastFigures = last ? matchFigures({ ...existing, sections: last }, existing) : new Map<Figure, Figure>()
   const sections = matchSections(existing.sections, imported.sections)
   const createId = createIdGenerator()
   for (const section of sections.values()) createId(section.id)
@@ -22,16 +25,18 @@ export function mergeArticle(existing: Article, imported: Article): Article {
       const id = sections.get(section)?.id ?? createId(section.id)
       const body = section.body.map(block => {
         const same = block.type === 'figure' ? figures.get(block) : undefined
-        return block.type === 'figure' && same ? mergeFigure(same, block) : block
+        return block.type === 'figure' && same ? mergeFigure(same, block, lastFigures.get(same)) : block
       })
       return { ...section, id, body }
     }),
   }
 }
 
-function mergeFigure(existing: Figure, imported: Figure): Figure {
+/** @param last the figure as the source had it at the last import */
+function mergeFigure(existing: Figure, imported: Figure, last?: Figure): Figure {
   const hasSamePicture = imported.src === undefined || imported.src === existing.src
-  const { type, src, sources, width, height, colour, ...words } = existing
+  const { type, src, sources, width, height, colour, ...all } = existing
+  const words = last ? withoutUnchanged(all, last) : all
   const picture = {
     ...(src !== undefined && { src }),
     ...(sources && { sources }),
@@ -44,5 +49,15 @@ function mergeFigure(existing: Figure, imported: Figure): Figure {
   const merged: Figure = { ...order, ...imported, ...words, ...(hasSamePicture && picture) }
   // An empty alt says that the picture is decoration, or that nobody has written one.
   if (!existing.alt && imported.alt) merged.alt = imported.alt
+  // What the editor has removed stays away.
+  for (const key of ['caption', 'credit', 'focus'] as const)
+    if (last?.[key] !== undefined && existing[key] === undefined) delete merged[key]
   return merged
+}
+
+/** The words of a figure that an editor has changed since the last import. */
+function withoutUnchanged<Words extends Partial<Figure>>(words: Words, last: Figure): Partial<Words> {
+  const isChanged = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(last[key as keyof Figure])
+  return Object.fromEntries(Object.entries(words).filter(isChanged)) as Partial<Words>
 }

@@ -109,9 +109,15 @@ it('fetches pictures once, with the size and the credit in their file', async ()
   expect(readFileSync(join(folder, 'articles/a-pier/pier.jpg'))).toEqual(picture)
   expect(lines).toContainEqual(expect.stringMatching(/^pier\.jpg \(\d+ kB\)$/))
   const before = readFileSync(articleFile('a-pier'), 'utf8')
+  for (const flags of [{}, { isOverwriting: true }]) {
+    expect((await run([source], flags)).code).toBe(0)
+    expect(requests).toEqual([])
+  }
   await run([source])
-  expect(requests).toEqual([])
-  expect(readFileSync(articleFile('a-pier'), 'utf8')).toBe(before)
+  expect(JSON.parse(readFileSync(articleFile('a-pier'), 'utf8'))).toEqual(JSON.parse(before))
+  rmSync(join(folder, 'articles/a-pier/pier.jpg'))
+  expect((await run([source])).code).toBe(0)
+  expect(readFileSync(join(folder, 'articles/a-pier/pier.jpg'))).toEqual(picture)
 })
 
 it('leaves pictures where they are with --images keep', async () => {
@@ -149,6 +155,53 @@ it('loses none of several imports at once, even if their headlines are the same'
   await Promise.all(sources.map(source => run([source])))
   const texts = readdirSync(join(folder, 'articles')).map(name => JSON.stringify(read(name)))
   for (const i of sources.keys()) expect(texts.filter(text => text.includes(`It took ${i}`))).toHaveLength(1)
+})
+
+it('makes one article of a new source that is imported several times at once', async () => {
+  const source = save('story.txt', TEXT)
+  const runs = await Promise.all(Array.from({ length: 6 }, () => run([source])))
+  expect(runs.map(({ code }) => code)).toEqual(Array(6).fill(0))
+  expect(readdirSync(join(folder, 'articles'))).toEqual(['the-harbour-reopens'])
+  expect(read('the-harbour-reopens').sections).toHaveLength(2)
+})
+
+it('takes corrections of the source where an editor has changed nothing', async () => {
+  const withAlt = (alt: string, credit: string) => TEXT.replace('A pier', alt).replace('Bo Diaz', credit)
+  await run([save('story.txt', withAlt('A pier', 'Bo Diaz'))])
+  await run([save('story.txt', withAlt('A long pier', 'Bo Diaz/Agency'))])
+  expect(figuresOf(read('the-harbour-reopens'))).toMatchObject([{ alt: 'A long pier', credit: 'Bo Diaz/Agency' }])
+  const edited = read('the-harbour-reopens')
+  Object.assign(figuresOf(edited)[0] ?? {}, { credit: 'B. Diaz' })
+  writeFileSync(articleFile('the-harbour-reopens'), JSON.stringify(edited))
+  await run([save('story.txt', withAlt('A short pier', 'Bo Diaz/News'))])
+  expect(figuresOf(read('the-harbour-reopens'))).toMatchObject([{ alt: 'A short pier', credit: 'B. Diaz' }])
+  const without = read('the-harbour-reopens')
+  delete figuresOf(without)[0]?.credit
+  writeFileSync(articleFile('the-harbour-reopens'), JSON.stringify(without))
+  await run([join(folder, 'story.txt')])
+  expect(figuresOf(read('the-harbour-reopens'))[0]).not.toHaveProperty('credit')
+})
+
+it('finds its article again when the source or an editor has another headline', async () => {
+  const source = save('story.txt', TEXT)
+  await run([source])
+  const edited = { ...read('the-harbour-reopens'), headline: 'The Harbour Is Open' }
+  writeFileSync(articleFile('the-harbour-reopens'), JSON.stringify(edited))
+  await run([source])
+  await run([save('story.txt', TEXT.replace('The Harbour Reopens', 'The Old Harbour Reopens'))])
+  expect(readdirSync(join(folder, 'articles'))).toEqual(['the-harbour-reopens'])
+  expect(read('the-harbour-reopens').headline).toBe('The Old Harbour Reopens')
+})
+
+it('keeps apart the articles of a source that have the same headline', async () => {
+  const posts = ['One.', 'Two.'].map(html => ({ title: 'The market', html: `<p>${html}</p>` }))
+  const source = save('posts.json', JSON.stringify({ posts }))
+  for (let time = 0; time < 2; time++) {
+    expect((await run([source])).summary.articles).toHaveLength(2)
+    expect(readdirSync(join(folder, 'articles')).sort()).toEqual(['the-market', 'the-market-2'])
+    expect(JSON.stringify(read('the-market'))).toContain('One.')
+    expect(JSON.stringify(read('the-market-2'))).toContain('Two.')
+  }
 })
 
 it('writes nothing with --dry-run', async () => {
