@@ -12,7 +12,11 @@ type AgentOptions = {
   isPrivateAllowed?: boolean
   /** Replaces the lookup of host names. */
   lookup?: LookupFunction
+  /** Replaces the check whether a connected socket leads to a private server. */
+  isPrivate?: (socket: Socket) => boolean
 }
+
+const hasPrivateServer = ({ remoteAddress = '' }: Socket): boolean => isPrivateAddress(remoteAddress)
 
 /** The server has a private address. */
 export class PrivateAddressError extends CliError {
@@ -30,7 +34,11 @@ export class PrivateAddressError extends CliError {
 export const createSafeAgent = (options: AgentOptions = {}): Agent =>
   new Agent({ connect: createConnector(options), connections: 4 })
 
-function createConnector({ isPrivateAllowed, lookup }: AgentOptions): buildConnector.connector {
+function createConnector({
+  isPrivateAllowed,
+  lookup,
+  isPrivate = hasPrivateServer,
+}: AgentOptions): buildConnector.connector {
   return ({ hostname, protocol, port, servername }, callback) => {
     const isTls = protocol === 'https:'
     const socket = connectTcp({
@@ -46,8 +54,7 @@ function createConnector({ isPrivateAllowed, lookup }: AgentOptions): buildConne
     socket.once('error', fail)
     socket.once('timeout', () => fail(new CliError(3, `${hostname} does not answer.`)))
     socket.once('connect', () => {
-      if (!isPrivateAllowed && isPrivateAddress(socket.remoteAddress ?? ''))
-        return fail(new PrivateAddressError(hostname))
+      if (!isPrivateAllowed && isPrivate(socket)) return fail(new PrivateAddressError(hostname))
       if (!isTls) return handOver(socket)
       const secure = connectTls({ socket, servername: servername || hostname, ALPNProtocols: ['http/1.1'] })
       secure.once('error', fail)
