@@ -6,6 +6,8 @@ const GENERATED =
 /** The name or path of a file: "IMG_2041.jpg", "Macintosh HD:Users:ann:pier.png". */
 const FILE = /^(?:\S+|[A-Z]:\\[^\n]+|[^\n]*[/\\:][^\n]*)\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|heic|svg|emf|wmf)$/i
 
+const MAX_FILE_LETTERS = 300
+
 /** Removes alt texts that describe nothing, and what programs add to them. */
 export function cleanAltTexts(blocks: DraftBlock[]): { blocks: DraftBlock[]; dropped: Dropped[] } {
   const dropped: Dropped[] = []
@@ -13,7 +15,7 @@ export function cleanAltTexts(blocks: DraftBlock[]): { blocks: DraftBlock[]; dro
     if (block.type !== 'figure' || block.alt === undefined) return block
     const { alt, ...rest } = block
     const text = alt.replace(GENERATED, '').trim()
-    const isFile = FILE.test(text)
+    const isFile = text.length <= MAX_FILE_LETTERS && FILE.test(text)
     if (isFile) dropped.push({ text, code: 'file-name', reason: 'The name of a file is no alt text.' })
     else if (text !== alt.trim())
       dropped.push({ text: alt.slice(text.length).trim(), code: 'generated', reason: 'Word added it to an alt text.' })
