@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -34,9 +34,10 @@ export async function* killImports(options: ImportKillOptions): AsyncGenerator<I
   let duration = Number.POSITIVE_INFINITY
   try {
     for (let kill = 0; kill < kills; ) {
-      // A complete import now and then, and after each some sources with other texts and pictures.
+      // Some sources get other texts and pictures. Half of the imports begin without articles.
       for (let i = 0; i < sources; i++)
         if (kill === 0 || random() < 0.3) writeSource(folder, i, origin, Math.floor(random() * 1000))
+      if (random() < 0.5) rmSync(join(folder, 'articles'), { recursive: true, force: true })
       const killAfterMs = Number.isFinite(duration) ? Math.round(duration * (0.2 + 0.8 * random())) : undefined
       const startedAt = performance.now()
       const isKilled = await runImport(options, killAfterMs)

@@ -57,6 +57,7 @@ export async function saveArticle(
   if (isDryRun) return { article: merged, file: toFile(existing?.folder ?? join(folders.out, name)), isNew: !existing }
   const staging = join(folders.out, STAGING)
   const folder = existing?.folder ?? stage(staging)
+  if (existing) removeLeftovers(existing.folder)
   const article = await savePictures(merged, {
     ...options,
     out: folder,
