@@ -1,8 +1,8 @@
-import { Readability } from '@mozilla/readability'
 import { LIMITS } from '../limits.ts'
 import { findFigures, withCaptions } from './findFigures.ts'
 import { Outline } from './outline.ts'
 import { findContainer, measureProse } from './prose.ts'
+import { runReadability } from './runReadability.ts'
 
 /** The part of a page that is its article. */
 export interface Body {
@@ -38,16 +38,6 @@ export function extractBody(document: Document, elements: number, parse: () => D
   const again = parse().body
   const named = findContainer(again, measureProse(again))
   return named && (expected > 0 || named !== again) ? { content: named, before: figuresBefore(named, again) } : null
-}
-
-function runReadability(document: Document): Element | null {
-  const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
-  try {
-    return new Readability<Element>(document, options).parse()?.content ?? null
-  } catch {
-    // It expects a tree that browsers would have repaired, such as a body around each table.
-    return null
-  }
 }
 
 /** The figures of a page that stand before an element. (linkedom's compareDocumentPosition compares only depths.) */

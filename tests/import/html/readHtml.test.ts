@@ -229,6 +229,12 @@ describe('readHtml', () => {
     })
   })
 
+  it('leaves out what browsers do not show', async () => {
+    const hidden = ['style="color: red; display:none"', 'style="visibility: hidden"', 'hidden', 'aria-hidden="true"']
+    const html = page(`${paragraphs(2)}${hidden.map(each => `<p ${each}>${SENTENCE}</p>`).join('')}${paragraphs(2)}`)
+    expect(texts(await draftOf(html))).toEqual(Array(4).fill(SENTENCE.repeat(3).trim()))
+  })
+
   it('reads pages with templates, open comments and broken tags', async () => {
     const html = page(`<template><p>never</p></template><!-- x --><p class="x"y"><3${paragraphs(4)}<!-- open`)
     expect((await draftOf(html)).body).toHaveLength(4)
