@@ -16,6 +16,13 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const TEXT =
   'The Harbour Reopens\n\nThe lead is here.\n\nA Slow Return\n\nIt took years.\n\nA pier\n\nSource: Bo Diaz\n\nMore text.'
+const POSTS = [1, 2].map(id => ({
+  id,
+  date_gmt: '2024-07-04T09:30:00',
+  link: `https://news.example/pier-${id}`,
+  title: { rendered: `Pier ${id}` },
+  content: { rendered: '<p>It is open.</p>' },
+}))
 let server: Server
 let picture: Buffer
 let requests: string[] = []
@@ -28,6 +35,8 @@ beforeAll(async () => {
     requests.push(request.url ?? '')
     if (request.url === '/pier.jpg') response.end(picture)
     else if (request.url === '/story.txt') response.setHeader('content-type', 'text/plain').end(TEXT)
+    else if (request.url === '/site/') response.setHeader('content-type', 'text/html').end('<html></html>')
+    else if (request.url?.startsWith('/wp-json/wp/v2/posts?')) response.end(JSON.stringify(POSTS))
     else response.writeHead(404).end()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -219,17 +228,16 @@ it('goes on after a source that it cannot read or import', async () => {
   expect((await run([join(folder, 'empty.txt'), story])).code).toBe(1)
 })
 
-it('imports each post of a list in a file', async () => {
-  const post = (id: number) => ({
-    id,
-    date_gmt: '2024-07-04T09:30:00',
-    link: `https://news.example/pier-${id}`,
-    title: { rendered: `Pier ${id}` },
-    content: { rendered: '<p>It is open.</p>' },
-  })
-  const { summary } = await run([save('posts.json', JSON.stringify([post(1), post(2)]))])
-  expect(summary.articles.map(({ article }) => article?.headline)).toEqual(['Pier 1', 'Pier 2'])
-  expect(readdirSync(join(folder, 'articles'))).toEqual(['pier-1', 'pier-2'])
+it('imports each post of a list in a file, and of a site with --since', async () => {
+  for (const [source, flags] of [
+    [save('posts.json', JSON.stringify(POSTS)), {}],
+    [address('/site/'), { since: '2024-01-01' }],
+  ] as const) {
+    const { summary, code } = await run([source], flags)
+    expect(code).toBe(0)
+    expect(summary.articles.map(({ article }) => article?.headline)).toEqual(['Pier 1', 'Pier 2'])
+    expect(readdirSync(join(folder, 'articles'))).toEqual(['pier-1', 'pier-2'])
+  }
 })
 
 it('needs a web address for --since', async () => {
