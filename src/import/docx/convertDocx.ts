@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import type { Note } from '../draft.ts'
 import { LIMITS } from '../limits.ts'
-import { type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
+import { MIN_PICTURE_BYTES, type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
 import { storeZip } from '../zip/storeZip.ts'
 import { ZipError, type ZipFile } from '../zip/unzip.ts'
 
@@ -43,17 +43,28 @@ export async function convertDocx(files: Iterable<ZipFile>): Promise<ConvertedDo
   const convertImage = mammoth.images.imgElement(async image => {
     const bytes = new Uint8Array(await image.readAsArrayBuffer())
     const src = pictures.add(bytes, image.contentType)
-    if (!src) unknown++
+    if (!src && bytes.length >= MIN_PICTURE_BYTES) unknown++
     return { src: src ?? '' }
   })
   const options = { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage }
   const html = await convert(storeZip(parts), options)
   const message = `${unknown} pictures are in a format that browsers do not show, such as EMF. Add them as JPEG or PNG.`
   const notes: Note[] = unknown > 0 ? [{ code: 'unknown-picture', message, level: 'error' }] : []
+  if (parts.some(hasTrackedChanges)) notes.push(TRACKED_CHANGES)
   return { html, pictures: pictures.files, notes }
 }
 
 type Input = Parameters<typeof mammoth.convertToHtml>[0]
+
+const TRACKED_CHANGES: Note = {
+  code: 'tracked-changes',
+  message:
+    'The document has tracked changes. What was inserted is in the text, what was deleted is not. Check it in Word.',
+  level: 'warning',
+}
+
+const hasTrackedChanges = ({ name, bytes }: ZipFile): boolean =>
+  /^word\/document\d*\.xml$/.test(name) && /<w:(?:ins|del|moveFrom)\s/.test(new TextDecoder().decode(bytes))
 
 async function convert(zip: Uint8Array, options: object): Promise<string> {
   try {

@@ -11,7 +11,7 @@ export interface PictureFile {
 }
 
 /** Smaller pictures only keep a place until a script loads the real one. */
-const MIN_BYTES = 500
+export const MIN_PICTURE_BYTES = 500
 /** Extensions of the files that browsers show, by media type. */
 const EXTENSIONS: Record<string, string> = {
   'image/jpeg': 'jpg',
@@ -47,7 +47,7 @@ export class PictureFiles {
   add(bytes: Uint8Array, mediaType: string): string | undefined {
     const type = mediaType.toLowerCase()
     const extension = Object.hasOwn(EXTENSIONS, type) ? EXTENSIONS[type] : undefined
-    if (!extension || bytes.length < MIN_BYTES || bytes.length > LIMITS.pictureBytes) return undefined
+    if (!extension || bytes.length < MIN_PICTURE_BYTES || bytes.length > LIMITS.pictureBytes) return undefined
     const name = `picture-${this.files.length + 1}.${extension}`
     this.files.push({ name, bytes, type })
     return name

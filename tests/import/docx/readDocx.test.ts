@@ -181,6 +181,33 @@ it('keeps emphasis, quotes, tables and footnotes', async () => {
   ])
 })
 
+it('keeps what was inserted, not what was deleted, and says so', async () => {
+  const change = (kind: string, text: string) => `<w:${kind} w:id="1" w:author="Ann">${text}</w:${kind}>`
+  const { article, notes } = await importDocx({
+    body:
+      paragraph('Title', 'Title') +
+      paragraph(
+        run('It is ') +
+          change('del', '<w:r><w:delText>closed</w:delText></w:r>') +
+          change('ins', run('open')) +
+          run(' to all boats.'),
+      ),
+  })
+  expect(article.sections[0]?.body).toEqual([{ type: 'paragraph', text: 'It is open to all boats.' }])
+  expect(notes).toContainEqual(expect.objectContaining({ code: 'tracked-changes' }))
+})
+
+it('leaves comments out', async () => {
+  const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const comment = `<w:comment w:id="0" w:initials="AL">${paragraph('Is it?')}</w:comment>`
+  const { article, dropped } = await importDocx({
+    body: paragraph('Title', 'Title') + paragraph(`${run('It is open.')}<w:r><w:commentReference w:id="0"/></w:r>`),
+    parts: [{ name: 'word/comments.xml', content: `<w:comments xmlns:w="${W}">${comment}</w:comments>` }],
+  })
+  expect(article.sections[0]?.body).toEqual([{ type: 'paragraph', text: 'It is open.' }])
+  expect(dropped).toMatchObject([{ code: 'comment', text: expect.stringContaining('Is it?') }])
+})
+
 describe('refusals', () => {
   const codeOf = async (content: Uint8Array) => {
     const [result] = await importAll(content)
