@@ -56,6 +56,9 @@ export function removeAsides(root: Element): Dropped[] {
     if (!reason) continue
     if ((element.textContent ?? '').length > limit || (reason.code !== 'info-box' && hasProse(element))) continue
     const text = textIn(element)
+    // What holds only a picture, or a part of a figure, has buttons of that name at most.
+    const isPicture = element.closest('figure') !== null || (text === '' && element.querySelector('img') !== null)
+    if (isPicture && reason.code !== 'advert') continue
     if (text !== '') dropped.push({ text, ...reason })
     element.remove()
   }

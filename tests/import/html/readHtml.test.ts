@@ -99,6 +99,14 @@ describe('readHtml', () => {
     expect(body.filter(({ type }) => type === 'figure')).toEqual([])
   })
 
+  it.each([
+    '<figure><div class="share-image"><img src="f.jpg"></div><figcaption>Back at noon</figcaption></figure>',
+    '<div class="social-image"><img src="f.jpg"></div><div class="caption">Back at noon</div>',
+  ])('keeps a picture in an element that is named as buttons are: %s', async figure => {
+    const { body } = await draftOf(page(`${paragraphs(3)}<div>${figure}</div>${paragraphs(3)}`))
+    expect(body).toContainEqual({ type: 'figure', src: 'f.jpg', caption: 'Back at noon' })
+  })
+
   it('takes the text after a picture that repeats its alt text for the caption, also if it is folded', async () => {
     const figure =
       '<div><div><img src="f.jpg" alt="The ferry in the harbour"></div>' +
