@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { build } from 'vite'
+import { build, parseAst } from 'vite'
 import { makeConsumer } from '../support/packed.ts'
 import { ReaderOnPage, recordConsole } from '../support/reader.ts'
+import { snippet } from '../support/snippets.ts'
 
 // The packed package, installed in another app.
 test.describe.configure({ mode: 'serial' })
@@ -50,6 +51,15 @@ test('the element can be imported on a server, and does nothing there', () => {
   execFileSync(process.execPath, ['--input-type=module', '--eval', code], options)
 })
 
+test('the code of docs/import.md imports a saved page in Node', () => {
+  writeFileSync(join(folder, 'import.mjs'), snippet('docs/import.md', 'import.mjs'))
+  const text = '<p>The first ship came in at noon, and the harbour master rang a bell that nobody had heard.</p>'
+  const page = `<!doctype html><title>The harbour</title><article><h1>The harbour</h1>${text.repeat(5)}</article>`
+  writeFileSync(join(folder, 'saved-page.html'), page)
+  const json = execFileSync(process.execPath, ['import.mjs'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+  expect(JSON.parse(json)).toMatchObject({ headline: 'The harbour', sections: [{ id: 'lead' }] })
+})
+
 test('its components import no package that is not a dependency', () => {
   const own = join(folder, 'node_modules/newsreel')
   const needs = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'))
@@ -61,9 +71,18 @@ test('its components import no package that is not a dependency', () => {
 /** The packages that the modules of a folder import. */
 function importsIn(path: string): string[] {
   const files = readdirSync(path).filter(name => name.endsWith('.js'))
-  const code = files.map(name => readFileSync(join(path, name), 'utf8')).join('\n')
-  const found = code.matchAll(/(?:\bfrom|\bimport) ?\(? ?["'`]([^."'`][^"'`]*)["'`]/g)
-  return [...found].flatMap(([, name = '']) => (name === 'newsreel/styles.css' ? [] : (name.split('/')[0] ?? [])))
+  const sources = files.flatMap(name => sourcesIn(parseAst(readFileSync(join(path, name), 'utf8'))))
+  const packages = sources.filter(source => !source.startsWith('.') && source !== 'newsreel/styles.css')
+  return packages.map(source => source.split('/')[0] ?? '')
+}
+
+/** What the imports in a syntax tree name. */
+function sourcesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, source } = node as { type?: string; source?: { value?: unknown } | null }
+  const isImport = /^(?:Import(?:Declaration|Expression)|Export(?:Named|All)Declaration)$/.test(type ?? '')
+  const own = isImport && typeof source?.value === 'string' ? [source.value] : []
+  return [...own, ...Object.values(node).flatMap(sourcesIn)]
 }
 
 test('a server renders every slide, and the page hydrates without a console message', async ({ page }) => {
