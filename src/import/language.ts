@@ -97,7 +97,7 @@ export function guessLanguage(text: string): string | undefined {
   // Japanese has more Chinese characters than kana, but Chinese has no kana.
   const kana = counts[0]?.count ?? 0
   if (kana > total / 20) return 'ja'
-  const { tag } = counts.reduce((most, script) => (script.count > most.count ? script : most))
+  const { tag } = counts.reduce((best, script) => (script.count > best.count ? script : best))
   if (tag === 'ru') return /[іїєґ]/iu.test(start) ? 'uk' : 'ru'
   if (tag === 'ar') return guessArabicScript(start)
   return tag || guessLatin(start)

@@ -11,8 +11,9 @@ Writes each article to a folder of its own, with its pictures beside it:
 
 Texts come from the source. When you import the same source again, your section
 ids stay, and so do the focus points, alt texts, captions and credits that you
-have changed, unless --overwrite is set. A folder is searched for articles; "-" reads the standard
-input.
+have changed, unless --overwrite is set.
+
+A folder is searched for articles; "-" reads the standard input.
 
 Kinds of sources (--from):
 ${KINDS}

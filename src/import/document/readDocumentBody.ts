@@ -10,8 +10,8 @@ import { makeLists } from './listParagraphs.ts'
 import { takeTitles } from './titles.ts'
 
 /**
- * Reads the HTML of a word processor. Unlike a web page it is all text: nothing surrounds the article, but much that
- * markup should say is said by letters in bold and by the order of lines. Changes the element.
+ * Reads the HTML of a word processor. Unlike a web page, it has nothing around the article, but often no markup for
+ * headings and captions: bold text and the order of lines stand for it. Changes the element.
  */
 export function readDocumentBody(body: Element): Draft {
   const comments = removeComments(body)

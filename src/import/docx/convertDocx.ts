@@ -84,10 +84,10 @@ async function convert(zip: Uint8Array, options: object): Promise<string> {
 function checkPart({ name, bytes }: ZipFile): void {
   if (!/\.(?:xml|rels)$/i.test(name)) return
   if (bytes.length > LIMITS.documentBytes) {
-    const [size, most] = [Math.ceil(bytes.length / 1e6), LIMITS.documentBytes / 1e6]
+    const [megabytes, maxMegabytes] = [Math.ceil(bytes.length / 1e6), LIMITS.documentBytes / 1e6]
     throw new ZipError(
       'too-large',
-      `${name} in the file has ${size} MB, more than the maximum of ${most} MB. Split it.`,
+      `${name} in the file has ${megabytes} MB, more than the maximum of ${maxMegabytes} MB. Split it.`,
     )
   }
   if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder().decode(bytes)))

@@ -48,13 +48,13 @@ function checkSizes(entries: ZipEntry[]): void {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   const isBomb = entries.some(entry => entry.size > 1e6 && entry.size > entry.packedSize * LIMITS.zipRatio)
   if (entries.length <= LIMITS.zipEntries && size <= LIMITS.unzippedBytes && !isBomb) return
-  const [megabytes, most] = [Math.ceil(size / 1e6), LIMITS.unzippedBytes / 1e6]
+  const [megabytes, maxMegabytes] = [Math.ceil(size / 1e6), LIMITS.unzippedBytes / 1e6]
   const message =
     entries.length > LIMITS.zipEntries
       ? `The file has ${entries.length} parts, more than the maximum of ${LIMITS.zipEntries}.`
       : isBomb
         ? `A part of the file unpacks to more than ${LIMITS.zipRatio} times its size, which only attacks do.`
-        : `The file unpacks to ${megabytes} MB, more than the maximum of ${most} MB. Make its pictures smaller.`
+        : `The file unpacks to ${megabytes} MB, more than the maximum of ${maxMegabytes} MB. Make its pictures smaller.`
   throw new ZipError('too-large', message)
 }
 
