@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { mergeConfig, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -74,6 +75,8 @@ const common: UserConfig = {
   preview: { cors: false }, // serverHeaders sets CORS headers
   test: {
     restoreMocks: true,
+    // By default one core is left free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     coverage: { include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.d.ts'], reporter: ['text', 'html'] },
     // Tests should not fail on a busy machine.
     testTimeout: 30_000,
