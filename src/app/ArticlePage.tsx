@@ -1,5 +1,5 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
 import type { LibraryEntry } from '../article/library.ts'
@@ -7,6 +7,7 @@ import { words } from '../i18n/en/app.ts'
 import { articleErrors } from '../i18n/en/articleErrors.ts'
 import type { FrameConnection } from '../page/frame.lazy.ts'
 import { Notice } from '../page/Notice.tsx'
+import { useFirstPicture } from '../reader/figure/useFirstPicture.ts'
 import { Reader } from '../reader/Reader.tsx'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
@@ -67,42 +68,48 @@ const toNextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
   ...(lang ? { lang } : {}),
 })
 
-type ArticleReaderProps = { id: string; fetched: FetchedArticle; staleNotice: string }
+type ArticleReaderProps = {
+  id: string
+  fetched: FetchedArticle
+  staleNotice: string
+  pageRef?: RefObject<HTMLDivElement | null>
+}
 
 /**
- * An article with links to the library and to the next article. The list of articles, which can be long, is fetched on
- * the last slide but two, and the next article on the last but one.
+ * An article with links to the library and to the next article, which is prefetched on the last slide but one. The list
+ * of articles, which can be long, waits for the first picture.
  */
 function StandaloneArticle(props: ArticleReaderProps) {
   const client = useQueryClient()
-  const [isNearEnd, setNearEnd] = useState(false)
-  const library = useQuery({ ...libraryQuery(), enabled: isNearEnd }).data ?? []
+  const page = useRef<HTMLDivElement>(null)
+  const library = useQuery({ ...libraryQuery(), enabled: useFirstPicture(page) }).data ?? []
   const index = library.findIndex(entry => entry.id === props.id)
   const next = library.length > 1 ? library[(index + 1) % library.length] : undefined
   return (
     <ArticleReader
       {...props}
+      pageRef={page}
       home={{ href: BASE }}
       {...(next ? { next: toNextArticle(next) } : {})}
       onSlide={({ position, count }) => {
-        if (position >= count - 2) setNearEnd(true)
         if (next && position >= count - 1) void client.prefetchQuery(articleQuery(next.id))
       }}
     />
   )
 }
 
-function ArticleReader({ id, fetched, staleNotice, ...props }: ArticleReaderProps & Partial<ReaderProps>) {
+function ArticleReader(props: ArticleReaderProps & Partial<ReaderProps>) {
+  const { id, fetched, staleNotice, pageRef, ...readerProps } = props
   const { article, problems, url } = fetched
   const notice = staleNotice || (problems.some(problem => problem.level === 'error') ? words.partlyShown : '')
   useEffect(() => {
     document.title = `${article.headline} · ${words.name}`
   }, [article])
   return (
-    <div className="article-page">
+    <div ref={pageRef} className="article-page">
       <Reader
         key={id}
-        {...props}
+        {...readerProps}
         article={article}
         source={url}
         syncUrl
