@@ -1,10 +1,12 @@
 import type { Dropped } from '../draft.ts'
 import { nameOf } from '../fragment/elements.ts'
 import { nameWords } from '../fragment/nameWords.ts'
+import { isConsent } from './consent.ts'
 import { textIn } from './textIn.ts'
 
 /** Names that sites give to parts of a page that are not the article. */
 const NAMES: Record<string, Omit<Dropped, 'text'>> = {}
+const CONSENT = { code: 'consent', reason: 'A notice about cookies.' }
 const define = (words: string, code: string, reason: string) => {
   for (const word of words.split(' ')) NAMES[word] = { code, reason }
 }
@@ -24,7 +26,6 @@ define(
 )
 define('comments comment kommentare disqus respond', 'comments', 'Comments of readers.')
 define('share sharing social socials sharebar followus', 'share-buttons', 'Buttons for sharing.')
-define('cookie cookies consent onetrust gdpr ccpa cmp cookiebot didomi', 'consent', 'A notice about cookies.')
 define(
   'breadcrumb breadcrumbs tags taglist keywords toolbar pagination topics',
   'navigation',
@@ -78,21 +79,5 @@ function reasonFor(element: Element): Omit<Dropped, 'text'> | undefined {
     if (reason) return reason
     if (BOXES.test(`${words[index - 1]} ${word}`)) return NAMES['infobox']
   }
-  return undefined
-}
-
-// cspell:disable
-const CONSENT =
-  /(?:^|[^a-z])(?:onetrust|ot-sdk|didomi|usercentrics|cookiebot|sp_message|cmp|gdpr|ccpa|cookies?|consent)(?:[^a-z]|$)/i
-// cspell:enable
-
-/** Removes notices about cookies from a page, which may have more text than its article. */
-export function removeConsent(body: Element): void {
-  for (const element of [...body.querySelectorAll('[id], [class]')]) {
-    const name = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
-    if (!CONSENT.test(name) || KEPT.has(nameOf(element)) || !body.contains(element)) continue
-    const isNotice =
-      /cookie|consent|gdpr/i.test(element.textContent ?? '') && !element.querySelector('h1, article, main')
-    if (isNotice) element.remove()
-  }
+  return isConsent(element) ? CONSENT : undefined
 }
