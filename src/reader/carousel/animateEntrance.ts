@@ -15,9 +15,12 @@ export function loadEntrance(): void {
 
 /**
  * Animates the entrance of a mounted slide. Without the animation's code, or with reduced motion, the slide is simply
- * shown.
+ * shown. A glide paints its first frame before: starting animations takes as long as all else that a key press does,
+ * and the slide is still out of view.
  * @param isJump true if the carousel jumped to the slide
  */
 export function animateEntrance(slide: Element, isJump: boolean): void {
-  if (!prefersReducedMotion()) animateParts?.(slide, isJump)
+  if (prefersReducedMotion()) return
+  if (isJump) animateParts?.(slide, isJump)
+  else requestAnimationFrame(() => setTimeout(() => animateParts?.(slide, isJump)))
 }
