@@ -30,8 +30,13 @@ export async function applyTypeface(root: HTMLElement, article: Article): Promis
     for (const part of root.querySelectorAll<HTMLElement>(PARTS)) applyToPart(part)
   }
   applyToAll()
-  // Runs when slides are mounted, and when another slide comes into view: the former one is out of view then.
-  const observer = new MutationObserver(applyToAll)
+  // Runs when slides are mounted, and when another slide comes into view: the former one is out of view then. What has
+  // just been mounted was never painted, so it needs no measuring, which would lay it out twice.
+  const observer = new MutationObserver(mutations => {
+    for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (node instanceof HTMLElement && node.matches(PARTS)) node.dataset['typeface'] = ''
+    applyToAll()
+  })
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['inert'] })
   return () => observer.disconnect()
 }
