@@ -34,6 +34,10 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
   const onMouse = (handler: (index: number) => void) => (event: PointerEvent) => {
     if (hasSegments && event.pointerType === 'mouse') handler(indexAt(event))
   }
+  // A text of another width gets a new element: updating "9 of 12" to "10 of 12" would count as a layout shift. Other
+  // texts are updated, which takes a quarter of the time. All digits are equally wide (Progress.css).
+  const label = index <= lastSlideIndex ? words.position(position, count) : words.end
+  const time = minutes > 0 ? words.minutesLeft(minutes) : ''
   const style = {
     '--position': position,
     '--count': count,
@@ -58,12 +62,11 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
           </span>
         )}
       </div>
-      {/* A new element for each text: updating "9 of 12" to "10 of 12" would count as a layout shift. */}
-      <span key={index} className="newsreel-count">
-        <span dir={words.dir}>{index <= lastSlideIndex ? words.position(position, count) : words.end}</span>
-        {minutes > 0 ? (
+      <span key={[label, time].join().replace(/\p{Nd}/gu, '0')} className="newsreel-count">
+        <span dir={words.dir}>{label}</span>
+        {time ? (
           <span className="newsreel-minutes">
-            <InterfaceText>{words.minutesLeft(minutes)}</InterfaceText>
+            <InterfaceText>{time}</InterfaceText>
           </span>
         ) : null}
       </span>
