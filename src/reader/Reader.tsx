@@ -76,7 +76,7 @@ export function Reader(props: ReaderProps) {
   }, [canLoadMore])
   useTypeface(root, article)
   useKeepBlockInView(root, deck, carousel.target)
-  useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
+  useEffect(() => (root.current ? watchPinch(root.current, wholePage) : undefined), [wholePage])
   useEffect(() => {
     if (!reloadPosition) return
     const slide = root.current?.querySelector('.newsreel-slide:not([inert])')
@@ -159,6 +159,7 @@ export function Reader(props: ReaderProps) {
           aria-label={article.headline}
           {...languageProps}
           tabIndex={-1}
+          data-served={isServed || undefined}
           style={settings.textSize === DEFAULT_TEXT_SIZE ? undefined : textSizeStyle(settings.textSize)}
         >
           {player.render(session)}

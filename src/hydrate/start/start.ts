@@ -94,7 +94,7 @@ async function startAfterPaint(): Promise<void> {
 if (script && !script.dataset['started']) {
   script.dataset['started'] = ''
   const reader = document.querySelector('.newsreel')
-  if (reader) watchPinch(reader)
+  if (reader) watchPinch(reader, true)
   openAtAddress()
   restoreSavedPosition()
   startPreHydrationControls(() => {

@@ -38,7 +38,13 @@ export function Bar(props: {
   const minutes = useMemo(() => getMinutesLeft(deck), [deck])
   const labelAt = (index: number) => getSlideLabel(deck.slides[index], words)
   return (
-    <div className="newsreel-bar" part="bar" lang={words.lang}>
+    <div
+      className="newsreel-bar"
+      part="bar"
+      lang={words.lang}
+      data-view={view}
+      data-full-screen={onFullScreen ? true : undefined}
+    >
       {view === 'slides' && target > 0 ? (
         <h1 className="newsreel-running-head" {...getTextAttributes(deck.article.lang)}>
           {deck.article.headline}

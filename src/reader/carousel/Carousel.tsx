@@ -69,6 +69,8 @@ export function Carousel(props: {
             index={index}
             kind={slide.kind}
             label={slideName(deck, index, words)}
+            hasPicture={slide.picture !== null}
+            hasText={slide.blocks.length > 0}
             isCurrent={index === state.current}
             isServed={isServed}
             anchor={isServed && anchorAttribute ? ({ [anchorAttribute]: slide.id } as Anchor) : undefined}

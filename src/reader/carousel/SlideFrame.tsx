@@ -15,6 +15,8 @@ export type Anchor = { id: string } | { 'data-anchor': string }
  * than the slide, and shows a cue that there is more.
  * @param index its index in the deck
  * @param label its name, "3 of 12: heading"
+ * @param hasPicture true if a picture fills a part of the slide
+ * @param hasText false for a picture without text, which may be higher
  * @param isCurrent true for the slide that is shown; all others are inert
  * @param isServed true before hydration: all slides are in the flow of the page then, and none is inert
  * @param anchor the attribute that holds its fragment of the address
@@ -24,13 +26,15 @@ export function SlideFrame(props: {
   index: number
   kind: string
   label: string
+  hasPicture: boolean
+  hasText: boolean
   isCurrent: boolean
   isServed: boolean
   anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, isCurrent, isServed, anchor, onPass, children } = props
+  const { index, kind, label, hasPicture, hasText, isCurrent, isServed, anchor, onPass, children } = props
   const slide = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { isTabStop, hasMore } = useOverflow(slide, end)
@@ -47,6 +51,8 @@ export function SlideFrame(props: {
       inert={!isCurrent && !isServed}
       tabIndex={isTabStop ? 0 : undefined}
       data-kind={kind}
+      data-picture={hasPicture || undefined}
+      data-textless={!hasText || undefined}
       data-index={index}
       data-more={hasMore || undefined}
       style={isServed ? undefined : { insetInlineStart: `${index * 100}%` }}

@@ -44,23 +44,33 @@ export function FigureView(props: {
   }
   // Clicking the picture is for pointers only. Keyboards and screen readers use the button.
   const onClick = (event: MouseEvent) => event.target instanceof HTMLImageElement && open()
+  const isPanel = src === null || hasFailed
+  const canEnlarge = !isPanel && enlarge !== null
+  const placement = framing(figure)
   const retry = () => {
     setAttempt(attempt + 1)
     setFailedSrc(null)
   }
   return (
-    <figure className="newsreel-figure" data-place={place}>
+    <figure
+      className="newsreel-figure"
+      data-place={place}
+      data-caption={isPanel || placement['data-fit'] ? 'below' : undefined}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as a click. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <div
         ref={frame}
         className="newsreel-frame"
         part="picture"
+        data-panel={isPanel || undefined}
+        data-sized={(!isPanel && figure.width && figure.height && true) || undefined}
+        data-enlarge={canEnlarge || undefined}
         style={enlarge && place === 'text' ? aspectRatioStyle(figure) : undefined}
         onClick={onClick}
         {...pinch}
       >
-        {src === null || hasFailed ? (
+        {isPanel ? (
           <Panel figure={figure} hasFailed={hasFailed} onRetry={retry} />
         ) : (
           <>
@@ -79,13 +89,13 @@ export function FigureView(props: {
                 decoding={first ? 'sync' : 'async'}
                 fetchPriority={first ? 'high' : 'auto'}
                 data-scene="picture"
-                {...framing(figure)}
+                {...placement}
                 onError={() => setFailedSrc(src)}
               />
             </picture>
           </>
         )}
-        {src !== null && !hasFailed && enlarge ? (
+        {canEnlarge ? (
           <button
             type="button"
             className="newsreel-enlarge"
