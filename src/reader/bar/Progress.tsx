@@ -38,13 +38,12 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
   // texts are updated, which takes a quarter of the time. All digits are equally wide (Progress.css).
   const label = index <= lastSlideIndex ? words.position(position, count) : words.end
   const time = minutes > 0 ? words.minutesLeft(minutes) : ''
-  const style = {
-    '--position': position,
-    '--count': count,
-    '--hovered': positionOfIndex(deck, hovered ?? 0) - 1,
-  } as CSSProperties
+  // On the elements that use them: a property that is inherited makes the browser style all elements below again.
+  const isHydrated = useHydrated()
+  const line = { transform: `scaleX(${position / count})` }
+  const segments = { '--count': count } as CSSProperties
   return (
-    <div className="newsreel-position" style={useHydrated() ? style : undefined}>
+    <div className="newsreel-position">
       <div
         className="newsreel-picker"
         data-picks={hasSegments || undefined}
@@ -53,11 +52,20 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
         onPointerLeave={() => setHovered(null)}
         onPointerUp={event => event.button === 0 && onMouse(onGo)(event)}
       >
-        <div className="newsreel-progress" part="progress" data-segments={hasSegments || undefined}>
-          <i />
+        <div
+          className="newsreel-progress"
+          part="progress"
+          data-segments={hasSegments || undefined}
+          style={isHydrated ? segments : undefined}
+        >
+          <i style={isHydrated ? line : undefined} />
         </div>
         {hovered === null ? null : (
-          <span className="newsreel-hovered" {...languageAttributes(words)}>
+          <span
+            className="newsreel-hovered"
+            style={{ insetInlineStart: `${((positionOfIndex(deck, hovered) - 0.5) / count) * 100}%` }}
+            {...languageAttributes(words)}
+          >
             {slideName(deck, hovered, words)}
           </span>
         )}
