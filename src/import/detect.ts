@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter.ts'
 import { isDocument } from './document/isDocument.ts'
-import { hasKeys } from './json.ts'
+import { hasKeys, readJson } from './json.ts'
+import { stringAt } from './shared/fields.ts'
 import type { Source } from './source.ts'
 import { isZip, listZip } from './zip/listZip.ts'
 
@@ -41,6 +42,12 @@ const FORMATS = [
     about: 'posts from the REST API of WordPress',
     looks: source => hasKeys(source, 'date_gmt', 'title', 'content'),
     load: () => import('./wordpress/readWordPress.ts').then(({ readWordPress }) => readWordPress),
+  },
+  {
+    kind: 'json-feed',
+    about: 'JSON Feed with whole texts',
+    looks: source => /jsonfeed\.org\/version/.test(stringAt(readJson(source), 'version') ?? ''),
+    load: () => import('./feed/readJsonFeed.ts').then(({ readJsonFeed }) => readJsonFeed),
   },
   {
     kind: 'ghost',

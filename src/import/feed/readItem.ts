@@ -10,6 +10,7 @@ import { readContent } from './readContent.ts'
 import { readFeedText } from './readFeedText.ts'
 import { readLink } from './readLink.ts'
 import { readMedia } from './readMedia.ts'
+import { refuseItem } from './refuseItem.ts'
 
 /** What a feed says about itself. */
 export interface FeedInfo {
@@ -23,13 +24,9 @@ export interface FeedInfo {
 export function readItem(item: XmlPart, info: FeedInfo, context: AdapterContext): AdapterResult {
   const headline = readFeedText(childrenOf(item, 'title')[0], context)
   const link = readLink(item) ?? undefined
-  const name = headline ? `"${headline}"` : 'An article of the feed'
-  if (item.isCut) return refuse('too-large', `${name} is too large. Import its address${link ? `: ${link}` : '.'}`)
+  if (item.isCut) return refuseItem(headline, link, 'too-large')
   const content = readContent(item, link ?? info.url, context)
-  if (!content) {
-    const message = `${name} has only a summary in the feed. Import its address${link ? `: ${link}` : '.'}`
-    return refuse('summary-only', message)
-  }
+  if (!content) return refuseItem(headline, link)
   const media = readMedia(item, content.blocks, context)
   const summary = readFeedText(content.summary, context, true)
   const isCut = summary !== undefined && isCutFrom(summary, content.blocks)
@@ -57,5 +54,3 @@ export function readItem(item: XmlPart, info: FeedInfo, context: AdapterContext)
     dropped,
   }
 }
-
-const refuse = (code: string, message: string): AdapterResult => ({ refused: { code, message } })

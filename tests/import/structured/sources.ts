@@ -95,6 +95,25 @@ export const SOURCES: SourceTemplate[] = [
     }),
   },
   {
+    kind: 'json-feed',
+    write: ({ text, html }) => ({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Harbour Post',
+      items: [
+        {
+          id: '1',
+          title: text(),
+          summary: text(),
+          date_published: `${DAY}Z`,
+          content_html: `<p>${html()}</p><h2>${html()}</h2><p>${html()}</p>`,
+          image: PIER,
+          authors: [{ name: 'Ann Lee' }],
+          tags: [text(), text()],
+        },
+      ],
+    }),
+  },
+  {
     kind: 'ans',
     write: ({ text, html }) => ({
       type: 'story',
