@@ -102,6 +102,8 @@ async function savePicture(
   }
   const isRemote = /^https?:/i.test(src)
   if (isRemote ? !isFetching : !inside && (!from || from === out)) return null
+  if (!isRemote && !inside && from && !existsSync(join(from, toLocalPath(src))))
+    throw new Error(`it is not in ${from}, the folder of the source. Put it there, and import again.`)
   const bytes = isRemote
     ? Buffer.from((await fetchBytes(src, { ...network, maxBytes: LIMITS.pictureBytes, accept: ACCEPT })).bytes)
     : inside

@@ -135,6 +135,13 @@ it('leaves pictures where they are with --images keep', async () => {
   expect(requests).toEqual([])
 })
 
+it('says where a picture of a file should be', async () => {
+  const { lines } = await run([save('pier.md', '# A pier\n\nIt is open.\n\n![A pier](images/pier.jpg)\n')])
+  expect(lines.join('\n')).toMatch(
+    /The picture images\/pier\.jpg was not saved: it is not in .+, the folder of the source\. Put it there, and import again\./,
+  )
+})
+
 it.each(['/missing.jpg', '/story.txt'])('keeps the address of %s, which is no picture, and says so', async path => {
   const { code, lines } = await run([save('own.json', withFigure(address(path)))])
   expect(code).toBe(3)
