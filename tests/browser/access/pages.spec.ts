@@ -8,7 +8,7 @@ async function isClean(page: Page, what: string): Promise<void> {
   const playing = () =>
     page.evaluate(() => document.getAnimations().filter(each => each.playState === 'running').length)
   await expect.poll(playing, { message: what }).toBe(0)
-  const { violations } = await createAxe(page).analyze()
+  const { violations } = await (await createAxe(page)).analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect(found, what).toEqual([])
 }

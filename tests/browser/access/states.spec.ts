@@ -35,7 +35,7 @@ const isOnTop = (element: Locator) =>
 
 /** Expects no findings of axe. Contrast that axe cannot determine is measured over white and over black pictures. */
 async function expectClean(page: Page, what: string): Promise<void> {
-  const { violations, incomplete } = await createAxe(page).analyze()
+  const { violations, incomplete } = await (await createAxe(page)).analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')) }))
   expect.soft(found, what).toEqual([])
   const unsure = incomplete.flatMap(({ id, nodes }) => nodes.map(node => ({ id, where: node.target.join(' ') })))

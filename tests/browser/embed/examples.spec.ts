@@ -53,7 +53,7 @@ for (const example of examples) {
     const reader = await openExample(page, example, baseURL)
     await reader.next.click()
     await reader.expectSlide(slides[1] ?? '')
-    const axe = createAxe(page)
+    const axe = await createAxe(page)
     // Three of the five readers show the same article, so they have the same name.
     if (name === 'five') axe.disableRules('landmark-unique')
     const { violations } = await axe.analyze()
