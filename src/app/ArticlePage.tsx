@@ -12,7 +12,6 @@ import { Reader } from '../reader/Reader.tsx'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import type { NextArticle } from '../reader/slides/EndSlide.tsx'
-import { logProblems } from './logProblems.ts'
 import { articleQuery, libraryQuery } from './queries.ts'
 import { articlePath, BASE } from './route.ts'
 import { ProblemDetails } from './screens/ProblemDetails.tsx'
@@ -32,7 +31,11 @@ export function ArticlePage({ id, frame }: { id: string; frame?: FrameConnection
   const { data, error } = query
   const problems = data?.problems ?? (error instanceof ArticleError ? error.problems : null)
   useEffect(() => {
-    if (problems) logProblems(id, problems)
+    if (problems?.length)
+      import('./logProblems.lazy.ts').then(
+        ({ logProblems }) => logProblems(id, problems),
+        () => {}, // the page lists them, too
+      )
   }, [id, problems])
   // A layout effect runs before the reader's effects: `ready` must be sent before `slide`.
   useLayoutEffect(() => {

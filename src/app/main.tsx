@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
 import { formatAmericanDate } from '../i18n/en/americanDate.ts'
 import { formatWithoutIntl } from '../i18n/formatDate.ts'
+import { watchPinch } from '../reader/carousel/watchPinch.ts'
 import { App, loadLibraryPage } from './App.tsx'
 import { articleQuery, createQueryClient, libraryQuery } from './queries.ts'
 import { createRoot } from './react.ts'
@@ -12,6 +13,7 @@ import { BASE, readRoute } from './route.ts'
 const MAX_SKELETON_MS = 3000
 
 formatWithoutIntl(formatAmericanDate)
+watchPinch(document.documentElement)
 const client = createQueryClient()
 const route = readRoute(location.pathname, BASE)
 // Fetching before React renders saves 100 ms on a slow phone.

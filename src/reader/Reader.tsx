@@ -76,7 +76,7 @@ export function Reader(props: ReaderProps) {
   }, [canLoadMore])
   useTypeface(root, article)
   useKeepBlockInView(root, deck, carousel.target)
-  useEffect(() => (root.current ? watchPinch(root.current, wholePage) : undefined), [wholePage])
+  useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {
     if (!reloadPosition) return
     const slide = root.current?.querySelector('.newsreel-slide:not([inert])')

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { logProblems } from '../../src/app/logProblems.ts'
+import { logProblems } from '../../src/app/logProblems.lazy.ts'
 
 it('logs problems with their JSON paths: errors with console.warn, advice with console.info', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})

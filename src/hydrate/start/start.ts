@@ -94,7 +94,8 @@ async function startAfterPaint(): Promise<void> {
 if (script && !script.dataset['started']) {
   script.dataset['started'] = ''
   const reader = document.querySelector('.newsreel')
-  if (reader) watchPinch(reader, true)
+  if (reader) watchPinch(reader)
+  watchPinch(document.documentElement)
   openAtAddress()
   restoreSavedPosition()
   startPreHydrationControls(() => {

@@ -43,7 +43,7 @@ export function Bar(props: {
       part="bar"
       lang={words.lang}
       data-view={view}
-      data-full-screen={onFullScreen ? true : undefined}
+      data-full-screen={!!onFullScreen || undefined}
     >
       {view === 'slides' && target > 0 ? (
         <h1 className="newsreel-running-head" {...getTextAttributes(deck.article.lang)}>

@@ -70,7 +70,7 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
           </span>
         )}
       </div>
-      <span key={[label, time].join().replace(/\p{Nd}/gu, '0')} className="newsreel-count">
+      <span key={(label + time).replace(/\p{Nd}/gu, '0')} className="newsreel-count">
         <span dir={words.dir}>{label}</span>
         {time ? (
           <span className="newsreel-minutes">

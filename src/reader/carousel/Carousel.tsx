@@ -67,10 +67,8 @@ export function Carousel(props: {
           <SlideFrame
             key={slide.id}
             index={index}
-            kind={slide.kind}
+            slide={slide}
             label={slideName(deck, index, words)}
-            hasPicture={slide.picture !== null}
-            hasText={slide.blocks.length > 0}
             isCurrent={index === state.current}
             isServed={isServed}
             anchor={isServed && anchorAttribute ? ({ [anchorAttribute]: slide.id } as Anchor) : undefined}

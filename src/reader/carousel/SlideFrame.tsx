@@ -1,6 +1,7 @@
 import './SlideFrame.css'
 import './SlideFrame.script.css'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import type { Slide } from '../../deck/buildDeck.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { useOnPass } from './useOnPass.ts'
 
@@ -15,8 +16,6 @@ export type Anchor = { id: string } | { 'data-anchor': string }
  * than the slide, and shows a cue that there is more.
  * @param index its index in the deck
  * @param label its name, "3 of 12: heading"
- * @param hasPicture true if a picture fills a part of the slide
- * @param hasText false for a picture without text, which may be higher
  * @param isCurrent true for the slide that is shown; all others are inert
  * @param isServed true before hydration: all slides are in the flow of the page then, and none is inert
  * @param anchor the attribute that holds its fragment of the address
@@ -24,35 +23,33 @@ export type Anchor = { id: string } | { 'data-anchor': string }
  */
 export function SlideFrame(props: {
   index: number
-  kind: string
+  slide: Slide
   label: string
-  hasPicture: boolean
-  hasText: boolean
   isCurrent: boolean
   isServed: boolean
   anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, kind, label, hasPicture, hasText, isCurrent, isServed, anchor, onPass, children } = props
-  const slide = useRef<HTMLDivElement>(null)
+  const { index, slide, label, isCurrent, isServed, anchor, onPass, children } = props
+  const frame = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const { isTabStop, hasMore } = useOverflow(slide, end)
-  useOnPass(slide, () => onPass(index))
+  const { isTabStop, hasMore } = useOverflow(frame, end)
+  useOnPass(frame, () => onPass(index))
   return (
     <div
-      ref={slide}
+      ref={frame}
       className="newsreel-slide"
-      part={`slide ${kind}`}
+      part={`slide ${slide.kind}`}
       role="group"
       aria-roledescription="slide"
       {...anchor}
       aria-label={label}
       inert={!isCurrent && !isServed}
       tabIndex={isTabStop ? 0 : undefined}
-      data-kind={kind}
-      data-picture={hasPicture || undefined}
-      data-textless={!hasText || undefined}
+      data-kind={slide.kind}
+      data-picture={slide.picture ? true : undefined}
+      data-textless={slide.blocks[0] ? undefined : true}
       data-index={index}
       data-more={hasMore || undefined}
       style={isServed ? undefined : { insetInlineStart: `${index * 100}%` }}
