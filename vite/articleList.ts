@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
-import { compareByDate, createLibraryEntry, type LibraryEntry } from '../src/article/library.ts'
+import { compareByDate, type LibraryEntry } from '../src/article/library.ts'
 import { checkArticleText } from '../src/check/file/checkArticleText.ts'
 import { formatProblem } from '../src/cli/articles/formatProblem.ts'
 import { getErrorMessage } from '../src/cli/output/errorMessage.ts'
+import { createLibraryEntry } from '../src/deck/createLibraryEntry.ts'
 
 /**
  * A Vite plugin that creates the library's list, articles/index.json, from the folders in public/articles: on each

@@ -11,9 +11,9 @@ import { useFirstPicture } from '../reader/figure/useFirstPicture.ts'
 import { Reader } from '../reader/Reader.tsx'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
-import type { NextArticle } from '../reader/slides/EndSlide.tsx'
+import type { NextArticle } from '../reader/slides/nextArticle.ts'
 import { articleQuery, libraryQuery } from './queries.ts'
-import { articlePath, BASE } from './route.ts'
+import { articlePath, articleUrl, BASE } from './route.ts'
 import { ProblemDetails } from './screens/ProblemDetails.tsx'
 import { Screen } from './screens/Screen.tsx'
 import { Skeleton } from './screens/Skeleton.tsx'
@@ -65,10 +65,10 @@ export function ArticlePage({ id, frame }: { id: string; frame?: FrameConnection
   )
 }
 
-const toNextArticle = ({ id, headline, lang }: LibraryEntry): NextArticle => ({
+const toNextArticle = ({ id, ...entry }: LibraryEntry): NextArticle => ({
+  ...entry,
   href: articlePath(id, BASE),
-  headline,
-  ...(lang ? { lang } : {}),
+  article: articleUrl(id, BASE, location.origin),
 })
 
 type ArticleReaderProps = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { salvage } from './salvage.ts'
-import { type Article, ArticleSchema, FigureSchema } from './schema.ts'
+import { ArticleSchema, FigureSchema } from './schema.ts'
 
 const { headline, lang, kicker, standfirst, published } = ArticleSchema.entries
 
@@ -11,19 +11,15 @@ const EntrySchema = v.strictObject({
   kicker,
   standfirst,
   published,
+  minutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   picture: v.exactOptional(FigureSchema),
 })
 
-/** What the library's card of an article shows. `picture` is the article's first figure with a `src`. */
+/**
+ * What cards of an article show. `picture` is that of findCoverFigure, `minutes` the time that the article takes to
+ * read.
+ */
 export type LibraryEntry = v.InferOutput<typeof EntrySchema>
-
-/** Creates an article's entry in the library. */
-export function createLibraryEntry(id: string, article: Article): LibraryEntry {
-  const { headline, lang, kicker, standfirst, published } = article
-  const picture = article.sections.flatMap(section => section.body).find(block => block.type === 'figure' && block.src)
-  const entry = { id, headline, lang, kicker, standfirst, published, picture }
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as LibraryEntry
-}
 
 /**
  * Sorts the newest first; articles without a date come last, by id. Compares ids by code units, not by locale, so that

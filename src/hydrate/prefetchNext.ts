@@ -1,5 +1,5 @@
 import type { ShownSlide } from '../reader/handle.ts'
-import type { NextArticle } from '../reader/slides/EndSlide.tsx'
+import type { NextArticle } from '../reader/slides/nextArticle.ts'
 
 /**
  * Returns an onSlide callback that prefetches the next article's page once, on the last slide but one. Does nothing

@@ -1,6 +1,6 @@
 import type { Article } from '../article/schema.ts'
 import { PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
-import type { NextArticle } from '../reader/slides/EndSlide.tsx'
+import type { NextArticle } from '../reader/slides/nextArticle.ts'
 
 /** The data that an article's page is rendered from. */
 export type PageData = {

@@ -38,6 +38,7 @@ import { useHydrated } from './shared/useHydrated.ts'
 import { useNotice } from './shared/useNotice.ts'
 import { CoverSlide } from './slides/CoverSlide.tsx'
 import { EndSlide } from './slides/EndSlide.tsx'
+import { loadEndParts } from './slides/endParts.ts'
 import { SectionSlide } from './slides/SectionSlide.tsx'
 import { useTypeface } from './typeface/useTypeface.ts'
 import { useNavigation } from './useNavigation.ts'
@@ -72,7 +73,9 @@ export function Reader(props: ReaderProps) {
   const [isPrinting, setPrinting] = usePrinting(root)
   const canLoadMore = useFirstPicture(root)
   useEffect(() => {
-    if (canLoadMore) loadEntrance()
+    if (!canLoadMore) return
+    loadEntrance()
+    void loadEndParts()
   }, [canLoadMore])
   useTypeface(root, article)
   useKeepBlockInView(root, deck, carousel.target)
@@ -142,7 +145,8 @@ export function Reader(props: ReaderProps) {
       return (
         <CoverSlide {...{ deck, slide, source, home, minutes, resume: openedIndex === 0 ? resume : 0, onGo: goTo }} />
       )
-    if (slide.kind === 'end') return <EndSlide deck={deck} next={next} onGo={goTo} />
+    if (slide.kind === 'end')
+      return <EndSlide {...{ deck, source, next }} onGo={goTo} onOpen={dialog.open} onView={setView} />
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
     return <SectionSlide slide={slide} source={source} first={index === openedIndex} lazy={isServed && index > 0} />
   }
@@ -164,8 +168,9 @@ export function Reader(props: ReaderProps) {
         >
           {player.render(session)}
           <Bar
-            {...{ deck, carousel, view, slidesId }}
+            {...{ deck, carousel, view, slidesId, next }}
             onNext={goToNext}
+            onNextArticle={() => root.current?.querySelector<HTMLElement>('.newsreel-next-article')?.click()}
             onPrevious={goToPrevious}
             onGo={goTo}
             onContents={() => dialog.open('contents')}

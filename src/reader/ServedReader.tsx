@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { Reader } from './Reader.tsx'
 import type { ReaderProps } from './readerProps.ts'
 import { HydratedContext } from './shared/useHydrated.ts'
+import * as endParts from './slides/EndCard.lazy.tsx'
+import { EndPartsContext } from './slides/endParts.ts'
 
 const subscribe = () => () => {}
 
@@ -18,5 +20,9 @@ export function ServedReader(props: ReaderProps) {
   )
   // The same element, so that it renders again only for the deferred value.
   const reader = useMemo(() => <Reader {...props} />, [props])
-  return <HydratedContext value={useDeferredValue(hydrated)}>{reader}</HydratedContext>
+  return (
+    <HydratedContext value={useDeferredValue(hydrated)}>
+      <EndPartsContext value={endParts}>{reader}</EndPartsContext>
+    </HydratedContext>
+  )
 }

@@ -4,7 +4,7 @@ import type { HostSlide } from '../deck/buildDeck.ts'
 import type { ReaderHandle, ShownSlide } from './handle.ts'
 import type { EmbedAddresses } from './share/snippets.lazy.ts'
 import type { View } from './shared/session.ts'
-import type { NextArticle } from './slides/EndSlide.tsx'
+import type { NextArticle } from './slides/nextArticle.ts'
 import type { Home } from './text/ArticleHead.tsx'
 
 /** The props of a Reader. */

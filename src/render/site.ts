@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findCoverFigure } from '../article/coverFigure.ts'
 import { decodeUri } from '../article/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
@@ -76,7 +77,7 @@ const SiteEntrySchema = v.strictObject({
 
 /**
  * The part of an article that the library, sitemaps and feeds need, so that a build does not open unchanged articles.
- * `picture` is the first figure with a file, `card` the file for link previews.
+ * `picture` is that of findCoverFigure, `card` the file for link previews.
  */
 export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 
@@ -87,8 +88,11 @@ export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 export function createSiteEntry(id: string, article: Article, card?: CardImage | null): SiteEntry {
   const blocks = article.sections.flatMap(section => section.body)
   const copied = Object.fromEntries(COPIED_FIELDS.map(field => [field, article[field]]))
-  const picture = blocks.find(block => block.type === 'figure' && block.src)
-  const fields = omitUndefined({ ...copied, picture, card: card ?? undefined }) as Partial<SiteEntry>
+  const fields = omitUndefined({
+    ...copied,
+    picture: findCoverFigure(article),
+    card: card ?? undefined,
+  }) as Partial<SiteEntry>
   return { id, headline: article.headline, ...fields, summary: summarize(blocks) }
 }
 

@@ -1,21 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareByDate, createLibraryEntry, type LibraryEntry, readLibrary } from '../../src/article/library.ts'
-import { readArticle } from '../../src/article/readArticle.ts'
-
-it('creates an entry with the first figure that has a src, without empty keys', () => {
-  const { article } = readArticle({
-    version: 1,
-    headline: 'H',
-    sections: [
-      { id: 'a', body: [{ type: 'figure', alt: 'To come', credit: 'x' }] },
-      { id: 'b', body: [{ type: 'figure', src: 'b.jpg', width: 1, height: 1, alt: 'b', credit: 'x' }] },
-    ],
-  })
-  if (!article) throw new Error('unreadable')
-  const entry = createLibraryEntry('folder', article)
-  expect(Object.keys(entry)).toEqual(['id', 'headline', 'picture'])
-  expect(entry).toMatchObject({ id: 'folder', headline: 'H', picture: { src: 'b.jpg' } })
-})
+import { compareByDate, type LibraryEntry, readLibrary } from '../../src/article/library.ts'
 
 it('sorts the newest first, and articles without a date last, by id', () => {
   const entry = (id: string, published?: string) => ({ id, headline: id, published }) as LibraryEntry

@@ -4,8 +4,8 @@ import { ReaderOnPage, recordConsole } from '../support/reader.ts'
 
 /** The scripts of an article, gzipped, until the first slide can be used; animations included. */
 const MAX_FIRST_BYTES = 105_400
-/** The scripts that load after the first picture: those of the typeface and of the entrance animation. */
-const MAX_LATER_BYTES = 4_700
+/** The scripts that load after the first picture: those of the typeface, the entrance animation and the end card. */
+const MAX_LATER_BYTES = 6_850
 /** The scripts of all dialogs, which load when the first dialog is opened. */
 const MAX_DIALOG_BYTES = 8_550
 

@@ -10,7 +10,6 @@ export const enLater = {
   smaller: 'Smaller text',
   larger: 'Larger text',
   sizeIs: (step: number, steps: number) => `Text size ${n(step)} of ${n(steps)}`,
-  share: 'Share',
   shareHint: 'Send a link to this slide',
   copied: 'Link to this slide copied',
   copyThis: 'Copy this link:',

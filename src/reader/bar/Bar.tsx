@@ -10,6 +10,7 @@ import { useWords } from '../language/words.ts'
 import { preloadDialogs } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import type { View } from '../shared/session.ts'
+import type { NextArticle } from '../slides/nextArticle.ts'
 import { Progress } from './Progress.tsx'
 
 /**
@@ -17,6 +18,7 @@ import { Progress } from './Progress.tsx'
  * carousel pattern recommends: the tab order is contents, more, previous, next, slide. The bar has the direction of the
  * article, its texts have that of the interface language.
  * @param slidesId the id of the element that the previous and next buttons control
+ * @param next the next article, which the next button opens on the end card
  * @param view in the full article, a button back to the slides replaces previous and next
  */
 export function Bar(props: {
@@ -24,19 +26,24 @@ export function Bar(props: {
   carousel: CarouselState
   view: View
   slidesId: string
+  next: NextArticle | undefined
   onPrevious: () => void
   onNext: () => void
+  onNextArticle: () => void
   onContents: () => void
   onMenu: () => void
   onFullScreen: (() => void) | undefined
   onSlides: () => void
   onGo: (index: number) => void
 }) {
+  const { next, onNextArticle } = props
   const { deck, carousel, view, slidesId, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
   const { target } = carousel
   const words = useWords()
   const minutes = useMemo(() => getMinutesLeft(deck), [deck])
+  const hasNext = canGoToNext(carousel)
   const labelAt = (index: number) => getSlideLabel(deck.slides[index], words)
+  const nextLabel = hasNext ? words.next(labelAt(target + 1)) : next ? words.openNext(next.headline) : words.atEnd
   return (
     <div
       className="newsreel-bar"
@@ -82,10 +89,10 @@ export function Bar(props: {
             </BarButton>
             <BarButton
               name="next"
-              label={canGoToNext(carousel) ? words.next(labelAt(target + 1)) : words.atEnd}
+              label={nextLabel}
               controls={slidesId}
-              isDisabled={!canGoToNext(carousel)}
-              onPress={onNext}
+              isDisabled={!hasNext && !next}
+              onPress={hasNext ? onNext : onNextArticle}
             >
               <Icon name="next" />
             </BarButton>

@@ -2,7 +2,8 @@ import './ArticleView.script.css'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { useWords } from '../language/words.ts'
 import { hasManySlides } from '../shared/hasManySlides.ts'
-import { type NextArticle, NextLink } from '../slides/EndSlide.tsx'
+import { useEndParts } from '../slides/endParts.ts'
+import type { NextArticle } from '../slides/nextArticle.ts'
 import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
@@ -21,6 +22,7 @@ export function ArticleView(props: {
 }) {
   const { deck, source, home, next, minutes, forPrint = false } = props
   const words = useWords()
+  const end = useEndParts()
   return (
     <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={forPrint ? undefined : 0}>
       <article data-many={hasManySlides(deck) || undefined}>
@@ -35,7 +37,8 @@ export function ArticleView(props: {
             </section>
           ),
         )}
-        {next && !forPrint ? <NextLink next={next} /> : null}
+        {end ? <end.Credits deck={deck} isOpen={forPrint} /> : null}
+        {end && next && !forPrint ? <end.NextCard next={next} /> : null}
         <div className="newsreel-article-end" />
       </article>
     </section>

@@ -6,7 +6,6 @@ export const ICON_PATHS = {
   menu: 'M5 12h.01M12 12h.01M19 12h.01',
   close: 'M6 6l12 12M18 6 6 18',
   more: 'm6 9.5 6 6 6-6',
-  again: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7M4.5 4v4.7h4.7',
   enlarge: 'M14 4.5h5.5V10M10 19.5H4.5V14M19 5l-6 6M5 19l6-6',
   fullScreen: 'M9 4.5H4.5V9M15 4.5h4.5V9M9 19.5H4.5V15M15 19.5h4.5V15',
   slides: 'M8 5.5h8v13H8zM4.5 8v8M19.5 8v8',

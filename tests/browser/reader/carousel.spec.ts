@@ -86,6 +86,7 @@ for (const key of ['Space', 'Enter'])
 
 test('keeps the focus on a disabled button, and says why it is disabled', async ({ page }) => {
   const reader = new ReaderOnPage(page)
+  await page.route('**/articles/index.json', route => route.fulfill({ json: [] })) // there is no next article
   await reader.open(`${await serve(page, 'two', article(2))}#section-2`)
   await reader.next.focus()
   await page.keyboard.press('Enter')

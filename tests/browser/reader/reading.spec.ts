@@ -105,6 +105,7 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
   await page.keyboard.press('End')
   await reader.expectSlide('The end')
+  await reader.slide.getByText('Picture credits').click()
   await page.getByRole('link', { name: 'Gripped by Fear' }).click()
   await reader.expectSlide(/Gripped by Fear/)
   await page.goBack()
@@ -121,7 +122,9 @@ test('changing the fragment by hand goes to its slide, mounted or not', async ({
   await reader.expectSlide(names[9] ?? '')
 })
 
-test('the end card lists all picture credits, and links to the cover and the next article', async ({ page }) => {
+test('the end card folds all picture credits, and leads to the cover, the full article and the next one', async ({
+  page,
+}) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
   await reader.expectSlide('The end')
@@ -129,11 +132,28 @@ test('the end card lists all picture credits, and links to the cover and the nex
   expect(credits).toHaveLength(11)
   for (const credit of new Set(credits))
     await expect(reader.slide.getByText(`Source: ${credit}`).first()).toBeAttached()
+  await expect(reader.slide.getByRole('listitem')).toHaveCount(0)
+  await reader.slide.getByText('Picture credits (11)').click()
   await expect(reader.slide.getByRole('listitem')).toHaveCount(11)
+  await reader.slide.getByRole('button', { name: 'Full article' }).click()
+  await expect(page.getByRole('region', { name: 'Full article' })).toBeVisible()
+  await page.getByRole('button', { name: 'Slides', exact: true }).click()
+  await page.keyboard.press('End')
   await reader.slide.getByRole('button', { name: 'Read again' }).click()
   await reader.expectSlide(names[0] ?? '')
   await page.keyboard.press('End')
   await reader.slide.getByRole('link', { name: /Next article/ }).click()
+  await reader.expectSlide(/^1 of 6: How to Read Slides/)
+})
+
+test('on the end card, Next opens the next article, whose picture is shown', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${path}#end`)
+  const picture = reader.slide.locator('a img')
+  await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
+  await page.keyboard.press('ArrowRight') // only the button leaves the article
+  await reader.expectSlide('The end')
+  await page.getByRole('button', { name: 'Next article: How to Read Slides' }).click()
   await reader.expectSlide(/^1 of 6: How to Read Slides/)
 })
 

@@ -119,9 +119,11 @@ describe('newsreel build', () => {
     project.writeArticle('drei', { published: '2024-07-01', lang: 'de' })
     await project.build()
     expect(project.readFiles().get('one/index.html')).toContain(
-      '"next":{"href":"/zwei/","headline":"About zwei","lang":"de"}',
+      '"next":{"href":"/zwei/","headline":"About zwei","lang":"de","minutes":1,"article":"/articles/zwei/article.json"}',
     )
-    expect(project.readFiles().get('zwei/index.html')).toContain('"next":{"href":"/drei/","headline":"About drei"}')
+    expect(project.readFiles().get('zwei/index.html')).toContain(
+      '"next":{"href":"/drei/","headline":"About drei","minutes":1,',
+    )
     expect(await project.build()).toMatchObject({ built: 0 })
   })
 

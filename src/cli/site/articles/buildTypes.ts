@@ -1,5 +1,5 @@
 import type { LocatedProblem } from '../../../check/file/locate.ts'
-import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
+import type { NextArticle } from '../../../reader/slides/nextArticle.ts'
 import type { PageAssets } from '../../../render/articleDocument.tsx'
 import type { Site, SiteEntry } from '../../../render/site.ts'
 import type { StaticFiles } from '../staticFiles/siteFiles.ts'

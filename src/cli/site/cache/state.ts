@@ -105,8 +105,8 @@ export function isSameState(last: BuildState, state: BuildState): boolean {
 }
 
 /** Keeps what decides the order of articles and the links between them. */
-function toOrderEntry({ id, headline, lang, published }: LibraryEntry): LibraryEntry {
-  return { id, headline, ...omitUndefined({ lang, published }) }
+function toOrderEntry({ id, headline, lang, published, minutes }: LibraryEntry): LibraryEntry {
+  return { id, headline, ...omitUndefined({ lang, published, minutes }) }
 }
 
 /** The hash of an article's file without problems; undefined of any other. */

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../article/library.ts'
-import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
+import { articleJsonPath, pagePath } from '../../../page/pageData.ts'
+import type { NextArticle } from '../../../reader/slides/nextArticle.ts'
 
 /**
  * The article that another one links to at its end: the next older one, or the newest after the oldest. Undefined when
@@ -10,7 +11,13 @@ import type { NextArticle } from '../../../reader/slides/EndSlide.tsx'
 export function getNextArticle(entries: LibraryEntry[], index: number, base: string): NextArticle | undefined {
   const next = entries.length > 1 ? entries[(index + 1) % entries.length] : undefined
   if (!next) return undefined
-  const { id, headline, lang } = next
+  const { id, headline, lang, minutes } = next
   const hasOtherLanguage = lang !== undefined && lang !== entries[index]?.lang
-  return { href: `${base}${encodeURIComponent(id)}/`, headline, ...(hasOtherLanguage ? { lang } : {}) }
+  return {
+    href: pagePath({ id, base }),
+    headline,
+    ...(hasOtherLanguage ? { lang } : {}),
+    ...(minutes ? { minutes } : {}),
+    article: articleJsonPath({ id, base }),
+  }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createLibraryEntry } from '../../../article/library.ts'
+import { createLibraryEntry } from '../../../deck/createLibraryEntry.ts'
 import { findArticleFile } from '../../articles/articleFiles.ts'
 import { loadArticle } from '../../articles/loadArticle.ts'
 import { hash } from '../../files/hash.ts'
