@@ -1,5 +1,5 @@
 import './App.css'
-import '../page/library.css'
+import '../page/library/library.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { words } from '../i18n/en/app.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'

@@ -11,6 +11,7 @@ const EntrySchema = v.strictObject({
   kicker,
   standfirst,
   published,
+  slides: v.exactOptional(v.number()),
   minutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   picture: v.exactOptional(FigureSchema),
 })

@@ -1,13 +1,12 @@
 import { findCoverFigure } from '../article/coverFigure.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import type { Article } from '../article/schema.ts'
-import { buildDeck } from './buildDeck.ts'
-import { getMinutesLeft } from './readingTime.ts'
+import { getArticleLength } from './articleLength.ts'
 
 /** Creates an article's entry in the library. */
 export function createLibraryEntry(id: string, article: Article): LibraryEntry {
   const { headline, lang, kicker, standfirst, published } = article
-  const minutes = getMinutesLeft(buildDeck(article))[0]
-  const entry = { id, headline, lang, kicker, standfirst, published, minutes, picture: findCoverFigure(article) }
+  const length = getArticleLength(article)
+  const entry = { id, headline, lang, kicker, standfirst, published, ...length, picture: findCoverFigure(article) }
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as LibraryEntry
 }

@@ -3,6 +3,7 @@ import { findCoverFigure } from '../article/coverFigure.ts'
 import { decodeUri } from '../article/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
+import { getArticleLength } from '../deck/articleLength.ts'
 import { omitUndefined } from './omitUndefined.ts'
 import type { CardImage } from './pictures/cards.ts'
 import { MAX_SUMMARY_LENGTH, summarize } from './summary.ts'
@@ -73,11 +74,13 @@ const SiteEntrySchema = v.strictObject({
     }),
   ),
   summary: v.pipe(v.string(), v.maxLength(MAX_SUMMARY_LENGTH)),
+  slides: v.exactOptional(v.number()),
+  minutes: v.exactOptional(v.number()),
 })
 
 /**
  * The part of an article that the library, sitemaps and feeds need, so that a build does not open unchanged articles.
- * `picture` is that of findCoverFigure, `card` the file for link previews.
+ * `picture` is that of findCoverFigure, `card` the file for link previews, `minutes` the time to read it.
  */
 export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 
@@ -93,7 +96,7 @@ export function createSiteEntry(id: string, article: Article, card?: CardImage |
     picture: findCoverFigure(article),
     card: card ?? undefined,
   }) as Partial<SiteEntry>
-  return { id, headline: article.headline, ...fields, summary: summarize(blocks) }
+  return { id, headline: article.headline, ...fields, summary: summarize(blocks), ...getArticleLength(article) }
 }
 
 /** Reads an entry from unchecked JSON: omits invalid parts. Null if it is not an entry. */

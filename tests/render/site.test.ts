@@ -16,7 +16,7 @@ describe('createSiteEntry', () => {
   })
 
   it('has no key without a value', () => {
-    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', summary: '' })
+    expect(entry('a')).toEqual({ id: 'a', headline: 'About a', summary: '', slides: 1, minutes: 1 })
   })
 
   it('summarizes a long article in 300 characters', () => {

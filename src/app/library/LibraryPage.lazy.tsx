@@ -1,10 +1,12 @@
-import '../../page/library.css'
+import '../../page/library/library.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ArticleError } from '../../article/fetchJson.ts'
+import type { LibraryEntry } from '../../article/library.ts'
 import { words } from '../../i18n/en/app.ts'
 import { libraryWords } from '../../i18n/en/library.lazy.ts'
-import { LibraryCard } from '../../page/LibraryCard.lazy.tsx'
+import { pageWords } from '../../i18n/en/pages.ts'
+import { LibraryList } from '../../page/library/LibraryList.lazy.tsx'
 import { type ReadingProgress, useAllProgress } from '../../reader/memory/useReadingProgress.ts'
 import { libraryQuery } from '../queries.ts'
 import { articlePath, articleUrl, BASE } from '../route.ts'
@@ -25,7 +27,7 @@ export function LibraryPage() {
   return (
     <div className="library">
       <header>
-        <h1>{words.name}</h1>
+        <h1 className="library-name">{words.name}</h1>
         <p>{words.note}</p>
       </header>
       {query.data?.length === 0 ? (
@@ -33,22 +35,23 @@ export function LibraryPage() {
           <strong>{libraryWords.empty}</strong> <span>{libraryWords.emptyHint}</span>
         </p>
       ) : null}
-      <ul aria-busy={query.isPending} aria-label={libraryWords.list}>
-        {query.data?.map((entry, index) => (
-          <LibraryCard
-            key={entry.id}
-            entry={entry}
-            href={articlePath(entry.id, BASE)}
-            source={articleUrl(entry.id, BASE, location.origin)}
-            isFirst={index === 0}
-          >
-            {progressMark(progressByUrl.get(articleUrl(entry.id, BASE, location.origin)))}
-          </LibraryCard>
-        ))}
-      </ul>
+      {query.data?.length ? (
+        <LibraryList
+          entries={query.data}
+          hasLead
+          words={pageWords}
+          wordsLang="en"
+          lang="en"
+          getHref={({ id }) => articlePath(id, BASE)}
+          getSource={getSource}
+          renderMark={entry => progressMark(progressByUrl.get(getSource(entry)))}
+        />
+      ) : null}
     </div>
   )
 }
+
+const getSource = ({ id }: LibraryEntry) => articleUrl(id, BASE, location.origin)
 
 const progressMark = (progress: ReadingProgress | undefined) =>
   progress ? (

@@ -1,4 +1,4 @@
-import '../../page/library.css'
+import '../../page/library/library.css'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { words } from '../../i18n/en/app.ts'
 import { pictureSizes } from '../../reader/figure/pictureSizes.ts'
@@ -26,12 +26,12 @@ function LibrarySkeleton() {
   return (
     <div className="library skeleton-library">
       <header>
-        <h1>{words.name}</h1>
+        <h1 className="library-name">{words.name}</h1>
         <p>{words.note}</p>
       </header>
-      <ul aria-busy="true">
+      <ul className="library-list" aria-busy="true">
         {[0, 1, 2].map(index => (
-          <li key={index} className="card">
+          <li key={index} className={index ? 'card' : 'card card-lead'}>
             <div className="card-picture" />
           </li>
         ))}

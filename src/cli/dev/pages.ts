@@ -6,7 +6,8 @@ import { articleDocument } from '../../render/articleDocument.tsx'
 import { createEmbedMeta, createPageMeta } from '../../render/head.ts'
 import { escapeText, tag } from '../../render/html.ts'
 import { htmlDocument } from '../../render/htmlDocument.ts'
-import { libraryDocument } from '../../render/libraryDocument.tsx'
+import { libraryDocument } from '../../render/library/libraryDocument.tsx'
+import { createOnePage } from '../../render/library/listPages.ts'
 import { notFoundDocument } from '../../render/notFoundDocument.ts'
 import { sharePages } from '../../render/sharePages.ts'
 import type { Site, SiteEntry } from '../../render/site.ts'
@@ -34,7 +35,7 @@ export function libraryPage(articles: ScannedArticle[], { site, assets, version 
       href: `/${encodeURIComponent(id)}/`,
     }
   })
-  const html = libraryDocument(articles.map(toCard), site, assets.library)
+  const html = libraryDocument(createOnePage(articles.map(toCard)), [], site, assets.library)
   return addDevTools(html, version, `${withProblems.length} of ${articles.length} articles have problems`, lines)
 }
 

@@ -8,6 +8,7 @@ import { createArticleBuilder } from './articles/createArticleBuilder.ts'
 import { programHash } from './cache/programHash.ts'
 import { isSameState, readState, wasInterrupted, writeState, writeUnfinished } from './cache/state.ts'
 import { removeDeletedArticles } from './cleanup/removeDeletedArticles.ts'
+import { removeOldLists } from './cleanup/removeOldLists.ts'
 import { fixSpelling } from './cleanup/spelling.ts'
 import { buildLists } from './lists/buildLists.ts'
 import { collectEntries } from './lists/collectEntries.ts'
@@ -119,6 +120,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   if (!shard && !areListsCurrent) {
     clearListsCache(cache)
     writeLists(entries)
+    removeOldLists(out, listWriter.paths, staticFiles)
     writeListsCache(cache, out, hashInputs(), listWriter)
   }
 

@@ -74,7 +74,7 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   }
   return {
     article,
-    library: [...article.styles, ...getStyles('src/page/library.css')],
+    library: [...article.styles, ...getStyles('src/page/library/library.css')],
     screen: [...article.styles, ...getStyles('src/page/screen.css')],
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
   }

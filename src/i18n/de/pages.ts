@@ -1,4 +1,7 @@
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { PageWords } from '../words.ts'
+
+const n = createNumberFormat('de')
 
 /** The words of the pages around the articles, in German. */
 export const pageWords: PageWords = {
@@ -11,4 +14,16 @@ export const pageWords: PageWords = {
     'Diese Seite ist nicht auf Ihrem Gerät gespeichert. Sie öffnet sich, sobald Sie wieder online sind.',
   tryAgain: 'Noch einmal versuchen',
   savedArticles: 'Auf diesem Gerät gespeichert',
+  topics: 'Themen',
+  allTopics: 'Alle Themen',
+  pages: 'Seiten',
+  page: (number: number, count: number) => `Seite ${n(number)} von ${n(count)}`,
+  newer: 'Neuere Artikel',
+  older: 'Ältere Artikel',
+  slides: (slides: number) => formatCount('de', slides, { one: '# Folie', other: '# Folien' }),
+  minutes: (minutes: number) => `${n(minutes)} Min.`,
+  continueReading: 'Weiterlesen: {0}',
+  slideOf: 'Folie {0} von {1}',
+  minutesLeft: 'Noch {0} Min.',
+  read: 'Gelesen',
 }

@@ -1,4 +1,7 @@
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { PageWords } from '../words.ts'
+
+const n = createNumberFormat('es')
 
 /** The words of the pages around the articles, in Spanish. */
 export const pageWords: PageWords = {
@@ -10,4 +13,16 @@ export const pageWords: PageWords = {
   pageNotSavedHint: 'Esta página no está guardada en su dispositivo. Se abrirá cuando vuelva la conexión.',
   tryAgain: 'Reintentar',
   savedArticles: 'Guardado en este dispositivo',
+  topics: 'Temas',
+  allTopics: 'Todos los temas',
+  pages: 'Páginas',
+  page: (number: number, count: number) => `Página ${n(number)} de ${n(count)}`,
+  newer: 'Artículos más recientes',
+  older: 'Artículos anteriores',
+  slides: (slides: number) => formatCount('es', slides, { one: '# diapositiva', other: '# diapositivas' }),
+  minutes: (minutes: number) => `${n(minutes)} min`,
+  continueReading: 'Continuar: {0}',
+  slideOf: 'Diapositiva {0} de {1}',
+  minutesLeft: '{0} min restantes',
+  read: 'Leído',
 }

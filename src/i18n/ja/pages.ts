@@ -1,4 +1,7 @@
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { PageWords } from '../words.ts'
+
+const n = createNumberFormat('ja')
 
 /** The words of the pages around the articles, in Japanese. */
 export const pageWords: PageWords = {
@@ -10,4 +13,16 @@ export const pageWords: PageWords = {
   pageNotSavedHint: 'このページは端末に保存されていません。接続が戻ると開きます。',
   tryAgain: '再試行',
   savedArticles: 'この端末に保存された記事',
+  topics: 'トピック',
+  allTopics: 'すべてのトピック',
+  pages: 'ページ',
+  page: (number: number, count: number) => `${n(number)} / ${n(count)} ページ`,
+  newer: '新しい記事',
+  older: '以前の記事',
+  slides: (slides: number) => formatCount('ja', slides, { other: 'スライド#枚' }),
+  minutes: (minutes: number) => `${n(minutes)}分`,
+  continueReading: '続きを読む：{0}',
+  slideOf: 'スライド {0} / {1}',
+  minutesLeft: '残り{0}分',
+  read: '既読',
 }

@@ -1,4 +1,7 @@
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { PageWords } from '../words.ts'
+
+const n = createNumberFormat('pt')
 
 /** The words of the pages around the articles, in Portuguese. */
 export const pageWords: PageWords = {
@@ -10,4 +13,16 @@ export const pageWords: PageWords = {
   pageNotSavedHint: 'Esta página não está salva no seu dispositivo. Ela abrirá quando a conexão voltar.',
   tryAgain: 'Tentar de novo',
   savedArticles: 'Salvo neste dispositivo',
+  topics: 'Temas',
+  allTopics: 'Todos os temas',
+  pages: 'Páginas',
+  page: (number: number, count: number) => `Página ${n(number)} de ${n(count)}`,
+  newer: 'Artigos mais recentes',
+  older: 'Artigos anteriores',
+  slides: (slides: number) => formatCount('pt', slides, { one: '# slide', other: '# slides' }),
+  minutes: (minutes: number) => `${n(minutes)} min`,
+  continueReading: 'Continuar: {0}',
+  slideOf: 'Slide {0} de {1}',
+  minutesLeft: '{0} min restantes',
+  read: 'Lido',
 }

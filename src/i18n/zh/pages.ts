@@ -1,4 +1,7 @@
+import { createNumberFormat, formatCount } from '../numbers.ts'
 import type { PageWords } from '../words.ts'
+
+const n = createNumberFormat('zh')
 
 /** The words of the pages around the articles, in Simplified Chinese. */
 export const pageWords: PageWords = {
@@ -10,4 +13,16 @@ export const pageWords: PageWords = {
   pageNotSavedHint: '此页面未保存在您的设备上。恢复连接后即可打开。',
   tryAgain: '重试',
   savedArticles: '已保存在此设备上',
+  topics: '主题',
+  allTopics: '所有主题',
+  pages: '页面',
+  page: (number: number, count: number) => `第 ${n(number)} 页，共 ${n(count)} 页`,
+  newer: '较新的文章',
+  older: '较早的文章',
+  slides: (slides: number) => formatCount('zh', slides, { other: '# 张幻灯片' }),
+  minutes: (minutes: number) => `${n(minutes)} 分钟`,
+  continueReading: '继续阅读：{0}',
+  slideOf: '第 {0} 张，共 {1} 张',
+  minutesLeft: '还剩 {0} 分钟',
+  read: '已读',
 }

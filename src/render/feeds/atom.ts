@@ -10,23 +10,29 @@ import { xml, xmlFile } from './xml.ts'
 /**
  * Renders the Atom feed (RFC 4287). The id of an entry is the address of the article's page on this site, so it stays
  * the same when the article changes. `updated` is the latest change of an article; without articles, 1970.
+ * @param feed the feed of a part of the site; that of all articles by default
  */
-export function atom(entries: SiteEntry[], site: Site): string {
+export function atom(entries: SiteEntry[], site: Site, { page, file, title }: Feed = siteFeed(site)): string {
   const shown = newestEntries(entries)
   const updated = latestDate(shown.map(lastChanged)) ?? '1970-01-01'
   const children = [
-    textElement('id', site.address),
-    textElement('title', site.name),
+    textElement('id', page),
+    textElement('title', title),
     ...(site.description ? [textElement('subtitle', site.description)] : []),
     textElement('updated', toDateTime(updated)),
     createAuthor(site.name, site.address),
-    xml('link', { rel: 'alternate', type: 'text/html', href: site.address }),
-    xml('link', { rel: 'self', type: 'application/atom+xml', href: site.address + SITE_FILES.atom }),
+    xml('link', { rel: 'alternate', type: 'text/html', href: page }),
+    xml('link', { rel: 'self', type: 'application/atom+xml', href: file }),
     ...shown.map(entry => createEntry(entry, site)),
   ]
   const root = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.lang }
   return xmlFile(xml('feed', root, children.map(child => `\n${child}`).join('')))
 }
+
+/** An Atom feed: the address of the page with the same articles, that of the feed itself, and its title. */
+export type Feed = { page: string; file: string; title: string }
+
+const siteFeed = ({ address, name }: Site): Feed => ({ page: address, file: address + SITE_FILES.atom, title: name })
 
 function createEntry(entry: SiteEntry, site: Site): string {
   const { id, headline, lang, published = '', byline = [], publisher, picture, summary, standfirst } = entry

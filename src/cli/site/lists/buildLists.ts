@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { compareByDate } from '../../../article/library.ts'
 import { SITE_FILES } from '../../../render/addresses.ts'
 import { atom } from '../../../render/feeds/atom.ts'
@@ -5,7 +7,10 @@ import { jsonFeed } from '../../../render/feeds/jsonFeed.ts'
 import { newsSitemap } from '../../../render/feeds/newsSitemap.ts'
 import { robots } from '../../../render/feeds/robots.ts'
 import { sitemap } from '../../../render/feeds/sitemap.ts'
-import { libraryDocument } from '../../../render/libraryDocument.tsx'
+import { libraryDocument } from '../../../render/library/libraryDocument.tsx'
+import { createListPages, createOnePage, type ListPage, listPagePath } from '../../../render/library/listPages.ts'
+import { groupByTopic, TOPICS_PATH, topicFeedPath, topicPath } from '../../../render/library/topics.ts'
+import { topicsDocument } from '../../../render/library/topicsDocument.ts'
 import { notFoundDocument } from '../../../render/notFoundDocument.ts'
 import { offlineDocument } from '../../../render/offlineDocument.ts'
 import type { Site, SiteEntry } from '../../../render/site.ts'
@@ -15,7 +20,7 @@ import type { WriteSiteFile } from '../staticFiles/siteFiles.ts'
 import { createHeadersFile } from './createHeadersFile.ts'
 
 /** The entry of an article in articles/index.json, which the app loads (src/article/library.ts). */
-const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, picture }: SiteEntry) => ({
+const toLibraryEntry = ({
   id,
   headline,
   lang,
@@ -23,10 +28,23 @@ const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, pic
   standfirst,
   published,
   picture,
+  slides,
+  minutes,
+}: SiteEntry): object => ({
+  id,
+  headline,
+  lang,
+  kicker,
+  standfirst,
+  published,
+  picture,
+  slides,
+  minutes,
 })
 
 /**
  * Writes everything that is made from all articles: the second phase of a build.
+ * @param options.out the folder of the site
  * @param options.base the path that the site is served from, with its slash
  * @param options.pictures whether pictures were encoded rather than copied
  * @param now for the news sitemap, the only list that depends on the time
@@ -35,7 +53,7 @@ const toLibraryEntry = ({ id, headline, lang, kicker, standfirst, published, pic
 export function buildLists(
   entries: SiteEntry[],
   site: Site,
-  options: { base: string; pictures: boolean },
+  options: { out: string; base: string; pictures: boolean },
   assets: SiteAssets,
   now: Date,
   write: WriteSiteFile,
@@ -49,7 +67,6 @@ export function buildLists(
     ['articles/index.json', JSON.stringify(sorted.map(toLibraryEntry))],
     // The first file may be an index of the others: write it last.
     ...[...sitemaps.reverse(), ...newsSitemaps.reverse()].map(({ path, text }): [string, string] => [path, text]),
-    ['index.html', libraryDocument(sorted, site, assets.library)],
     [SITE_FILES.notFound, notFoundDocument(site, assets.screen)],
     [SITE_FILES.offline, offlineDocument(site, assets.screen, assets.savedListScript)],
     [SITE_FILES.speculation, speculationRules(site)],
@@ -57,4 +74,30 @@ export function buildLists(
     ['_headers', createHeadersFile(options.base, options.pictures)],
   ]
   for (const [path, text] of files) write(path, text)
+  writeLibrary(sorted, site, options.out, assets, write)
+}
+
+/**
+ * Writes the pages that list articles. They link to each other in rings, so new ones are written without links first:
+ * if the build is killed, each link still leads to a page.
+ */
+function writeLibrary(sorted: SiteEntry[], site: Site, out: string, assets: SiteAssets, write: WriteSiteFile): void {
+  const topics = groupByTopic(sorted)
+  const pages = [
+    ...topics.flatMap(topic => createListPages(topic.entries, topic)),
+    ...createListPages(sorted).reverse(),
+  ]
+  const toFile = (page: ListPage) => `${listPagePath(page)}index.html`
+  const topicsFile = `${TOPICS_PATH}index.html`
+  const isNew = (file: string) => !existsSync(join(out, file))
+  for (const page of pages)
+    if (isNew(toFile(page))) write(toFile(page), libraryDocument(createOnePage(page.entries), [], site, assets.library))
+  if (topics.length && isNew(topicsFile)) write(topicsFile, topicsDocument([], site, assets.library))
+  for (const topic of topics) {
+    const title = `${topic.name} · ${site.name}`
+    const feed = { page: site.address + topicPath(topic), file: site.address + topicFeedPath(topic), title }
+    write(topicFeedPath(topic), atom(topic.entries, site, feed))
+  }
+  for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))
+  if (topics.length) write(topicsFile, topicsDocument(topics, site, assets.library))
 }

@@ -6,6 +6,9 @@ export const CACHE_FOREVER = 'public, max-age=31536000, immutable'
 /** Revalidate on each use: for files that keep their name. */
 export const REVALIDATE = 'no-cache'
 
+/** The later pages of the front page, and those of topics. The page of all topics matches `:id/`. */
+const LIBRARY_PAGES = ['page/:number/', 'topic/:topic/', 'topic/:topic/page/:number/']
+
 /** The Content-Type that browsers require for speculation rules. */
 export const SPECULATION_TYPE = 'application/speculationrules+json'
 /** The value of the Speculation-Rules header of pages. */
@@ -20,7 +23,13 @@ export const speculationHeader = (base: string) => `"${base}${SITE_FILES.specula
  */
 export function createHeadersFile(base: string, pictures: boolean): string {
   const policy = { 'Content-Security-Policy': contentSecurityPolicy() }
-  const pages = ['', ...Object.values(SITE_FILES).filter(name => name.endsWith('.html')), ':id/', ':id/s/:section/']
+  const pages = [
+    '',
+    ...Object.values(SITE_FILES).filter(name => name.endsWith('.html')),
+    ...LIBRARY_PAGES,
+    ':id/',
+    ':id/s/:section/',
+  ]
   const rules: [path: string, headers: Record<string, string>][] = [
     [
       `${base}*`,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CliError } from '../../output/CliError.ts'
 import { programHash } from '../cache/programHash.ts'
 import { removeDeletedArticles } from '../cleanup/removeDeletedArticles.ts'
+import { removeOldLists } from '../cleanup/removeOldLists.ts'
 import { lockSite } from '../lock/lockSite.ts'
 import { copyAssets, readSiteAssets } from '../siteAssets.ts'
 import { createSiteWriter, foreignFileMessage } from '../staticFiles/siteFiles.ts'
@@ -59,9 +60,11 @@ async function indexLockedSite(
   if (programHash(lib, readSiteAssets(lib, base)) !== first.program)
     throw new CliError(1, 'The shards were built by another version of Newsreel: use the same version for all.')
   const staticFiles = findStaticFiles(staticFolder)
-  const { write, foreignFiles } = createSiteWriter(out, staticFiles)
+  const writer = createSiteWriter(out, staticFiles)
+  const { write, foreignFiles } = writer
   const assets = await copyAssets(lib, base, offline, write)
-  buildLists(entries, site, first, assets, new Date(), write)
+  buildLists(entries, site, { ...first, out }, assets, new Date(), write)
+  removeOldLists(out, writer.paths, staticFiles)
   if (staticFolder) copyStaticFiles(staticFolder, out, staticFiles)
   for (const path of foreignFiles) onNotice(foreignFileMessage(out, path))
   removeDeletedArticles(

@@ -31,7 +31,7 @@ const SHARED_NAMES: [path: RegExp, isOwn: Test][] = [
   ],
   [/^_headers$/, matches(new RegExp(`^${HEADERS}$`))],
   [
-    /^feed\.xml$/,
+    /(^|\/)feed\.xml$/,
     matches(new RegExp(`^${XML}<feed xmlns="http://www\\.w3\\.org/2005/Atom" xml:lang="[^"]*">\\s*<id>`)),
   ],
   [/^feed\.json$/, matches(/^\{\r?\n "version": "https:\/\/jsonfeed\.org\/version\/1\.1",\r?\n "title": /)],

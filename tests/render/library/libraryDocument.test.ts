@@ -1,12 +1,15 @@
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
-import { libraryDocument } from '../../src/render/libraryDocument.tsx'
-import { createSiteEntry, type SiteEntry } from '../../src/render/site.ts'
-import { findHtmlErrors } from '../support/htmlErrors.ts'
-import { entry, fullArticle, HOSTILE, meta, show, site } from '../support/pages.ts'
+import { libraryDocument } from '../../../src/render/library/libraryDocument.tsx'
+import { createListPages, createOnePage } from '../../../src/render/library/listPages.ts'
+import { groupByTopic } from '../../../src/render/library/topics.ts'
+import { createSiteEntry, type SiteEntry } from '../../../src/render/site.ts'
+import { findHtmlErrors } from '../../support/htmlErrors.ts'
+import { entry, fullArticle, HOSTILE, meta, show, site } from '../../support/pages.ts'
 
 const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
-const page = (entries: SiteEntry[], more: object = {}) => libraryDocument(entries, { ...site, ...more }, styles)
+const page = (entries: SiteEntry[], more: object = {}) =>
+  libraryDocument(createOnePage(entries), [], { ...site, ...more }, styles)
 const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, more))
 
 describe('the library page', () => {
@@ -92,10 +95,57 @@ describe('the library page', () => {
   it('has the headlines as its description if the site has none', () => {
     const { description: _, ...silent } = site
     const html = libraryDocument(
-      [entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })],
+      createOnePage([entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })]),
+      [],
       silent,
       styles,
     )
     expect(meta(show(html), 'description')).toBe('First · Second')
+  })
+
+  it('links to the pages before and after it, in its head and for readers, and says which page it is', () => {
+    const entries = Array.from({ length: 130 }, (_, index) => entry(`a${index}`))
+    const pages = createListPages(entries)
+    const open = (index: number) => {
+      const page = pages[index]
+      if (!page) throw new Error(`There is no page ${index}.`)
+      return show(libraryDocument(page, [], site, styles))
+    }
+    const hrefs = (index: number, selector: string) =>
+      [...open(index).querySelectorAll(selector)].map(link => [link.getAttribute('rel'), link.getAttribute('href')])
+    expect(hrefs(0, 'link:is([rel="prev"], [rel="next"])')).toEqual([['next', `${site.address}page/2/`]])
+    expect(hrefs(1, 'link:is([rel="prev"], [rel="next"])')).toEqual([
+      ['prev', site.address],
+      ['next', `${site.address}page/3/`],
+    ])
+    expect(hrefs(1, 'nav a')).toEqual([
+      ['prev', '/slides/'],
+      ['next', '/slides/page/3/'],
+    ])
+    expect(hrefs(2, 'nav a')).toEqual([['prev', '/slides/page/2/']])
+    const third = open(2)
+    expect(third.title).toBe('Page 3 of 3 · The Example & Times')
+    expect(third.querySelector('link[rel="canonical"]')).toHaveAttribute('href', `${site.address}page/3/`)
+    expect(getByRole(third.body, 'navigation', { name: 'Pages' })).toHaveTextContent('Page 3 of 3')
+  })
+
+  it('of a topic has its name, its feed, and links to the large topics', async () => {
+    const kickers = ['Sport', 'Sport', 'City', 'City', 'Weather']
+    const topics = groupByTopic(kickers.map((kicker, index) => entry(`a${index}`, { kicker, lang: 'en-GB' })))
+    const [sport] = topics
+    if (!sport) throw new Error('There is no topic.')
+    const [page] = createListPages(sport.entries, sport)
+    if (!page) throw new Error('There is no page.')
+    const html = libraryDocument(page, topics, site, styles)
+    expect(await findHtmlErrors(html)).toEqual([])
+    const document = show(html)
+    expect(document.title).toBe('Sport · The Example & Times')
+    expect(getByRole(document.body, 'heading', { level: 1 })).toHaveTextContent('Sport')
+    const links = getAllByRole(getByRole(document.body, 'navigation', { name: 'Topics' }), 'link')
+    expect(links.map(link => link.textContent)).toEqual(['Sport', 'City'])
+    expect(links[0]).toHaveAttribute('aria-current', 'page')
+    expect(getByRole(document.body, 'link', { name: 'All topics' })).toHaveAttribute('href', '/slides/topic/')
+    const feeds = [...document.querySelectorAll('link[rel="alternate"]')].map(link => link.getAttribute('href'))
+    expect(feeds[0]).toBe(`${site.address}topic/sport/feed.xml`)
   })
 })

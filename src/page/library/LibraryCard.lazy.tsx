@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { LibraryEntry } from '../../article/library.ts'
+import { formatDate } from '../../i18n/formatDate.ts'
+import type { PageWords } from '../../i18n/words.ts'
+import { getTextAttributes } from '../../i18n/writing.ts'
+import { type CardKind, CardPicture } from './CardPicture.lazy.tsx'
+
+type Props = {
+  entry: LibraryEntry
+  kind: CardKind
+  /** The path of the article's page. */
+  href: string
+  /** The absolute address of the article.json, which the picture's address is relative to. */
+  source: string
+  words: PageWords
+  /** The language of the words. */
+  wordsLang: string
+  /** The language of the page: articles without a language have it, too. */
+  lang: string
+  /** The date to show, if not that of the entry. */
+  date?: string | undefined
+  /** Shortens the address of a picture. */
+  toPath?: ((url: string) => string) | undefined
+  /** A mark of the reading progress. */
+  children?: ReactNode
+}
+
+/** An article's card in the library. `library.css` styles it. */
+export function LibraryCard(props: Props) {
+  const { entry, kind, href, source, words, wordsLang, date, toPath, children } = props
+  const { headline, kicker, standfirst, published, slides, minutes } = entry
+  const lang = entry.lang ?? props.lang
+  // Most articles are in the language of the page, which need not be said again sixty times.
+  const attributes = lang === props.lang ? {} : getTextAttributes(lang)
+  const wordsAttributes = lang === wordsLang ? {} : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
+  const picture = CardPicture({ picture: entry.picture, kind, source, toPath })
+  return (
+    <li className={kind === 'card' ? 'card' : `card card-${kind}`} {...attributes}>
+      {picture}
+      <div className="card-text">
+        {kicker && kind !== 'row' ? <p className="card-kicker">{kicker}</p> : null}
+        <h2>
+          <a href={href}>{headline}</a>
+        </h2>
+        {standfirst && (kind === 'lead' || (kind === 'card' && !picture)) ? (
+          <p className="card-standfirst">{standfirst}</p>
+        ) : null}
+        {published || minutes ? (
+          <p className="card-foot">
+            {published ? <time dateTime={published}>{formatDate(date ?? published, lang)}</time> : null}
+            {slides && kind !== 'row' ? <span {...wordsAttributes}>{words.slides(slides)}</span> : null}
+            {minutes ? <span {...wordsAttributes}>{words.minutes(minutes)}</span> : null}
+          </p>
+        ) : null}
+      </div>
+      {children}
+    </li>
+  )
+}
