@@ -23,7 +23,8 @@ export const siteBuild: UserConfig = {
         hydrate: 'src/hydrate/hydrate.tsx',
         saved: 'src/hydrate/offline/savedList.ts',
         openShared: 'src/hydrate/start/openShared.ts',
-        library: 'src/page/library/library.css',
+        library: 'src/hydrate/library/library.ts',
+        libraryStyles: 'src/page/library/library.css',
         screen: 'src/page/screen.css',
       },
       output: {

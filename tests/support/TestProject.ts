@@ -15,7 +15,7 @@ export class TestProject {
   constructor() {
     mkdirSync(this.articles)
     this.writeFile('lib/element/newsreel-element.js', 'export {}')
-    for (const name of ['start', 'retryStart', 'openShared'])
+    for (const name of ['start', 'retryStart', 'openShared', 'library'])
       this.writeFile(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
@@ -24,6 +24,7 @@ export class TestProject {
       'src/hydrate/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
       'src/hydrate/start/openShared.ts': { file: 'assets/openShared-12345678.js' },
       'src/page/library/library.css': css('library'),
+      'src/hydrate/library/library.ts': { file: 'assets/library-12345678.js' },
       'src/page/screen.css': css('screen'),
     }
     this.writeFile('lib/site/manifest.json', JSON.stringify(manifest))

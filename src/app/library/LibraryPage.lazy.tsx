@@ -1,13 +1,13 @@
 import '../../page/library/library.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { ArticleError } from '../../article/fetchJson.ts'
 import type { LibraryEntry } from '../../article/library.ts'
 import { words } from '../../i18n/en/app.ts'
 import { libraryWords } from '../../i18n/en/library.lazy.ts'
 import { pageWords } from '../../i18n/en/pages.ts'
 import { LibraryList } from '../../page/library/LibraryList.lazy.tsx'
-import { type ReadingProgress, useAllProgress } from '../../reader/memory/useReadingProgress.ts'
+import { followReadingProgress } from '../../page/library/readingProgress.ts'
 import { libraryQuery } from '../queries.ts'
 import { articlePath, articleUrl, BASE } from '../route.ts'
 import { Screen } from '../screens/Screen.tsx'
@@ -15,36 +15,40 @@ import { Screen } from '../screens/Screen.tsx'
 /** The library: a card for each article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
-  const progressByUrl = useAllProgress()
+  const library = useRef<HTMLDivElement>(null)
   useEffect(() => {
     document.title = words.name
   }, [])
+  const entries = query.data
+  useEffect(() => {
+    const list = entries && library.current?.querySelector<HTMLElement>('.library-list')
+    return list ? followReadingProgress(list) : undefined
+  }, [entries])
   if (query.isError) {
     const problems = query.error instanceof ArticleError ? query.error.problems : []
     const retry = () => void query.refetch()
     return <Screen title={libraryWords.failed} problems={problems} busy={query.isFetching} onRetry={retry} />
   }
   return (
-    <div className="library">
+    <div className="library" ref={library}>
       <header>
         <h1 className="library-name">{words.name}</h1>
         <p>{words.note}</p>
       </header>
-      {query.data?.length === 0 ? (
+      {entries?.length === 0 ? (
         <p className="library-empty">
           <strong>{libraryWords.empty}</strong> <span>{libraryWords.emptyHint}</span>
         </p>
       ) : null}
-      {query.data?.length ? (
+      {entries?.length ? (
         <LibraryList
-          entries={query.data}
+          entries={entries}
           hasLead
           words={pageWords}
           wordsLang="en"
           lang="en"
           getHref={({ id }) => articlePath(id, BASE)}
           getSource={getSource}
-          renderMark={entry => progressMark(progressByUrl.get(getSource(entry)))}
         />
       ) : null}
     </div>
@@ -52,10 +56,3 @@ export function LibraryPage() {
 }
 
 const getSource = ({ id }: LibraryEntry) => articleUrl(id, BASE, location.origin)
-
-const progressMark = (progress: ReadingProgress | undefined) =>
-  progress ? (
-    <span className="card-mark" lang="en" dir="ltr" data-read={progress.read || undefined}>
-      {progress.read ? libraryWords.read : libraryWords.begun}
-    </span>
-  ) : null

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PageAssets } from '../../render/articleDocument.tsx'
+import type { LibraryAssets } from '../../render/library/libraryPage.ts'
 import { CliError } from '../output/CliError.ts'
 import type { WriteSiteFile } from './staticFiles/siteFiles.ts'
 
 type AssetManifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
 /** The URL paths of the files that pages load. */
-export type SiteAssets = { article: PageAssets; library: string[]; screen: string[]; savedListScript: string }
+export type SiteAssets = { article: PageAssets; library: LibraryAssets; screen: string[]; savedListScript: string }
 
 const START = 'src/hydrate/start/start.ts'
 const HYDRATE = 'src/hydrate/hydrate.tsx'
@@ -74,7 +75,10 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   }
   return {
     article,
-    library: [...article.styles, ...getStyles('src/page/library/library.css')],
+    library: {
+      styles: [...article.styles, ...getStyles('src/page/library/library.css')],
+      script: getScript('src/hydrate/library/library.ts'),
+    },
     screen: [...article.styles, ...getStyles('src/page/screen.css')],
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
   }

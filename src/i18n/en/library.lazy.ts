@@ -4,6 +4,4 @@ export const libraryWords = {
   empty: 'No articles yet.',
   emptyHint: 'Add a folder with an article.json to public/articles, and it appears here.',
   failed: 'Couldn’t load the list of articles.',
-  read: 'Read',
-  begun: 'In progress',
 }

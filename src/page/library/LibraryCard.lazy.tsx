@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { LibraryEntry } from '../../article/library.ts'
 import { formatDate } from '../../i18n/formatDate.ts'
 import type { PageWords } from '../../i18n/words.ts'
@@ -21,13 +20,11 @@ type Props = {
   date?: string | undefined
   /** Shortens the address of a picture. */
   toPath?: ((url: string) => string) | undefined
-  /** A mark of the reading progress. */
-  children?: ReactNode
 }
 
 /** An article's card in the library. `library.css` styles it. */
 export function LibraryCard(props: Props) {
-  const { entry, kind, href, source, words, wordsLang, date, toPath, children } = props
+  const { entry, kind, href, source, words, wordsLang, date, toPath } = props
   const { headline, kicker, standfirst, published, slides, minutes } = entry
   const lang = entry.lang ?? props.lang
   // Most articles are in the language of the page, which need not be said again sixty times.
@@ -53,7 +50,6 @@ export function LibraryCard(props: Props) {
           </p>
         ) : null}
       </div>
-      {children}
     </li>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { LibraryEntry } from '../../article/library.ts'
 import type { PageWords } from '../../i18n/words.ts'
 import type { CardKind } from './CardPicture.lazy.tsx'
@@ -24,18 +23,25 @@ type Props = {
   getDate?: (entry: LibraryEntry) => string | undefined
   /** Shortens the address of a picture. */
   toPath?: (url: string) => string
-  /** Draws a mark of the reading progress on a card. */
-  renderMark?: (entry: LibraryEntry) => ReactNode
 }
 
 /** The articles of a front page: the lead story, cards in columns, then rows. `library.css` styles it. */
 export function LibraryList(props: Props) {
-  const { entries, hasLead, words, wordsLang, lang, getHref, getSource, getDate, toPath, renderMark } = props
+  const { entries, hasLead, words, wordsLang, lang, getHref, getSource, getDate, toPath } = props
   const firstCard = hasLead ? 1 : 0
   const toKind = (index: number): CardKind =>
     index < firstCard ? 'lead' : index < firstCard + CARD_COUNT ? 'card' : 'row'
   return (
-    <ul className="library-list" aria-label={words.articles} {...(lang === wordsLang ? {} : { lang: wordsLang })}>
+    <ul
+      className="library-list"
+      aria-label={words.articles}
+      // For readingProgress.ts.
+      data-read={words.read}
+      data-slide={words.slideOf}
+      data-left={words.minutesLeft}
+      data-continue={words.continueReading}
+      {...(lang === wordsLang ? {} : { lang: wordsLang })}
+    >
       {entries.map((entry, index) => (
         <LibraryCard
           key={entry.id}
@@ -48,9 +54,7 @@ export function LibraryList(props: Props) {
           lang={lang}
           date={getDate?.(entry)}
           toPath={toPath}
-        >
-          {renderMark?.(entry)}
-        </LibraryCard>
+        />
       ))}
     </ul>
   )

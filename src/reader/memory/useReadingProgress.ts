@@ -1,26 +1,29 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { positionOfIndex } from '../../deck/position.ts'
+import { getMinutesLeft } from '../../deck/readingTime.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
-import { readStored, useStored, writeStored } from './storage.ts'
+import { readStored, writeStored } from './storage.ts'
 
 /** How many articles are stored. The one read longest ago is removed first. */
 const MAX_ARTICLES = 200
 
-/** The id of the last slide that was read, and whether the article was ever read to its end. */
-export type ReadingProgress = { slide: string; read: boolean }
+/**
+ * The id of the last slide that was read, and whether the article was ever read to its end. For the library, which does
+ * not know the slides: the position of that slide, the number of slides, and the minutes left. 0 if they are not known.
+ */
+export type ReadingProgress = { slide: string; read: boolean; place: Place }
+type Place = [position: number, count: number, minutes: number]
 
 /** Returns the progress in all articles opened on this device, by the absolute address of their article.json. */
 export const readAllProgress = (): Map<string, ReadingProgress> => parseProgress(readStored('places'))
 
-/** As `readAllProgress`, and updates with the changes of all readers and tabs. */
-export const useAllProgress = (): Map<string, ReadingProgress> => useStored('places', parseProgress)
-
 function parseProgress(stored: unknown): Map<string, ReadingProgress> {
   const all = new Map<string, ReadingProgress>()
   for (const entry of Array.isArray(stored) ? stored : []) {
-    const [source, slide, read] = Array.isArray(entry) ? entry : []
-    if (typeof source === 'string' && typeof slide === 'string') all.set(source, { slide, read: read === true })
+    const [source, slide, read, ...place] = Array.isArray(entry) ? entry : []
+    if (typeof source === 'string' && typeof slide === 'string')
+      all.set(source, { slide, read: read === true, place: [0, 1, 2].map(index => Number(place[index]) || 0) as Place })
   }
   return all
 }
@@ -38,7 +41,9 @@ export function useReadingProgress(deck: Deck, source: string, settled: number):
   }, [deck, savedSlide])
   const shown = deck.slides[settled]
   const [slide, isHost, isCover] = [shown?.id, shown?.kind === 'host', settled === 0]
-  const isLast = positionOfIndex(deck, settled) >= deck.count
+  const position = positionOfIndex(deck, settled)
+  const isLast = position >= deck.count
+  const minutes = getMinutesLeft(deck)[settled] ?? 0
   // Depends on the slide's id, not its index: a new deck alone must not overwrite the progress of another tab.
   useEffect(() => {
     const all = readAllProgress()
@@ -49,9 +54,10 @@ export function useReadingProgress(deck: Deck, source: string, settled: number):
     all.set(source, {
       slide: isCover ? (previous?.slide ?? slide) : slide,
       read: previous?.read === true || isLast,
+      place: isCover && previous ? previous.place : [position, deck.count, minutes],
     })
-    const entries = [...all].map(([address, { slide, read }]) => [address, slide, read])
+    const entries = [...all].map(([address, { slide, read, place }]) => [address, slide, read, ...place])
     writeStored('places', entries.slice(-MAX_ARTICLES))
-  }, [source, slide, isHost, isLast, isCover])
+  }, [source, slide, isHost, isLast, isCover, position, deck.count, minutes])
   return useHydrated() ? resume : 0
 }

@@ -4,7 +4,7 @@ import { articleAddresses, basePath, toSitePath } from '../addresses.ts'
 import { escapeText, tag } from '../html.ts'
 import type { Site } from '../site.ts'
 import { libraryHead } from './libraryHead.ts'
-import { libraryPage, renderMasthead } from './libraryPage.ts'
+import { type LibraryAssets, libraryPage, renderMasthead } from './libraryPage.ts'
 import { getLibraryWords } from './libraryWords.ts'
 import { type ListPage, listPagePath } from './listPages.ts'
 import { linkedTopics, TOPICS_PATH, type Topic, topicLanguage, topicPath } from './topics.ts'
@@ -12,14 +12,8 @@ import { linkedTopics, TOPICS_PATH, type Topic, topicLanguage, topicPath } from 
 /**
  * Renders a list of articles as a page that needs no script: the front page, the page of a topic, or a later page.
  * @param topics all topics of the site
- * @param styles the addresses of the style sheets
  */
-export function libraryDocument(
-  page: ListPage,
-  topics: readonly Topic[],
-  site: Site,
-  styles: readonly string[],
-): string {
+export function libraryDocument(page: ListPage, topics: readonly Topic[], site: Site, assets: LibraryAssets): string {
   const { words, attributes } = getLibraryWords(site)
   const list = page.entries.length
     ? renderList(page, site)
@@ -34,7 +28,7 @@ export function libraryDocument(
     renderPager(page, site),
     renderAllTopicsLink(topics, site),
   ]
-  return libraryPage(parts, libraryHead(page, site), site, styles)
+  return libraryPage(parts, libraryHead(page, site), site, assets)
 }
 
 function renderTopicLinks({ topic: current }: ListPage, topics: readonly Topic[], site: Site): string {

@@ -3,13 +3,16 @@ import { escapeText, tag } from '../html.ts'
 import { htmlDocument } from '../htmlDocument.ts'
 import type { Site } from '../site.ts'
 
+/** The files that library pages load, as paths from the server's root. */
+export type LibraryAssets = { styles: readonly string[]; script: string }
+
 /**
  * Puts the parts of a library page into a document.
  * @param parts as HTML; empty ones are left out
- * @param styles the addresses of the style sheets
  */
-export function libraryPage(parts: string[], head: string, site: Site, styles: readonly string[]): string {
-  const body = tag('main', {}, tag('div', { class: 'library' }, `\n${parts.filter(Boolean).join('\n')}\n`))
+export function libraryPage(parts: string[], head: string, site: Site, { styles, script }: LibraryAssets): string {
+  const main = tag('main', {}, tag('div', { class: 'library' }, `\n${parts.filter(Boolean).join('\n')}\n`))
+  const body = `${main}\n${tag('script', { type: 'module', async: true, src: script, fetchpriority: 'low' })}`
   return htmlDocument(site, { lang: site.lang, head, body, styles })
 }
 

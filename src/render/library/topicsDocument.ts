@@ -3,16 +3,15 @@ import { basePath } from '../addresses.ts'
 import { metaTag } from '../head.ts'
 import { escapeText, tag } from '../html.ts'
 import type { Site } from '../site.ts'
-import { libraryPage, renderMasthead } from './libraryPage.ts'
+import { type LibraryAssets, libraryPage, renderMasthead } from './libraryPage.ts'
 import { getLibraryWords } from './libraryWords.ts'
 import { TOPICS_PATH, type Topic, topicLanguage, topicPath } from './topics.ts'
 
 /**
  * Renders the page of all topics: links to their pages, with the number of articles.
  * @param topics the largest first
- * @param styles the addresses of the style sheets
  */
-export function topicsDocument(topics: readonly Topic[], site: Site, styles: readonly string[]): string {
+export function topicsDocument(topics: readonly Topic[], site: Site, assets: LibraryAssets): string {
   const { words, attributes } = getLibraryWords(site)
   const format = createNumberFormat(site.lang)
   const items = topics.map(topic => {
@@ -31,5 +30,5 @@ export function topicsDocument(topics: readonly Topic[], site: Site, styles: rea
     tag('h1', { class: 'library-title', ...attributes }, escapeText(words.topics)),
     tag('ul', { class: 'library-all-topics' }, `${items.join('')}\n`),
   ]
-  return libraryPage(parts, head.join('\n'), site, styles)
+  return libraryPage(parts, head.join('\n'), site, assets)
 }

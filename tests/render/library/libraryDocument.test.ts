@@ -8,8 +8,9 @@ import { findHtmlErrors } from '../../support/htmlErrors.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../../support/pages.ts'
 
 const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
+const assets = { styles, script: '/slides/assets/library.js' }
 const page = (entries: SiteEntry[], more: object = {}) =>
-  libraryDocument(createOnePage(entries), [], { ...site, ...more }, styles)
+  libraryDocument(createOnePage(entries), [], { ...site, ...more }, assets)
 const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, more))
 
 describe('the library page', () => {
@@ -86,8 +87,8 @@ describe('the library page', () => {
     const html = page(entries, { name: text, description: text })
     expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
-    expect(document.body.children).toHaveLength(1)
-    expect(document.scripts).toHaveLength(1)
+    expect(document.body.children).toHaveLength(2)
+    expect(document.scripts).toHaveLength(2)
     expect(document.querySelectorAll('[style]')).toHaveLength(0)
     expect(getAllByRole(document.body, 'listitem')).toHaveLength(2)
   })
@@ -98,7 +99,7 @@ describe('the library page', () => {
       createOnePage([entry('a', { headline: 'First' }), entry('b', { headline: 'Second' })]),
       [],
       silent,
-      styles,
+      assets,
     )
     expect(meta(show(html), 'description')).toBe('First · Second')
   })
@@ -109,7 +110,7 @@ describe('the library page', () => {
     const open = (index: number) => {
       const page = pages[index]
       if (!page) throw new Error(`There is no page ${index}.`)
-      return show(libraryDocument(page, [], site, styles))
+      return show(libraryDocument(page, [], site, assets))
     }
     const hrefs = (index: number, selector: string) =>
       [...open(index).querySelectorAll(selector)].map(link => [link.getAttribute('rel'), link.getAttribute('href')])
@@ -136,7 +137,7 @@ describe('the library page', () => {
     if (!sport) throw new Error('There is no topic.')
     const [page] = createListPages(sport.entries, sport)
     if (!page) throw new Error('There is no page.')
-    const html = libraryDocument(page, topics, site, styles)
+    const html = libraryDocument(page, topics, site, assets)
     expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
     expect(document.title).toBe('Sport · The Example & Times')

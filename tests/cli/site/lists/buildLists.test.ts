@@ -8,7 +8,11 @@ import type { SiteAssets } from '../../../../src/cli/site/siteAssets.ts'
 import type { SiteEntry } from '../../../../src/render/site.ts'
 import { entry, site } from '../../../support/pages.ts'
 
-const assets = { library: ['/a.css'], screen: [], savedListScript: '/saved.js' } as unknown as SiteAssets
+const assets = {
+  library: { styles: ['/a.css'], script: '/library.js' },
+  screen: [],
+  savedListScript: '/saved.js',
+} as unknown as SiteAssets
 
 let out: string
 beforeEach(() => {

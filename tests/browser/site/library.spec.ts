@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { createAxe } from '../../support/axe.ts'
+import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
+import { recordConsole } from '../../support/reader.ts'
+import { getShifts, recordShifts } from '../../support/shifts.ts'
+import { newsreel, RunningCommand } from '../../support/site.ts'
+
+const KICKERS = ['Sport', 'City', 'Weather']
+const folder = mkdtempSync(join(tmpdir(), 'newsreel-library-'))
+let server: RunningCommand
+let address = ''
+
+test.beforeAll(async () => {
+  for (let number = 0; number < 70; number++) {
+    const article = makeArticle(number, { sections: 2, lang: 'en' })
+    writeArticle(join(folder, 'articles'), number, { ...article, kicker: KICKERS[number % 3] })
+  }
+  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-pictures')
+  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
+  address = await server.address()
+})
+test.afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('readers get from the front page to the oldest article, and to the articles of a topic', async ({ page }) => {
+  const consoleMessages = recordConsole(page)
+  await page.goto(address)
+  const list = page.getByRole('list', { name: 'Articles' })
+  await expect(list.getByRole('listitem')).toHaveCount(60)
+  await page.getByRole('link', { name: 'Older articles' }).click()
+  await expect(page).toHaveURL(`${address}page/2/`)
+  await expect(list.getByRole('listitem')).toHaveCount(10)
+  await expect(list.getByRole('link').last()).toHaveAttribute('href', '/article-00000/')
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'City' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'City' })).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveCount(23)
+  await page.getByRole('link', { name: 'All topics' }).click()
+  await expect(page.getByRole('link', { name: /^Sport 24$/ })).toBeVisible()
+  expect(consoleMessages).toEqual([])
+})
+
+test('the columns follow the width, up to four', async ({ page }) => {
+  const counts: number[] = []
+  for (const width of [412, 740, 1280, 1920, 2560]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(address)
+    const lefts = await page
+      .locator('.library-list > li')
+      .evaluateAll(cards => cards.map(card => Math.round(card.getBoundingClientRect().left)))
+    counts.push(new Set(lefts).size)
+  }
+  expect(counts).toEqual([1, 2, 3, 4, 4])
+})
+
+for (const [width, height, textSize] of [
+  [280, 400, 16],
+  [412, 823, 32],
+  [1280, 760, 16],
+] as const)
+  test(`at ${width} × ${height} with text of ${textSize} px, progress appears and nothing moves or overflows`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    // As the browser's setting of the text size: 200 % is 32 px.
+    await page.addInitScript(size => {
+      addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', `${size}px`))
+    }, textSize)
+    await page.addInitScript(() => {
+      const source = (id: string) => `${location.origin}/articles/${id}/article.json`
+      const places = [
+        [source('article-00068'), 'x', true, 2, 2, 0],
+        [source('article-00069'), 'part-2', false, 2, 3, 1],
+        [source('article-00020'), 'part-2', false, 2, 3, 1],
+      ]
+      localStorage.setItem('newsreel.places', JSON.stringify(places))
+    })
+    await recordShifts(page)
+    const script = page.waitForResponse(
+      response => response.url().includes('/library-') && response.url().endsWith('.js'),
+    )
+    await page.goto(address)
+    await expect(page.locator('.card-mark')).toHaveText(['Slide 2 of 3', '✓ Read', 'Slide 2 of 3'])
+    const offer = page.getByRole('link', { name: /^Continue: .*Slide 2 of 3 · 1 min left$/ })
+    await expect(offer).toBeInViewport()
+    expect(gzipSync(await (await script).body()).length).toBeLessThanOrEqual(1000)
+    expect(await getShifts(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    for (const link of await page.locator('nav a, .library-more a, .library-continue').all())
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    expect((await createAxe(page).analyze()).violations).toEqual([])
+    await offer.click()
+    await expect(page).toHaveURL(/article-00020/)
+  })
