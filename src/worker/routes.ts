@@ -30,7 +30,7 @@ export function findStrategy(url: URL): Strategy | null {
   if (/^articles\//.test(path)) return !PICTURE.test(path) ? null : HASHED_NAME.test(path) ? pictures : copiedPictures
   // Chrome requests the icon at every slide, since the URL changes.
   if (path === 'favicon.svg') return copiedPictures
-  return /^[^/]+\/$/.test(path) ? pages : null
+  return /^[^/]+\/$/.test(path) && path !== 'topic/' ? pages : null
 }
 
 /** Matches requests that have a strategy, except a page's own fetch of its newest version, which needs the network. */

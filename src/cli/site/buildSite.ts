@@ -10,7 +10,7 @@ import { isSameState, readState, wasInterrupted, writeState, writeUnfinished } f
 import { removeDeletedArticles } from './cleanup/removeDeletedArticles.ts'
 import { removeOldLists } from './cleanup/removeOldLists.ts'
 import { fixSpelling } from './cleanup/spelling.ts'
-import { buildLists } from './lists/buildLists.ts'
+import { buildLists, emptyList } from './lists/buildLists.ts'
 import { collectEntries } from './lists/collectEntries.ts'
 import { clearListsCache, hashListInputs, readListsCache, writeListsCache } from './lists/listsCache.ts'
 import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
@@ -120,7 +120,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   if (!shard && !areListsCurrent) {
     clearListsCache(cache)
     writeLists(entries)
-    removeOldLists(out, listWriter.paths, staticFiles)
+    removeOldLists(out, listWriter.paths, staticFiles, emptyList(site, assets))
     writeListsCache(cache, out, hashInputs(), listWriter)
   }
 

@@ -1,3 +1,4 @@
+import { foldName } from '../../article/foldName.ts'
 import { slugify } from '../../article/slugify.ts'
 import { getTextAttributes } from '../../i18n/writing.ts'
 import { SITE_FILES } from '../addresses.ts'
@@ -30,9 +31,11 @@ export function groupByTopic(entries: readonly SiteEntry[]): Topic[] {
     const { kicker = '', lang } = entry
     const slug = slugify(kicker)
     if (!slug || slug === RESERVED_SLUG) continue
-    const topic = topics.get(slug)
+    // Folders that some disks treat as the same are one topic, too: "straße" and "strasse".
+    const folder = foldName(slug)
+    const topic = topics.get(folder)
     if (topic) topic.entries.push(entry)
-    else topics.set(slug, { name: kicker, slug, lang, entries: [entry] })
+    else topics.set(folder, { name: kicker, slug, lang, entries: [entry] })
   }
   return [...topics.values()].sort((a, b) => b.entries.length - a.entries.length)
 }

@@ -44,7 +44,7 @@ afterEach(() => {
 it('never has a dead link, at any instant of a first build and of builds after changes', {
   timeout: 60_000,
 }, async () => {
-  for (const id of ['a', 'b', 'c', 'd']) project.writeArticle(id)
+  for (const id of ['a', 'b', 'c', 'd']) project.writeArticle(id, { kicker: id === 'b' ? 'Sport' : 'City' })
   await project.build()
   expect([...errors]).toEqual([])
   expect(instants).toBeGreaterThan(20)
@@ -52,7 +52,7 @@ it('never has a dead link, at any instant of a first build and of builds after c
   // New articles at both ends and in the middle, a changed one, and a deleted one.
   project.writeArticle('0')
   project.writeArticle('bb', { published: '2024-07-05' })
-  project.writeArticle('e')
+  project.writeArticle('e', { kicker: 'Weather' })
   project.writeArticle('c', { headline: 'Another headline', sections: [{ id: 'only', body: [] }] })
   rmSync(join(project.articles, 'b'), { recursive: true })
   await project.build()

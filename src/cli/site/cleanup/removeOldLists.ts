@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { foldName } from '../../../article/foldName.ts'
 import { isOwnFile } from '../staticFiles/isOwnFile.ts'
-import type { StaticFiles } from '../staticFiles/siteFiles.ts'
+import { type StaticFiles, writeOwnFile } from '../staticFiles/siteFiles.ts'
 import { removeFileAndEmptyFolders } from './staleFiles.ts'
 
 /** The folders of pages that list articles. No article has these names. */
@@ -14,15 +14,26 @@ const LIST_FILE = /^(?:page\/\d+|topic(?:\/[^/]+(?:\/page\/\d+)?)?)\/(?:index\.h
  * the pages and feeds of topics without articles. Finds them in the site itself, as the site may be merged from several
  * machines. Other files in their folders are the owner's.
  * @param current the paths of the lists of this build
+ * @param emptyPage a list without articles
+ * @throws {UnwritableError}
  */
-export function removeOldLists(out: string, current: ReadonlySet<string>, staticFiles: StaticFiles): void {
+export function removeOldLists(
+  out: string,
+  current: ReadonlySet<string>,
+  staticFiles: StaticFiles,
+  emptyPage: string,
+): void {
   const folded = new Set([...current].map(foldName))
-  for (const folder of LIST_FOLDERS) {
-    if (!existsSync(join(out, folder))) continue
-    for (const name of readdirSync(join(out, folder), { recursive: true, encoding: 'utf8' })) {
-      const path = `${folder}/${name.replaceAll(sep, '/')}`
-      if (!LIST_FILE.test(path) || folded.has(foldName(path)) || staticFiles.has(path)) continue
-      if (isOwnFile(path, readFileSync(join(out, path)))) removeFileAndEmptyFolders(out, path)
-    }
-  }
+  const old = LIST_FOLDERS.flatMap(folder => findLists(out, folder)).filter(
+    path => !folded.has(foldName(path)) && !staticFiles.has(path) && isOwnFile(path, readFileSync(join(out, path))),
+  )
+  // They link to each other, so their links go first: if the build is killed, none of them leads nowhere.
+  for (const path of old) if (path.endsWith('.html')) writeOwnFile(out, path, emptyPage, staticFiles)
+  for (const path of old) removeFileAndEmptyFolders(out, path)
+}
+
+function findLists(out: string, folder: string): string[] {
+  if (!existsSync(join(out, folder))) return []
+  const names = readdirSync(join(out, folder), { recursive: true, encoding: 'utf8' })
+  return names.map(name => `${folder}/${name.replaceAll(sep, '/')}`).filter(path => LIST_FILE.test(path))
 }

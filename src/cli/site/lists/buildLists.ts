@@ -61,9 +61,10 @@ export function buildLists(
   const sorted = [...entries].sort(compareByDate)
   const sitemaps = sitemap(sorted, site)
   const newsSitemaps = newsSitemap(sorted, site, now)
+  write(SITE_FILES.atom, atom(sorted, site))
+  write(SITE_FILES.jsonFeed, jsonFeed(sorted, site))
+  const writePages = startLibrary(sorted, site, options.out, assets, write)
   const files: [path: string, text: string][] = [
-    [SITE_FILES.atom, atom(sorted, site)],
-    [SITE_FILES.jsonFeed, jsonFeed(sorted, site)],
     ['articles/index.json', JSON.stringify(sorted.map(toLibraryEntry))],
     // The first file may be an index of the others: write it last.
     ...[...sitemaps.reverse(), ...newsSitemaps.reverse()].map(({ path, text }): [string, string] => [path, text]),
@@ -74,30 +75,42 @@ export function buildLists(
     ['_headers', createHeadersFile(options.base, options.pictures)],
   ]
   for (const [path, text] of files) write(path, text)
-  writeLibrary(sorted, site, options.out, assets, write)
+  writePages()
 }
 
+/** Renders a page of a list without articles and topics: it links only to the front page and the site's feeds. */
+export const emptyList = (site: Site, assets: SiteAssets): string =>
+  libraryDocument(createOnePage([]), [], site, assets.library)
+
 /**
- * Writes the pages that list articles. They link to each other in rings, so new ones are written without links first:
- * if the build is killed, each link still leads to a page.
+ * Starts with the pages that list articles. They link to each other in rings, and other pages link to them, so new ones
+ * are written without articles first: if the build is killed, each link still leads to a page.
+ * @returns writes the pages with their links
  */
-function writeLibrary(sorted: SiteEntry[], site: Site, out: string, assets: SiteAssets, write: WriteSiteFile): void {
+function startLibrary(
+  sorted: SiteEntry[],
+  site: Site,
+  out: string,
+  assets: SiteAssets,
+  write: WriteSiteFile,
+): () => void {
   const topics = groupByTopic(sorted)
   const pages = [
     ...topics.flatMap(topic => createListPages(topic.entries, topic)),
     ...createListPages(sorted).reverse(),
   ]
-  const toFile = (page: ListPage) => `${listPagePath(page)}index.html`
+  const toFile = (page: ListPage) => `${decodeURIComponent(listPagePath(page))}index.html`
   const topicsFile = `${TOPICS_PATH}index.html`
   const isNew = (file: string) => !existsSync(join(out, file))
-  for (const page of pages)
-    if (isNew(toFile(page))) write(toFile(page), libraryDocument(createOnePage(page.entries), [], site, assets.library))
-  if (topics.length && isNew(topicsFile)) write(topicsFile, topicsDocument([], site, assets.library))
+  const files = [...pages.map(toFile), ...(topics.length ? [topicsFile] : [])]
+  for (const file of files) if (isNew(file)) write(file, emptyList(site, assets))
   for (const topic of topics) {
     const title = `${topic.name} · ${site.name}`
     const feed = { page: site.address + topicPath(topic), file: site.address + topicFeedPath(topic), title }
-    write(topicFeedPath(topic), atom(topic.entries, site, feed))
+    write(decodeURIComponent(topicFeedPath(topic)), atom(topic.entries, site, feed))
   }
-  for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))
-  if (topics.length) write(topicsFile, topicsDocument(topics, site, assets.library))
+  return () => {
+    for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))
+    if (topics.length) write(topicsFile, topicsDocument(topics, site, assets.library))
+  }
 }

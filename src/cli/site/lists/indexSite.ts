@@ -8,7 +8,7 @@ import { lockSite } from '../lock/lockSite.ts'
 import { copyAssets, readSiteAssets } from '../siteAssets.ts'
 import { createSiteWriter, foreignFileMessage } from '../staticFiles/siteFiles.ts'
 import { copyStaticFiles, findStaticFiles } from '../staticFiles/staticFiles.ts'
-import { buildLists } from './buildLists.ts'
+import { buildLists, emptyList } from './buildLists.ts'
 import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.ts'
 
 /**
@@ -64,7 +64,7 @@ async function indexLockedSite(
   const { write, foreignFiles } = writer
   const assets = await copyAssets(lib, base, offline, write)
   buildLists(entries, site, { ...first, out }, assets, new Date(), write)
-  removeOldLists(out, writer.paths, staticFiles)
+  removeOldLists(out, writer.paths, staticFiles, emptyList(site, assets))
   if (staticFolder) copyStaticFiles(staticFolder, out, staticFiles)
   for (const path of foreignFiles) onNotice(foreignFileMessage(out, path))
   removeDeletedArticles(
