@@ -1,6 +1,6 @@
 import { pageWords as ar } from './ar/pages.ts'
 import { pageWords as de } from './de/pages.ts'
-import { pageWords as en } from './en/pages.ts'
+import { pageWords as en } from './en/pages.lazy.ts'
 import { pageWords as es } from './es/pages.ts'
 import { pageWords as fr } from './fr/pages.ts'
 import { pageWords as ja } from './ja/pages.ts'

@@ -1,5 +1,5 @@
 import type { enLater } from './en/later.lazy.ts'
-import type { pageWords } from './en/pages.ts'
+import type { pageWords } from './en/pages.lazy.ts'
 import type { en } from './en/reader.ts'
 
 /** The words that the first slide needs, in one language. */

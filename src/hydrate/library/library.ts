@@ -1,6 +1,6 @@
 // The script of pages that list articles. They are complete without it.
 
-import { followReadingProgress } from '../../page/library/readingProgress.ts'
+import { followReadingProgress } from '../../page/library/readingProgress.lazy.ts'
 
 const list = document.querySelector<HTMLElement>('.library-list')
 const start = () => list && followReadingProgress(list)

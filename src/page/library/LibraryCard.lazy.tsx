@@ -31,8 +31,9 @@ export function LibraryCard(props: Props) {
   const attributes = lang === props.lang ? {} : getTextAttributes(lang)
   const wordsAttributes = lang === wordsLang ? {} : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
   const picture = CardPicture({ picture: entry.picture, kind, source, toPath })
+  const className = `card${kind === 'card' ? '' : ` card-${kind}`}${picture ? '' : ' card-plain'}`
   return (
-    <li className={kind === 'card' ? 'card' : `card card-${kind}`} {...attributes}>
+    <li className={className} {...attributes}>
       {picture}
       <div className="card-text">
         {kicker && kind !== 'row' ? <p className="card-kicker">{kicker}</p> : null}

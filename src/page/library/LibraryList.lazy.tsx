@@ -35,7 +35,7 @@ export function LibraryList(props: Props) {
     <ul
       className="library-list"
       aria-label={words.articles}
-      // For readingProgress.ts.
+      // For readingProgress.lazy.ts.
       data-read={words.read}
       data-slide={words.slideOf}
       data-left={words.minutesLeft}

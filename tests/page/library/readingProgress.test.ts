@@ -1,6 +1,6 @@
 import { getAllByRole, queryByRole, queryByText } from '@testing-library/dom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { followReadingProgress } from '../../../src/page/library/readingProgress.ts'
+import { followReadingProgress } from '../../../src/page/library/readingProgress.lazy.ts'
 import { libraryDocument } from '../../../src/render/library/libraryDocument.tsx'
 import { createOnePage } from '../../../src/render/library/listPages.ts'
 import { entry, site } from '../../support/pages.ts'

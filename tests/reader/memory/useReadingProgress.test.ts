@@ -26,7 +26,7 @@ describe('useReadingProgress', () => {
   it('offers nothing on the first visit, then the last slide of the visit before', () => {
     expect(visit(0, 1, 2)).toBe(0)
     expect(visit(0)).toBe(2)
-    expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'b', read: false, place: [2, 4, 1] })
+    expect(readAllProgress().get(SOURCE)).toEqual({ slide: 'b', read: false, place: [3, 4, 1] })
   })
 
   it('does not store the cover', () => {
