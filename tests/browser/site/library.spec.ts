@@ -93,7 +93,7 @@ for (const [width, height, textSize] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     for (const link of await page.locator('nav a, .library-more a, .library-continue').all())
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-    expect((await createAxe(page).analyze()).violations).toEqual([])
+    expect((await (await createAxe(page)).analyze()).violations).toEqual([])
     await offer.click()
     await expect(page).toHaveURL(/article-00020/)
   })
