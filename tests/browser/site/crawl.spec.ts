@@ -14,6 +14,9 @@ const lib = join(import.meta.dirname, '../../../lib')
 /** The folder of the article that a page belongs to, such as "harbour/"; "" for the library. */
 const articleOf = (path: string) => path.replace(/^([^/]+\/)?.*/, '$1')
 
+/** Whether a page is a list of the articles on a topic, or the list of all topics. */
+const isTopic = (path: string) => path.startsWith('topic/')
+
 for (const address of ['https://news.example/', 'https://news.example/news/'])
   test.describe(`a site at ${address}`, () => {
     const site = new BuiltSite()
@@ -53,7 +56,7 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
     })
 
     test('has the structured data that Google requires in every article', () => {
-      const articles = pages.filter(path => /^[^/]+\/index\.html$/.test(path))
+      const articles = pages.filter(path => /^[^/]+\/index\.html$/.test(path) && !isTopic(path))
       expect(articles).toHaveLength(2)
       for (const path of articles) {
         const data = listElements(read(path)).filter(
@@ -67,7 +70,7 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
     })
 
     test('has a canonical address, an og:url and an existing og:image on every page', () => {
-      for (const path of pages.filter(path => path.endsWith('index.html'))) {
+      for (const path of pages.filter(path => path.endsWith('index.html') && !isTopic(path))) {
         const head = headOf(path)
         expect([path, head.get('canonical')]).toEqual([path, address + articleOf(path)])
         const own = path.replace(/(embed\/)?index\.html$/, '')
@@ -76,8 +79,21 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
       }
     })
 
+    test('has a canonical address for the list of each topic, and a feed', () => {
+      const topics = pages.filter(isTopic)
+      expect(topics).toContain('topic/immigration/index.html')
+      for (const path of topics) {
+        expect([path, headOf(path).get('canonical')]).toEqual([path, address + path.replace('index.html', '')])
+        if (path === 'topic/index.html') continue
+        expect([path, hasFile(headOf(path).get('og:image'))]).toEqual([path, true])
+        expect(read(path)).toContain(`${address}${path.replace('index.html', 'feed.xml')}`)
+        expect([path, existsSync(join(folder, path, '../feed.xml'))]).toEqual([path, true])
+      }
+    })
+
     test('links to its feeds and oEmbed documents on every page', () => {
-      for (const path of pages.filter(path => path.endsWith('index.html') && !path.includes('/s/'))) {
+      const own = pages.filter(path => path.endsWith('index.html') && !path.includes('/s/') && !isTopic(path))
+      for (const path of own) {
         const head = headOf(path)
         for (const type of ['application/atom+xml', 'application/feed+json'])
           expect([path, type, hasFile(head.get(type))]).toEqual([path, type, true])
@@ -90,11 +106,12 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
       }
     })
 
-    test('lists every canonical page in its sitemap, and every dated article in its feeds', () => {
+    test('lists the front page and every article in its sitemap, and every dated article in its feeds', () => {
       const sitemaps = [...read('robots.txt').matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url)
       expect(sitemaps.map(url => hasFile(url))).toEqual([true, true])
       const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)
-      const canonical = pages.filter(path => path.endsWith('index.html')).map(path => address + articleOf(path))
+      const own = pages.filter(path => path.endsWith('index.html') && !isTopic(path))
+      const canonical = own.map(path => address + articleOf(path))
       expect(listed.sort()).toEqual([...new Set(canonical)].sort())
 
       const dated = [`${address}us-deports-chinese-migrants/`]
