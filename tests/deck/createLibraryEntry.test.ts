@@ -13,6 +13,6 @@ it('creates an entry with the first figure that has a src and the minutes to rea
   })
   if (!article) throw new Error('unreadable')
   const entry = createLibraryEntry('folder', article)
-  expect(Object.keys(entry)).toEqual(['id', 'headline', 'minutes', 'picture'])
-  expect(entry).toMatchObject({ id: 'folder', headline: 'H', minutes: 1, picture: { src: 'b.jpg' } })
+  expect(Object.keys(entry)).toEqual(['id', 'headline', 'slides', 'minutes', 'picture'])
+  expect(entry).toMatchObject({ id: 'folder', headline: 'H', slides: 2, minutes: 1, picture: { src: 'b.jpg' } })
 })

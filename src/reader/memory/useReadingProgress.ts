@@ -44,7 +44,8 @@ export function useReadingProgress(deck: Deck, source: string, settled: number):
   const position = positionOfIndex(deck, settled)
   const isLast = position >= deck.count
   const minutes = getMinutesLeft(deck)[settled] ?? 0
-  // Depends on the slide's id, not its index: a new deck alone must not overwrite the progress of another tab.
+  // Depends on the slide's id, not its place: a new deck alone must not overwrite the progress of another tab.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     const all = readAllProgress()
     const previous = all.get(source)
@@ -58,6 +59,6 @@ export function useReadingProgress(deck: Deck, source: string, settled: number):
     })
     const entries = [...all].map(([address, { slide, read, place }]) => [address, slide, read, ...place])
     writeStored('places', entries.slice(-MAX_ARTICLES))
-  }, [source, slide, isHost, isLast, isCover, position, deck.count, minutes])
+  }, [source, slide, isHost, isLast, isCover])
   return useHydrated() ? resume : 0
 }
