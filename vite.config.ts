@@ -47,12 +47,15 @@ const app: UserConfig = {
     license: { fileName: 'licenses.md' },
     modulePreload: {
       polyfill: false,
-      // The scripts to fetch beside a lazy chunk. Not those that the page has loaded before, nor the chunk itself
-      // unless it waits for its style sheet: their names would take 100 bytes of the first script.
+      // The scripts to fetch beside a lazy chunk. Not those that the page has loaded before (SlideLink with the end
+      // card), nor the chunk itself unless it waits for its style sheet: their names would take 120 bytes of the first
+      // script.
       resolveDependencies: (file, scripts, { hostType }) => {
         if (hostType === 'html') return scripts
         const isAlone = !/\/(?:dialogs|players|zoom)-/.test(file)
-        return scripts.filter(each => !/\/(?:react|rolldown-runtime)-/.test(each) && !(isAlone && each === file))
+        return scripts.filter(
+          each => !/\/(?:react|rolldown-runtime|SlideLink)-/.test(each) && !(isAlone && each === file),
+        )
       },
     },
     rolldownOptions: {

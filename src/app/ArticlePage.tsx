@@ -31,11 +31,9 @@ export function ArticlePage({ id, frame }: { id: string; frame?: FrameConnection
   const { data, error } = query
   const problems = data?.problems ?? (error instanceof ArticleError ? error.problems : null)
   useEffect(() => {
+    // If it fails: the page lists them, too.
     if (problems?.length)
-      import('./logProblems.lazy.ts').then(
-        ({ logProblems }) => logProblems(id, problems),
-        () => {}, // the page lists them, too
-      )
+      import('./logProblems.lazy.ts').then(({ logProblems }) => logProblems(id, problems)).catch(() => {})
   }, [id, problems])
   // A layout effect runs before the reader's effects: `ready` must be sent before `slide`.
   useLayoutEffect(() => {

@@ -64,7 +64,7 @@ export function FigureView(props: {
         className="newsreel-frame"
         part="picture"
         data-panel={isPanel || undefined}
-        data-sized={isPanel || !figure.width || !figure.height ? undefined : true}
+        data-sized={!!(figure.width && figure.height) || undefined}
         data-enlarge={canEnlarge || undefined}
         style={enlarge && place === 'text' ? aspectRatioStyle(figure) : undefined}
         onClick={onClick}

@@ -23,7 +23,7 @@ function parseProgress(stored: unknown): Map<string, ReadingProgress> {
   for (const entry of Array.isArray(stored) ? stored : []) {
     const [source, slide, read, ...place] = Array.isArray(entry) ? entry : []
     if (typeof source === 'string' && typeof slide === 'string')
-      all.set(source, { slide, read: read === true, place: [0, 1, 2].map(index => Number(place[index]) || 0) as Place })
+      all.set(source, { slide, read: read === true, place: [0, 1, 2].map(index => +place[index] || 0) as Place })
   }
   return all
 }
@@ -51,11 +51,12 @@ export function useReadingProgress(deck: Deck, source: string, settled: number):
     const previous = all.get(source)
     // The cover does not count: opening the article again must not lose the slide to resume at.
     if (slide === undefined || isHost || (isCover && !previous)) return
+    const kept = isCover ? previous : undefined
     all.delete(source)
     all.set(source, {
-      slide: isCover ? (previous?.slide ?? slide) : slide,
-      read: previous?.read === true || isLast,
-      place: isCover && previous ? previous.place : [position, deck.count, minutes],
+      slide: kept?.slide ?? slide,
+      read: previous?.read || isLast,
+      place: kept?.place ?? [position, deck.count, minutes],
     })
     const entries = [...all].map(([address, { slide, read, place }]) => [address, slide, read, ...place])
     writeStored('places', entries.slice(-MAX_ARTICLES))
