@@ -31,7 +31,7 @@ export function groupByTopic(entries: readonly SiteEntry[]): Topic[] {
     const { kicker = '', lang } = entry
     const slug = slugify(kicker)
     if (!slug || slug === RESERVED_SLUG) continue
-    // Folders that some disks treat as the same are one topic, too: "straße" and "strasse".
+    // Folders that some disks treat as the same are one topic, too.
     const folder = foldName(slug)
     const topic = topics.get(folder)
     if (topic) topic.entries.push(entry)
