@@ -17,7 +17,7 @@ export function Skeleton({ picture }: { picture?: ReactNode }) {
       <h1>{words.loading}</h1>
       <div className="newsreel" aria-hidden="true">
         <div className="newsreel-carousel">
-          <div className="newsreel-slide">
+          <div className="newsreel-slide" data-picture="">
             <div className="newsreel-figure" data-place="slide">
               <div className="newsreel-frame">{picture}</div>
             </div>
