@@ -34,7 +34,7 @@ const found = new Map<string, EndPicture>()
 
 /**
  * Returns the picture of the next article, from its article.json if the page does not know it. That file is requested
- * when the end card is near, after the first picture, and not while the browser saves data.
+ * when the end card is near, after the first picture, and not offline or while the browser saves data.
  */
 export function useNextPicture(next: NextArticle | undefined): EndPicture | null {
   const { picture, article = '' } = next ?? {}
@@ -58,7 +58,7 @@ export function useNextPicture(next: NextArticle | undefined): EndPicture | null
 /** The article is not validated, so whatever throws means that there is no picture. */
 async function fetchPicture(url: string): Promise<EndPicture | null> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
-  if (connection?.saveData) return null
+  if (connection?.saveData || !navigator.onLine) return null
   try {
     const response = await fetch(url, { priority: 'low' })
     const figure = response.ok && findCoverFigure((await response.json()) as Article)
