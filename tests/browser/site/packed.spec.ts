@@ -130,7 +130,7 @@ test('writes the name and description of a site to its pages and feeds', () => {
   const options = ['--no-pictures', '--name', 'The Example', '--description', ' News as\nslides & no more. ']
   expect(newsreel('build', 'articles', '-o', 'named', ...options).status).toBe(0)
   const read = (name: string) => readFileSync(join(folder, 'named', name), 'utf8')
-  expect(read('index.html')).toContain('<h1>The Example</h1><p>News as slides &amp; no more.</p>')
+  expect(read('index.html')).toContain('<h1 class="library-name">The Example</h1><p>News as slides &amp; no more.</p>')
   expect(JSON.parse(read('feed.json'))).toMatchObject({ description: 'News as slides & no more.' })
 })
 

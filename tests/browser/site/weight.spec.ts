@@ -6,9 +6,9 @@ import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
 /** The scripts of a page, gzipped. */
-const MAX_SCRIPT_BYTES = 98_100
+const MAX_SCRIPT_BYTES = 100_100
 /** The style sheet that blocks the first slide, gzipped. */
-const MAX_STYLE_BYTES = 5_800
+const MAX_STYLE_BYTES = 6_250
 
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
 test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
@@ -17,7 +17,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test('an article loads at most 98.1 kB of scripts and one picture until it is used, and nothing moves', async ({
+test('an article loads at most 100.1 kB of scripts and one picture until it is used, and nothing moves', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)
@@ -45,7 +45,7 @@ test('an article loads at most 98.1 kB of scripts and one picture until it is us
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
-  test(`/${path}/ is blocked by at most 5.8 kB of styles, and needs no others before scripts run`, async ({ page }) => {
+  test(`/${path}/ is blocked by at most 6.25 kB of styles, and needs no others before scripts run`, async ({ page }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
     await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
