@@ -45,7 +45,9 @@ test('an article loads at most 100.1 kB of scripts and one picture until it is u
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
-  test(`/${path}/ is blocked by at most 6.25 kB of styles, and needs no others before scripts run`, async ({ page }) => {
+  test(`/${path}/ is blocked by at most 6.25 kB of styles, and needs no others before scripts run`, async ({
+    page,
+  }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
     await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
