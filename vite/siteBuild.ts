@@ -24,7 +24,7 @@ export const siteBuild: UserConfig = {
         saved: 'src/hydrate/offline/savedList.ts',
         openShared: 'src/hydrate/start/openShared.ts',
         library: 'src/hydrate/library/library.ts',
-        libraryStyles: 'src/page/library/library.css',
+        libraryStyles: 'src/page/library/libraryPages.css',
         screen: 'src/page/screen.css',
       },
       output: {

@@ -23,7 +23,7 @@ export class TestProject {
       'src/hydrate/start/retryStart.ts': { file: 'assets/retryStart-12345678.js' },
       'src/hydrate/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
       'src/hydrate/start/openShared.ts': { file: 'assets/openShared-12345678.js' },
-      'src/page/library/library.css': css('library'),
+      'src/page/library/libraryPages.css': css('library'),
       'src/hydrate/library/library.ts': { file: 'assets/library-12345678.js' },
       'src/page/screen.css': css('screen'),
     }

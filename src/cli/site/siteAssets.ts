@@ -76,7 +76,7 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   return {
     article,
     library: {
-      styles: [...article.styles, ...getStyles('src/page/library/library.css')],
+      styles: [...article.styles, ...getStyles('src/page/library/libraryPages.css')],
       script: getScript('src/hydrate/library/library.ts'),
     },
     screen: [...article.styles, ...getStyles('src/page/screen.css')],

@@ -7,7 +7,7 @@ import { sourceSets } from '../../reader/figure/sourceSets.ts'
 /** How much room a card has: the lead story is the largest, a row shows a thumbnail. */
 export type CardKind = 'lead' | 'card' | 'row'
 
-/** The widths of pictures by `library.css`. */
+/** The widths of pictures in the style sheets (LibraryCard.css, leadStory.css). */
 const SIZES = { lead: '(min-width: 56em) 62vw, 100vw', card: '(min-width: 40em) 30vw, 7rem' }
 /** The width, in device pixels, that no card's picture exceeds. */
 const MAX_CARD_WIDTH = 1000
@@ -18,7 +18,7 @@ type Props = {
   /** The absolute address of the article.json, which the picture's address is relative to. */
   source: string
   /** Shortens the address of a picture. */
-  toPath: ((url: string) => string) | undefined
+  toPath?: ((url: string) => string) | undefined
 }
 
 /** The picture of a card. Silent for screen readers: it only repeats what the headline beside it links to. */

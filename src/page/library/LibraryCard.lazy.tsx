@@ -4,30 +4,34 @@ import type { PageWords } from '../../i18n/words.ts'
 import { getTextAttributes } from '../../i18n/writing.ts'
 import { type CardKind, CardPicture } from './CardPicture.lazy.tsx'
 
-type Props = {
+/** What is the same for all cards of a list. */
+export type SharedCardProps = {
+  words: PageWords
+  /** The language of the words. */
+  wordsLang: string
+  /** The language of the page: articles without a language have it, too. */
+  lang: string
+  /** Shortens the address of a picture. */
+  toPath?: (url: string) => string
+}
+
+type Props = SharedCardProps & {
   entry: LibraryEntry
   kind: CardKind
   /** The path of the article's page. */
   href: string
   /** The absolute address of the article.json, which the picture's address is relative to. */
   source: string
-  words: PageWords
-  /** The language of the words. */
-  wordsLang: string
-  /** The language of the page: articles without a language have it, too. */
-  lang: string
   /** The date to show, if not that of the entry. */
   date?: string | undefined
-  /** Shortens the address of a picture. */
-  toPath?: ((url: string) => string) | undefined
 }
 
-/** An article's card in the library. `library.css` styles it. */
+/** An article's card in the library. */
 export function LibraryCard(props: Props) {
   const { entry, kind, href, source, words, wordsLang, date, toPath } = props
   const { headline, kicker, standfirst, published, slides, minutes } = entry
   const lang = entry.lang ?? props.lang
-  // Most articles are in the language of the page, which need not be said again sixty times.
+  // Set `lang` only where it differs from the page's.
   const attributes = lang === props.lang ? {} : getTextAttributes(lang)
   const wordsAttributes = lang === wordsLang ? {} : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
   const picture = CardPicture({ picture: entry.picture, kind, source, toPath })

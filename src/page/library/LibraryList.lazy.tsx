@@ -1,33 +1,25 @@
 import type { LibraryEntry } from '../../article/library.ts'
-import type { PageWords } from '../../i18n/words.ts'
 import type { CardKind } from './CardPicture.lazy.tsx'
-import { LibraryCard } from './LibraryCard.lazy.tsx'
+import { LibraryCard, type SharedCardProps } from './LibraryCard.lazy.tsx'
 
 /** How many articles have a card with a large picture; the others are rows. Fills 2, 3 and 4 columns. */
 const CARD_COUNT = 12
 
-type Props = {
+type Props = SharedCardProps & {
   entries: readonly LibraryEntry[]
   /** Whether the first article is the lead story. */
   hasLead: boolean
-  words: PageWords
-  /** The language of the words. */
-  wordsLang: string
-  /** The language of the page. */
-  lang: string
   /** Returns the path of an article's page. */
   getHref: (entry: LibraryEntry) => string
   /** Returns the absolute address of an article.json. */
   getSource: (entry: LibraryEntry) => string
   /** Returns the date to show, if not that of the entry. */
   getDate?: (entry: LibraryEntry) => string | undefined
-  /** Shortens the address of a picture. */
-  toPath?: (url: string) => string
 }
 
-/** The articles of a front page: the lead story, cards in columns, then rows. `library.css` styles it. */
-export function LibraryList(props: Props) {
-  const { entries, hasLead, words, wordsLang, lang, getHref, getSource, getDate, toPath } = props
+/** A list of articles: the lead story, cards in columns, then rows. */
+export function LibraryList({ entries, hasLead, getHref, getSource, getDate, ...shared }: Props) {
+  const { words, wordsLang, lang } = shared
   const firstCard = hasLead ? 1 : 0
   const toKind = (index: number): CardKind =>
     index < firstCard ? 'lead' : index < firstCard + CARD_COUNT ? 'card' : 'row'
@@ -35,7 +27,7 @@ export function LibraryList(props: Props) {
     <ul
       className="library-list"
       aria-label={words.articles}
-      // For readingProgress.lazy.ts.
+      // The words that readingProgress.lazy.ts shows.
       data-read={words.read}
       data-slide={words.slideOf}
       data-left={words.minutesLeft}
@@ -49,11 +41,8 @@ export function LibraryList(props: Props) {
           kind={toKind(index)}
           href={getHref(entry)}
           source={getSource(entry)}
-          words={words}
-          wordsLang={wordsLang}
-          lang={lang}
           date={getDate?.(entry)}
-          toPath={toPath}
+          {...shared}
         />
       ))}
     </ul>
