@@ -1,5 +1,5 @@
-// Shows on a list of articles which ones were read, and offers to continue with the last one. It runs after the list is
-// painted, and nothing moves: a mark lies on its card, and the offer comes last in the page.
+// Marks the articles of a list that were started or read, and offers to continue the one opened last. Runs after the
+// list is painted. Nothing moves: a mark lies on its card, and the offer is the last element of the page.
 
 /** Fills in a text such as "Slide {0} of {1}". */
 const fill = (text: string | undefined, ...values: unknown[]) =>
@@ -28,10 +28,12 @@ export function showReadingProgress(list: HTMLElement): void {
   let offer: HTMLElement | undefined
   for (const place of readPlaces()) {
     if (!Array.isArray(place)) continue
-    const [source, , isRead, position, count, minutes] = place
+    const [source, , read, position, count, minutes] = place
     const link = links.get(source)
     const card = link?.closest('li')
-    if (!link || !card || !(isRead || position > 1)) continue
+    const isRead = read === true
+    const isStarted = isCount(position) && isCount(count) && position > 1 && position <= count
+    if (!link || !card || !(isRead || isStarted)) continue
     const slide = fill(words['slide'], position, count)
     card.append(create('span', { className: 'card-mark', textContent: isRead ? `✓ ${words['read']}` : slide }))
     if (isRead) continue
@@ -42,7 +44,7 @@ export function showReadingProgress(list: HTMLElement): void {
       'span',
       {},
       create('b', { textContent: fill(words['continue'], link.textContent) }),
-      create('small', { textContent: `${slide} · ${fill(words['left'], minutes)}` }),
+      create('small', { textContent: isCount(minutes) ? `${slide} · ${fill(words['left'], minutes)}` : slide }),
       done,
     )
     offer = create('a', { className: 'library-continue', href: link.href }, text)
@@ -51,6 +53,9 @@ export function showReadingProgress(list: HTMLElement): void {
   if (offer) list.parentElement?.append(offer)
 }
 
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0
+
+/** Reads what useReadingProgress.ts stores. Other pages of the server may have changed it: check the values. */
 function readPlaces(): unknown[] {
   try {
     const places: unknown = JSON.parse(localStorage.getItem('newsreel.places') ?? '')

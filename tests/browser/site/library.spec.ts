@@ -69,7 +69,8 @@ for (const [width, height, textSize] of [
     await page.setViewportSize({ width, height })
     // As the browser's setting of the text size: 200 % is 32 px.
     await page.addInitScript(size => {
-      addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', `${size}px`))
+      const setSize = () => document.documentElement?.style.setProperty('font-size', `${size}px`)
+      new MutationObserver(setSize).observe(document, { childList: true }) // before anything is painted
     }, textSize)
     await page.addInitScript(() => {
       const source = (id: string) => `${location.origin}/articles/${id}/article.json`
@@ -94,6 +95,13 @@ for (const [width, height, textSize] of [
     for (const link of await page.locator('nav a, .library-more a, .library-continue').all())
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect((await (await createAxe(page)).analyze()).violations).toEqual([])
+    // The offer does not hide the focused link.
+    await page.evaluate(() => scrollTo(0, 0))
+    for (let count = 0; count < 20; count++) {
+      await page.keyboard.press('Tab')
+      const [link, box] = [await page.locator(':focus').boundingBox(), await offer.boundingBox()]
+      expect(link && box && link.y + Math.min(link.height, 44) <= box.y).toBe(true)
+    }
     await offer.click()
     await expect(page).toHaveURL(/article-00020/)
   })

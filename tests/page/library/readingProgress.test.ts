@@ -70,6 +70,27 @@ describe('the reading progress in a list of articles', () => {
     expect(document.querySelector('.card-mark, .library-continue')).toBeNull()
   })
 
+  it.each([
+    ['text', '"3"', 12],
+    ['a negative position', -3, 12],
+    ['a position after the last slide', 13, 12],
+    ['no slides', 3, 0],
+    ['a fraction', 2.5, 12],
+    ['null', null, null],
+  ])('is nothing when the stored position is %s', (_, position, count) => {
+    store([source('a'), 'x', false, position, count, 2])
+    show()
+    expect(document.querySelector('.card-mark, .library-continue')).toBeNull()
+  })
+
+  it('has no minutes left when they are not known', () => {
+    store([source('a'), 'x', false, 3, 12, 'NaN'])
+    show()
+    expect(queryByRole(document.body, 'link', { name: /^Continue/ })).toHaveTextContent(
+      /^Continue: About aSlide 3 of 12$/,
+    )
+  })
+
   it('shows no place of an earlier version, which did not store the position', () => {
     store([source('a'), 'x', false])
     show()
