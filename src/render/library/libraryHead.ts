@@ -4,7 +4,7 @@ import type { Site } from '../site.ts'
 import { MAX_SUMMARY_LENGTH, shorten } from '../summary.ts'
 import { getLibraryWords } from './libraryWords.ts'
 import { type ListPage, listPagePath } from './listPages.ts'
-import { topicFeedPath } from './topics.ts'
+import { topicFeed } from './topics.ts'
 
 /** How many headlines describe a page. */
 const MAX_HEADLINES = 10
@@ -23,12 +23,7 @@ export function libraryHead(page: ListPage, site: Site): string {
   const first = entries.find(({ card }) => card)
   const neighbour = (rel: 'prev' | 'next', other: number) =>
     other < 1 || other > count ? '' : tag('link', { rel, href: site.address + listPagePath(page, other) })
-  const feed = topic && {
-    rel: 'alternate',
-    type: 'application/atom+xml',
-    href: site.address + topicFeedPath(topic),
-    title: `${topic.name} · ${name}`,
-  }
+  const feed = topic && topicFeed(topic, site)
   return [
     tag('title', {}, escapeText(title)),
     metaTag('description', description),
@@ -41,7 +36,7 @@ export function libraryHead(page: ListPage, site: Site): string {
     propertyTag('og:description', description),
     propertyTag('og:url', url),
     ...pictureTags(first?.card ?? null),
-    feed ? tag('link', feed) : '',
+    feed ? tag('link', { rel: 'alternate', type: 'application/atom+xml', href: feed.file, title: feed.title }) : '',
     ...feedLinks(site),
     isFrontPage ? structuredData({ '@context': 'https://schema.org', '@type': 'WebSite', name, url }) : '',
   ]

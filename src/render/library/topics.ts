@@ -2,6 +2,7 @@ import { foldName } from '../../article/foldName.ts'
 import { slugify } from '../../article/slugify.ts'
 import { getTextAttributes } from '../../i18n/writing.ts'
 import { SITE_FILES } from '../addresses.ts'
+import type { Feed } from '../feeds/atom.ts'
 import type { Attributes } from '../html.ts'
 import type { Site, SiteEntry } from '../site.ts'
 
@@ -11,31 +12,30 @@ export type Topic = {
   name: string
   /** Its folder in the address of its page: "sport" in /topic/sport/. */
   slug: string
-  /** The language of its newest article; undefined if that is the site's. */
+  /** The language of its newest article. */
   lang?: string | undefined
   /** Its articles, in the order of the site: newest first. */
   entries: SiteEntry[]
 }
 
-/** A folder that servers treat as a page for iframes (contentSecurityPolicy.ts). */
-const RESERVED_SLUG = 'embed'
+/** Not folders: servers take "embed" for a page for iframes, and the others are devices of Windows. */
+const RESERVED_SLUG = /^(embed|con|prn|aux|nul|(com|lpt)\d)$/
 
 /**
  * Groups articles by kicker. Kickers that differ only in case, accents or punctuation are one topic. The largest topics
- * come first, then the one with the newest article. A kicker without any letter or digit is no topic.
+ * come first, then the one with the newest article. A kicker without any letter or digit is not a topic.
  * @param entries newest first
  */
 export function groupByTopic(entries: readonly SiteEntry[]): Topic[] {
   const topics = new Map<string, Topic>()
   for (const entry of entries) {
     const { kicker = '', lang } = entry
-    const slug = slugify(kicker)
-    if (!slug || slug === RESERVED_SLUG) continue
-    // Folders that some disks treat as the same are one topic, too.
-    const folder = foldName(slug)
-    const topic = topics.get(folder)
+    // Some disks and servers treat "ß" and "ss" as the same name.
+    const slug = foldName(slugify(kicker)).toLowerCase().normalize('NFC')
+    if (!slug || RESERVED_SLUG.test(slug)) continue
+    const topic = topics.get(slug)
     if (topic) topic.entries.push(entry)
-    else topics.set(folder, { name: kicker, slug, lang, entries: [entry] })
+    else topics.set(slug, { name: kicker, slug, lang, entries: [entry] })
   }
   return [...topics.values()].sort((a, b) => b.entries.length - a.entries.length)
 }
@@ -48,6 +48,13 @@ export const topicPath = ({ slug }: Topic): string => `${TOPICS_PATH}${encodeURI
 
 /** Returns the path of a topic's feed on the site. */
 export const topicFeedPath = (topic: Topic): string => topicPath(topic) + SITE_FILES.atom
+
+/** Returns the feed of a topic's articles. */
+export const topicFeed = (topic: Topic, { address, name }: Site): Feed => ({
+  page: address + topicPath(topic),
+  file: address + topicFeedPath(topic),
+  title: `${topic.name} · ${name}`,
+})
 
 /** Returns the attributes of an element that contains the name of a topic. */
 export const topicLanguage = ({ lang }: Topic, site: Site): Attributes =>

@@ -106,12 +106,12 @@ for (const address of ['https://news.example/', 'https://news.example/news/'])
       }
     })
 
-    test('lists the front page and every article in its sitemap, and every dated article in its feeds', () => {
+    test('lists the front page, every topic and every article in its sitemap, and every dated article in its feeds', () => {
       const sitemaps = [...read('robots.txt').matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url)
       expect(sitemaps.map(url => hasFile(url))).toEqual([true, true])
       const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)
-      const own = pages.filter(path => path.endsWith('index.html') && !isTopic(path))
-      const canonical = own.map(path => address + articleOf(path))
+      const own = pages.filter(path => path.endsWith('index.html') && path !== 'topic/index.html')
+      const canonical = own.map(path => address + (isTopic(path) ? path.replace('index.html', '') : articleOf(path)))
       expect(listed.sort()).toEqual([...new Set(canonical)].sort())
 
       const dated = [`${address}us-deports-chinese-migrants/`]

@@ -11,9 +11,9 @@ const LIST_FILE = /^(?:page\/\d+|topic(?:\/[^/]+(?:\/page\/\d+)?)?)\/(?:index\.h
 
 /**
  * Removes the lists of an earlier build that the site no longer has: its later pages after articles were deleted, and
- * the pages and feeds of topics without articles. Finds them in the site itself, as the site may be merged from several
- * machines. Other files in their folders are the owner's.
- * @param current the paths of the lists of this build
+ * the pages and feeds of topics without articles. Looks for them in the site's folder, not in a cache: the site may be
+ * merged from several machines. Other files in these folders are the owner's.
+ * @param current the paths that this build has written
  * @param emptyPage a list without articles
  * @throws {UnwritableError}
  */
@@ -27,7 +27,7 @@ export function removeOldLists(
   const old = LIST_FOLDERS.flatMap(folder => findLists(out, folder)).filter(
     path => !folded.has(foldName(path)) && !staticFiles.has(path) && isOwnFile(path, readFileSync(join(out, path))),
   )
-  // They link to each other, so their links go first: if the build is killed, none of them leads nowhere.
+  // Old lists link to each other: empty all before removing one, so that a killed build leaves no dead links.
   for (const path of old) if (path.endsWith('.html')) writeOwnFile(out, path, emptyPage, staticFiles)
   for (const path of old) removeFileAndEmptyFolders(out, path)
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareByDate } from '../../../article/library.ts'
+import { compareByDate, type LibraryEntry } from '../../../article/library.ts'
 import { SITE_FILES } from '../../../render/addresses.ts'
 import { atom } from '../../../render/feeds/atom.ts'
 import { jsonFeed } from '../../../render/feeds/jsonFeed.ts'
@@ -9,7 +9,7 @@ import { robots } from '../../../render/feeds/robots.ts'
 import { sitemap } from '../../../render/feeds/sitemap.ts'
 import { libraryDocument } from '../../../render/library/libraryDocument.tsx'
 import { createListPages, createOnePage, type ListPage, listPagePath } from '../../../render/library/listPages.ts'
-import { groupByTopic, TOPICS_PATH, topicFeedPath, topicPath } from '../../../render/library/topics.ts'
+import { groupByTopic, TOPICS_PATH, type Topic, topicFeed, topicFeedPath } from '../../../render/library/topics.ts'
 import { topicsDocument } from '../../../render/library/topicsDocument.ts'
 import { notFoundDocument } from '../../../render/notFoundDocument.ts'
 import { offlineDocument } from '../../../render/offlineDocument.ts'
@@ -19,28 +19,21 @@ import type { SiteAssets } from '../siteAssets.ts'
 import type { WriteSiteFile } from '../staticFiles/siteFiles.ts'
 import { createHeadersFile } from './createHeadersFile.ts'
 
-/** The entry of an article in articles/index.json, which the app loads (src/article/library.ts). */
-const toLibraryEntry = ({
-  id,
-  headline,
-  lang,
-  kicker,
-  standfirst,
-  published,
-  picture,
-  slides,
-  minutes,
-}: SiteEntry): object => ({
-  id,
-  headline,
-  lang,
-  kicker,
-  standfirst,
-  published,
-  picture,
-  slides,
-  minutes,
-})
+/** The fields of an article's entry in articles/index.json, which the app loads (src/article/library.ts). */
+const LIBRARY_FIELDS = [
+  'id',
+  'headline',
+  'lang',
+  'kicker',
+  'standfirst',
+  'published',
+  'picture',
+  'slides',
+  'minutes',
+] as const satisfies (keyof LibraryEntry)[]
+
+const toLibraryEntry = (entry: SiteEntry): object =>
+  Object.fromEntries(LIBRARY_FIELDS.map(field => [field, entry[field]]))
 
 /**
  * Writes everything that is made from all articles: the second phase of a build.
@@ -59,11 +52,18 @@ export function buildLists(
   write: WriteSiteFile,
 ): void {
   const sorted = [...entries].sort(compareByDate)
-  const sitemaps = sitemap(sorted, site)
+  const topics = groupByTopic(sorted)
+  const sitemaps = sitemap(sorted, site, topics)
   const newsSitemaps = newsSitemap(sorted, site, now)
   write(SITE_FILES.atom, atom(sorted, site))
   write(SITE_FILES.jsonFeed, jsonFeed(sorted, site))
-  const writePages = startLibrary(sorted, site, options.out, assets, write)
+  const pages = [
+    ...topics.flatMap(topic => createListPages(topic.entries, topic)),
+    ...createListPages(sorted).reverse(),
+  ]
+  writePreliminaryPages(pages, topics, site, options.out, assets, write)
+  for (const topic of topics)
+    write(decodeURIComponent(topicFeedPath(topic)), atom(topic.entries, site, topicFeed(topic, site)))
   const files: [path: string, text: string][] = [
     ['articles/index.json', JSON.stringify(sorted.map(toLibraryEntry))],
     // The first file may be an index of the others: write it last.
@@ -75,42 +75,31 @@ export function buildLists(
     ['_headers', createHeadersFile(options.base, options.pictures)],
   ]
   for (const [path, text] of files) write(path, text)
-  writePages()
+  for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))
+  if (topics.length) write(TOPICS_FILE, topicsDocument(topics, site, assets.library))
 }
 
 /** Renders a page of a list without articles and topics: it links only to the front page and the site's feeds. */
 export const emptyList = (site: Site, assets: SiteAssets): string =>
   libraryDocument(createOnePage([]), [], site, assets.library)
 
+const toFile = (page: ListPage) => `${decodeURIComponent(listPagePath(page))}index.html`
+const TOPICS_FILE = `${TOPICS_PATH}index.html`
+
 /**
- * Starts with the pages that list articles. They link to each other in rings, and other pages link to them, so new ones
- * are written without articles first: if the build is killed, each link still leads to a page.
- * @returns writes the pages with their links
+ * Writes the pages that the site does not have yet, with their articles but without links to other lists. Lists link to
+ * each other in both directions, so no order of complete pages would spare a killed build dead links.
  */
-function startLibrary(
-  sorted: SiteEntry[],
+function writePreliminaryPages(
+  pages: ListPage[],
+  topics: Topic[],
   site: Site,
   out: string,
   assets: SiteAssets,
   write: WriteSiteFile,
-): () => void {
-  const topics = groupByTopic(sorted)
-  const pages = [
-    ...topics.flatMap(topic => createListPages(topic.entries, topic)),
-    ...createListPages(sorted).reverse(),
-  ]
-  const toFile = (page: ListPage) => `${decodeURIComponent(listPagePath(page))}index.html`
-  const topicsFile = `${TOPICS_PATH}index.html`
+): void {
   const isNew = (file: string) => !existsSync(join(out, file))
-  const files = [...pages.map(toFile), ...(topics.length ? [topicsFile] : [])]
-  for (const file of files) if (isNew(file)) write(file, emptyList(site, assets))
-  for (const topic of topics) {
-    const title = `${topic.name} · ${site.name}`
-    const feed = { page: site.address + topicPath(topic), file: site.address + topicFeedPath(topic), title }
-    write(decodeURIComponent(topicFeedPath(topic)), atom(topic.entries, site, feed))
-  }
-  return () => {
-    for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))
-    if (topics.length) write(topicsFile, topicsDocument(topics, site, assets.library))
-  }
+  for (const page of pages)
+    if (isNew(toFile(page))) write(toFile(page), libraryDocument(createOnePage(page.entries), [], site, assets.library))
+  if (topics.length && isNew(TOPICS_FILE)) write(TOPICS_FILE, topicsDocument([], site, assets.library))
 }

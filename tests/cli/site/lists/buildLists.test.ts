@@ -72,7 +72,7 @@ describe('the lists of a site', () => {
     const kickers = ['Straße', 'STRASSE', 'Cafe\u0301', 'CAFÉ', 'ΛΌΓΟΣ', 'λόγοσ']
     const files = makeLists(kickers.map((kicker, index) => entry(`a${index}`, { kicker, published: day(-index) })))
     const pages = [...files.keys()].filter(path => /^topic\/.+\/index\.html$/.test(path))
-    expect(pages).toEqual(['straße', 'cafe', 'λόγος'].map(name => `topic/${name}/index.html`))
+    expect(pages).toEqual(['strasse', 'cafe', 'λόγος'].map(name => `topic/${name}/index.html`))
     for (const path of pages) expect(linkTo(files, path)).toHaveLength(2)
   })
 
@@ -96,9 +96,30 @@ describe('the lists of a site', () => {
       if (/\.(html|xml)$/.test(path)) expect(text).not.toMatch(/<script>alert|="" onclick=/)
   })
 
-  it('have no page for a kicker without letters, or one that servers take for an embed page', () => {
-    const files = makeLists([entry('a', { kicker: '★' }), entry('b', { kicker: 'Embed' })])
+  it('have no page for a kicker that cannot be a folder: without letters, an embed page, a device of Windows', () => {
+    const kickers = ['★', '👩‍👩‍👧‍👦🚢', '\u200f\u202e', 'Embed', 'CON', 'Aux.', 'com1', 'LPT⁹', ' nul ']
+    const files = makeLists(kickers.map((kicker, index) => entry(`a${index}`, { kicker })))
     expect([...files.keys()].filter(path => path.startsWith('topic/'))).toEqual([])
+  })
+
+  it('have short names of folders, however long a kicker is', () => {
+    const kickers = ['a'.repeat(300), '港'.repeat(300), '한'.repeat(300), '𐐨'.repeat(300), `a${'\u0323'.repeat(300)}`]
+    const files = makeLists(kickers.map((kicker, index) => entry(`a${index}`, { kicker })))
+    const names = [...files.keys()].flatMap(path => /^topic\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [])
+    expect(names).toHaveLength(5)
+    // Linux allows 255 bytes, Windows and macOS 255 UTF-16 units.
+    for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
+    for (const name of names) expect(name.normalize('NFD').length).toBeLessThanOrEqual(255)
+  })
+
+  it('keep the page of a topic when newer kickers are written differently', () => {
+    const first = makeLists([entry('a', { kicker: 'Straße', published: day(0) })])
+    const second = makeLists([
+      entry('a', { kicker: 'Straße', published: day(0) }),
+      entry('b', { kicker: 'STRASSE', published: day(1) }),
+    ])
+    const topics = (files: Map<string, string>) => [...files.keys()].filter(path => path.startsWith('topic/'))
+    expect(topics(second).sort()).toEqual(topics(first).sort())
   })
 
   it('lead from page to page at any moment while they are written', () => {
@@ -115,6 +136,25 @@ describe('the lists of a site', () => {
     )
     expect(written).toContain('topic/city/page/2/index.html')
     expect(missing).toEqual([])
+  })
+
+  it('have their articles even if the build is killed when they are first written', () => {
+    const empty: string[] = []
+    makeLists(
+      articles(125, index => ({ kicker: index % 2 ? 'Sport' : 'City' })),
+      (path, text) => {
+        if (/^(page|topic\/[^/]+)\//.test(path) && path.endsWith('.html') && !text.includes('class="card'))
+          empty.push(path)
+      },
+    )
+    expect(empty).toEqual([])
+  })
+
+  it('of topics are in the sitemap, and later pages are not', () => {
+    const files = makeLists(articles(61, index => ({ kicker: index ? 'City' : 'Sport' })))
+    const addresses = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url)
+    const lists = addresses.filter(url => !/\/a\d+\/$/.test(url ?? ''))
+    expect(lists).toEqual([`${site.address}topic/city/`, `${site.address}topic/sport/`, site.address])
   })
 
   it('have a front page of at most 40 kB, however many articles there are', { timeout: 90_000 }, () => {
