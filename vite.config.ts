@@ -11,6 +11,7 @@ import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
+import { unusedQueryModules } from './vite/unusedQueryModules.ts'
 import { workerBuild } from './vite/workerBuild.ts'
 
 // A build of the app also runs `--mode element`, which builds the scripts for other pages. The other modes build the
@@ -37,6 +38,7 @@ const app: UserConfig = {
   plugins: [
     bootScript(),
     skeletons(),
+    unusedQueryModules(),
     oembedDocuments(),
     articleList(),
     elementAfterApp(),
