@@ -7,11 +7,11 @@ const n = createNumberFormat('ar')
 export const pageWords: PageWords = {
   articles: 'المقالات',
   allArticles: 'كل المقالات',
-  noArticles: 'لا توجد مقالات هنا بعد.',
+  noArticles: 'لا توجد مقالات بعد.',
   pageNotFound: 'الصفحة غير موجودة.',
   pageNotSaved: 'أنت غير متصل بالإنترنت.',
   pageNotSavedHint: 'هذه الصفحة غير محفوظة على جهازك. ستُفتح فور عودة الاتصال.',
-  tryAgain: 'حاول مجددًا',
+  tryAgain: 'حاول مرة أخرى',
   savedArticles: 'المحفوظ على هذا الجهاز',
   topics: 'المواضيع',
   allTopics: 'كل المواضيع',

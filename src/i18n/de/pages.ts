@@ -7,12 +7,12 @@ const n = createNumberFormat('de')
 export const pageWords: PageWords = {
   articles: 'Artikel',
   allArticles: 'Alle Artikel',
-  noArticles: 'Hier gibt es noch keinen Artikel.',
+  noArticles: 'Noch keine Artikel.',
   pageNotFound: 'Seite nicht gefunden.',
   pageNotSaved: 'Sie sind offline.',
   pageNotSavedHint:
     'Diese Seite ist nicht auf Ihrem Gerät gespeichert. Sie öffnet sich, sobald Sie wieder online sind.',
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   savedArticles: 'Auf diesem Gerät gespeichert',
   topics: 'Themen',
   allTopics: 'Alle Themen',

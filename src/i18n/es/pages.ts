@@ -7,7 +7,7 @@ const n = createNumberFormat('es')
 export const pageWords: PageWords = {
   articles: 'Artículos',
   allArticles: 'Todos los artículos',
-  noArticles: 'Aquí no hay ningún artículo todavía.',
+  noArticles: 'Todavía no hay artículos.',
   pageNotFound: 'Página no encontrada.',
   pageNotSaved: 'Sin conexión.',
   pageNotSavedHint: 'Esta página no está guardada en su dispositivo. Se abrirá cuando vuelva la conexión.',

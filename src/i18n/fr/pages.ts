@@ -7,7 +7,7 @@ const n = createNumberFormat('fr')
 export const pageWords: PageWords = {
   articles: 'Articles',
   allArticles: 'Tous les articles',
-  noArticles: 'Il n’y a pas encore d’article ici.',
+  noArticles: 'Aucun article pour le moment.',
   pageNotFound: 'Page introuvable.',
   pageNotSaved: 'Vous êtes hors ligne.',
   pageNotSavedHint:

@@ -7,11 +7,11 @@ const n = createNumberFormat('ja')
 export const pageWords: PageWords = {
   articles: '記事',
   allArticles: 'すべての記事',
-  noArticles: 'まだ記事がありません。',
+  noArticles: 'まだ記事はありません。',
   pageNotFound: 'ページが見つかりません。',
   pageNotSaved: 'オフラインです。',
   pageNotSavedHint: 'このページは端末に保存されていません。接続が戻ると開きます。',
-  tryAgain: '再試行',
+  tryAgain: 'もう一度試す',
   savedArticles: 'この端末に保存された記事',
   topics: 'トピック',
   allTopics: 'すべてのトピック',

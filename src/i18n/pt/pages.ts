@@ -7,7 +7,7 @@ const n = createNumberFormat('pt')
 export const pageWords: PageWords = {
   articles: 'Artigos',
   allArticles: 'Todos os artigos',
-  noArticles: 'Ainda não há artigos aqui.',
+  noArticles: 'Nenhum artigo ainda.',
   pageNotFound: 'Página não encontrada.',
   pageNotSaved: 'Sem conexão.',
   pageNotSavedHint: 'Esta página não está salva no seu dispositivo. Ela abrirá quando a conexão voltar.',

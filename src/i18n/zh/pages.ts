@@ -7,7 +7,7 @@ const n = createNumberFormat('zh')
 export const pageWords: PageWords = {
   articles: '文章',
   allArticles: '所有文章',
-  noArticles: '这里还没有文章。',
+  noArticles: '还没有文章。',
   pageNotFound: '找不到页面。',
   pageNotSaved: '您已离线。',
   pageNotSavedHint: '此页面未保存在您的设备上。恢复连接后即可打开。',

@@ -36,7 +36,7 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
   }
   // A text of another width gets a new element: updating "9 of 12" to "10 of 12" would count as a layout shift. Other
   // texts are updated, which takes a quarter of the time. All digits are equally wide (Progress.css).
-  const label = index <= lastSlideIndex ? words.position(position, count) : words.end
+  const label = index <= lastSlideIndex ? words.position(position, count) : words.finished
   const time = minutes > 0 ? words.minutesLeft(minutes) : ''
   // On the elements that use them: a property that is inherited makes the browser style all elements below again.
   const isHydrated = useHydrated()

@@ -16,7 +16,7 @@ export function FindNote({ session, onClose }: PanelProps) {
   return (
     <NoteStrip
       text={words.findNote}
-      action={words.fullArticle}
+      action={words.searchArticle}
       onAction={() => setView('article')}
       onDismiss={onClose}
     />

@@ -1,6 +1,5 @@
 import { getAllWords } from '../language/useAllWords.lazy.ts'
 import { getWords } from '../language/words.ts'
-import { TEXT_SIZES } from '../memory/useSettings.ts'
 import type { PanelName } from '../panels/panelNames.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 import type { Session } from '../shared/session.ts'
@@ -33,5 +32,5 @@ export function runShortcut(
 
 /** Announces the text size to screen readers. */
 function announceSize({ deck, showNotice }: Session, size: number): void {
-  showNotice(getAllWords(getWords(deck.article.lang ?? 'en')).sizeIs(size + 1, TEXT_SIZES.length))
+  showNotice(getAllWords(getWords(deck.article.lang ?? 'en')).textSizes[size] ?? '')
 }

@@ -27,7 +27,7 @@ export function MenuDialog({ session, onClose }: PanelProps) {
     <Dialog name="menu" title={words.more} handle={dialog} onClose={onClose}>
       <div className="newsreel-text-size" role="group" aria-label={words.textSize}>
         <SizeButton label={words.smaller} sign="−" disabled={textSize === 0} onPress={step(-1)} />
-        <span role="status">{words.sizeIs(textSize + 1, TEXT_SIZES.length)}</span>
+        <span role="status">{words.textSizes[textSize]}</span>
         <SizeButton label={words.larger} sign="+" disabled={textSize === TEXT_SIZES.length - 1} onPress={step(1)} />
       </div>
       <ul className="newsreel-menu">

@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.expectSlide('The end')
+      await reader.expectSlide('End of article')
       await isClean(page, 'the end')
       await reader.contents.click()
       await expect(page.getByRole('dialog')).toBeVisible()
@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await isClean(page, `slide ${position}`)
         await page.keyboard.press('ArrowRight')
       }
-      await reader.expectSlide('The end')
+      await reader.expectSlide('End of article')
       await isClean(page, 'the end')
     })
 

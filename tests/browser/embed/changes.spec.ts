@@ -113,7 +113,7 @@ test('properties set before and after the element is defined are applied', async
   const late = new ReaderOnPage(page, undefined, page.locator('#late'))
   await late.expectSlide(/^4 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { slide: 'end' }))
-  await late.expectSlide('The end')
+  await late.expectSlide('End of article')
   await early.expectSlide(/^3 of 6/)
   await page.evaluate(() => Object.assign(document.querySelector('#late') as object, { src: null, slide: null }))
   await expect(page.locator('#late').getByRole('region')).toHaveCount(0)

@@ -81,11 +81,11 @@ test('without sync-url the URL is neither read nor changed', async ({ page }) =>
   await reader.expectSlide(/^1 of 6/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await expect.poll(() => getEventTypes(page)).toContain('complete')
   await expect(page).toHaveURL(/#section-3$/)
   await page.evaluate(() => location.replace('#section-2'))
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
 })
 
 test('its events bubble, cross shadow roots, and are in order, with one for the end', async ({ page }) => {
@@ -101,9 +101,9 @@ test('its events bubble, cross shadow roots, and are in order, with one for the 
   // A slide is reported when the reader stays on it. A slide that is only passed is not.
   for (const [key, name, eventCount] of [
     ['ArrowRight', /^2 of 6/, 3],
-    ['End', 'The end', 5],
+    ['End', 'End of article', 5],
     ['ArrowLeft', /^6 of 6/, 6],
-    ['ArrowRight', 'The end', 7],
+    ['ArrowRight', 'End of article', 7],
   ] as const) {
     await page.keyboard.press(key)
     await reader.expectSlide(name)
@@ -170,9 +170,9 @@ test('methods change the slide and properties return it, from the first event on
     false,
   ])
   expect(await call(page, each => each.goTo('end'))).toBe(true)
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await call(page, each => each.next())
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await call(page, each => each.setAttribute('view', 'article'))
   await expect(reader.within.getByRole('button', { name: 'Slides' })).toBeVisible()
   expect(await getErrors(page)).toEqual([])

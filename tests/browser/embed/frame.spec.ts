@@ -28,7 +28,7 @@ test('the host script sends events for the article, each slide in order, and the
   await reader.expectSlide(/^2 of 12/)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await reader.previous.click()
   await reader.expectSlide(/^12 of 12/)
   await reader.next.click()

@@ -23,7 +23,7 @@ test('slides of the page come after their sections, labelled, counted separately
   page,
 }) => {
   const reader = await open(page, SIGN_UP + ADVERT)
-  for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'The end']) {
+  for (const name of [/^2 of 4/, 'From us', /^3 of 4/, /^4 of 4/, 'Advertisement', 'End of article']) {
     await reader.next.click()
     await reader.expectSlide(name)
     const shown = await reader.within.getByText('Our letter').isVisible()
@@ -51,14 +51,14 @@ test('a template is instantiated once, when its slide is near, and belongs to th
   await expect(page.getByText('An advert')).toHaveCount(0)
   await reader.contents.focus()
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await expect(page.getByText('An advert')).toHaveCount(1)
   for (const name of ['Advertisement', /^4 of 4/, /^3 of 4/, /^2 of 4/, /^1 of 4/]) {
     await page.keyboard.press('ArrowLeft')
     await reader.expectSlide(name)
   }
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await expect(page.getByText('An advert')).toHaveCount(1)
   // In the page's own tree: style sheets and scripts of the page apply to it.
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')

@@ -90,12 +90,12 @@ test('keeps the focus on a disabled button, and says why it is disabled', async 
   await reader.open(`${await serve(page, 'two', article(2))}#section-2`)
   await reader.next.focus()
   await page.keyboard.press('Enter')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   const next = page.getByRole('button', { name: 'Next slide (you’re on the last)' })
   await expect(next).toBeFocused()
   await expect(next).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
 })
 
 test('announces each change once, politely, and nothing on load', async ({ page }) => {
@@ -119,8 +119,8 @@ test('announces each change once, politely, and nothing on load', async ({ page 
   await page.keyboard.press('ArrowLeft')
   await expect(reader.status).toHaveText('Slide 3 of 6: Heading 3')
   await page.keyboard.press('End')
-  await expect(reader.status).toHaveText('The end')
-  expect(await getAnnouncements()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'The end'])
+  await expect(reader.status).toHaveText('End of article')
+  expect(await getAnnouncements()).toEqual(['Slide 4 of 6: Heading 4', 'Slide 3 of 6: Heading 3', 'End of article'])
 })
 
 test('gives every control a target of at least 24 px on the smallest screen', async ({ page }) => {

@@ -31,7 +31,7 @@ test('the contents list every slide with its picture and heading, and mark the c
         - listitem:
           - link "Heading 6 6 of 6"
         - listitem:
-          - link "The end"
+          - link "End of article"
   `)
   await expect(links.nth(3)).toHaveAttribute('aria-current', 'step')
   await expect(dialogOn(page).locator('[aria-current]')).toHaveCount(1)

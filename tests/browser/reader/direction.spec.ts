@@ -95,7 +95,7 @@ test('the interface keeps its direction in an article of the other direction', a
   expect(await turned(), 'with the player').toEqual([])
   await page.keyboard.press('Escape')
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   expect(await turned(), 'at the end').toEqual([])
   await page.keyboard.press('ArrowRight')
   await reader.expectSlide(/^4 of 4/)

@@ -181,7 +181,7 @@ test('the reader works without storage', async ({ page }) => {
   await page.getByRole('link', { name: /Chinese Migrants/ }).click()
   await reader.expectSlide(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   expect(consoleMessages).toEqual([])
 })
 

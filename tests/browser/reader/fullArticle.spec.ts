@@ -126,11 +126,11 @@ test('a short last section keeps its place, though it cannot reach the top', asy
   await page.keyboard.press('f')
   await reader.expectSlide(/^7 of 8/)
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await page.keyboard.press('f')
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   await page.keyboard.press('f')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
 })
 
 test('scrolling to the end of the full article marks it as read', async ({ page }) => {
@@ -172,7 +172,7 @@ test('Ctrl+F on the slides offers the full article, where all text can be found'
   await page.keyboard.press('Escape')
   await expect(note).toBeHidden()
   await page.keyboard.press('Control+f')
-  await page.getByRole('button', { name: 'Full article' }).click()
+  await page.getByRole('button', { name: 'Search full article' }).click()
   await expect(articleOn(page)).toBeFocused()
   await expect(note).toBeHidden()
   await expect(paragraph(articleOn(page), 6, 12)).toHaveCount(1)
@@ -215,7 +215,7 @@ test('the contents and the address lead to sections of the full article, even to
     location.hash = '#section-3'
   })
   await expect.poll(async () => Math.abs(await below(heading(3), articleOn(page)))).toBeLessThan(60)
-  await choose(/The end/)
+  await choose(/End of article/)
   await expect(articleOn(page).getByText('The shortest.')).toBeInViewport()
   // At the end nothing scrolls any more, and yet the section counts as the current one.
   await choose(/Heading 7/)

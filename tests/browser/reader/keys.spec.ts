@@ -13,8 +13,8 @@ test('arrows, Space, page keys, Home and End change the slide, in both direction
     ['Shift+ ', /^2 of 6/],
     ['ArrowLeft', /^1 of 6/],
     ['ArrowLeft', /^1 of 6/],
-    ['End', 'The end'],
-    ['ArrowRight', 'The end'],
+    ['End', 'End of article'],
+    ['ArrowRight', 'End of article'],
     ['Home', /^1 of 6/],
   ] as const) {
     await page.keyboard.press(key)
@@ -143,7 +143,7 @@ test('a page translated by the browser still works', async ({ page }) => {
     await expect(reader.slide.getByRole('heading')).toHaveText(`¡Heading ${position}!`)
   }
   await page.keyboard.press('ArrowRight')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await reader.contents.click()
   await page
     .getByRole('dialog')

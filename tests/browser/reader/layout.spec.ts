@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
 import { language as de } from '../../../src/i18n/de/reader.lazy.ts'
+import { enLater } from '../../../src/i18n/en/later.lazy.ts'
 import { en } from '../../../src/i18n/en/reader.ts'
 import { language as zh } from '../../../src/i18n/zh/reader.lazy.ts'
 import { article, longBody, serve } from '../../support/articles.ts'
@@ -87,7 +88,7 @@ test('the headline of a cover without a picture is in view on a low screen, at a
   const headline = reader.slide.getByRole('heading', { level: 1 })
   for (const size of [3, 4, 5]) {
     await page.keyboard.press('+')
-    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    await expect(reader.status).toHaveText(enLater.textSizes[size - 1] ?? '')
     expect((await headline.boundingBox())?.y).toBeLessThan(120)
   }
 })

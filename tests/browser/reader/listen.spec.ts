@@ -143,7 +143,7 @@ test('changing the slide stops the sentence and reads the new slide', async ({ p
 
 test('starts from the cover if the end card is shown', async ({ page }) => {
   const { reader, speech } = await openAt(page, '#end')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await listenTo(page)
   await reader.expectSlide(/^1 of 4/)
   await isSaying(speech, 'A tested article')

@@ -62,7 +62,7 @@ test.describe('the entrance animation', () => {
       }).observe(document.body, { subtree: true, childList: true })
     })
     await page.keyboard.press('End')
-    await reader.expectSlide('The end')
+    await reader.expectSlide('End of article')
     const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].map(Number))
     expect(seen.filter(index => index > 1 && index < 11)).toEqual([])
     const played = await page.evaluate(() => (window as unknown as { played: Played[] }).played)

@@ -10,7 +10,7 @@ test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight', { delay: 60 })
   await reader.expectSlide('61 of 1,000: Heading 61')
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await page.keyboard.press('ArrowLeft')
   await reader.expectSlide('1,000 of 1,000: Heading 1000')
   await page.keyboard.press('Home')
@@ -109,7 +109,7 @@ test('settles in a browser without scrollend events', async ({ page }) => {
   for (const [key, name, hash] of [
     ['ArrowRight', /^2 of 6/, '#section-2'],
     ['ArrowRight', /^3 of 6/, '#section-3'],
-    ['End', 'The end', '#end'],
+    ['End', 'End of article', '#end'],
   ] as const) {
     await page.keyboard.press(key)
     await reader.expectSlide(name)

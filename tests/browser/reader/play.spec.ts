@@ -83,7 +83,7 @@ test('finishes at the last slide, and starts again from the cover', async ({ pag
 
 test('starts from the cover if the end card is shown', async ({ page }) => {
   const reader = await openAt(page, '#end')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await play(page)
   await reader.expectSlide(/^1 of 6/)
   await advanceTo(page, reader, /^2 of 6/)

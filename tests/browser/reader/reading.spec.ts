@@ -7,7 +7,7 @@ type Section = { id: string; heading?: string; body: { type: string; text?: stri
 const path = '/us-deports-chinese-migrants/'
 const file = new URL('../../../public/articles/us-deports-chinese-migrants/article.json', import.meta.url)
 const { headline, sections } = JSON.parse(readFileSync(file, 'utf8')) as { headline: string; sections: Section[] }
-const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'The end']
+const names = [...sections.map((section, i) => `${i + 1} of 12: ${section.heading ?? headline}`), 'End of article']
 
 test('one click in the library opens the article', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -104,7 +104,7 @@ test('the address follows the slide, and Back leaves the article', async ({ page
   }
   await expect(page).toHaveURL(new RegExp(`#${sections[3]?.id}$`))
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await reader.slide.getByText('Picture credits').click()
   await page.getByRole('link', { name: 'Gripped by Fear' }).click()
   await reader.expectSlide(/Gripped by Fear/)
@@ -127,7 +127,7 @@ test('the end card folds all picture credits, and leads to the cover, the full a
 }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(`${path}#end`)
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   const credits = sections.flatMap(section => section.body).flatMap(block => block.credit ?? [])
   expect(credits).toHaveLength(11)
   for (const credit of new Set(credits))
@@ -152,7 +152,7 @@ test('on the end card, Next opens the next article, whose picture is shown', asy
   const picture = reader.slide.locator('a img')
   await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
   await page.keyboard.press('ArrowRight') // only the button leaves the article
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await page.getByRole('button', { name: 'Next article: How to Read Slides' }).click()
   await reader.expectSlide(/^1 of 6: How to Read Slides/)
 })

@@ -74,7 +74,7 @@ test('the library marks articles that were started or finished', async ({ page }
   await card.getByRole('link').click()
   await reader.expectSlide(/^1 of 12/)
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await expect.poll(() => stored(page)).toContain('true')
   await page.goto('/')
   await expect(card.getByText('✓ Read', { exact: true })).toBeVisible()
@@ -99,7 +99,7 @@ test('the remaining minutes count down to none at the end', async ({ page }) => 
   }
   expect(before).toBe(1)
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await expect(left).toHaveCount(0)
 })
 

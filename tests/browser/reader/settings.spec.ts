@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { enLater } from '../../../src/i18n/en/later.lazy.ts'
 import { TEXT_SIZES } from '../../../src/reader/memory/useSettings.ts'
 import { article, longBody, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
@@ -26,18 +27,18 @@ for (const [width, height] of [
     await reader.more.click()
     const larger = dialog(page).getByRole('button', { name: 'Larger text' })
     const smaller = dialog(page).getByRole('button', { name: 'Smaller text' })
-    await expect(says(page)).toHaveText('Text size 2 of 5')
+    await expect(says(page)).toHaveText('Text size: standard')
     for (const step of [3, 4, 5]) {
       await larger.click()
-      await expect(says(page)).toHaveText(`Text size ${step} of 5`)
+      await expect(says(page)).toHaveText(enLater.textSizes[step - 1] ?? '')
       expect(await size()).toBeCloseTo(usual * (TEXT_SIZES[step - 1] ?? 0), 0)
     }
     await expect(larger).toHaveAttribute('aria-disabled', 'true')
     await larger.click({ force: true })
-    await expect(says(page)).toHaveText('Text size 5 of 5')
+    await expect(says(page)).toHaveText('Text size: largest')
     for (const step of [4, 3, 2, 1]) {
       await smaller.press('Enter')
-      await expect(says(page)).toHaveText(`Text size ${step} of 5`)
+      await expect(says(page)).toHaveText(enLater.textSizes[step - 1] ?? '')
     }
     await expect(smaller).toHaveAttribute('aria-disabled', 'true')
     await expect(smaller).toBeFocused()
@@ -67,7 +68,7 @@ test('a size set by key is announced, and ends at the largest', async ({ page })
   const { reader } = await openAt(page)
   for (const step of [3, 4, 5, 5]) {
     await page.keyboard.press('+')
-    await expect(reader.status).toHaveText(`Text size ${step} of 5`)
+    await expect(reader.status).toHaveText(enLater.textSizes[step - 1] ?? '')
   }
 })
 
@@ -109,7 +110,7 @@ test('the menu names and describes every item for screen readers', async ({ page
       - button "Close"
       - group "Text size":
         - button "Smaller text"
-        - status: Text size 2 of 5
+        - status: "Text size: standard"
         - button "Larger text"
       - list:
         - listitem:
@@ -137,12 +138,12 @@ test('changing the size in a long text keeps the paragraph in view, also after m
   await paragraph.evaluate(each => each.scrollIntoView({ block: 'start' }))
   for (const size of [3, 4, 5]) {
     await page.keyboard.press('+')
-    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    await expect(reader.status).toHaveText(enLater.textSizes[size - 1] ?? '')
     await expect(paragraph).toBeInViewport()
   }
   for (const size of [4, 3, 2, 1]) {
     await page.keyboard.press('-')
-    await expect(reader.status).toHaveText(`Text size ${size} of 5`)
+    await expect(reader.status).toHaveText(enLater.textSizes[size - 1] ?? '')
     await expect(paragraph).toBeInViewport()
   }
 })

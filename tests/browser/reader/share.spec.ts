@@ -139,7 +139,7 @@ test('without clipboard access the link is selected in a field, and Escape close
 test('the end card shares the link to the cover', async ({ page }) => {
   const shared = await installSheet(page, 'shares')
   const reader = await openAt(page, '#end')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await page.keyboard.press('s')
   await expect.poll(shared).toHaveLength(1)
   expect((await shared())[0]?.url).toMatch(/\/six\/$/)

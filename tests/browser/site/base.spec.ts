@@ -53,7 +53,7 @@ test('the end card links to the next article', async ({ page }) => {
   const [consoleMessages, badRequests] = [recordConsole(page), recordBadRequests(page)]
   const reader = await open(page, `${ID}/`)
   await page.keyboard.press('End')
-  await expect(reader.slide).toHaveAccessibleName('The end')
+  await expect(reader.slide).toHaveAccessibleName('End of article')
   await reader.slide.locator(`a[href="${BASE}${OTHER}/"]`).click()
   await expect(page).toHaveURL(`${site.address}${OTHER}/`)
   await expect(reader.slide).toHaveCount(1)
