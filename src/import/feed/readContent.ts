@@ -1,6 +1,6 @@
 import type { AdapterContext } from '../adapter.ts'
 import type { DraftBlock, Dropped } from '../draft.ts'
-import { escapeHtml, toHtml } from '../xml/toHtml.ts'
+import { textToHtml, toHtml } from '../xml/toHtml.ts'
 import { childOf, hasElements, textOf, type XmlElement } from '../xml/xmlElement.ts'
 import { isSummary } from './isSummary.ts'
 import { readArticleHtml } from './readArticleHtml.ts'
@@ -45,6 +45,5 @@ function htmlOf(element: XmlElement): string {
   if (hasElements(element)) return toHtml(element)
   const text = textOf(element)
   const isPlain = type === 'text' || type === 'text/plain'
-  const paragraphs = text.split(/\n\s*\n/)
-  return isPlain ? paragraphs.map(each => `<p>${escapeHtml(each)}</p>`).join('') : text
+  return isPlain ? textToHtml(text) : text
 }

@@ -4,7 +4,7 @@ import { readJson } from '../json.ts'
 import { isCutFrom } from '../shared/excerpt.ts'
 import { field, listAt, stringAt, withoutMissing } from '../shared/fields.ts'
 import { dropText } from '../shared/readHtml.ts'
-import { escapeHtml } from '../xml/toHtml.ts'
+import { textToHtml } from '../xml/toHtml.ts'
 import { isSummary } from './isSummary.ts'
 import { readArticleHtml } from './readArticleHtml.ts'
 import { refuseItem } from './refuseItem.ts'
@@ -19,7 +19,7 @@ function readItem(item: unknown, feed: unknown, context: AdapterContext): Adapte
   const headline = stringAt(item, 'title')
   const link = stringAt(item, 'url')
   const home = stringAt(feed, 'home_page_url')
-  const html = stringAt(item, 'content_html') ?? toParagraphs(stringAt(item, 'content_text'))
+  const html = stringAt(item, 'content_html') ?? textToHtml(stringAt(item, 'content_text') ?? '')
   const summary = stringAt(item, 'summary')
   const { blocks, dropped } = readArticleHtml(html, link ?? home, context)
   if (isSummary(blocks, summary, true)) return refuseItem(headline, link)
@@ -47,12 +47,6 @@ function readItem(item: unknown, feed: unknown, context: AdapterContext): Adapte
     ],
   }
 }
-
-const toParagraphs = (text = '') =>
-  text
-    .split(/\n\s*\n/)
-    .map(each => `<p>${escapeHtml(each)}</p>`)
-    .join('')
 
 /** Version 1.1 has a list of authors, version 1 one author. */
 function readAuthors(value: unknown): DraftAuthor[] | undefined {

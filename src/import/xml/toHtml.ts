@@ -19,6 +19,13 @@ function writeElement(element: XmlElement): string {
   return VOID.has(name) ? `${tag}${toHtml(element)}` : `${tag}${toHtml(element)}</${name}>`
 }
 
+/** Writes plain text as HTML, a paragraph for each block of lines. */
+export const textToHtml = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map(each => `<p>${escapeHtml(each)}</p>`)
+    .join('')
+
 /** Escapes a text for HTML, also inside quotation marks. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
