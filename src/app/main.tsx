@@ -25,13 +25,13 @@ const loading =
 const root = document.getElementById('root')
 if (root) {
   const app = (
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
   )
   const timeout = new Promise(done => setTimeout(done, MAX_SKELETON_MS))
   // A transition is rendered in slices, so that the page can paint in between.
-  void Promise.race([loading, timeout]).then(() => startTransition(() => createRoot(root).render(app)))
+  void Promise.race([loading, timeout]).then(() =>
+    startTransition(() => createRoot(root).render(import.meta.env.DEV ? <StrictMode>{app}</StrictMode> : app)),
+  )
 }
