@@ -65,7 +65,6 @@ export function FigureView(props: {
         part="picture"
         data-panel={isPanel || undefined}
         data-sized={!!(figure.width && figure.height) || undefined}
-        data-enlarge={canEnlarge || undefined}
         style={enlarge && place === 'text' ? aspectRatioStyle(figure) : undefined}
         onClick={onClick}
         {...pinch}
