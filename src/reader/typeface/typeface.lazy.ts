@@ -26,17 +26,13 @@ export async function applyTypeface(root: HTMLElement, article: Article): Promis
   const needsItalic = /"mark":"em"|"type":"quote"/.test(JSON.stringify(article.sections))
   await Promise.all([loadFace(file, 'normal'), needsItalic && loadFace(italicFile, 'italic')])
   root.dataset['typeface'] = ''
-  const applyToAll = () => {
-    for (const part of root.querySelectorAll<HTMLElement>(PARTS)) applyToPart(part)
+  const applyToAll = (arePainted: boolean) => {
+    for (const part of root.querySelectorAll<HTMLElement>(PARTS)) applyToPart(part, arePainted)
   }
-  applyToAll()
-  // Runs when slides are mounted, and when another slide comes into view: the former one is out of view then. What has
-  // just been mounted was never painted, so it needs no measuring, which would lay it out twice.
-  const observer = new MutationObserver(mutations => {
-    for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes]))
-      if (node instanceof HTMLElement && node.matches(PARTS)) node.dataset['typeface'] = ''
-    applyToAll()
-  })
+  applyToAll(true)
+  // Runs when slides are mounted, and when another slide comes into view: the former one is out of view then. A part
+  // without the typeface has just been mounted, or waits for being out of view.
+  const observer = new MutationObserver(() => applyToAll(false))
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['inert'] })
   return () => observer.disconnect()
 }
@@ -63,9 +59,10 @@ function loadFace(url: string, style: string): Promise<FontFace> {
 /** Parts whose lines would move: they wait until they are out of view, and are measured only once. */
 const postponed = new WeakSet<HTMLElement>()
 
-function applyToPart(part: HTMLElement): void {
+/** @param isPainted false for a part that was never painted: it needs no measuring, which would lay it out twice */
+function applyToPart(part: HTMLElement, isPainted: boolean): void {
   if (part.dataset['typeface'] !== undefined) return
-  const isVisible = isInView(part)
+  const isVisible = (isPainted || postponed.has(part)) && isInView(part)
   if (isVisible && postponed.has(part)) return
   const before = isVisible ? measureBlocks(part) : []
   part.dataset['typeface'] = ''
