@@ -9,6 +9,7 @@ import { serverHeaders } from './vite/corsHeaders.ts'
 import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
+import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
 import { unusedQueryModules } from './vite/unusedQueryModules.ts'
@@ -47,19 +48,6 @@ const app: UserConfig = {
   ],
   build: {
     license: { fileName: 'licenses.md' },
-    modulePreload: {
-      polyfill: false,
-      // The scripts to fetch beside a lazy chunk. Not those that the page has loaded before (SlideLink with the end
-      // card), nor the chunk itself unless it waits for its style sheet: their names would take 120 bytes of the first
-      // script.
-      resolveDependencies: (file, scripts, { hostType }) => {
-        if (hostType === 'html') return scripts
-        const isAlone = !/\/(?:dialogs|players|zoom)-/.test(file)
-        return scripts.filter(
-          each => !/\/(?:react|rolldown-runtime|SlideLink)-/.test(each) && !(isAlone && each === file),
-        )
-      },
-    },
     rolldownOptions: {
       output: {
         chunkFileNames: chunkFileNames('assets/'),
@@ -84,7 +72,7 @@ const common: UserConfig = {
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // Inlined files would be data: addresses, and the content security policy forbids fonts from those.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: resolveLazyScripts },
     sourcemap: true,
   },
   preview: { cors: false }, // serverHeaders sets CORS headers

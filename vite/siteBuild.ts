@@ -4,6 +4,10 @@ import { chunkFileNames } from './chunkFileNames.ts'
 /** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
+/** Small modules that hydrate shares with lazy scripts. */
+const SHARED =
+  /\/src\/(article\/plainText|i18n\/numbers|i18n\/en\/reader|reader\/language\/words|reader\/shared\/retryImport|page\/pageData|protocol\/offline)\.ts$|preload-helper/
+
 /**
  * Builds the files that published pages load (`vite build --mode site`) into the package. `newsreel build` copies them
  * into a site. The manifest lists their names, which contain hashes.
@@ -42,7 +46,7 @@ export const siteBuild: UserConfig = {
             },
             {
               name: 'shared',
-              test: /\/src\/(article\/plainText|i18n\/numbers|reader\/shared\/retryImport)\.ts$|preload-helper/,
+              test: SHARED,
             },
             // Styles that the first slide does not need (docs/how-it-works.md).
             { name: 'script', test: /\.script\.css$/ },
