@@ -38,7 +38,7 @@ import { useHydrated } from './shared/useHydrated.ts'
 import { useNotice } from './shared/useNotice.ts'
 import { CoverSlide } from './slides/CoverSlide.tsx'
 import { EndSlide } from './slides/EndSlide.tsx'
-import { loadEndParts } from './slides/endParts.ts'
+import { useEndParts } from './slides/endParts.ts'
 import { SectionSlide } from './slides/SectionSlide.tsx'
 import { useTypeface } from './typeface/useTypeface.ts'
 import { useNavigation } from './useNavigation.ts'
@@ -73,10 +73,9 @@ export function Reader(props: ReaderProps) {
   const [isPrinting, setPrinting] = usePrinting(root)
   const canLoadMore = useFirstPicture(root)
   useEffect(() => {
-    if (!canLoadMore) return
-    loadEntrance()
-    void loadEndParts()
+    if (canLoadMore) loadEntrance()
   }, [canLoadMore])
+  const end = useEndParts(canLoadMore)
   useTypeface(root, article)
   useKeepBlockInView(root, deck, carousel.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
@@ -146,12 +145,12 @@ export function Reader(props: ReaderProps) {
         <CoverSlide {...{ deck, slide, source, home, minutes, resume: openedIndex === 0 ? resume : 0, onGo: goTo }} />
       )
     if (slide.kind === 'end')
-      return <EndSlide {...{ deck, source, next }} onGo={goTo} onOpen={dialog.open} onView={setView} />
+      return <EndSlide {...{ deck, source, next, end }} onGo={goTo} onOpen={dialog.open} onView={setView} />
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
     return <SectionSlide slide={slide} source={source} first={index === openedIndex} lazy={isServed && index > 0} />
   }
   const reload = () => reloadInPlace(root.current, { source, slide: deck.slides[carousel.target]?.id ?? '' })
-  const articleProps = { deck, source, home, next, minutes }
+  const articleProps = { deck, source, home, next, minutes, end }
   return (
     <WordsContext value={words}>
       <EnlargeContext value={isServed ? null : enlarge}>

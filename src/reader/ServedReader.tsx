@@ -2,15 +2,12 @@ import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { Reader } from './Reader.tsx'
 import type { ReaderProps } from './readerProps.ts'
 import { HydratedContext } from './shared/useHydrated.ts'
-import * as endParts from './slides/EndCard.lazy.tsx'
-import { EndPartsContext } from './slides/endParts.ts'
 
 const subscribe = () => () => {}
 
 /**
- * An article as slides, also on a server. It fills its container. What only the browser knows (localStorage, the
- * address, the time zone) is rendered after hydration, in a transition that input can interrupt: rendered at once, it
- * would block a phone for 110 ms.
+ * A reader that a server can render: what only the browser knows (localStorage, the address, the time zone) is rendered
+ * after hydration, in a transition that input can interrupt. Rendered at once, it would block a phone for 110 ms.
  */
 export function ServedReader(props: ReaderProps) {
   const hydrated = useSyncExternalStore(
@@ -20,9 +17,5 @@ export function ServedReader(props: ReaderProps) {
   )
   // The same element, so that it renders again only for the deferred value.
   const reader = useMemo(() => <Reader {...props} />, [props])
-  return (
-    <HydratedContext value={useDeferredValue(hydrated)}>
-      <EndPartsContext value={endParts}>{reader}</EndPartsContext>
-    </HydratedContext>
-  )
+  return <HydratedContext value={useDeferredValue(hydrated)}>{reader}</HydratedContext>
 }

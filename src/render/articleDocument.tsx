@@ -10,10 +10,15 @@ import { type InlineData, type PageData, pagePath, ROOT_ATTRIBUTE, versionedJson
 import { PAGE_DATA_ATTRIBUTE } from '../protocol/offline.ts'
 import { getDateLanguage, getWords, languageAttributes, loadWords } from '../reader/language/words.ts'
 import { slideName } from '../reader/shared/slideName.ts'
+import * as loadedParts from '../reader/slides/EndCard.lazy.tsx'
+import { endParts } from '../reader/slides/endParts.ts'
 import { documentShell, sharedHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
 import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
 import { omitUndefined } from './omitUndefined.ts'
+
+// The page contains the end card before its code is loaded.
+endParts.loaded = loadedParts
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = {

@@ -39,9 +39,10 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
   const label = index <= lastSlideIndex ? words.position(position, count) : words.finished
   const time = minutes > 0 ? words.minutesLeft(minutes) : ''
   // On the elements that use them: a property that is inherited makes the browser style all elements below again.
-  const isHydrated = useHydrated()
-  const line = { transform: `scaleX(${position / count})` }
-  const segments = { '--count': count } as CSSProperties
+  // The Content-Security-Policy of served pages drops style attributes.
+  const [line, segments] = useHydrated()
+    ? [{ transform: `scaleX(${position / count})` }, { '--count': count } as CSSProperties]
+    : []
   return (
     <div className="newsreel-position">
       <div
@@ -52,13 +53,8 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
         onPointerLeave={() => setHovered(null)}
         onPointerUp={event => event.button === 0 && onMouse(onGo)(event)}
       >
-        <div
-          className="newsreel-progress"
-          part="progress"
-          data-segments={hasSegments || undefined}
-          style={isHydrated ? segments : undefined}
-        >
-          <i style={isHydrated ? line : undefined} />
+        <div className="newsreel-progress" part="progress" data-segments={hasSegments || undefined} style={segments}>
+          <i style={line} />
         </div>
         {hovered === null ? null : (
           <span

@@ -2,7 +2,7 @@ import './ArticleView.script.css'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { useWords } from '../language/words.ts'
 import { hasManySlides } from '../shared/hasManySlides.ts'
-import { useEndParts } from '../slides/endParts.ts'
+import type { EndParts } from '../slides/endParts.ts'
 import type { NextArticle } from '../slides/nextArticle.ts'
 import { ArticleHead, type Home } from '../text/ArticleHead.tsx'
 import { Blocks } from '../text/Blocks.tsx'
@@ -10,6 +10,7 @@ import { Blocks } from '../text/Blocks.tsx'
 /**
  * The full article in one column, with its figures between the paragraphs. Also used for print. watchArticle.lazy.ts
  * scrolls it and follows the reader through it.
+ * @param end the parts after the text; null while they load
  * @param forPrint true to load all pictures at once
  */
 export function ArticleView(props: {
@@ -18,11 +19,11 @@ export function ArticleView(props: {
   home?: Home | undefined
   next?: NextArticle | undefined
   minutes: number
+  end: EndParts | null
   forPrint?: boolean
 }) {
-  const { deck, source, home, next, minutes, forPrint = false } = props
+  const { deck, source, home, next, minutes, end, forPrint = false } = props
   const words = useWords()
-  const end = useEndParts()
   return (
     <section className="newsreel-article" aria-label={words.fullArticle} tabIndex={forPrint ? undefined : 0}>
       <article data-many={hasManySlides(deck) || undefined}>
@@ -37,8 +38,7 @@ export function ArticleView(props: {
             </section>
           ),
         )}
-        {end ? <end.Credits deck={deck} isOpen={forPrint} /> : null}
-        {end && next && !forPrint ? <end.NextCard next={next} /> : null}
+        {end ? <end.ArticleEnd {...{ deck, next, forPrint }} /> : null}
         <div className="newsreel-article-end" />
       </article>
     </section>

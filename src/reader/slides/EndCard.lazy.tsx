@@ -1,4 +1,4 @@
-import './EndCard.css'
+import './EndCard.script.css'
 import type { ReactNode } from 'react'
 import { findCoverFigure } from '../../article/coverFigure.ts'
 import type { Deck } from '../../deck/buildDeck.ts'
@@ -34,6 +34,7 @@ export type EndCardProps = {
 export function EndCard({ deck, source, next, onGo, onOpen, onView }: EndCardProps) {
   const words = useWords()
   const waits = usePicturesWait()
+  const isHydrated = useHydrated()
   const own = next || waits ? undefined : findCoverFigure(deck.article)
   return (
     <div className="newsreel-end">
@@ -43,11 +44,13 @@ export function EndCard({ deck, source, next, onGo, onOpen, onView }: EndCardPro
           <InterfaceText>{words.end}</InterfaceText>
         </h2>
         <div data-scene="text">
-          <div className="newsreel-end-actions">
-            <Action name="again" text={words.readAgain} onPress={() => onGo(0)} />
-            <Action name="share" text={words.share} onPress={() => onOpen('share')} />
-            <Action name="article" text={words.fullArticle} onPress={() => onView('article')} />
-          </div>
+          {isHydrated ? (
+            <div className="newsreel-end-actions">
+              <Action name="again" text={words.readAgain} onPress={() => onGo(0)} />
+              <Action name="share" text={words.share} onPress={() => onOpen('share')} />
+              <Action name="article" text={words.fullArticle} onPress={() => onView('article')} />
+            </div>
+          ) : null}
           <Credits deck={deck} onGo={onGo} />
         </div>
       </div>
@@ -64,8 +67,19 @@ function Action({ name, text, onPress }: { name: keyof typeof LAZY_ICON_PATHS; t
   )
 }
 
+/** The end of the full article: the credits, and the next article, which paper does not need. */
+export function ArticleEnd(props: { deck: Deck; next?: NextArticle | undefined; forPrint: boolean }) {
+  const { deck, next, forPrint } = props
+  return (
+    <>
+      <Credits deck={deck} isOpen={forPrint} />
+      {next && !forPrint ? <NextCard next={next} /> : null}
+    </>
+  )
+}
+
 /** A link to the next article: its picture, its headline and the minutes that it takes. */
-export function NextCard({ next }: { next: NextArticle }) {
+function NextCard({ next }: { next: NextArticle }) {
   const words = useWords()
   const { href, headline, lang, minutes } = next
   return (
@@ -123,7 +137,7 @@ function Hero({ picture, children }: { picture: EndPicture | null; children?: Re
  * @param onGo without it, the pictures are on the same page, and there are no links
  * @param isOpen true on paper, where nothing can be unfolded
  */
-export function Credits(props: { deck: Deck; onGo?: (index: number) => void; isOpen?: boolean }) {
+function Credits(props: { deck: Deck; onGo?: (index: number) => void; isOpen?: boolean }) {
   const { deck, onGo, isOpen } = props
   const words = useWords()
   if (!deck.credits.length) return null

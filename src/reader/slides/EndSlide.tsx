@@ -1,9 +1,12 @@
+import './EndCard.css'
 import { memo } from 'react'
 import type { EndCardProps } from './EndCard.lazy.tsx'
-import { useEndParts } from './endParts.ts'
+import type { EndParts } from './endParts.ts'
 
-/** The end card. Empty until its code is loaded. */
-export const EndSlide = memo(function EndSlide(props: EndCardProps) {
-  const parts = useEndParts()
-  return parts ? <parts.EndCard {...props} /> : null
+/** The end card. Until its code is loaded, it is empty, or what the server has rendered. */
+export const EndSlide = memo(function EndSlide({ end, ...props }: EndCardProps & { end: EndParts | null }) {
+  if (end) return <end.EndCard {...props} />
+  // Hydration keeps the HTML of the server: React does not compare it, and this value never changes.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: an empty string.
+  return <div className="newsreel-end" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
 })

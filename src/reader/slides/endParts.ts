@@ -1,30 +1,32 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { retryImport, retryLater } from '../shared/retryImport.ts'
 
 /** The parts at the end of an article: the end card, and the end of the full article. */
-type EndParts = typeof import('./EndCard.lazy.tsx')
+export type EndParts = typeof import('./EndCard.lazy.tsx')
 
-let loaded: EndParts | null = null
+/** The parts that are loaded. A server sets them before it renders: its HTML contains the end card. */
+export const endParts: { loaded: EndParts | null } = { loaded: null }
 
-/** Loads the parts at the end of an article, which is never opened first. Tries again until it succeeds. */
-export async function loadEndParts(): Promise<EndParts> {
-  try {
-    loaded ??= await retryImport(() => import('./EndCard.lazy.tsx'))
-    return loaded
-  } catch {
-    return new Promise(done => retryLater(() => done(loadEndParts())))
-  }
-}
-
-/** The parts as a served page has them from the start: its HTML contains the end card. */
-export const EndPartsContext = createContext<EndParts | null>(null)
-
-/** Returns the parts at the end of an article; null until they are loaded. */
-export function useEndParts(): EndParts | null {
-  const served = useContext(EndPartsContext)
-  const [parts, setParts] = useState(served ?? loaded)
+/**
+ * Loads the parts at the end of an article before they are needed: printing cannot wait for them. Tries again until
+ * loading succeeds.
+ * @param canLoad false while more important files load
+ * @returns null until they are loaded
+ */
+export function useEndParts(canLoad: boolean): EndParts | null {
+  const [parts, setParts] = useState(endParts.loaded)
   useEffect(() => {
-    if (!parts) void loadEndParts().then(setParts)
-  }, [parts])
+    if (parts || !canLoad) return
+    const load = () => {
+      retryImport(() => import('./EndCard.lazy.tsx')).then(
+        loaded => {
+          endParts.loaded = loaded
+          setParts(loaded)
+        },
+        () => retryLater(load),
+      )
+    }
+    load()
+  }, [parts, canLoad])
   return parts
 }

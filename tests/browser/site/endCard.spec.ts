@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { holdRequests } from '../../support/holdRequests.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
+import { BuiltSite } from '../../support/site.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+const site = new BuiltSite()
+test.beforeAll(() => site.start())
+test.afterAll(() => site.stop())
+
+test('the end card of the server stays until its code is loaded, which adds its buttons', async ({ page }) => {
+  const consoleMessages = recordConsole(page)
+  const { release } = await holdRequests(page, /\/EndCard-[^/]*\.js$/)
+  await page.goto(`${site.address}us-deports-chinese-migrants/#end`)
+  const reader = new ReaderOnPage(page)
+  await expect(page.locator('.newsreel:not([data-served])')).toBeVisible()
+  const nextArticle = reader.slide.getByRole('link', { name: /^Next article/ })
+  await expect(nextArticle).toBeVisible()
+  await expect(reader.slide.getByRole('button', { name: 'Read again' })).toHaveCount(0)
+  release()
+  await expect(reader.slide.getByRole('button', { name: 'Read again' })).toBeVisible()
+  await expect(nextArticle).toBeVisible()
+  expect(consoleMessages).toEqual([])
+})
