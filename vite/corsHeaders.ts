@@ -5,9 +5,9 @@ import { contentSecurityPolicy, FRAMEABLE_PATH } from '../src/cli/serve/contentS
 const CORS_PATHS = /^\/(newsreel-[a-z]+\.js|assets\/|articles\/)/
 /** Examples of host pages: they have a policy of their own, or none. */
 const EXAMPLES = /^\/examples\//
-/** The policy of examples/strict.html: a strict policy with Newsreel on the same server. */
+/** The policy of examples/strict.html: Newsreel is on the same server, and no Trusted Types policy is allowed. */
 const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
+  "require-trusted-types-for 'script'; trusted-types 'none'; default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
 
 /**
  * A Vite plugin that sets the headers that a server should send: CORS in dev and preview; content security policy and

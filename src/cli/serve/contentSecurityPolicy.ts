@@ -5,7 +5,9 @@ export type PolicyOptions = {
 
 /**
  * The Content-Security-Policy of the app and the site: nothing inline, and nothing from other origins but pictures over
- * https. React sets styles through the CSSOM, which the policy allows.
+ * https. React sets styles through the CSSOM, which the policy allows. No string becomes HTML or the address of a
+ * script, except through two Trusted Types policies: `newsreel-html` parses pages of the site (src/hydrate), and
+ * `newsreel-worker` names its service worker.
  */
 export function contentSecurityPolicy({ isFrameable = false }: PolicyOptions = {}): string {
   return [
@@ -14,6 +16,8 @@ export function contentSecurityPolicy({ isFrameable = false }: PolicyOptions = {
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types newsreel-html newsreel-worker',
     ...(isFrameable ? [] : ["frame-ancestors 'self'"]),
   ].join('; ')
 }

@@ -1,6 +1,7 @@
 import { articleJsonPath, type PageData, pagePath, versionedJsonPath } from '../../page/pageData.ts'
 import type { OfflineMessage } from '../../protocol/offline.ts'
 import { retryImport } from '../../reader/shared/retryImport.ts'
+import type {} from '../trustedTypes.ts'
 import { loadPictureFiles } from './loadPictureFiles.ts'
 
 /**
@@ -15,7 +16,9 @@ export async function saveForOffline(data: PageData): Promise<void> {
   const { controller } = serviceWorker
   if (controller) showNoticeIfSaved(controller, data)
   if (connection?.saveData) return
-  await serviceWorker.register(`${data.base}sw.js`, { scope: data.base })
+  const worker = `${data.base}sw.js`
+  const policy = window.trustedTypes?.createPolicy('newsreel-worker', { createScriptURL: (url: string) => url })
+  await serviceWorker.register(policy?.createScriptURL(worker) ?? worker, { scope: data.base })
   const { active } = await serviceWorker.ready
   if (!active) return
   const save = (urls: string[]) => sendToWorker(active, { type: 'save', urls }, () => {})

@@ -3,16 +3,19 @@
 
 import { readInlineData } from '../../page/pageData.ts'
 import { OFFLINE_PAGE_ID, PAGE_ARRIVED, pagesCacheName } from '../../protocol/offline.ts'
+import type {} from '../trustedTypes.ts'
 
 async function listSavedArticles(): Promise<void> {
   const box = document.getElementById(OFFLINE_PAGE_ID)
   const list = box?.querySelector('ul')
   const base = box?.dataset['base']
   if (!box || !list || base === undefined) return
+  // For texts only: the parsed page is not shown, and runs no script.
+  const policy = window.trustedTypes?.createPolicy('newsreel-html', { createHTML: (html: string) => html })
   const cache = await caches.open(pagesCacheName(new URL(base, location.href).href))
   for (const request of await cache.keys()) {
-    const html = await (await cache.match(request))?.text()
-    const page = new DOMParser().parseFromString(html ?? '', 'text/html')
+    const html = (await (await cache.match(request))?.text()) ?? ''
+    const page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html')
     const headline = page.querySelector('h1')?.textContent
     if (!headline || !readInlineData(page)) continue // not an article
     const link = Object.assign(document.createElement('a'), { href: request.url, textContent: headline })

@@ -1,29 +1,35 @@
 // Loads the page's script (start.ts) again if it failed to load. If that fails too, this script shows the content of
 // the page's noscript elements, which a browser with JavaScript does not show by itself.
 
+import type {} from '../trustedTypes.ts'
+
 const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
 /** The elements from the page's noscript elements, while they are shown. */
 const noscriptElements: Element[] = []
 
+let retries = 0
+
 function retryScript(): void {
   if (!script || 'started' in script.dataset) return
   // Another URL, because browsers may cache that a module failed.
-  const retry = Object.assign(document.createElement('script'), { type: 'module', src: `${script.src}?again` })
-  retry.onload = () => {
-    for (const element of noscriptElements) element.remove()
-    delete document.documentElement.dataset['plain']
-  }
-  retry.onerror = () => {
-    retry.remove()
-    if (!noscriptElements.length) showNoscriptContent()
-  }
-  document.head.append(retry)
+  import(/* @vite-ignore */ `${script.src}?again${retries++ || ''}`).then(
+    () => {
+      for (const element of noscriptElements) element.remove()
+      delete document.documentElement.dataset['plain']
+    },
+    () => {
+      if (!noscriptElements.length) showNoscriptContent()
+    },
+  )
 }
 
 function showNoscriptContent(): void {
   document.documentElement.dataset['plain'] = ''
+  // The page's own HTML, which the site's build has escaped.
+  const policy = window.trustedTypes?.createPolicy('newsreel-html', { createHTML: (html: string) => html })
   for (const hidden of document.querySelectorAll('noscript')) {
-    const page = new DOMParser().parseFromString(hidden.textContent ?? '', 'text/html')
+    const html = hidden.textContent ?? ''
+    const page = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html')
     const elements = [...page.head.children, ...page.body.children]
     hidden.after(...elements)
     noscriptElements.push(...elements)
@@ -38,5 +44,3 @@ function startRetrying(): void {
 // The load event waits for a script that is still loading.
 if (document.readyState === 'complete') startRetrying()
 else addEventListener('load', startRetrying, { once: true })
-
-export {}

@@ -8,6 +8,7 @@ import type { Language } from '../../i18n/words.ts'
 import { getAllWords } from '../language/useAllWords.lazy.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
 import { createCaption, makeScrollable } from './zoomCaption.lazy.ts'
+import { addControls, WITHOUT_CONTROLS } from './zoomControls.lazy.ts'
 
 /** The maximum size of a drawing (SVG), as a factor of the window's: drawings are sharp at any size. */
 const MAX_DRAWING_SCALE = 3
@@ -48,8 +49,7 @@ export function zoom(
     bgOpacity: 1,
     showHideAnimationType: isReducedMotion ? 'none' : 'fade',
     zoomAnimationDuration: isReducedMotion ? false : 250,
-    closeTitle: words.close,
-    zoomTitle: words.zoom,
+    ...WITHOUT_CONTROLS,
     errorMsg: words.pictureFailed,
     appendToEl: dialog,
     // The dialog does both. PhotoSwipe would use document.activeElement, which is wrong inside a shadow root.
@@ -60,6 +60,7 @@ export function zoom(
   })
   const updateCaption = makeScrollable(caption, dialog, () => lightbox.currSlide?.isPannable() ?? false)
   lightbox.on('uiRegister', () => {
+    addControls(lightbox, words)
     lightbox.element?.append(caption)
     updateCaption()
   })

@@ -30,6 +30,22 @@ for (const [what, path] of [
     expect(consoleMessages).toEqual([])
   })
 
+test('a picture is enlarged in a page that allows no Trusted Types policy', async ({ page }) => {
+  const consoleMessages = recordConsole(page)
+  const reader = new ReaderOnPage(page)
+  await reader.open('/examples/strict.html')
+  await reader.next.click()
+  await reader.expectSlide(/^2 of 12/)
+  await reader.slide.getByRole('img').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Zoom' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog).toBeHidden()
+  const write = () => page.evaluate(() => Object.assign(document.createElement('p'), { innerHTML: '<b>' }).innerHTML)
+  await expect(write()).rejects.toThrow('TrustedHTML')
+  expect(consoleMessages.filter(message => !message.includes('TrustedHTML'))).toEqual([])
+})
+
 test('a picture is enlarged over a reader in full screen', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open('/us-deports-chinese-migrants/embed/#chinese-immigration')

@@ -95,6 +95,8 @@ test.describe('with scripts', () => {
     }
     expect(await getShifts(page)).toEqual([])
     expect(consoleMessages).toEqual([])
+    const write = () => page.evaluate(() => Object.assign(document.createElement('p'), { innerHTML: '<b>' }).innerHTML)
+    await expect(write()).rejects.toThrow('TrustedHTML')
   })
 
   test('pictures between paragraphs are not covered by their placeholder', async ({ page }) => {

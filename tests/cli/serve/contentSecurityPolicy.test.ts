@@ -8,6 +8,7 @@ it('allows nothing inline, no eval, and nothing from other origins but pictures'
   expect(policy).toContain("object-src 'none'")
   expect(policy).toContain("base-uri 'none'")
   expect(policy).not.toMatch(/(script|style)-src/)
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types newsreel-html newsreel-worker")
 })
 
 it('allows only embed pages in iframes of other origins', () => {
