@@ -9,7 +9,7 @@ const page = (lang: string) =>
 
 it.each([
   ['en-GB', 'You’re offline.', 'Try again', 'All articles'],
-  ['ar', 'أنت غير متصل بالإنترنت.', 'حاول مجددًا', 'كل المقالات'],
+  ['ar', 'أنت غير متصل بالإنترنت.', 'حاول مرة أخرى', 'كل المقالات'],
   ['pl', 'You’re offline.', 'Try again', 'All articles'],
 ])(
   'says in %s that a page is not saved, and links to that page and to the library',

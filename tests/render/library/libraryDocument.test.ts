@@ -76,7 +76,7 @@ describe('the library page', () => {
   })
 
   it('is in the language of the site, or in English if that is not supported', () => {
-    expect(read([], { lang: 'pt-BR' }).body).toHaveTextContent('Ainda não há artigos aqui.')
+    expect(read([], { lang: 'pt-BR' }).body).toHaveTextContent('Nenhum artigo ainda.')
     const polish = read([], { lang: 'pl' })
     expect(polish.documentElement.lang).toBe('pl')
     expect(polish.querySelector('.library-empty')).toHaveAttribute('lang', 'en')
