@@ -15,7 +15,7 @@ export function formatDate(date: string, lang: string, zone?: string): string {
   const formatted = withoutIntl(instant, lang, Boolean(timeStyle), timeZone)
   if (formatted) return formatted
   const key = lang + timeStyle + timeZone
-  formats[key] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle, timeZone })
+  formats[key] ??= new Intl.DateTimeFormat(lang, { numberingSystem: 'latn', dateStyle: 'long', timeStyle, timeZone })
   return formats[key].format(instant)
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { formatDate, formatWithoutIntl } from '../../src/i18n/formatDate.ts'
+import { createNumberFormat } from '../../src/i18n/numbers.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -32,4 +33,10 @@ it('takes the text of a formatter that needs no Intl, and Intl for what that doe
   expect(formatDate('1970-01-01T00:00Z', 'en', 'Asia/Tokyo')).toBe('0 true Asia/Tokyo')
   expect(formatDate('2024-07-04', 'de')).toBe('4. Juli 2024')
   formatWithoutIntl(() => undefined)
+})
+
+it('has the same digits in every engine, where the default of a language depends on its version', () => {
+  expect(formatDate('2024-07-04', 'ar')).toMatch(/^4 .* 2024$/)
+  expect(formatDate('2024-07-04', 'fa')).not.toMatch(/[۰-۹]/)
+  expect(createNumberFormat('fa')(10_000)).not.toMatch(/[۰-۹]/)
 })
