@@ -1,7 +1,7 @@
 // The site's service worker, `sw.js` at its root. It saves the reader's files and the articles that were opened, so
 // that they open without a network. A new version waits until all pages of the old one are closed: they need its files.
 import { clientsClaim, setCacheNameDetails } from 'workbox-core'
-import { enable as enableNavigationPreload } from 'workbox-navigation-preload'
+import { disable as disableNavigationPreload, enable as enableNavigationPreload } from 'workbox-navigation-preload'
 import { addPlugins, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { readOfflineMessage } from '../protocol/offline.ts'
@@ -16,7 +16,10 @@ declare const READER_FILES: string[]
 
 setCacheNameDetails({ prefix: 'newsreel', precache: 'reader' })
 clientsClaim()
-enableNavigationPreload()
+// When the preload of a page fails, Firefox (153) shows its own error page, although the worker answers with a saved
+// one.
+if (navigator.userAgent.includes('Gecko/')) disableNavigationPreload()
+else enableNavigationPreload()
 addPlugins([validFiles, repairPrecache])
 precacheAndRoute(READER_FILES.map(url => ({ url, revision: null })))
 registerRoute(matchSaved, respondToSaved)
