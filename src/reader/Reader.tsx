@@ -95,7 +95,7 @@ export function Reader(props: ReaderProps) {
   useHandle(props.ref, deck, store, { goTo, next: goToNext, previous: goToPrevious, setView })
   const dialog = usePanel(onLoadError)
   const player = usePanel(onLoadError)
-  const enlarge = useZoom(source, words, onLoadError)
+  const enlarge = useZoom(deck, source, words, goTo, onLoadError)
   const toggleFullScreen = useFullScreen(root, page, onLoadError)
   // The browsers inside some apps have no full screen. Then the button opens `page`; without one there is no button.
   const fullScreen = embedded && (isServed || page || document.fullscreenEnabled) ? toggleFullScreen : undefined

@@ -1,9 +1,10 @@
 import { createContext, type TouchEvent, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Figure } from '../../article/schema.ts'
+import type { Deck } from '../../deck/buildDeck.ts'
 import type { Language } from '../../i18n/words.ts'
 import { retryImport } from '../shared/retryImport.ts'
 
-/** Opens a figure in the zoom view. `picture` is the element that shows it now. */
+/** Opens the album at a figure. `picture` is the element that shows it now. */
 export type Enlarge = (figure: Figure, picture: HTMLImageElement) => void
 
 /** Provides the function that enlarges a reader's pictures; null if they cannot be enlarged. */
@@ -12,21 +13,28 @@ export const EnlargeContext = createContext<Enlarge | null>(null)
 export const useEnlarge = (): Enlarge | null => useContext(EnlargeContext)
 
 /**
- * Returns a function that enlarges pictures. Loads zoom.lazy.ts on the first call. Closes the zoom view on unmount.
+ * Returns a function that enlarges pictures. Loads zoom.lazy.ts on the first call. Closes the album on unmount.
  * @param source the absolute URL of the article.json
+ * @param goTo shows the slide with this index
  * @param onLoadError called when zoom.lazy.ts cannot be loaded
  */
-export function useZoom(source: string, language: Language, onLoadError: () => void): Enlarge {
+export function useZoom(
+  deck: Deck,
+  source: string,
+  language: Language,
+  goTo: (index: number) => void,
+  onLoadError: () => void,
+): Enlarge {
   const close = useRef(() => {})
   useEffect(() => () => close.current(), [])
   return useCallback(
     (figure, picture) => {
       retryImport(() => import('./zoom.lazy.ts')).then(({ zoom }) => {
         // The second click of a double click opens nothing.
-        close.current = zoom(figure, source, picture, language) ?? close.current
+        close.current = zoom(figure, picture, deck, source, language, goTo) ?? close.current
       }, onLoadError)
     },
-    [source, language, onLoadError],
+    [deck, source, language, goTo, onLoadError],
   )
 }
 

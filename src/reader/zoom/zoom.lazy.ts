@@ -1,54 +1,95 @@
 import 'photoswipe/style.css'
 import './zoom.lazy.css'
 import PhotoSwipe from 'photoswipe'
-import { isSvg } from '../../article/pictureFit.ts'
-import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
+import type { Deck } from '../../deck/buildDeck.ts'
 import type { Language } from '../../i18n/words.ts'
+import { framing } from '../figure/framing.ts'
 import { getAllWords } from '../language/useAllWords.lazy.ts'
 import { prefersReducedMotion } from '../shared/reducedMotion.ts'
-import { createCaption, makeScrollable } from './zoomCaption.lazy.ts'
+import { type AlbumPicture, findFigure, listPictures } from './album.lazy.ts'
+import { getWidthInFrame, measureCrop } from './crop.lazy.ts'
+import { findLargestFile, getDisplaySize, getShownType, isSameSize } from './largestFile.lazy.ts'
+import { createPlaces } from './places.lazy.ts'
+import { createCaption, createCaptionBox, makeScrollable } from './zoomCaption.lazy.ts'
 import { addControls, WITHOUT_CONTROLS } from './zoomControls.lazy.ts'
+import { createDialog } from './zoomDialog.lazy.ts'
 
-/** The maximum size of a drawing (SVG), as a factor of the window's: drawings are sharp at any size. */
-const MAX_DRAWING_SCALE = 3
+/** How much larger than on its slide a picture opens, at least. Sizes are rounded to pixels: never below 1.25. */
+const MIN_ENLARGEMENT = 1.26
+/** How much larger than at first a double tap or a pinch makes it. */
+const ZOOM = 2
+const DURATION_MS = 250
+/** How far beyond its edge a picture must be pulled to show the next one. It follows a third of the finger's way. */
+const MIN_PULL_PX = 10
 
 /** The open dialog, if any. There is only one: a double click calls `zoom` twice. */
 let openDialog: HTMLDialogElement | undefined
 
 /**
- * Opens a picture in the zoom view. PhotoSwipe handles pinching, panning and closing (Escape, swipe down, its button).
+ * Opens the album: the article's pictures, enlarged. PhotoSwipe handles pinching, panning, swiping and closing (Escape,
+ * swipe down, its button). The reader behind it follows to the slide of the picture.
+ * @param figure the picture to open with
+ * @param element the element that shows it now: the picture grows out of it
  * @param source the absolute URL of the article.json
- * @param picture the element that shows the figure now; its file is shown until the large one has loaded
- * @returns a function that removes the view at once, or undefined if a view is open already
+ * @param goTo shows the slide with this index
+ * @returns a function that removes the album at once, or undefined if one is open already
  */
 export function zoom(
   figure: Figure,
+  element: HTMLImageElement,
+  deck: Deck,
   source: string,
-  picture: HTMLImageElement,
   language: Language,
+  goTo: (index: number) => void,
 ): (() => void) | undefined {
-  if (openDialog || !picture.isConnected) return undefined
+  const root = element.closest<HTMLElement>('.newsreel')
+  const pictures = listPictures(deck, source)
+  const opened = findFigure(pictures, figure)
+  if (openDialog || !root || !opened) return undefined
   const words = getAllWords(language)
-  const { src, width, height } = findLargestFile(figure, source, picture)
+  const isRtl = root.dir === 'rtl'
+  // PhotoSwipe knows no direction: from right to left, its first picture is our last.
+  if (isRtl) pictures.reverse()
+  const places = createPlaces(root, opened, element, goTo)
   const isReducedMotion = prefersReducedMotion()
-  const dialog = createDialog(picture, figure.alt || words.enlarge)
-  dialog.toggleAttribute('data-light', picture.hasAttribute('data-fit'))
-  // Append the caption first: PhotoSwipe calls paddingFn, which needs its height, at once.
-  const caption = document.createElement('div')
-  caption.className = 'pswp__newsreel-caption pswp__hide-on-close'
-  const reader = picture.closest<HTMLElement>('.newsreel')
-  if (reader?.lang) caption.lang = reader.lang
-  if (reader?.dir) caption.dir = reader.dir
-  caption.append(...createCaption(figure, words))
-  dialog.append(caption)
+  const dialog = createDialog(element)
+  const caption = createCaptionBox(root)
+  dialog.append(caption) // before PhotoSwipe calls paddingFn, which needs its height
   openDialog = dialog
-  const lightbox = new PhotoSwipe({
-    dataSource: [{ src, msrc: picture.currentSrc, width, height, alt: figure.alt ?? '', element: picture }],
+
+  const type = getShownType(opened, source, element)
+  const items = pictures.map(picture => ({
+    ...findLargestFile(picture, source, type, places.find(picture)),
+    ...(picture === opened ? { msrc: element.currentSrc } : {}),
+    alt: picture.figure.alt ?? '',
+    picture,
+  }))
+  const getPicture = (index: number) => pictures[index] as AlbumPicture
+  /** The factor between a file and the picture on its slide. A slide that is not mounted has a frame like others. */
+  const getScaleOnSlide = (index: number) => {
+    const picture = getPicture(index)
+    const item = items[index] as (typeof items)[number]
+    const image = places.find(picture)
+    const crop = image && measureCrop(image, item)
+    if (crop) return crop.width / item.width
+    const frame = root.querySelector('[data-place="slide"] > .newsreel-frame') ?? element
+    return getWidthInFrame(frame.getBoundingClientRect(), picture.figure, item) / item.width
+  }
+  const album = new PhotoSwipe({
+    dataSource: items,
+    index: pictures.indexOf(opened),
+    loop: false,
+    preload: [1, 1],
     mainClass: 'newsreel-zoom',
     bgOpacity: 1,
-    showHideAnimationType: isReducedMotion ? 'none' : 'fade',
-    zoomAnimationDuration: isReducedMotion ? false : 250,
+    showHideAnimationType: isReducedMotion ? 'none' : 'zoom',
+    showAnimationDuration: DURATION_MS,
+    hideAnimationDuration: DURATION_MS,
+    zoomAnimationDuration: isReducedMotion ? false : DURATION_MS,
+    initialZoomLevel: levels => Math.max(levels.fit, MIN_ENLARGEMENT * getScaleOnSlide(levels.index)),
+    secondaryZoomLevel: levels => ZOOM * levels.initial,
+    maxZoomLevel: levels => Math.max(1, ZOOM * levels.initial),
     ...WITHOUT_CONTROLS,
     errorMsg: words.pictureFailed,
     appendToEl: dialog,
@@ -56,93 +97,143 @@ export function zoom(
     trapFocus: false,
     returnFocus: false,
     // Room for the caption, so that it does not cover the picture.
-    paddingFn: () => ({ top: 0, bottom: caption.offsetHeight, left: 0, right: 0 }),
+    paddingFn: (_size, _item, index) => ({ top: 0, bottom: measureCaption(getPicture(index)), left: 0, right: 0 }),
   })
-  const updateCaption = makeScrollable(caption, dialog, () => lightbox.currSlide?.isPannable() ?? false)
-  lightbox.on('uiRegister', () => {
-    addControls(lightbox, words)
-    lightbox.element?.append(caption)
+  const getCurrent = () => getPicture(album.currIndex)
+
+  // The heights are kept: PhotoSwipe asks for them while the reader pans.
+  let captionHeights = new Map<AlbumPicture, number>()
+  const measureCaption = (picture: AlbumPicture) => {
+    const known = captionHeights.get(picture)
+    if (known !== undefined) return known
+    const probe = caption.cloneNode() as HTMLElement
+    probe.append(...createCaption(picture.figure, words))
+    caption.before(probe)
+    const height = probe.offsetHeight
+    probe.remove()
+    captionHeights.set(picture, height)
+    return height
+  }
+  album.on('beforeResize', () => {
+    captionHeights = new Map()
+  })
+  // At first the arrow keys scroll the caption; in an enlarged picture they pan.
+  const isZoomed = () => !!album.currSlide && album.currSlide.currZoomLevel > album.currSlide.zoomLevels.initial
+  const updateCaption = makeScrollable(caption, dialog, isZoomed)
+  const showCurrent = () => {
+    const { figure } = getCurrent()
+    dialog.ariaLabel = figure.alt || words.enlarge
+    caption.replaceChildren(...createCaption(figure, words))
+    caption.scrollTop = 0
     updateCaption()
+  }
+  album.on('uiRegister', () => {
+    addControls(album, pictures, isRtl, words)
+    album.element?.append(caption)
   })
-  lightbox.on('resize', updateCaption)
+  album.on('resize', updateCaption)
+  album.on('change', () => {
+    if (!album.opener.isOpen) return // the first picture, shown above
+    showCurrent()
+    places.goTo(getCurrent())
+    // The arrow that had the focus is gone at the first and the last picture.
+    if (!dialog.matches(':focus-within')) dialog.focus({ preventScroll: true })
+  })
+
   // Use the size of the loaded file: the article's may be wrong, or ignore the EXIF orientation.
-  lightbox.on('loadComplete', ({ slide, content }) => {
+  album.on('loadComplete', ({ slide, content }) => {
     const image = content.element
-    const size = image instanceof HTMLImageElement ? getDisplaySize(image, src) : null
-    if (!size || isSameSize(size, slide)) return
+    const size = image instanceof HTMLImageElement ? getDisplaySize(image, content.data.src ?? '') : null
+    if (!size || isSameSize(size, content)) return
+    Object.assign(items[content.index] ?? {}, size)
+    Object.assign(content, size)
+    if (!slide) return
     Object.assign(slide, size)
     slide.resize()
   })
-  lightbox.on('firstUpdate', () => {
-    for (const name of ['role', 'aria-modal']) lightbox.element?.removeAttribute(name)
-    // A single picture is not a carousel.
-    for (const part of lightbox.element?.querySelectorAll('[aria-roledescription]') ?? [])
+  album.on('afterSetContent', ({ slide }) => {
+    slide.container.toggleAttribute('data-light', framing(getPicture(slide.index).figure)['data-fit'] !== undefined)
+  })
+  // Center the focus point.
+  album.on('initialZoomPan', ({ slide }) => {
+    const { 'data-x': x, 'data-y': y } = framing(getPicture(slide.index).figure)
+    if (x === undefined || y === undefined) return
+    const { bounds, currZoomLevel, panAreaSize, pan, width, height } = slide
+    pan.x = bounds.correctPan('x', Math.round(panAreaSize.x / 2 - (x / 10) * width * currZoomLevel))
+    pan.y = bounds.correctPan('y', Math.round(panAreaSize.y / 2 - (y / 10) * height * currZoomLevel))
+  })
+
+  // The picture grows out of its slide and returns to it. Hidden there meanwhile, so that it is not seen twice.
+  album.on('thumbBounds', event => {
+    const image = places.find(getPicture(event.index))
+    const item = items[event.index]
+    const crop = image && item && measureCrop(image, item)
+    if (!crop) return
+    const { frame, x, y, width } = crop
+    const innerRect = { x, y, w: frame.width, h: frame.height }
+    Object.assign(event, { thumbBounds: { x: frame.x + x, y: frame.y + y, w: width, innerRect } })
+  })
+  const hidePicture = () => places.hide(getCurrent())
+  for (const event of ['openingAnimationStart', 'closingAnimationStart', 'verticalDrag', 'pinchClose'] as const)
+    album.on(event, hidePicture)
+  // PhotoSwipe closes by a vertical drag only where the whole picture is in view. Ours opens larger.
+  const allowDragToClose = (isAllowed: boolean) => {
+    const slide = album.currSlide
+    if (!slide) return
+    const { zoomLevels, bounds, currZoomLevel } = slide
+    const isWholeInHeight = bounds.min.y === bounds.max.y && currZoomLevel <= zoomLevels.initial
+    zoomLevels.fit = isAllowed && isWholeInHeight ? zoomLevels.initial : zoomLevels.min
+  }
+  album.on('pointerMove', () => allowDragToClose(album.gestures.dragAxis === 'y'))
+  album.on('pointerUp', () => {
+    allowDragToClose(false)
+    const steps = getSwipe(album)
+    if (steps) queueMicrotask(() => album.mainScroll.moveIndexBy(steps, !isReducedMotion))
+  })
+
+  album.on('firstUpdate', () => {
+    showCurrent()
+    for (const name of ['role', 'aria-modal']) album.element?.removeAttribute(name)
+    // The dialog is no carousel for screen readers: it shows one picture, which the controls change.
+    for (const part of album.element?.querySelectorAll('[aria-roledescription]') ?? [])
       part.removeAttribute('aria-roledescription')
   })
+  album.on('close', () => places.reveal(getCurrent()))
   const removeDialog = () => {
     if (openDialog === dialog) openDialog = undefined
+    places.hide(undefined)
     dialog.close()
     dialog.remove()
+    places.focus(getCurrent())
   }
-  lightbox.on('destroy', removeDialog)
-  // PhotoSwipe listens to keys, and can close, only after its opening animation.
-  const whenOpen = (task: () => void) => (lightbox.opener.isOpen ? task() : lightbox.on('openingAnimationEnd', task))
+  album.on('destroy', removeDialog)
+  // PhotoSwipe listens to keys, and can close and show other pictures, only after its opening animation.
+  const whenOpen = (task: () => void) => (album.opener.isOpen ? task() : album.on('openingAnimationEnd', task))
+  const { goTo: goToPicture, toggleZoom, close } = album
+  album.goTo = index => whenOpen(() => goToPicture.call(album, index))
+  album.toggleZoom = () => whenOpen(() => toggleZoom.call(album))
+  album.close = () => whenOpen(() => close.call(album))
   dialog.addEventListener('cancel', event => {
     event.preventDefault()
-    whenOpen(() => lightbox.close())
+    album.close()
   })
-  dialog.addEventListener('close', () => openDialog === dialog && lightbox.destroy())
-  lightbox.init()
+  dialog.addEventListener('close', () => openDialog === dialog && album.destroy())
+  album.init()
   return () => {
     if (openDialog !== dialog) return
     removeDialog()
-    whenOpen(() => lightbox.destroy())
+    whenOpen(() => album.destroy())
   }
 }
 
 /**
- * Creates and opens the dialog that holds the picture. A modal dialog covers everything, also a reader in full screen
- * and headers with a high z-index. It traps the focus, and returns it when it closes.
+ * The direction of a swipe that has pulled the picture beyond its edge. Alone, PhotoSwipe would want a second swipe for
+ * the next picture: the first only pans to the edge.
  */
-function createDialog(picture: HTMLImageElement, label: string): HTMLDialogElement {
-  const root = picture.getRootNode()
-  const dialog = document.createElement('dialog')
-  dialog.className = 'newsreel-zoom-dialog'
-  const scale = getComputedStyle(picture).getPropertyValue('--newsreel-text-scale')
-  dialog.style.setProperty('--newsreel-text-scale', scale || '1')
-  dialog.ariaLabel = label
-  dialog.tabIndex = -1
-  ;(root instanceof ShadowRoot ? root : document.body).append(dialog)
-  dialog.showModal()
-  dialog.focus({ preventScroll: true })
-  return dialog
-}
-
-/** Finds the largest file in the format that the browser chose for the page, with its size. */
-function findLargestFile(figure: Figure, source: string, picture: HTMLImageElement) {
-  const files = (figure.sources ?? []).flatMap(file => {
-    const src = safePicture(file.src, source)
-    return src ? [{ ...file, src: new URL(src, document.baseURI).href }] : []
-  })
-  const format = files.find(file => file.src === picture.currentSrc)?.type
-  const [largest] = files.filter(file => file.type === format).sort((a, b) => b.width - a.width)
-  const src = largest?.src ?? (picture.currentSrc || picture.src)
-  const { width = 0, height = 0 } = figure
-  const size = getDisplaySize(picture, src) ?? (width && height ? { width, height } : { width: 1600, height: 1000 })
-  if (!largest) return { src, ...size }
-  return { src, width: largest.width, height: (largest.width * size.height) / size.width }
-}
-
-type Size = { width: number; height: number }
-
-/** The maximum size of a loaded picture in the zoom view, in CSS pixels; null if it has not loaded. */
-function getDisplaySize({ naturalWidth: width, naturalHeight: height }: HTMLImageElement, src: string): Size | null {
-  if (!width || !height) return null
-  const scale = isSvg(src) ? Math.max(1, MAX_DRAWING_SCALE * Math.min(innerWidth / width, innerHeight / height)) : 1
-  return { width: width * scale, height: height * scale }
-}
-
-/** True if two sizes are equal except for rounding. */
-function isSameSize(a: Size, b: Size): boolean {
-  return Math.abs(a.width / b.width - 1) < 0.01 && Math.abs(a.height / b.height - 1) < 0.01
+function getSwipe({ gestures, mainScroll, currSlide }: PhotoSwipe): -1 | 0 | 1 {
+  const { isDragging, dragAxis, isMultitouch } = gestures
+  if (!currSlide || !isDragging || dragAxis !== 'x' || isMultitouch || mainScroll.isShifted()) return 0
+  const { pan, bounds } = currSlide
+  if (pan.x > bounds.min.x + MIN_PULL_PX) return -1
+  return pan.x < bounds.max.x - MIN_PULL_PX ? 1 : 0
 }

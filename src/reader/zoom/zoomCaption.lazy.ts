@@ -11,6 +11,15 @@ const CAPTION_SCROLL_KEYS = new Map([
   ['PageUp', -0.85],
 ])
 
+/** Creates the box of the captions, in the language and direction of the article. */
+export function createCaptionBox({ lang, dir }: HTMLElement): HTMLElement {
+  const caption = document.createElement('div')
+  caption.className = 'pswp__newsreel-caption pswp__hide-on-close'
+  if (lang) caption.lang = lang
+  if (dir) caption.dir = dir
+  return caption
+}
+
 /** Creates the paragraphs below an enlarged picture: its caption with links and marks, and its credit. */
 export function createCaption({ caption, credit }: Figure, words: Words): HTMLElement[] {
   return [

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { article, section, serve } from '../../support/articles.ts'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { article, longBody, section, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
@@ -13,6 +13,7 @@ const figure = {
   caption: ['The pier, ', { text: 'reopened', mark: 'em' }, ' last week.'],
   credit: 'A. Name',
 }
+const TALL = { width: 900, height: 1600 }
 const withCaption = article(4, {
   sections: [{ id: 'lead', body: [] }, section(2), section(3, { body: [figure] }), section(4)],
 })
@@ -22,7 +23,7 @@ const zoomOn = (page: Page, alt = 'The pier at noon') => page.getByRole('dialog'
 async function openAt(page: Page, json: unknown = withCaption, hash = '#section-3'): Promise<ReaderOnPage> {
   const reader = new ReaderOnPage(page)
   await reader.open(`${await serve(page, 'zoom', json)}${hash}`)
-  await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
+  await expect(reader.slide.getByRole('img').first()).toHaveJSProperty('complete', true)
   return reader
 }
 
@@ -103,7 +104,7 @@ test('a large picture that fails to load shows a message, and can be closed', as
   await reader.open(
     `${await serve(page, 'zoom', article(2, { sections: [{ id: 'lead', body: [] }, section(2, { body })] }))}#section-2`,
   )
-  await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
+  await expect(reader.slide.getByRole('img').first()).toHaveJSProperty('complete', true)
   await reader.slide.getByRole('button', { name: 'Enlarge the picture' }).click()
   await expect(zoomOn(page).getByText('Picture couldn’t be loaded')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -134,6 +135,30 @@ test.describe('with fingers', () => {
     await new Finger(page).swipe({ x: 206, y: 300 }, { y: 380 })
     await expect(zoomOn(page)).toBeHidden()
     await reader.expectSlide(/^3 of 4/)
+  })
+
+  test('a swipe shows the next picture, and the one behind is hidden while a drag moves the picture away', async ({
+    page,
+  }) => {
+    const reader = new ReaderOnPage(page)
+    await reader.open('/us-deports-chinese-migrants/#chinese-immigration')
+    await expect(reader.slide.getByRole('img')).toHaveJSProperty('complete', true)
+    await reader.slide.getByRole('img').tap()
+    const album = page.getByRole('dialog')
+    await expect(album.getByText('5 of 11', { exact: true })).toBeVisible()
+    const finger = new Finger(page)
+    await expect(async () => {
+      await finger.swipe({ x: 380, y: 300 }, { x: -340 })
+      await expect(album.getByText('6 of 11', { exact: true })).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await reader.expectSlide(/^7 of 12/)
+    await finger.down({ x: 206, y: 300 })
+    await finger.move({ x: 206, y: 340 })
+    await expect(page.locator('.newsreel-slide:not([inert]) .newsreel-frame img')).toHaveCSS('visibility', 'hidden')
+    await finger.move({ x: 206, y: 480 })
+    await finger.up()
+    await expect(album).toBeHidden()
+    await expect(reader.slide.getByRole('img')).toBeVisible()
   })
 
   test('a pinch enlarges the picture, and does not zoom the page', async ({ page }) => {
@@ -182,21 +207,113 @@ for (const viewport of [
   { width: 412, height: 823 },
   { width: 740, height: 360 },
 ])
-  test(`at ${viewport.width} × ${viewport.height} a tall picture ends above its caption, however long that is`, async ({
+  test(`at ${viewport.width} × ${viewport.height} a tall picture can be panned to end above its caption`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport)
-    const tall = { ...figure, width: 900, height: 1600, caption: 'The pier that was reopened last week. '.repeat(5) }
-    await openAt(page, article(4, { sections: [{ id: 'lead', body: [] }, section(2), section(3, { body: [tall] })] }))
-    await page.keyboard.press('z')
-    const [picture, caption] = [zoomOn(page).getByRole('img'), zoomOn(page).getByText('The pier that was')]
+    const { dialog, caption } = await enlarge(page, {
+      ...TALL,
+      caption: 'The pier that was reopened last week. '.repeat(5),
+    })
+    const picture = dialog.getByRole('img')
     await expect(caption).toBeVisible()
-    const over = async () => {
+    const isAbove = async () => {
+      await page.keyboard.press('ArrowDown')
       const [above, below] = [await picture.boundingBox(), await caption.boundingBox()]
-      return above && below && above.height > 50 ? above.y + above.height - below.y : Number.NaN
+      return above && below && above.height > 50 && above.y + above.height <= below.y
     }
-    await expect.poll(over).toBeLessThanOrEqual(0)
+    await expect.poll(isAbove).toBe(true)
   })
+
+/** The width of a picture that may be cropped, in CSS pixels. */
+const wholeWidth = (picture: Locator) =>
+  picture.evaluate((img: HTMLImageElement) => {
+    const { width, height } = img.getBoundingClientRect()
+    const ratio = img.naturalWidth / img.naturalHeight
+    return getComputedStyle(img).objectFit === 'cover'
+      ? Math.max(width, height * ratio)
+      : Math.min(width, height * ratio)
+  })
+
+for (const [width, height] of [
+  [412, 823],
+  [1280, 760],
+  [2560, 1440],
+  [280, 400],
+] as const)
+  test(`at ${width} × ${height} a picture opens 1.25 times as large as on its slide, with its focus in view`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const focus = { x: 0.9, y: 0.2 }
+    const reader = await openAt(
+      page,
+      article(2, { sections: [section(1), section(2, { body: [{ ...figure, focus }] })] }),
+      '#section-2',
+    )
+    const onSlide = await wholeWidth(reader.slide.getByRole('img'))
+    await page.keyboard.press('z')
+    await expect(zoomOn(page).locator('.pswp')).toHaveClass(/pswp--ui-visible/)
+    const picture = zoomOn(page).getByRole('img')
+    await expect.poll(async () => (await wholeWidth(picture)) / onSlide).toBeGreaterThanOrEqual(1.25)
+    const opened = await wholeWidth(picture)
+    const isFocusInView = async () => {
+      const box = await picture.boundingBox()
+      const [x, y] = [(box?.x ?? 0) + focus.x * opened, (box?.y ?? 0) + focus.y * (box?.height ?? 0)]
+      return x >= 0 && x <= width && y >= 0 && y <= height
+    }
+    await expect.poll(isFocusInView).toBe(true)
+    await zoomOn(page).getByRole('button', { name: 'Zoom' }).click()
+    await expect.poll(async () => Math.round((10 * (await wholeWidth(picture))) / opened)).toBe(20)
+  })
+
+test('buttons and keys show all pictures of the article, the slides follow, and Escape returns to that slide', async ({
+  page,
+}) => {
+  const reader = await openAt(page, article(4), '#section-3')
+  await page.keyboard.press('z')
+  await expect(zoomOn(page, 'Picture 3').getByText('2 of 3', { exact: true })).toBeVisible()
+  await zoomOn(page, 'Picture 3').getByRole('button', { name: 'Next: Picture 4' }).click()
+  const next = zoomOn(page, 'Picture 4')
+  await expect(next.getByRole('img', { name: 'Picture 4' })).toBeVisible()
+  await expect(next.getByText('Source: Photographer 4')).toBeVisible()
+  await expect(next.getByRole('status')).toHaveText('3 of 3: Picture 4')
+  await expect(next.getByRole('button', { name: /^Next/ })).toBeHidden()
+  await reader.expectSlide(/^4 of 4/)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(zoomOn(page, 'Picture 2')).toBeVisible()
+  await reader.expectSlide(/^2 of 4/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(reader.slide.getByRole('button', { name: 'Enlarge the picture' })).toBeFocused()
+  await reader.expectSlide(/^2 of 4/)
+})
+
+test('from right to left, the next picture is to the left', async ({ page }) => {
+  await openAt(page, article(4, { lang: 'ar' }), '#section-3')
+  await page.keyboard.press('z')
+  await expect(zoomOn(page, 'Picture 3')).toBeVisible()
+  await expect(zoomOn(page, 'Picture 3').locator('.pswp')).toHaveClass(/pswp--ui-visible/)
+  await expect(async () => {
+    await page.keyboard.press('ArrowLeft')
+    await expect(zoomOn(page, 'Picture 4')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('ArrowRight')
+  await expect(zoomOn(page, 'Picture 3')).toBeVisible()
+})
+
+test('a picture further down in the text is in view when the album closes', async ({ page }) => {
+  const far = { ...figure, alt: 'Far below', caption: 'Far below.' }
+  const body = [figure, ...longBody(30), far]
+  await openAt(page, article(2, { sections: [section(1), section(2, { body })] }), '#section-2')
+  await page.keyboard.press('z')
+  await expect(zoomOn(page).locator('.pswp')).toHaveClass(/pswp--ui-visible/)
+  await zoomOn(page).getByRole('button', { name: 'Next: Far below' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('img', { name: 'Far below' })).toBeInViewport()
+})
 
 /** Opens an article of two slides with this figure on the second, and enlarges it. */
 async function enlarge(page: Page, more: object, lang = 'en') {
