@@ -1,3 +1,4 @@
+import './Thumbnail.lazy.css'
 import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { framing } from '../figure/framing.ts'
@@ -10,7 +11,7 @@ export function Thumbnail({ figure, source }: { figure: Figure | null; source: s
   return (
     <picture className="newsreel-thumbnail">
       {sourceSets(figure.sources ?? [], source).map(([type, srcSet]) => (
-        <source key={type} type={type} srcSet={srcSet} sizes="96px" />
+        <source key={type} type={type} srcSet={srcSet} sizes="200px" />
       ))}
       <img
         src={src}

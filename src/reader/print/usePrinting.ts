@@ -1,4 +1,5 @@
 import './usePrinting.css'
+import './usePrinting.noscript.css'
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
