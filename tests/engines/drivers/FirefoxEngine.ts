@@ -40,7 +40,7 @@ export class FirefoxEngine implements Engine {
       ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
     )
     writeFileSync(join(this.profile, 'user.js'), lines.join(''))
-    // System access: for the heap, and to turn scripts off.
+    // System access, to turn scripts off.
     const args = ['--headless', '--no-remote', '--profile', this.profile, '--remote-allow-system-access']
     this.child = spawn(program, [...args, '--remote-debugging-port=0'], { stdio: ['ignore', 'ignore', 'pipe'] })
   }
@@ -158,27 +158,6 @@ export class FirefoxEngine implements Engine {
     return Buffer.from(data, 'base64')
   }
 
-  async heap(): Promise<number> {
-    return this.inBrowser(async () => {
-      const { Cc, Ci } = globalThis as unknown as Chrome
-      const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)
-      await new Promise<void>(done => manager.minimizeMemoryUsage(done))
-      let bytes = 0
-      await new Promise<void>(done =>
-        manager.getReports(
-          (process: string, path: string, _kind: number, _units: number, amount: number) => {
-            if (process.includes('localhost') && path.startsWith('explicit/window-objects/')) bytes += amount
-          },
-          null,
-          done,
-          null,
-          false,
-        ),
-      )
-      return bytes
-    })
-  }
-
   async messages(): Promise<string[]> {
     return this.recorded
   }
@@ -193,11 +172,5 @@ export class FirefoxEngine implements Engine {
 
 /** What Firefox gives to its own scripts, as far as it is used here. */
 type Chrome = {
-  Cc: { '@mozilla.org/memory-reporter-manager;1': { getService(type: unknown): MemoryReporters } }
-  Ci: { nsIMemoryReporterManager: unknown }
   gBrowser: { selectedBrowser: { browsingContext: { allowJavascript: boolean } } }
-}
-type MemoryReporters = {
-  minimizeMemoryUsage(done: () => void): void
-  getReports(report: unknown, data: null, done: () => void, doneData: null, anonymize: boolean): void
 }

@@ -22,7 +22,6 @@ export class PlaywrightEngine implements Engine {
         : {
             touch: `Playwright's ${NAMES[name]} sends taps only, no swipes.`,
             pdf: `Playwright's ${NAMES[name]} cannot print.`,
-            heap: `Playwright's ${NAMES[name]} does not tell the size of the heap.`,
             ...(name === 'webkit' && { serviceWorker: "Playwright's WebKit serves no page from a service worker." }),
           }
   }
@@ -63,14 +62,6 @@ export class PlaywrightEngine implements Engine {
     this.page.evaluate(callOf(run, argument))
   screenshot = () => this.page.screenshot()
   pdf = () => this.page.pdf()
-
-  async heap(): Promise<number> {
-    const session = await this.page.context().newCDPSession(this.page)
-    await session.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
-    await session.detach()
-    return usedSize
-  }
 
   messages = async () => this.recorded
   close = () => this.browser.close()

@@ -15,7 +15,6 @@ export class WebKitEngine implements Engine {
   readonly lacks: Engine['lacks'] = {
     touch: 'WebKitWebDriver sends no touch events.',
     pdf: 'WebKitWebDriver cannot print.',
-    heap: 'WebKitGTK does not tell the size of the heap.',
   }
   version = ''
   private readonly programs: WebKitPrograms
@@ -135,7 +134,6 @@ export class WebKitEngine implements Engine {
   }
 
   pdf = () => Promise.reject(new Error(this.lacks.pdf))
-  heap = () => Promise.reject(new Error(this.lacks.heap))
 
   async messages(): Promise<string[]> {
     return readFileSync(this.log, 'utf8').split('\n').filter(Boolean)
