@@ -30,6 +30,7 @@ export const siteBuild: UserConfig = {
         library: 'src/hydrate/library/library.ts',
         libraryStyles: 'src/page/library/libraryPages.css',
         screen: 'src/page/screen.css',
+        siteLinks: 'src/page/siteLinks.css',
       },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',

@@ -31,6 +31,11 @@ export function articleTables(schema: JsonSchema): Record<string, string[][]> {
   }
 }
 
+/** The table of docs/config.md. */
+export const configTables = (schema: JsonSchema): Record<string, string[][]> => ({
+  config: [['key', 'what it is'], ...keysOf(schema, ['$schema'])],
+})
+
 const property = (schema: JsonSchema, key: string) => (schema.properties?.[key] ?? {}) as JsonSchema
 
 function keysOf(schema: JsonSchema, skip: string[] = []): string[][] {

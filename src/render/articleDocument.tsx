@@ -15,6 +15,7 @@ import { endParts } from '../reader/slides/endParts.ts'
 import { documentShell, sharedHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
 import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
+import { type PageLook, scriptHead } from './look/lookHead.ts'
 import { omitUndefined } from './omitUndefined.ts'
 
 // The page contains the end card before its code is loaded.
@@ -38,6 +39,8 @@ export type PageAssets = {
   icon: string
   /** The script of share pages (openShared.ts). */
   shareScript: string
+  /** The look of the site, if it is configured. */
+  look?: PageLook | undefined
 }
 
 /**
@@ -101,7 +104,10 @@ function toHtmlParts(
   { head, end }: PageMeta,
 ): HtmlParts {
   const { lang = 'en' } = article
-  const shell = documentShell({ lang, dir: getDirection(lang) }, `${filesHead(assets)}\n${head}`)
+  const shell = documentShell(
+    { lang, dir: getDirection(lang) },
+    [filesHead(assets), scriptHead(assets.look, data.embed), head].filter(Boolean).join('\n'),
+  )
   const words = getWords(lang)
   const inlineData: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
   const rest = `</div>

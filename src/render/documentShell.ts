@@ -1,4 +1,5 @@
 import { type Attributes, formatAttributes, tag } from './html.ts'
+import { colourHead, type PageLook, themeHead } from './look/lookHead.ts'
 
 /**
  * Creates what stands before and after the body of an HTML document.
@@ -11,25 +12,28 @@ export function documentShell(language: Attributes, head: string): { start: stri
   return { start, end: '</body>\n</html>\n' }
 }
 
+const SVG = 'image/svg+xml'
+
 /** The files that the head of a page names, by their addresses. */
 export type HeadFiles = {
   icon: string
   styles: readonly string[]
   /** Style sheets for readers without script. */
   noscriptStyles?: readonly string[]
+  /** The look of the site, if it is configured. */
+  look?: PageLook | undefined
 }
 
 /** The elements that are the same in the heads of all pages that people read. */
-export function sharedHead({ icon, styles, noscriptStyles = [] }: HeadFiles): string {
+export function sharedHead({ icon, styles, noscriptStyles = [], look }: HeadFiles): string {
+  const favicon = look?.look.favicon
+  const iconLink = favicon && look ? { href: look.base + favicon.file, type: favicon.type } : { href: icon, type: SVG }
   const linkAll = (files: readonly string[]) => files.map(href => tag('link', { rel: 'stylesheet', href })).join('')
   return [
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' }),
-    tag('meta', { name: 'color-scheme', content: 'light dark' }),
-    // --paper of page.css, by day and in the dark.
-    tag('meta', { name: 'theme-color', content: '#fbf9f5', media: '(prefers-color-scheme: light)' }),
-    tag('meta', { name: 'theme-color', content: '#14161a', media: '(prefers-color-scheme: dark)' }),
-    tag('link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
-    linkAll(styles),
+    ...colourHead(look),
+    tag('link', { rel: 'icon', ...iconLink }),
+    linkAll(styles) + (look ? themeHead(look) : ''),
     ...(noscriptStyles.length ? [tag('noscript', {}, linkAll(noscriptStyles))] : []),
   ].join('\n')
 }

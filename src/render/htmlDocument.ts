@@ -1,6 +1,8 @@
 import { getTextAttributes } from '../i18n/writing.ts'
 import { basePath } from './addresses.ts'
 import { documentShell, sharedHead } from './documentShell.ts'
+import { scriptHead } from './look/lookHead.ts'
+import { renderFooter } from './look/siteLinks.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -15,7 +17,10 @@ export function htmlDocument(
   parts: { lang: string; head: string; body: string; styles: readonly string[] },
 ): string {
   const { lang, head, body, styles } = parts
-  const files = sharedHead({ icon: `${basePath(site)}favicon.svg`, styles })
+  const base = basePath(site)
+  const look = site.look && { look: site.look, base }
+  const files = [sharedHead({ icon: `${base}favicon.svg`, styles, look }), scriptHead(look)].filter(Boolean).join('\n')
   const { start, end } = documentShell(getTextAttributes(lang), `${files}\n${head}`)
-  return `${start}${body}\n${end}`
+  const footer = renderFooter(site)
+  return `${start}${body}\n${footer && `${footer}\n`}${end}`
 }

@@ -5,6 +5,7 @@ import { articleAddresses, canonicalAddress } from './addresses.ts'
 import { documentShell } from './documentShell.ts'
 import { cardKind, metaTag, propertyTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
+import { siteCard } from './look/siteCard.ts'
 import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
 import { shorten, summarize } from './summary.ts'
@@ -57,7 +58,7 @@ export function sharePages(
     source,
     canonical: canonicalAddress(article, id, site),
     cards,
-    picture: findCard(blocks, source, cards),
+    picture: findCard(blocks, source, cards) ?? siteCard(site),
   }
   return slide => {
     let html = ''

@@ -4,6 +4,7 @@ import { decodeUri } from '../article/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
 import { getArticleLength } from '../deck/articleLength.ts'
+import type { SiteLook } from './look/look.ts'
 import { omitUndefined } from './omitUndefined.ts'
 import type { CardImage } from './pictures/cards.ts'
 import { MAX_SUMMARY_LENGTH, summarize } from './summary.ts'
@@ -18,16 +19,32 @@ export type Site = {
   lang: string
   /** A sentence about the site. */
   description?: string
+  /** What the publisher's configuration adds. */
+  look?: SiteLook
 }
 
 /**
  * Prepares an article for a site: sets the site's language if the article has none, and removes a `canonical` on the
- * site itself, since there the article's page is the canonical one.
+ * site itself, since there the article's page is the canonical one. An article without a publisher gets the site's.
  */
-export function toPublishedArticle(article: Article, { lang, address }: Pick<Site, 'lang'> & Partial<Site>): Article {
+export function toPublishedArticle(
+  article: Article,
+  { lang, address, look }: Pick<Site, 'lang'> & Partial<Site>,
+): Article {
   const { canonical, ...rest } = article
   const published = canonical !== undefined && address && isOnSite(canonical, address) ? rest : article
-  return published.lang === undefined ? { ...published, lang } : published
+  const missing = {
+    ...(published.lang === undefined ? { lang } : {}),
+    ...(published.publisher === undefined && look?.publisher
+      ? { publisher: toPublisher(look.publisher, address) }
+      : {}),
+  }
+  return Object.keys(missing).length ? { ...published, ...missing } : published
+}
+
+/** @param address the site's; the logo is left out without it */
+function toPublisher({ logo, ...publisher }: NonNullable<SiteLook['publisher']>, address: string | undefined) {
+  return { ...publisher, ...(logo && address ? { logo: address + logo } : {}) }
 }
 
 /** True for an address of the site, with http or https and any percent-encoding. */

@@ -33,7 +33,7 @@ it('newsreel check, dev and build list the same problems, in the same words', as
   )
   expect(checked.length).toBeGreaterThan(15)
 
-  const folder = new ArticleFolder(project.articles, 'en')
+  const folder = new ArticleFolder(project.articles, () => ({ lang: 'en' }))
   const dev: string[] = []
   for (const article of await folder.scan())
     dev.push(...(await folder.read(article)).problems.map(problem => formatProblem(article.file, problem)))

@@ -8,15 +8,7 @@ import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 import { createBuildProgress } from './buildProgress.ts'
-import {
-  addSiteOptions,
-  parseAddress,
-  parseBase,
-  parseFolder,
-  parseShardOption,
-  pickSiteFlags,
-  type SiteFlags,
-} from './options.ts'
+import { addSiteOptions, parseAddress, parseBase, parseFolder, parseShardOption, type SiteFlags } from './options.ts'
 
 /** The default address of newsreel serve. */
 const DEFAULT_ADDRESS = 'http://localhost:4173'
@@ -49,7 +41,7 @@ Preview the result:
   newsreel serve site`
 
 type BuildFlags = SiteFlags & {
-  out: string
+  out?: string
   site?: string
   base?: string
   cache?: string
@@ -66,11 +58,11 @@ export function buildCommand(): Command {
   const command = new Command('build')
     .description('build a static site from a folder of articles')
     .argument(
-      '<articles>',
+      '[articles]',
       'folder of articles: one subfolder each, with an article.json or article.md; its name becomes the URL',
       parseFolder,
     )
-    .requiredOption('-o, --out <folder>', 'output folder', parseFolder)
+    .option('-o, --out <folder>', 'output folder', parseFolder)
     .option('--site <address>', 'public URL of the site, used in search results, link previews and feeds', parseAddress)
     .option('--base <path>', 'URL path of the site (default: the path of --site, or /)', parseBase)
   return addSiteOptions(command)
@@ -89,8 +81,16 @@ export function buildCommand(): Command {
     .action(build)
 }
 
-async function build(articles: string, flags: BuildFlags): Promise<void> {
+async function build(articlesArgument: string | undefined, _: unknown, command: Command): Promise<void> {
   const started = performance.now()
+  // Imported here so that other commands start without it.
+  const { openConfig } = await import('../config/configSource.ts')
+  const config = await openConfig(command, articlesArgument)
+  const flags = command.opts<BuildFlags>()
+  const { articles } = config
+  if (articles === undefined)
+    throw new CliError(2, "error: missing required argument 'articles', and no newsreel.config.json here names it")
+  if (flags.out === undefined) throw new CliError(2, "error: required option '-o, --out <folder>' not specified")
   const out = resolve(flags.out)
   const address = flags.site ?? `${DEFAULT_ADDRESS}${flags.base ?? '/'}`
   const base = new URL(address).pathname
@@ -100,7 +100,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       `--base ${flags.base} is not the path of --site ${address}. Use only one of them, or the same path in both.`,
     )
   // A build that watches has new pictures sooner or later.
-  if (flags.watch && flags.pictures && keepsFreedMemory()) return buildAgain(articles, flags)
+  if (flags.watch && flags.pictures && keepsFreedMemory()) return buildAgain(articlesArgument, command)
   endWithParent()
   let isPlanned = false
   const onPlanned: SiteOptions['onPlanned'] = ({ hasNewPictures }) => {
@@ -109,12 +109,14 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       printMessage('·', `No --site set: search results, link previews and feeds will point to ${address}`)
     isPlanned = true
   }
+  const { site, lookFiles } = await config.read()
   const progress = createBuildProgress()
   const options: SiteOptions = {
     articles: resolve(articles),
     out,
     cache: flags.cache ? resolve(flags.cache) : join(dirname(out), '.newsreel'),
-    site: { address, ...pickSiteFlags(flags) },
+    site: { address, ...site },
+    lookFiles,
     base,
     pictures: flags.pictures,
     offline: flags.offline,
@@ -131,7 +133,6 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       printMessage(level === 'error' ? '✗' : '·', message, excerpt)
     },
   }
-  // Imported here so that other commands start without it.
   if (flags.watch) {
     const { watchSite } = await import('../site/watch/watchSite.ts')
     const onBuilt = (summary: BuildSummary, seconds: number) => {
@@ -142,7 +143,7 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
       progress.end()
       printMessage('✗', message)
     }
-    await watchSite({ ...options, onBuilt, onError })
+    await watchSite({ ...options, onBuilt, onError, config })
     return printMessage('·', `Watching ${options.articles} for changes. Press Ctrl+C to stop.`)
   }
   const { buildSite } = await import('../site/buildSite.ts')
@@ -151,14 +152,14 @@ async function build(articles: string, flags: BuildFlags): Promise<void> {
     printSummary(summary, (performance.now() - started) / 1000, options)
   } catch (error) {
     if (!(error instanceof RestartNeeded)) throw error
-    await buildAgain(articles, flags)
+    await buildAgain(articlesArgument, command)
   }
 }
 
 /** Builds in a process that returns freed memory; in this one when there can be no other. */
-async function buildAgain(articles: string, flags: BuildFlags): Promise<void> {
+async function buildAgain(articles: string | undefined, command: Command): Promise<void> {
   const code = await restart()
-  if (code === null) return build(articles, flags)
+  if (code === null) return build(articles, undefined, command)
   process.exitCode = code
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
 import { printMessage } from '../output/printMessage.ts'
-import { addSiteOptions, parseFolder, parsePort, pickSiteFlags, type SiteFlags } from './options.ts'
+import { addSiteOptions, parseFolder, parsePort, type SiteFlags } from './options.ts'
 
 const HELP = `
 Shows each article as it will be published, with its problems above it: file,
@@ -32,12 +32,15 @@ export function devCommand(): Command {
     .option('--static <folder>', 'folder of your own files, as for newsreel build', parseFolder)
   return addSiteOptions(command)
     .addHelpText('after', HELP)
-    .action(async (articles: string, { port, host, static: folder, ...flags }: DevFlags) => {
-      // Imported here so that other commands start without it.
+    .action(async (articles: string, _: unknown, command: Command) => {
+      // Imported here so that other commands start without them.
+      const { openConfig } = await import('../config/configSource.ts')
       const { startDev } = await import('../dev/startDev.ts')
-      const site = pickSiteFlags(flags)
+      const config = await openConfig(command, articles)
+      const { port, host, static: folder } = command.opts<DevFlags>()
       const folders = { articles: resolve(articles), ...(folder ? { staticFolder: resolve(folder) } : {}) }
-      const server = await startDev({ ...folders, port, host, site, lib: LIB, log: printMessage })
+      const { site } = await config.read()
+      const server = await startDev({ ...folders, port, host, site, config, lib: LIB, log: printMessage })
       process.stdout.write(`${server.address}\n`)
     })
 }

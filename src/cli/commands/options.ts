@@ -17,6 +17,11 @@ export function parseFolder(text: string): string {
   return text
 }
 
+export function parseFile(text: string): string {
+  if (!text.trim()) throw new InvalidArgumentError('Expected a file.')
+  return text
+}
+
 /** @returns the path with a slash at its end */
 export function parseBase(text: string): string {
   const base = withSlash(text)
@@ -87,11 +92,9 @@ export function addSiteOptions(command: Command): Command {
       parseSentence,
     )
     .option('--lang <language>', "language of the site's own pages", parseLanguage, 'en')
+    .option(
+      '--config <file>',
+      'configuration of the site (default: newsreel.config.json in or beside <articles>)',
+      parseFile,
+    )
 }
-
-/** Picks the options about the site from all options of a command. */
-export const pickSiteFlags = ({ name, description, lang }: SiteFlags): SiteFlags => ({
-  name,
-  lang,
-  ...(description ? { description } : {}),
-})

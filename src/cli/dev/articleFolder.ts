@@ -1,6 +1,6 @@
 import { compareByDate } from '../../article/library.ts'
 import type { CheckedText } from '../../check/file/checkArticleText.ts'
-import { toPublishedArticle } from '../../render/site.ts'
+import { type Site, toPublishedArticle } from '../../render/site.ts'
 import { findArticleFile } from '../articles/articleFiles.ts'
 import { checkArticleFile } from '../articles/checkArticleFile.ts'
 import { CliError } from '../output/CliError.ts'
@@ -10,13 +10,13 @@ import { findArticleFolder, type ScannedArticle, scanArticles } from '../site/pl
 /** A folder of articles, read from disk on each call. */
 export class ArticleFolder {
   readonly folder: string
-  private readonly defaultLang: string
+  private readonly getSite: () => Pick<Site, 'lang' | 'look'>
   private lastScan: BuildState = {}
 
-  /** @param defaultLang the language of articles without a `lang` */
-  constructor(folder: string, defaultLang: string) {
+  /** @param getSite what articles get from the site: the language, and the publisher */
+  constructor(folder: string, getSite: () => Pick<Site, 'lang' | 'look'>) {
     this.folder = folder
-    this.defaultLang = defaultLang
+    this.getSite = getSite
   }
 
   /**
@@ -52,6 +52,9 @@ export class ArticleFolder {
 
   private async readFile(file: string): Promise<CheckedText> {
     const { article, problems } = await checkArticleFile(file)
-    return { article: article && toPublishedArticle(article, { lang: this.defaultLang }), problems }
+    return { article: article && toPublishedArticle(article, pickDefaults(this.getSite())), problems }
   }
 }
+
+/** Not the address: a preview has no articles of its own elsewhere. */
+const pickDefaults = ({ lang, look }: Pick<Site, 'lang' | 'look'>) => ({ lang, ...(look ? { look } : {}) })

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { versionedFileName } from '../../page/pageData.ts'
+import type { Site } from '../../render/site.ts'
 import { articleJson } from '../articles/articleJson.ts'
+import type { LookFile } from '../config/lookFiles.ts'
 import { CliError } from '../output/CliError.ts'
 import { PictureError } from '../pictures/PictureError.ts'
 import { contentSecurityPolicy } from '../serve/contentSecurityPolicy.ts'
@@ -27,20 +29,24 @@ type DevServer = {
   changeFeed: ChangeFeed
   /** The package's folder of built files. */
   lib: string
-  pageOptions: Omit<pages.DevPageOptions, 'version'>
+  /** The site as its configuration is now. */
+  getSite: () => Promise<Omit<pages.DevPageOptions, 'version'> & { lookFiles: readonly LookFile[] }>
 }
 
 /** The articles are unpublished: no page of another origin may frame or load them, and no cache may keep them. */
-const PRIVATE_HEADERS = {
+const createPrivateHeaders = ({ look }: Site) => ({
   'cache-control': 'no-store',
-  'content-security-policy': contentSecurityPolicy(),
+  'content-security-policy': contentSecurityPolicy({ sources: look?.policy?.pages }),
   'cross-origin-resource-policy': 'same-origin',
-}
+})
 
 /** Renders each page of the site on request, from the files as they are at that moment. Writes nothing to disk. */
 export function createDevHandler(server: DevServer): RequestHandler {
   return async path => {
-    const options = { ...server.pageOptions, version: server.changeFeed.getVersion() }
+    const { lookFiles, ...page } = await server.getSite()
+    const options = { ...page, version: server.changeFeed.getVersion() }
+    const lookFile = lookFiles.find(({ file }) => path === `/${file}`)
+    if (lookFile) return { type: contentTypeOf(lookFile.file), body: lookFile.bytes }
     const response = await route(path, server, options).catch(error => {
       if (!(error instanceof CliError)) throw error
       // Show only the folder's name: the page may be open on another machine.
@@ -48,7 +54,7 @@ export function createDevHandler(server: DevServer): RequestHandler {
       const message = error.message.replaceAll(folder, basename(folder))
       return htmlResponse(pages.errorPage(message, options), 500)
     })
-    return { ...response, headers: { ...response.headers, ...PRIVATE_HEADERS } }
+    return { ...response, headers: { ...response.headers, ...createPrivateHeaders(options.site) } }
   }
 }
 

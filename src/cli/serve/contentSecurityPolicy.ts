@@ -1,6 +1,11 @@
+/** The sources that a publisher's scripts need, by the name of a directive without "-src": "script", "connect". */
+export type PolicySources = { readonly [directive: string]: readonly string[] }
+
 export type PolicyOptions = {
   /** Whether pages of any origin may show the page in an iframe. If not, only those of the same origin may. */
   isFrameable?: boolean
+  /** What to allow for a publisher's scripts. With any, no Trusted Types: most scripts of others write HTML. */
+  sources?: PolicySources | undefined
 }
 
 /**
@@ -9,15 +14,20 @@ export type PolicyOptions = {
  * script, except through two Trusted Types policies: `newsreel-html` parses pages of the site (src/hydrate), and
  * `newsreel-worker` names its service worker.
  */
-export function contentSecurityPolicy({ isFrameable = false }: PolicyOptions = {}): string {
+export function contentSecurityPolicy({ isFrameable = false, sources = {} }: PolicyOptions = {}): string {
+  const { img = [], connect = [], ...others } = sources
+  const directive = (name: string, allowed: readonly string[]) => [`${name}-src 'self'`, ...allowed].join(' ')
   return [
     "default-src 'self'",
-    "img-src 'self' https: data:",
-    "connect-src 'self'",
+    // Pictures of all https servers are allowed already.
+    directive('img', ['https:', 'data:', ...img.filter(source => !source.startsWith('https:'))]),
+    directive('connect', connect),
+    ...Object.entries(others).map(([name, allowed]) => directive(name, allowed)),
     "object-src 'none'",
     "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types newsreel-html newsreel-worker',
+    ...(Object.keys(sources).length
+      ? []
+      : ["require-trusted-types-for 'script'", 'trusted-types newsreel-html newsreel-worker']),
     ...(isFrameable ? [] : ["frame-ancestors 'self'"]),
   ].join('; ')
 }

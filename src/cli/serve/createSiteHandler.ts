@@ -1,24 +1,36 @@
 import { SITE_FILES } from '../../render/addresses.ts'
 import { CACHE_FOREVER, REVALIDATE, SPECULATION_TYPE, speculationHeader } from '../site/lists/createHeadersFile.ts'
+import { FRAMEABLE_PATH } from './contentSecurityPolicy.ts'
+import { createHeaderLookup } from './headersFile.ts'
 import { fileResponse, findFile, type HttpResponse, htmlResponse, redirectTo } from './httpResponse.ts'
 import type { RequestHandler } from './startServer.ts'
 
 /** Files whose name changes with their content. */
 const HASHED_NAME = /^assets\/|\.[0-9a-f]{8}\.\w+$/
 
+const POLICY = 'content-security-policy'
+
 /**
- * Answers from the folder of a built site.
+ * Answers from the folder of a built site. The security policy is that of the site's `_headers`, which may allow the
+ * publisher's scripts.
  * @param base the path that the site was built for, with its slash
  */
 export function createSiteHandler(folder: string, base: string): RequestHandler {
   const home = decodeURIComponent(base)
+  const findHeader = createHeaderLookup(folder)
+  const withPolicy = (response: HttpResponse, path: string): HttpResponse => {
+    const policy = response.type.startsWith('text/html') ? findHeader(encodeURI(path), POLICY) : undefined
+    return policy ? { ...response, headers: { ...response.headers, [POLICY]: policy } } : response
+  }
   return path => {
     const file = path.startsWith(home) ? findFile(folder, path.slice(home.length)) : null
     if (`${path}/` === home) return redirectTo(home)
     if (file === 'folder') return redirectTo(`${path}/`)
-    if (file) return addHeaders(fileResponse(file), path.slice(home.length), base)
+    if (file) return withPolicy(addHeaders(fileResponse(file), path.slice(home.length), base), path)
     const page = findFile(folder, SITE_FILES.notFound)
-    const response = addHeaders(page ? fileResponse(page) : htmlResponse('Page not found.'), '', base)
+    const notFound = addHeaders(page ? fileResponse(page) : htmlResponse('Page not found.'), '', base)
+    // An iframe shows this page for a removed article.
+    const response = FRAMEABLE_PATH.test(path) ? notFound : withPolicy(notFound, home + SITE_FILES.notFound)
     // Without this header a script on another site would see a CORS error instead of the 404.
     return { ...response, status: 404, headers: { ...response.headers, 'access-control-allow-origin': '*' } }
   }

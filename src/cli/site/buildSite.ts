@@ -21,7 +21,7 @@ import { changesPictures, hasNewPictures, needsPictures, planWithoutDeferred } f
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
 import { assertNoErrors, reportProblems, reportScan } from './reportProblems.ts'
-import { copyAssets, readSiteAssets } from './siteAssets.ts'
+import { copyAssets, readSiteAssets, withLook } from './siteAssets.ts'
 import type { SiteOptions } from './siteOptions.ts'
 import { createSiteWriter, foreignFileMessage, foreignPageMessage, removeOwnFile } from './staticFiles/siteFiles.ts'
 import { copyStaticFiles, findStaticFiles, removeOldStaticFiles } from './staticFiles/staticFiles.ts'
@@ -90,7 +90,8 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   const hasLists = existsSync(join(out, 'index.html'))
   if (removeOldStaticFiles(out, staticFiles, cache)) plan = createPlan(deferringPlan.scanned, program, options)
   const assetWriter = createSiteWriter(out, staticFiles)
-  const assets = await copyAssets(lib, base, offline, assetWriter.write)
+  for (const { file, bytes } of options.lookFiles ?? []) assetWriter.write(file, bytes)
+  const assets = withLook(await copyAssets(lib, base, offline, assetWriter.write), site.look, base)
   const { state, ids, articles, changed, sharedInputs } = plan
   const changedIds = changed.map(({ id }) => id)
   writeUnfinished(cache, changedIds, shard)

@@ -2,13 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PageAssets } from '../../render/articleDocument.tsx'
 import type { LibraryAssets } from '../../render/library/libraryPage.ts'
+import type { SiteLook } from '../../render/look/look.ts'
 import { CliError } from '../output/CliError.ts'
 import type { WriteSiteFile } from './staticFiles/siteFiles.ts'
 
 type AssetManifest = Record<string, { file: string; imports?: string[]; css?: string[] }>
 
 /** The URL paths of the files that pages load. */
-export type SiteAssets = { article: PageAssets; library: LibraryAssets; screen: string[]; savedListScript: string }
+export type SiteAssets = {
+  article: PageAssets
+  library: LibraryAssets
+  screen: string[]
+  savedListScript: string
+  /** The styles of what a configuration adds to lists and messages. */
+  siteLinks: string[]
+}
 
 const START = 'src/hydrate/start/start.ts'
 const HYDRATE = 'src/hydrate/hydrate.tsx'
@@ -47,6 +55,20 @@ export async function copyAssets(
   return assets
 }
 
+/** Adds the look of a site to the files that its pages load. */
+export function withLook(assets: SiteAssets, look: SiteLook | undefined, base: string): SiteAssets {
+  if (!look) return assets
+  const { article, library, screen, siteLinks } = assets
+  const hasLinks = look.header || look.footer || look.footerText || look.logo
+  const links = hasLinks ? siteLinks : []
+  return {
+    ...assets,
+    article: { ...article, look: { look, base } },
+    library: { ...library, styles: [...library.styles, ...links] },
+    screen: [...screen, ...links],
+  }
+}
+
 /**
  * Reads the URL paths of the files that pages load.
  * @param base the path that the site is served from, with its slash
@@ -81,5 +103,6 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
     },
     screen: [...article.styles, ...getStyles('src/page/screen.css')],
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
+    siteLinks: getStyles('src/page/siteLinks.css'),
   }
 }

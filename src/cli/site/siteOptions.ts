@@ -1,4 +1,5 @@
 import type { Problem } from '../../article/problem.ts'
+import type { LookFile } from '../config/lookFiles.ts'
 import type { SharedOptions } from './articles/buildTypes.ts'
 import type { PictureProgress } from './articles/pictureEvent.ts'
 import type { Shard } from './plan/shard.ts'
@@ -16,6 +17,8 @@ export type SiteOptions = SharedOptions & {
   shouldDefer?: ShouldDefer
   /** Whether articles with new pictures wait while sharp is missing, instead of stopping the build. */
   waitsForSharp?: boolean
+  /** The files of the site's look (`site.look`). */
+  lookFiles?: readonly LookFile[]
   /** The package's folder of built files. */
   lib: string
   /** Called before anything is written. If it throws, nothing is. */

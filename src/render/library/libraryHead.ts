@@ -1,5 +1,6 @@
 import { feedLinks, metaTag, pictureTags, propertyTag, structuredData } from '../head.ts'
 import { escapeText, tag } from '../html.ts'
+import { siteCard } from '../look/siteCard.ts'
 import type { Site } from '../site.ts'
 import { MAX_SUMMARY_LENGTH, shorten } from '../summary.ts'
 import { getLibraryWords } from './libraryWords.ts'
@@ -35,7 +36,7 @@ export function libraryHead(page: ListPage, site: Site): string {
     propertyTag('og:title', title),
     propertyTag('og:description', description),
     propertyTag('og:url', url),
-    ...pictureTags(first?.card ?? null),
+    ...pictureTags(siteCard(site) ?? first?.card ?? null),
     feed ? tag('link', { rel: 'alternate', type: 'application/atom+xml', href: feed.file, title: feed.title }) : '',
     ...feedLinks(site),
     isFrontPage ? structuredData({ '@context': 'https://schema.org', '@type': 'WebSite', name, url }) : '',

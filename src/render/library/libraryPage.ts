@@ -1,6 +1,7 @@
 import { basePath } from '../addresses.ts'
 import { escapeText, tag } from '../html.ts'
 import { htmlDocument } from '../htmlDocument.ts'
+import { renderLinks, renderSiteName } from '../look/siteLinks.ts'
 import type { Site } from '../site.ts'
 
 /** The files that library pages load, as paths from the server's root. */
@@ -21,9 +22,10 @@ export function libraryPage(parts: string[], head: string, site: Site, { styles,
  * @param isFrontPage whether the name is the title of the page; else it links to the front page
  */
 export function renderMasthead(site: Site, isFrontPage: boolean): string {
-  const name = escapeText(site.name)
+  const name = renderSiteName(site)
   const title = isFrontPage
     ? tag('h1', { class: 'library-name' }, name)
     : tag('p', { class: 'library-name' }, tag('a', { href: basePath(site) }, name))
-  return tag('header', {}, title + (site.description ? tag('p', {}, escapeText(site.description)) : ''))
+  const description = site.description ? tag('p', {}, escapeText(site.description)) : ''
+  return tag('header', {}, title + description + renderLinks(site.look?.header, basePath(site)))
 }

@@ -1,5 +1,6 @@
 import { SITE_FILES } from '../../../render/addresses.ts'
-import { contentSecurityPolicy } from '../../serve/contentSecurityPolicy.ts'
+import { contentSecurityPolicy, type PolicySources } from '../../serve/contentSecurityPolicy.ts'
+import { signHeaders } from '../staticFiles/signHeaders.ts'
 
 /** Cache for a year, without revalidation: for files whose name changes with their content. */
 export const CACHE_FOREVER = 'public, max-age=31536000, immutable'
@@ -20,9 +21,14 @@ export const speculationHeader = (base: string) => `"${base}${SITE_FILES.specula
  * rules set the same header of a path: hosts differ in how they merge them.
  * @param base the path that the site is served from, with its slash
  * @param pictures whether pictures were encoded: then their names change with their content
+ * @param sources what the policy must allow for the publisher's scripts
  */
-export function createHeadersFile(base: string, pictures: boolean): string {
-  const policy = { 'Content-Security-Policy': contentSecurityPolicy() }
+export function createHeadersFile(
+  base: string,
+  pictures: boolean,
+  sources: { pages?: PolicySources; embeds?: PolicySources } = {},
+): string {
+  const policy = { 'Content-Security-Policy': contentSecurityPolicy({ sources: sources.pages }) }
   const pages = [
     '',
     ...Object.values(SITE_FILES).filter(name => name.endsWith('.html')),
@@ -40,7 +46,10 @@ export function createHeadersFile(base: string, pictures: boolean): string {
     ],
     [`${base}${SITE_FILES.speculation}`, { 'Content-Type': SPECULATION_TYPE }],
     ...pages.map((page): (typeof rules)[number] => [base + page, policy]),
-    [`${base}:id/embed/`, { 'Content-Security-Policy': contentSecurityPolicy({ isFrameable: true }) }],
+    [
+      `${base}:id/embed/`,
+      { 'Content-Security-Policy': contentSecurityPolicy({ isFrameable: true, sources: sources.embeds }) },
+    ],
     [`${base}assets/*`, { 'Cache-Control': CACHE_FOREVER, 'Access-Control-Allow-Origin': '*' }],
     [`${base}articles/*`, { 'Access-Control-Allow-Origin': '*' }],
     [`${base}articles/:id/article.*.json`, { 'Cache-Control': CACHE_FOREVER }],
@@ -54,5 +63,6 @@ export function createHeadersFile(base: string, pictures: boolean): string {
     path,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ]
-  return `${rules.flatMap(toLines).join('\n')}\n`
+  const text = `${rules.flatMap(toLines).join('\n')}\n`
+  return sources.pages ? signHeaders(text) : text
 }

@@ -5,7 +5,7 @@ import { programHash } from '../cache/programHash.ts'
 import { removeDeletedArticles } from '../cleanup/removeDeletedArticles.ts'
 import { removeOldLists } from '../cleanup/removeOldLists.ts'
 import { lockSite } from '../lock/lockSite.ts'
-import { copyAssets, readSiteAssets } from '../siteAssets.ts'
+import { copyAssets, readSiteAssets, withLook } from '../siteAssets.ts'
 import { createSiteWriter, foreignFileMessage } from '../staticFiles/siteFiles.ts'
 import { copyStaticFiles, findStaticFiles } from '../staticFiles/staticFiles.ts'
 import { buildLists, emptyList } from './buildLists.ts'
@@ -62,7 +62,7 @@ async function indexLockedSite(
   const staticFiles = findStaticFiles(staticFolder)
   const writer = createSiteWriter(out, staticFiles)
   const { write, foreignFiles } = writer
-  const assets = await copyAssets(lib, base, offline, write)
+  const assets = withLook(await copyAssets(lib, base, offline, write), site.look, base)
   buildLists(entries, site, { ...first, out }, assets, new Date(), write)
   removeOldLists(out, writer.paths, staticFiles, emptyList(site, assets))
   if (staticFolder) copyStaticFiles(staticFolder, out, staticFiles)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { LookSchema } from '../../../render/look/look.ts'
 import { readSiteEntry, type Site, type SiteEntry } from '../../../render/site.ts'
 import { writeAtomically } from '../../files/writeFile.ts'
 import { CliError } from '../../output/CliError.ts'
@@ -38,6 +39,7 @@ const RecordSchema = v.object({
     name: text,
     lang: text,
     description: v.exactOptional(text),
+    look: v.exactOptional(LookSchema),
   }),
   base: v.pipe(v.string(), v.check(isBasePath)),
   pictures: v.boolean(),

@@ -1,7 +1,9 @@
 import { hash } from '../../files/hash.ts'
+import { isSigned } from './signHeaders.ts'
 
-/** What the pages of every version contain: the theme colour, or the redirect of a share page. */
-const PAGE = /<meta name="?theme-color"? content="?#fbf9f5|http-equiv="?refresh"? content="0; ?url=\.\.\/\.\.\//i
+/** What pages of Newsreel contain: the generator, the theme colour of every version, or the redirect of a share page. */
+const PAGE =
+  /<meta name="?generator"? content="?Newsreel\b|<meta name="?theme-color"? content="?#fbf9f5|http-equiv="?refresh"? content="0; ?url=\.\.\/\.\.\//i
 const XML = String.raw`<\?xml version="1\.0" encoding="UTF-8"\?>\s*`
 const SITEMAPS = 'http://www\\.sitemaps\\.org/schemas/sitemap/0\\.9'
 /** Lines of `_headers` with the values that builds write. A value that the owner has changed does not match. */
@@ -13,6 +15,7 @@ const HEADERS = String.raw`(?:/\S*\r?\n(?:  (?:${[
   'Cache-Control: (?:no-cache|public, max-age=31536000, immutable)',
   'Access-Control-Allow-Origin: \\*',
 ].join('|')})\r?\n)+)+`
+const HEADERS_FILE = new RegExp(`^${HEADERS}$`)
 /** The hashes of the favicons of all versions. */
 const FAVICON_HASHES = ['208aee8c888f9c14fb398cf0a193dde373e5b0fc37488a5092aa8f8c71bc41f9']
 
@@ -29,7 +32,7 @@ const SHARED_NAMES: [path: RegExp, isOwn: Test][] = [
     /^robots\.txt$/,
     matches(/^User-agent: \*\s+Allow: \/\s+Sitemap: \S+\/sitemap\.xml\s+Sitemap: \S+\/news-sitemap\.xml\s+$/),
   ],
-  [/^_headers$/, matches(new RegExp(`^${HEADERS}$`))],
+  [/^_headers$/, text => HEADERS_FILE.test(text) || isSigned(text)],
   [
     /(^|\/)feed\.xml$/,
     matches(new RegExp(`^${XML}<feed xmlns="http://www\\.w3\\.org/2005/Atom" xml:lang="[^"]*">\\s*<id>`)),

@@ -1,4 +1,5 @@
 import { basename, dirname, sep } from 'node:path'
+import type { ConfigSource } from '../../config/configSource.ts'
 import { watchFolder } from '../../files/watchFolder.ts'
 import { CliError } from '../../output/CliError.ts'
 import { getErrorMessage } from '../../output/errorMessage.ts'
@@ -16,6 +17,8 @@ export type WatchSiteOptions = SiteOptions & {
   onBuilt: (summary: BuildSummary, seconds: number) => void
   /** Called when a build fails, or the folder cannot be watched. The next change starts another build. */
   onError: (message: string) => void
+  /** The site's configuration, which is read again before each build. */
+  config?: Pick<ConfigSource, 'read' | 'getPaths'>
 }
 
 /**
@@ -26,9 +29,15 @@ export type WatchSiteOptions = SiteOptions & {
  * @throws {CliError} (code 3) when the first build fails for a reason that no change of an article can fix
  */
 export async function watchSite(options: WatchSiteOptions): Promise<() => Promise<void>> {
-  const { articles, out, cache, pictures, onBuilt, onError, onProblem } = options
+  const { articles, out, cache, pictures, config, onBuilt, onError, onProblem } = options
   let reported = new Set<string>()
   let lastSummary: BuildSummary | undefined
+  const readConfig = async (): Promise<Partial<SiteOptions>> => {
+    if (!config) return {}
+    const { site, lookFiles } = await config.read()
+    watchPaths(config.getPaths())
+    return { site: { ...site, address: options.site.address }, lookFiles }
+  }
   const build = async (isFatal = (_: unknown) => false) => {
     const current = new Set<string>()
     const reportOnce = (message: string, report: () => void) => {
@@ -37,8 +46,10 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
     }
     const startedAt = performance.now()
     try {
+      const configured = await readConfig()
       const summary = await buildSite({
         ...options,
+        ...configured,
         onProblem: (message, ...rest) => reportOnce(message, () => onProblem(message, ...rest)),
         ...(pictures ? { shouldDefer: queue.shouldDefer } : {}),
         waitsForSharp: lastSummary !== undefined,
@@ -74,18 +85,30 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
     await runTask('checkArticlePictures', item, { articles, cache, pictures, parallel: ENCODERS }, onPicture)
   }
   const queue = createPictureQueue(makePictures, requestBuild, options.onPicture)
-  // Try twice: the first error may come from an article that is being saved at that moment.
-  await build(isEnvironmentError).catch(() => build(isEnvironmentError))
-
   // Ignore only folders inside the watched one: ignoring a folder around it would ignore the articles, too.
   const ignored = [out, cache].filter(folder => folder.startsWith(articles + sep))
+  const watchers = new Map<string, ReturnType<typeof watchFolder>>()
+  /** Watches files and folders that are not watched yet. */
+  const watchPaths = (paths: string[]) => {
+    for (const path of paths)
+      if (!watchers.has(path) && !path.startsWith(articles + sep))
+        watchers.set(path, watchFolder(path, { ignored, onChange: requestBuild, onWatchError: onError }))
+  }
+  const stopWatching = () => Promise.all([...watchers.values()].map(async watcher => (await watcher)()))
+  // Try twice: the first error may come from an article that is being saved at that moment.
+  await build(isEnvironmentError)
+    .catch(() => build(isEnvironmentError))
+    .catch(async error => {
+      await stopWatching()
+      throw error
+    })
+
   const folders = options.staticFolder ? [articles, options.staticFolder] : [articles]
-  const watchers = await Promise.all(
-    folders.map(folder => watchFolder(folder, { ignored, onChange: requestBuild, onWatchError: onError })),
-  )
+  watchPaths(folders)
+  await Promise.all(watchers.values())
   await requestBuild() // for changes before the watcher was ready
   return async () => {
-    await Promise.all(watchers.map(stopWatching => stopWatching()))
+    await stopWatching()
     await queue.stop()
     await building
   }
