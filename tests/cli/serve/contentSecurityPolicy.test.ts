@@ -17,3 +17,13 @@ it('allows only embed pages in iframes of other origins', () => {
   const paths = ['/a/embed/', '/a/embed', '/a/embed/index.html', '/news/a/embed/#x', '/a/', '/embedded/', '/a/embed/b']
   expect(paths.filter(path => FRAMEABLE_PATH.test(path))).toEqual(paths.slice(0, 4))
 })
+
+it("allows what a publisher's scripts need, which know no Trusted Types", () => {
+  const sources = { script: ['https://a.example'], connect: ['wss://b.example'], frame: ['https://c.example'] }
+  const policy = contentSecurityPolicy({ sources })
+  expect(policy).toContain("script-src 'self' https://a.example;")
+  expect(policy).toContain("connect-src 'self' wss://b.example;")
+  expect(policy).toContain("frame-src 'self' https://c.example;")
+  expect(policy).not.toContain('trusted-types')
+  expect(contentSecurityPolicy({ sources: {} })).toBe(contentSecurityPolicy())
+})
