@@ -9,7 +9,7 @@ const THEME_NAME = 'theme.css'
 export type ConfigFiles = { config?: string; theme?: string }
 
 /**
- * Finds the configuration of a site: in the folder of articles, else beside it. Without articles, in the current folder.
+ * Finds the configuration of a site: in the folder of articles or beside it. Without articles, in the current folder.
  * @param file the file that --config names
  * @throws {CliError} (code 3) when that file is missing, (2) when there are two
  */

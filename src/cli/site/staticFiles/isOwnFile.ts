@@ -1,7 +1,7 @@
 import { hash } from '../../files/hash.ts'
 import { isSigned } from './signHeaders.ts'
 
-/** What pages of Newsreel contain: the generator, the theme colour of every version, or the redirect of a share page. */
+/** What pages of Newsreel contain: its name, the theme colour of every version, or the redirect of a share page. */
 const PAGE =
   /<meta name="?generator"? content="?Newsreel\b|<meta name="?theme-color"? content="?#fbf9f5|http-equiv="?refresh"? content="0; ?url=\.\.\/\.\.\//i
 const XML = String.raw`<\?xml version="1\.0" encoding="UTF-8"\?>\s*`
