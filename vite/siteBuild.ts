@@ -28,6 +28,8 @@ export const siteBuild: UserConfig = {
         saved: 'src/hydrate/offline/savedList.ts',
         openShared: 'src/hydrate/start/openShared.ts',
         library: 'src/hydrate/library/library.ts',
+        searchField: 'src/hydrate/library/searchField.ts',
+        searchStyles: 'src/page/library/search.css',
         libraryStyles: 'src/page/library/libraryPages.css',
         screen: 'src/page/screen.css',
         siteLinks: 'src/page/siteLinks.css',
@@ -66,7 +68,7 @@ export const siteBuild: UserConfig = {
  */
 export const cliBuild: UserConfig = {
   publicDir: false,
-  ssr: { noExternal: true, external: ['sharp'] },
+  ssr: { noExternal: true, external: ['sharp', 'pagefind'] },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: true,

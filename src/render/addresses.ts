@@ -13,6 +13,9 @@ export const SITE_FILES = {
   speculation: 'speculation-rules.json',
 }
 
+/** The folder of a site that holds the index of its search. */
+export const SEARCH_FOLDER = 'pagefind'
+
 /** Returns the absolute addresses of an article on a site: its page, its article.json, its oEmbed document. */
 export function articleAddresses(id: string, site: Site): { page: string; article: string; oembed: string } {
   const { page, article } = embedAddresses(id, site.address)

@@ -21,6 +21,8 @@ export type Site = {
   description?: string
   /** What the publisher's configuration adds. */
   look?: SiteLook
+  /** Whether its lists have a search field, and the site an index. */
+  search?: boolean
 }
 
 /**

@@ -49,6 +49,7 @@ type BuildFlags = SiteFlags & {
   pictures: boolean
   offline: boolean
   strict?: boolean
+  search?: boolean
   shard?: Shard
   watch?: boolean
 }
@@ -74,6 +75,7 @@ export function buildCommand(): Command {
     )
     .option('--no-pictures', 'copy pictures unchanged instead of resizing and re-encoding them')
     .option('--no-offline', "do not store articles on readers' devices, and delete what earlier builds stored")
+    .option('--search', 'add a search over all articles (needs the package pagefind)')
     .option('--strict', 'leave the site unchanged if an article or a picture has a problem')
     .option('--shard <i/n>', 'build one part of the articles, such as 2/8; then run newsreel index', parseShardOption)
     .addOption(new Option('--watch', 'keep running and rebuild when an article changes').conflicts('shard'))

@@ -17,6 +17,7 @@ const OPTIONS = {
   static: true,
   pictures: false,
   offline: false,
+  search: false,
   strict: false,
   shard: false,
   watch: false,

@@ -130,6 +130,7 @@ export const ConfigSchema = v.strictObject({
   static: v.exactOptional(file),
   pictures: v.exactOptional(v.boolean()),
   offline: v.exactOptional(v.boolean()),
+  search: v.exactOptional(v.boolean()),
   strict: v.exactOptional(v.boolean()),
   shard: v.exactOptional(text),
   watch: v.exactOptional(v.boolean()),

@@ -49,8 +49,15 @@ export async function openConfig(command: Command, articles: string | undefined)
     articles: articles ?? folder,
     read: async () => {
       const { look, files } = await load()
-      const { name, description, lang } = command.opts<Omit<Site, 'address'>>()
-      return { site: { name, lang, ...omitUndefined({ description, look }) } as SiteConfig['site'], lookFiles: files }
+      const { name, description, lang, search } = command.opts<Omit<Site, 'address'>>()
+      return {
+        site: {
+          name,
+          lang,
+          ...omitUndefined({ description, look, search: search || undefined }),
+        } as SiteConfig['site'],
+        lookFiles: files,
+      }
     },
     getPaths: () => {
       const { file, sources } = loaded

@@ -65,7 +65,7 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   })
   const getSite = async () => {
     await reading
-    return { site, assets: withLook(assets, site.look, '/'), lookFiles }
+    return { site, assets: withLook(assets, site, '/'), lookFiles }
   }
   const handler = createDevHandler({ articles, staticFolder, changeFeed, lib, getSite })
   const server = await startServer(port, host, handler, isAllowedHost(host)).catch(async error => {

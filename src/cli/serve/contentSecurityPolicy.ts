@@ -6,6 +6,8 @@ export type PolicyOptions = {
   isFrameable?: boolean
   /** What to allow for a publisher's scripts. With any, no Trusted Types: most scripts of others write HTML. */
   sources?: PolicySources | undefined
+  /** Whether the page runs WebAssembly: the search does. */
+  runsWasm?: boolean
 }
 
 /**
@@ -14,14 +16,17 @@ export type PolicyOptions = {
  * script, except through two Trusted Types policies: `newsreel-html` parses pages of the site (src/hydrate), and
  * `newsreel-worker` names its service worker.
  */
-export function contentSecurityPolicy({ isFrameable = false, sources = {} }: PolicyOptions = {}): string {
-  const { img = [], connect = [], ...others } = sources
+export function contentSecurityPolicy(options: PolicyOptions = {}): string {
+  const { isFrameable = false, sources = {}, runsWasm = false } = options
+  const { img = [], connect = [], script = [], ...others } = sources
+  const scripts = [...(runsWasm ? ["'wasm-unsafe-eval'"] : []), ...script]
   const directive = (name: string, allowed: readonly string[]) => [`${name}-src 'self'`, ...allowed].join(' ')
   return [
     "default-src 'self'",
     // Pictures of all https servers are allowed already.
     directive('img', ['https:', 'data:', ...img.filter(source => !source.startsWith('https:'))]),
     directive('connect', connect),
+    ...(scripts.length ? [directive('script', scripts)] : []),
     ...Object.entries(others).map(([name, allowed]) => directive(name, allowed)),
     "object-src 'none'",
     "base-uri 'none'",

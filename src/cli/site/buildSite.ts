@@ -21,6 +21,8 @@ import { changesPictures, hasNewPictures, needsPictures, planWithoutDeferred } f
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
 import { assertNoErrors, reportProblems, reportScan } from './reportProblems.ts'
+import { buildSearch, isSearchCurrent, removeSearch } from './search/buildSearch.ts'
+import { loadPagefind } from './search/loadPagefind.ts'
 import { copyAssets, readSiteAssets, withLook } from './siteAssets.ts'
 import type { SiteOptions } from './siteOptions.ts'
 import { createSiteWriter, foreignFileMessage, foreignPageMessage, removeOwnFile } from './staticFiles/siteFiles.ts'
@@ -85,13 +87,15 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   if (!allArticles.some(({ entry }) => entry))
     throw new CliError(1, 'Nothing was built or removed: all articles have errors.')
 
+  if (site.search) await loadPagefind() // before anything is written
+
   // Files that pages need
   const staticFiles = findStaticFiles(options.staticFolder)
   const hasLists = existsSync(join(out, 'index.html'))
   if (removeOldStaticFiles(out, staticFiles, cache)) plan = createPlan(deferringPlan.scanned, program, options)
   const assetWriter = createSiteWriter(out, staticFiles)
   for (const { file, bytes } of options.lookFiles ?? []) assetWriter.write(file, bytes)
-  const assets = withLook(await copyAssets(lib, base, offline, assetWriter.write), site.look, base)
+  const assets = withLook(await copyAssets(lib, base, offline, assetWriter.write), site, base)
   const { state, ids, articles, changed, sharedInputs } = plan
   const changedIds = changed.map(({ id }) => id)
   writeUnfinished(cache, changedIds, shard)
@@ -139,6 +143,14 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles: articlesHash, entries })
   recordFiles(state, out, builder.built)
   if (builder.built.size || !isSameState(lastState, state)) writeState(cache, program, state, shard)
+
+  // Search: last, as it takes longest, and the pages are published without it
+  if (!shard && !site.search) removeSearch(out)
+  if (!shard && site.search) {
+    const inputs = hash(JSON.stringify([program, site.address, site.lang, articlesHash]))
+    if (!isSearchCurrent(out, inputs)) await buildSearch(out, ids, site, base, inputs)
+  }
+
   const skipped = ownArticles.filter(({ entry }) => !entry).length
   return { articles: articles.length, skipped, built: builder.built.size, ...builder.totals }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PageAssets } from '../../render/articleDocument.tsx'
 import type { LibraryAssets } from '../../render/library/libraryPage.ts'
-import type { SiteLook } from '../../render/look/look.ts'
+import type { Site } from '../../render/site.ts'
 import { CliError } from '../output/CliError.ts'
 import type { WriteSiteFile } from './staticFiles/siteFiles.ts'
 
@@ -16,6 +16,8 @@ export type SiteAssets = {
   savedListScript: string
   /** The styles of what a configuration adds to lists and messages. */
   siteLinks: string[]
+  /** The search field of lists. */
+  search: { styles: string[]; script: string }
 }
 
 const START = 'src/hydrate/start/start.ts'
@@ -55,8 +57,9 @@ export async function copyAssets(
   return assets
 }
 
-/** Adds the look of a site to the files that its pages load. */
-export function withLook(assets: SiteAssets, look: SiteLook | undefined, base: string): SiteAssets {
+/** Adds the look of a site and its search to the files that its pages load. */
+export function withLook(plain: SiteAssets, { look, search }: Pick<Site, 'look' | 'search'>, base: string): SiteAssets {
+  const assets = search ? withSearch(plain) : plain
   if (!look) return assets
   const { article, library, screen, siteLinks } = assets
   const hasLinks = look.header || look.footer || look.footerText || look.logo
@@ -68,6 +71,15 @@ export function withLook(assets: SiteAssets, look: SiteLook | undefined, base: s
     screen: [...screen, ...links],
   }
 }
+
+const withSearch = (assets: SiteAssets): SiteAssets => ({
+  ...assets,
+  library: {
+    ...assets.library,
+    styles: [...assets.library.styles, ...assets.search.styles],
+    searchScript: assets.search.script,
+  },
+})
 
 /**
  * Reads the URL paths of the files that pages load.
@@ -104,5 +116,9 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
     screen: [...article.styles, ...getStyles('src/page/screen.css')],
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
     siteLinks: getStyles('src/page/siteLinks.css'),
+    search: {
+      styles: getStyles('src/page/library/search.css'),
+      script: getScript('src/hydrate/library/searchField.ts'),
+    },
   }
 }

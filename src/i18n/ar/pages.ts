@@ -33,4 +33,9 @@ export const pageWords: PageWords = {
   slideOf: 'الشريحة {0} من {1}',
   minutesLeft: 'بقي {0} د',
   read: 'مقروء',
+  search: 'البحث في المقالات',
+  results: 'النتائج: {0}',
+  noResults: 'لا توجد نتائج عن «{0}».',
+  searchFailed: 'يحتاج البحث إلى الاتصال بالإنترنت. حاول مجددًا عند عودة الاتصال.',
+  moreResults: 'المزيد من النتائج',
 }

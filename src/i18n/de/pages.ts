@@ -26,4 +26,9 @@ export const pageWords: PageWords = {
   slideOf: 'Folie {0} von {1}',
   minutesLeft: 'Noch {0} Min.',
   read: 'Gelesen',
+  search: 'Artikel suchen',
+  results: 'Treffer: {0}',
+  noResults: 'Nichts gefunden für „{0}“.',
+  searchFailed: 'Die Suche braucht eine Internetverbindung. Versuchen Sie es noch einmal, wenn Sie wieder online sind.',
+  moreResults: 'Weitere Treffer',
 }

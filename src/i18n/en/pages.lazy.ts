@@ -25,4 +25,10 @@ export const pageWords = {
   slideOf: 'Slide {0} of {1}',
   minutesLeft: '{0} min left',
   read: 'Read',
+  search: 'Search articles',
+  // {0} is the number of results, or what was searched for.
+  results: 'Results: {0}',
+  noResults: 'Nothing found for “{0}”.',
+  searchFailed: 'The search needs a network connection. Try again when you’re back online.',
+  moreResults: 'More results',
 }

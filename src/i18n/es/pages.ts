@@ -25,4 +25,9 @@ export const pageWords: PageWords = {
   slideOf: 'Diapositiva {0} de {1}',
   minutesLeft: '{0} min restantes',
   read: 'Leído',
+  search: 'Buscar artículos',
+  results: 'Resultados: {0}',
+  noResults: 'No se ha encontrado nada sobre «{0}».',
+  searchFailed: 'La búsqueda necesita conexión a internet. Inténtelo de nuevo cuando vuelva a tener conexión.',
+  moreResults: 'Más resultados',
 }

@@ -26,4 +26,9 @@ export const pageWords: PageWords = {
   slideOf: 'Diapositive {0} sur {1}',
   minutesLeft: 'Encore {0} min',
   read: 'Lu',
+  search: 'Rechercher un article',
+  results: 'Résultats : {0}',
+  noResults: 'Aucun résultat pour « {0} ».',
+  searchFailed: 'La recherche nécessite une connexion. Réessayez une fois en ligne.',
+  moreResults: 'Plus de résultats',
 }

@@ -25,4 +25,9 @@ export const pageWords: PageWords = {
   slideOf: 'スライド {0} / {1}',
   minutesLeft: '残り{0}分',
   read: '既読',
+  search: '記事を検索',
+  results: '検索結果：{0}件',
+  noResults: '「{0}」に一致する記事はありません。',
+  searchFailed: '検索にはネットワーク接続が必要です。接続が回復してから、もう一度お試しください。',
+  moreResults: 'さらに表示',
 }

@@ -25,4 +25,9 @@ export const pageWords: PageWords = {
   slideOf: 'Slide {0} de {1}',
   minutesLeft: '{0} min restantes',
   read: 'Lido',
+  search: 'Buscar artigos',
+  results: 'Resultados: {0}',
+  noResults: 'Nada encontrado para “{0}”.',
+  searchFailed: 'A busca precisa de conexão com a internet. Tente de novo quando estiver on-line.',
+  moreResults: 'Mais resultados',
 }

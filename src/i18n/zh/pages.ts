@@ -25,4 +25,9 @@ export const pageWords: PageWords = {
   slideOf: '第 {0} 张，共 {1} 张',
   minutesLeft: '还剩 {0} 分钟',
   read: '已读',
+  search: '搜索文章',
+  results: '搜索结果：{0} 条',
+  noResults: '没有找到与“{0}”相关的文章。',
+  searchFailed: '搜索需要网络连接。恢复联网后请重试。',
+  moreResults: '更多结果',
 }

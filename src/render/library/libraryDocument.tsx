@@ -19,7 +19,7 @@ export function libraryDocument(page: ListPage, topics: readonly Topic[], site: 
     ? renderList(page, site)
     : tag('p', { class: 'library-empty', ...attributes }, escapeText(words.noArticles))
   const parts = [
-    renderMasthead(site, !page.topic && page.number === 1),
+    renderMasthead(site, !page.topic && page.number === 1, true),
     renderTopicLinks(page, topics, site),
     page.topic
       ? tag('h1', { class: 'library-title', ...topicLanguage(page.topic, site) }, escapeText(page.topic.name))

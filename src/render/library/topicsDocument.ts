@@ -26,7 +26,7 @@ export function topicsDocument(topics: readonly Topic[], site: Site, assets: Lib
     tag('link', { rel: 'canonical', href: site.address + TOPICS_PATH }),
   ]
   const parts = [
-    renderMasthead(site, false),
+    renderMasthead(site, false, false),
     tag('h1', { class: 'library-title', ...attributes }, escapeText(words.topics)),
     tag('ul', { class: 'library-all-topics' }, `${items.join('')}\n`),
   ]

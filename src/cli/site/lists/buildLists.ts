@@ -72,7 +72,7 @@ export function buildLists(
     [SITE_FILES.offline, offlineDocument(site, assets.screen, assets.savedListScript)],
     [SITE_FILES.speculation, speculationRules(site)],
     [SITE_FILES.robots, robots(site, [SITE_FILES.sitemap, SITE_FILES.newsSitemap])],
-    ['_headers', createHeadersFile(options.base, options.pictures, site.look?.policy)],
+    ['_headers', createHeadersFile(options.base, options.pictures, site.look?.policy, site.search)],
   ]
   for (const [path, text] of files) write(path, text)
   for (const page of pages) write(toFile(page), libraryDocument(page, topics, site, assets.library))

@@ -22,20 +22,20 @@ export const speculationHeader = (base: string) => `"${base}${SITE_FILES.specula
  * @param base the path that the site is served from, with its slash
  * @param pictures whether pictures were encoded: then their names change with their content
  * @param sources what the policy must allow for the publisher's scripts
+ * @param hasSearch whether lists have a search field, whose index runs as WebAssembly
  */
 export function createHeadersFile(
   base: string,
   pictures: boolean,
   sources: { pages?: PolicySources; embeds?: PolicySources } = {},
+  hasSearch = false,
 ): string {
   const policy = { 'Content-Security-Policy': contentSecurityPolicy({ sources: sources.pages }) }
-  const pages = [
-    '',
-    ...Object.values(SITE_FILES).filter(name => name.endsWith('.html')),
-    ...LIBRARY_PAGES,
-    ':id/',
-    ':id/s/:section/',
-  ]
+  const listPolicy = {
+    'Content-Security-Policy': contentSecurityPolicy({ sources: sources.pages, runsWasm: hasSearch }),
+  }
+  const lists = ['', ...LIBRARY_PAGES]
+  const pages = [...Object.values(SITE_FILES).filter(name => name.endsWith('.html')), ':id/', ':id/s/:section/']
   const rules: [path: string, headers: Record<string, string>][] = [
     [
       `${base}*`,
@@ -45,6 +45,7 @@ export function createHeadersFile(
       },
     ],
     [`${base}${SITE_FILES.speculation}`, { 'Content-Type': SPECULATION_TYPE }],
+    ...lists.map((page): (typeof rules)[number] => [base + page, listPolicy]),
     ...pages.map((page): (typeof rules)[number] => [base + page, policy]),
     [
       `${base}:id/embed/`,

@@ -5,6 +5,7 @@ import { programHash } from '../cache/programHash.ts'
 import { removeDeletedArticles } from '../cleanup/removeDeletedArticles.ts'
 import { removeOldLists } from '../cleanup/removeOldLists.ts'
 import { lockSite } from '../lock/lockSite.ts'
+import { buildSearch, removeSearch } from '../search/buildSearch.ts'
 import { copyAssets, readSiteAssets, withLook } from '../siteAssets.ts'
 import { createSiteWriter, foreignFileMessage } from '../staticFiles/siteFiles.ts'
 import { copyStaticFiles, findStaticFiles } from '../staticFiles/staticFiles.ts'
@@ -62,7 +63,7 @@ async function indexLockedSite(
   const staticFiles = findStaticFiles(staticFolder)
   const writer = createSiteWriter(out, staticFiles)
   const { write, foreignFiles } = writer
-  const assets = withLook(await copyAssets(lib, base, offline, write), site.look, base)
+  const assets = withLook(await copyAssets(lib, base, offline, write), site, base)
   buildLists(entries, site, { ...first, out }, assets, new Date(), write)
   removeOldLists(out, writer.paths, staticFiles, emptyList(site, assets))
   if (staticFolder) copyStaticFiles(staticFolder, out, staticFiles)
@@ -72,6 +73,15 @@ async function indexLockedSite(
     entries.map(({ id }) => id),
     staticFiles,
   )
+  if (site.search)
+    await buildSearch(
+      out,
+      entries.map(({ id }) => id),
+      site,
+      base,
+      first.articles,
+    )
+  else removeSearch(out)
   removeShardFiles(out)
   return { articles: entries.length, shards: records.length }
 }

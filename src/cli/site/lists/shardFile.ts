@@ -40,6 +40,7 @@ const RecordSchema = v.object({
     lang: text,
     description: v.exactOptional(text),
     look: v.exactOptional(LookSchema),
+    search: v.exactOptional(v.boolean()),
   }),
   base: v.pipe(v.string(), v.check(isBasePath)),
   pictures: v.boolean(),

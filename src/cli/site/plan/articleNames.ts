@@ -3,7 +3,7 @@ import { foldName } from '../../../article/foldName.ts'
 /** A single segment of a path and of a URL, which cannot lead out of a folder. */
 const PATH_SEGMENT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
 /** The folders of a site beside those of its articles, and the folder of an article for iframes. */
-const SITE_FOLDERS = ['articles', 'assets', 'embed', 'page', 'topic']
+const SITE_FOLDERS = ['articles', 'assets', 'embed', 'page', 'pagefind', 'topic']
 /**
  * The endings of files beside the folders of articles: pages and lists of the site (feed.xml, sitemap-2.xml, 404.html),
  * scripts, and files that owners add (ads.txt, favicon.ico).
