@@ -7,6 +7,7 @@ import { bootScript } from './vite/bootScript.ts'
 import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { serverHeaders } from './vite/corsHeaders.ts'
 import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
+import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
@@ -37,6 +38,7 @@ const reactModules = /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/app\/
 
 const app: UserConfig = {
   plugins: [
+    minifyTwice(),
     bootScript(),
     skeletons(),
     unusedQueryModules(),

@@ -1,5 +1,6 @@
 import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
+import { minifyTwice } from './minifyTwice.ts'
 
 /** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
@@ -13,6 +14,7 @@ const SHARED =
  * into a site. The manifest lists their names, which contain hashes.
  */
 export const siteBuild: UserConfig = {
+  plugins: [minifyTwice()],
   base: './',
   publicDir: false,
   build: {
