@@ -8,7 +8,7 @@ import { getOffset, measureSlideWidth, scrollToSlide } from './scrollPosition.ts
 const SETTLE_DELAY_MS = 140
 /** How far from its slide a scroller at rest may be: zoomed pages round. */
 const SNAP_TOLERANCE_PX = 2
-/** How often to wait for a scroller that rests between two slides before we move it ourselves. */
+/** How often to wait for a scroller that rests away from its target before we move it ourselves. */
 const MAX_SETTLE_RETRIES = 5
 
 /**
@@ -103,17 +103,19 @@ export function useScroller(
       const offset = getOffset(element, width)
       const index = Math.round(offset)
       const isBetween = Math.abs(offset - index) * width > SNAP_TOLERANCE_PX
-      if (isBetween && retries++ < MAX_SETTLE_RETRIES) return settleLater()
+      // In WebKit a smooth scroll may not begin, on a page that was opened at a fragment.
+      const isAway = isBetween || (motion === 'glide' && index !== target)
+      if (isAway && retries++ < MAX_SETTLE_RETRIES) return settleLater()
       state.isScrolledByHand = false
       if (state.isMovePending) {
         state.isMovePending = false
         state.startMove()
         return settleLater()
       }
-      if (isBetween) scrollToSlide(element, motion === 'idle' ? index : target, width, isRtl)
+      if (isAway) scrollToSlide(element, motion === 'idle' ? index : target, width, isRtl)
       retries = 0
       state.isResting = true
-      store.dispatch({ type: 'settled', index: isBetween && motion !== 'idle' ? target : index })
+      store.dispatch({ type: 'settled', index: isAway && motion !== 'idle' ? target : index })
     }
     // The `scrollend` of a jump may come after the next glide has begun. So only a pause proves that a glide failed.
     const onScrollEnd = () => {

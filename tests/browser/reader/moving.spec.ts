@@ -190,3 +190,19 @@ test('a glide that is interrupted still reaches its slide', async ({ page }) => 
   await reader.expectSlide(/^2 of 6/)
   await expect(page).toHaveURL(/#section-2$/)
 })
+
+test('a glide that does not begin becomes a jump, as in WebKit after opening at a fragment', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { scrollTo } = Element.prototype
+    Element.prototype.scrollTo = function (this: Element, options?: ScrollToOptions | number) {
+      if (typeof options !== 'object' || options.behavior !== 'smooth') Reflect.apply(scrollTo, this, [options])
+    }
+  })
+  const reader = new ReaderOnPage(page)
+  await reader.open(`${await serve(page, 'twelve', article(12))}#section-3`)
+  await reader.expectSlide(/^3 of 12/)
+  await page.keyboard.press('ArrowRight')
+  await reader.expectSlide(/^4 of 12/)
+  await reader.next.click()
+  await reader.expectSlide(/^5 of 12/)
+})
