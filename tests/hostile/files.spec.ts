@@ -108,7 +108,7 @@ for (const [i, { kind, write }] of SOURCES.entries())
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
     const flatten = (text: string) =>
       text
-        .replace(/[\0\ufffd]/gu, '')
+        .replace(/\ufffd|(?!\s)\p{C}/gu, '')
         .replace(/\s+/gu, ' ')
         .trim()
     let fields = 0
@@ -124,6 +124,8 @@ for (const [i, { kind, write }] of SOURCES.entries())
       fields = Math.max(fields, count)
       expect(JSON.stringify(read(JSON.parse(JSON.stringify(result.article))))).toBe(JSON.stringify(result.article))
       if (payload.includes('\n') || payload.includes('\r')) continue // a new line can be a new paragraph
+      // Markdown of site generators holds template tags, which are left out.
+      if (kind === 'markdown' && /\{[%{]/.test(payload)) continue
       const all = flatten(textOf(result))
       for (const each of texts) expect(all, payload).toContain(flatten(each))
     }
