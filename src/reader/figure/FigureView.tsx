@@ -63,6 +63,7 @@ export function FigureView(props: {
         ref={frame}
         className="newsreel-frame"
         part="picture"
+        data-first={first || undefined}
         data-panel={isPanel || undefined}
         data-sized={!!(figure.width && figure.height) || undefined}
         style={enlarge && place === 'text' ? aspectRatioStyle(figure) : undefined}
