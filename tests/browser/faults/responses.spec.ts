@@ -113,7 +113,7 @@ test('a full disk changes nothing for readers', async ({ page }) => {
   await reader.open(await serve(page, 'fault', article(3)))
   await page.keyboard.press('+')
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   expect(consoleMessages).toEqual([])
 })
 
@@ -122,7 +122,7 @@ test('2,000 slides are read at both ends and in between, with a few of them in t
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'fault', article(2, { sections })))
   await page.keyboard.press('End')
-  await reader.expectSlide('The end')
+  await reader.expectSlide('End of article')
   await page.keyboard.press('ArrowLeft')
   await reader.expectSlide(/^2,000 of 2,000/)
   await page.evaluate(() => location.replace('#section-1000'))

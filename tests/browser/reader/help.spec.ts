@@ -130,9 +130,10 @@ test('letters work while the focus is in the reader or on the page, but not else
 }) => {
   const reader = await open(page)
   await page.evaluate(() => {
-    const beside = document.createElement('div')
-    beside.innerHTML = '<button>Beside</button><input aria-label="Field">'
-    document.body.append(beside)
+    const [button, field] = [document.createElement('button'), document.createElement('input')]
+    button.textContent = 'Beside'
+    field.ariaLabel = 'Field'
+    document.body.append(button, field)
   })
   for (const beside of [page.getByRole('button', { name: 'Beside' }), page.getByRole('textbox', { name: 'Field' })]) {
     await beside.focus()

@@ -220,7 +220,7 @@ test.describe('waits while something else on the page is used, and then resumes'
       page =>
         page.evaluate(() => {
           const dialog = document.body.appendChild(document.createElement('dialog'))
-          dialog.innerHTML = '<button>Agree</button>'
+          dialog.appendChild(document.createElement('button')).textContent = 'Agree'
           dialog.showModal()
         }),
       page => page.getByRole('button', { name: 'Agree' }).evaluate(button => button.closest('dialog')?.close()),
