@@ -120,8 +120,9 @@ function inspectInPage(): LayoutReport {
 
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) {
     const { overflowX } = getComputedStyle(each)
-    const slides = each.matches('.newsreel-carousel, .pswp__scroll-wrap') || isInvisible(each) || each.matches('input')
-    if ((overflowX === 'visible' && each !== document.documentElement) || slides) continue
+    // Slides lie beside each other, and an enlarged picture may be larger than the screen.
+    const isWide = each.matches('.newsreel-carousel, .pswp__scroll-wrap, .pswp__item, input')
+    if ((overflowX === 'visible' && each !== document.documentElement) || isWide || isInvisible(each)) continue
     if (each.scrollWidth > each.clientWidth + 1) problems.push(`${each.className || each.tagName} scrolls sideways`)
   }
   for (const block of new Set(lines.map(line => line.block))) {
