@@ -231,7 +231,7 @@ for (const [what, files] of [
     const offer = page.getByRole('alert')
     await expect(async () => {
       await bar.getByRole('button', { name: 'Inhalt' }).click()
-      await expect(offer).toContainText('konnte nicht geladen werden', { timeout: 1000 })
+      await expect(offer).toContainText('Laden fehlgeschlagen', { timeout: 1000 })
     }).toPass()
     await offer.getByRole('button', { name: 'Neu laden' }).click()
     await expectHydrated(page)
