@@ -232,7 +232,12 @@ test.describe('when a file that hydration needs is missing', () => {
       await page.goto(`${site.address}${ID}/`)
       await Promise.all([response, (await begun).finished()])
       const slides = page.locator('[aria-roledescription="slide"]')
-      await new Finger(page).swipe({ x: 380, y: 500 }, { x: -340 })
+      // Lift the finger beyond the middle: a slow swipe turns no slide before it.
+      const finger = new Finger(page)
+      await finger.down({ x: 380, y: 500 })
+      await finger.move({ x: 40, y: 500 })
+      await expect(slides.nth(1)).toBeInViewport({ ratio: 0.6 })
+      await finger.up()
       await expect(slides.nth(1)).toBeInViewport({ ratio: 0.9 })
       await expect(page.getByRole('heading', { level: 1, name: seed.headline })).toBeAttached()
       await expect(slides).toHaveCount(13)
