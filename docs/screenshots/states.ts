@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { language as ar } from '../../src/i18n/ar/reader.lazy.ts'
@@ -12,7 +11,7 @@ import { createTestArticle } from '../../tests/support/languages.ts'
 import { inspectLayout } from '../../tests/support/layout.ts'
 import { writeArticles } from '../../tests/support/manyArticles.ts'
 import { ReaderOnPage } from '../../tests/support/reader.ts'
-import { newsreel, RunningCommand } from '../../tests/support/site.ts'
+import { TestSite } from '../../tests/support/site.ts'
 import { STATES_FOLDER, writeContactSheets } from './contactSheets.ts'
 import { japanese } from './japanese.ts'
 
@@ -90,32 +89,30 @@ for (const size of SIZES) {
     })
 }
 
+const SEARCH = 'harbour'
 for (const [count, paths] of [
-  [60, { library: '' }],
-  [2000, { library: '', 'library-page-2': 'page/2/', 'library-topics': 'topics/' }],
+  [60, { library: '', search: '' }],
+  [2000, { library: '', 'library-page-2': 'page/2/', topic: `topic/${SEARCH}/`, topics: 'topic/' }],
 ] as const)
   test.describe(`${count} articles`, () => {
-    const folder = join(tmpdir(), `newsreel-states-${count}-${process.pid}`)
-    let server: RunningCommand
-    let address = ''
-
+    const site = new TestSite()
     test.beforeAll(async () => {
       test.setTimeout(600_000)
-      writeArticles(join(folder, 'articles'), count, { sections: 3, lang: 'en' })
-      newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-pictures')
-      server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-      address = await server.address()
+      writeArticles(site.articles, count, { sections: 3, lang: 'en' })
+      await site.start('--no-pictures', '--search')
     })
-    test.afterAll(async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    })
+    test.afterAll(() => site.stop())
 
     for (const size of SIZES)
       for (const [name, path] of Object.entries(paths))
         test(`${name} ${size}`, async ({ page }) => {
           await resize(page, size)
-          await page.goto(address + path)
+          const response = await page.goto(site.address + path)
+          expect(response?.ok(), path).toBe(true)
+          if (name === 'search') {
+            await page.getByRole('searchbox').fill(SEARCH)
+            await expect(page.getByRole('list', { name: /^Results/ })).toBeVisible()
+          }
           await take(page, `${name}-of-${count}`, size)
           await checkLargeText(page)
         })

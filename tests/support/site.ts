@@ -81,6 +81,28 @@ export class BuiltSite {
   }
 }
 
+/** A site of a test's own articles, built and served with the command line. */
+export class TestSite {
+  readonly folder = mkdtempSync(join(tmpdir(), 'newsreel-test-site-'))
+  /** The folder that the test writes its articles to. */
+  readonly articles = join(this.folder, 'articles')
+  private readonly out = join(this.folder, 'site')
+  private server: RunningCommand | undefined
+  address = ''
+
+  /** Builds and serves the site. @param options further options of `newsreel build` */
+  async start(...options: string[]): Promise<void> {
+    newsreel('build', this.articles, '-o', this.out, ...options)
+    this.server = new RunningCommand(['serve', this.out, '--port', '0'])
+    this.address = await this.server.address()
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
 /** A server command of the command line. It runs until it is stopped, and prints its address first. */
 export class RunningCommand {
   private readonly child: ChildProcess

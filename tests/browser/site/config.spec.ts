@@ -1,16 +1,15 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
 import { recordConsole } from '../../support/reader.ts'
-import { newsreel, RunningCommand } from '../../support/site.ts'
+import { RunningCommand, TestSite } from '../../support/site.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'newsreel-configured-'))
+const site = new TestSite()
 const FONTS = createRequire(import.meta.url).resolve('@fontsource-variable/newsreader/package.json')
-const configFile = join(folder, 'newsreel.config.json')
+const configFile = join(site.folder, 'newsreel.config.json')
 const CONFIG = {
   name: 'Nordlicht',
   out: 'site',
@@ -28,12 +27,10 @@ const CONFIG = {
   footer: [{ text: 'Imprint', href: 'imprint/' }],
   scripts: [{ src: 'https://stats.example/count.js', attributes: { 'data-domain': 'nordlicht.example' } }],
 }
-let server: RunningCommand
-let address = ''
 
 test.beforeAll(async () => {
   for (const number of [0, 1])
-    writeArticle(join(folder, 'articles'), number, {
+    writeArticle(site.articles, number, {
       ...makeArticle(number, { sections: 2, lang: 'en' }),
       kicker: 'Sea',
     })
@@ -41,22 +38,17 @@ test.beforeAll(async () => {
     ['normal', 'text'],
     ['italic', 'interface'],
   ])
-    copyFileSync(join(FONTS, `../files/newsreader-latin-wght-${name}.woff2`), join(folder, `${to}.woff2`))
+    copyFileSync(join(FONTS, `../files/newsreader-latin-wght-${name}.woff2`), join(site.folder, `${to}.woff2`))
   writeFileSync(
-    join(folder, 'logo.svg'),
+    join(site.folder, 'logo.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><circle cx="30" cy="30" r="30" fill="#0b6e4f"/></svg>',
   )
-  mkdirSync(join(folder, 'static/imprint'), { recursive: true })
-  writeFileSync(join(folder, 'static/imprint/index.html'), '<title>Imprint</title><h1>Imprint</h1>')
+  mkdirSync(join(site.folder, 'static/imprint'), { recursive: true })
+  writeFileSync(join(site.folder, 'static/imprint/index.html'), '<title>Imprint</title><h1>Imprint</h1>')
   writeFileSync(configFile, JSON.stringify({ ...CONFIG, static: 'static' }))
-  newsreel('build', join(folder, 'articles'))
-  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-  address = await server.address()
+  await site.start()
 })
-test.afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => site.stop())
 
 /** Answers for the server of the statistics: the script sends a request to it. */
 async function serveStatistics(page: Page): Promise<string[]> {
@@ -85,7 +77,7 @@ test('every page has the colours, fonts and scripts of the publisher, under its 
   const counted = await serveStatistics(page)
   const messages = recordConsole(page)
   for (const path of ['', 'topic/', 'topic/sea/', 'article-00001/']) {
-    await page.goto(address + path)
+    await page.goto(site.address + path)
     await expect.poll(() => counted).toContain(`?nordlicht.example/${path}`)
     await expect
       .poll(() => getLook(page))
@@ -96,7 +88,7 @@ test('every page has the colours, fonts and scripts of the publisher, under its 
     expect((await getLook(page)).fonts).not.toContain('Newsreel Newsreader')
   }
   expect(messages).toEqual([])
-  await page.goto(`${address}article-00001/embed/`)
+  await page.goto(`${site.address}article-00001/embed/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect((await getLook(page)).paper).toBe('rgb(233, 245, 238)')
   expect(counted).toHaveLength(4)
@@ -107,10 +99,10 @@ test('the logo names the front page, and the footer leads to the imprint, also f
 }) => {
   await serveStatistics(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto(address)
+  await page.goto(site.address)
   await expect(page.getByRole('heading', { level: 1, name: 'Nordlicht' }).getByRole('img')).toBeVisible()
   expect((await (await createAxe(page)).analyze()).violations).toEqual([])
-  await page.goto(`${address}nothing/`)
+  await page.goto(`${site.address}nothing/`)
   expect((await getLook(page)).paper).toBe('rgb(12, 31, 24)')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Imprint' }).click()
   await expect(page.getByRole('heading', { name: 'Imprint' })).toBeVisible()
@@ -118,7 +110,7 @@ test('the logo names the front page, and the footer leads to the imprint, also f
 
 test('a preview follows the configuration, and keeps the last look after an error', async ({ page }) => {
   await serveStatistics(page)
-  const dev = new RunningCommand(['dev', join(folder, 'articles'), '--port', '0'])
+  const dev = new RunningCommand(['dev', site.articles, '--port', '0'])
   const expectPaper = (colour: string, shown = page) =>
     expect(shown.locator('html')).toHaveCSS('background-color', colour, { timeout: 15_000 })
   try {

@@ -1,40 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
 import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
-import { newsreel, RunningCommand } from '../../support/site.ts'
+import { TestSite } from '../../support/site.ts'
 
 const KICKERS = ['Sport', 'City', 'Weather']
-const folder = mkdtempSync(join(tmpdir(), 'newsreel-library-'))
-let server: RunningCommand
-let address = ''
+const site = new TestSite()
 
 test.beforeAll(async () => {
   for (let number = 0; number < 70; number++) {
     const article = makeArticle(number, { sections: 2, lang: 'en' })
-    writeArticle(join(folder, 'articles'), number, { ...article, kicker: KICKERS[number % 3] })
+    writeArticle(site.articles, number, { ...article, kicker: KICKERS[number % 3] })
   }
-  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-pictures')
-  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-  address = await server.address()
+  await site.start('--no-pictures')
 })
-test.afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => site.stop())
 
 test('readers get from the front page to the oldest article, and to the articles of a topic', async ({ page }) => {
   const consoleMessages = recordConsole(page)
-  await page.goto(address)
+  await page.goto(site.address)
   const list = page.getByRole('list', { name: 'Articles' })
   await expect(list.getByRole('listitem')).toHaveCount(60)
   await page.getByRole('link', { name: 'Older articles' }).click()
-  await expect(page).toHaveURL(`${address}page/2/`)
+  await expect(page).toHaveURL(`${site.address}page/2/`)
   await expect(list.getByRole('listitem')).toHaveCount(10)
   await expect(list.getByRole('link').last()).toHaveAttribute('href', '/article-00000/')
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'City' }).click()
@@ -49,7 +39,7 @@ test('the columns follow the width, up to four', async ({ page }) => {
   const counts: number[] = []
   for (const width of [412, 740, 1280, 1920, 2560]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(address)
+    await page.goto(site.address)
     const lefts = await page
       .locator('.library-list > li')
       .evaluateAll(cards => cards.map(card => Math.round(card.getBoundingClientRect().left)))
@@ -85,7 +75,7 @@ for (const [width, height, textSize] of [
     const script = page.waitForResponse(
       response => response.url().includes('/library-') && response.url().endsWith('.js'),
     )
-    await page.goto(address)
+    await page.goto(site.address)
     await expect(page.locator('.card-mark')).toHaveText(['Slide 2 of 3', '✓ Read', 'Slide 2 of 3'])
     const offer = page.getByRole('link', { name: /^Continue: .*Slide 2 of 3 · 1 min left$/ })
     await expect(offer).toBeInViewport()

@@ -1,16 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
-import { newsreel, RunningCommand } from '../../support/site.ts'
+import { TestSite } from '../../support/site.ts'
 
 // Unusual articles: long words, section ids that clash with the page's, extreme pictures.
 const WORD = 'Straßenbahnhaltestellenverlegungsgenehmigungsverfahren'
-const folder = mkdtempSync(join(tmpdir(), 'newsreel-odd-'))
-let server: RunningCommand | undefined
-let address = ''
+const site = new TestSite()
 
 test.beforeAll(async () => {
   const paragraph = { type: 'paragraph', text: 'Some words.' }
@@ -25,25 +22,20 @@ test.beforeAll(async () => {
       { id: 'pictures', heading: 'Two pictures', body: [figure('wide.jpg'), paragraph, figure('tall.jpg')] },
     ],
   })
-  await photo(1600, 200).jpeg().toFile(join(folder, 'articles/odd/wide.jpg'))
-  await photo(600, 1500).jpeg().toFile(join(folder, 'articles/odd/tall.jpg'))
-  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'))
-  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-  address = await server.address()
+  await photo(1600, 200).jpeg().toFile(join(site.articles, 'odd/wide.jpg'))
+  await photo(600, 1500).jpeg().toFile(join(site.articles, 'odd/tall.jpg'))
+  await site.start()
 })
-test.afterAll(() => {
-  server?.signal('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => site.stop())
 
 function write(id: string, article: object): void {
-  mkdirSync(join(folder, 'articles', id), { recursive: true })
-  writeFileSync(join(folder, 'articles', id, 'article.json'), JSON.stringify({ version: 1, lang: 'en', ...article }))
+  mkdirSync(join(site.articles, id), { recursive: true })
+  writeFileSync(join(site.articles, id, 'article.json'), JSON.stringify({ version: 1, lang: 'en', ...article }))
 }
 
 test('a link opens a section whose id the page might use itself', async ({ page }) => {
   const reader = new ReaderOnPage(page)
-  await page.goto(`${address}odd/#root`)
+  await page.goto(`${site.address}odd/#root`)
   await expect(reader.slide).toHaveCount(1) // hydrated
   await expect(page.getByRole('heading', { name: 'Called root' })).toBeInViewport()
   expect(page.url()).toMatch(/#root$/)
@@ -56,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
     test('a word wider than the card of the next article breaks', async ({ page }) => {
       for (const width of [280, 412, 1280]) {
         await page.setViewportSize({ width, height: 760 })
-        await page.goto(`${address}odd/#end`)
+        await page.goto(`${site.address}odd/#end`)
         const card = page.getByRole('link', { name: WORD })
         await expect(card).toBeInViewport()
         const overflow = await card.evaluate(link => {
@@ -74,7 +66,7 @@ test.describe('printed without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('pictures are not cropped, also between paragraphs, and are aligned with the text', async ({ page }) => {
-    await page.goto(`${address}odd/`)
+    await page.goto(`${site.address}odd/`)
     await page.emulateMedia({ media: 'print' })
     const heading = page.getByRole('heading', { name: 'Two pictures' })
     const left = (await heading.boundingBox())?.x ?? Number.NaN

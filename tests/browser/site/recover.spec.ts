@@ -1,42 +1,34 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { holdRequests } from '../../support/holdRequests.ts'
 import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
-import { newsreel, RunningCommand } from '../../support/site.ts'
+import { TestSite } from '../../support/site.ts'
 
 // Pages that a proxy or a translator changes, or whose files are missing.
 
-const folder = mkdtempSync(join(tmpdir(), 'newsreel-recover-'))
-let server: RunningCommand | undefined
-let address = ''
+const site = new TestSite()
 
 test.beforeAll(async () => {
   const long = Array.from({ length: 60 }, (_, i) => ({ type: 'paragraph', text: `Paragraph ${i + 1} of a long text.` }))
   const mail = { type: 'paragraph', text: 'Write to desk@news.example.  The editors answer.' }
   const figure = { type: 'figure', src: 'pier.jpg', alt: 'The pier', credit: 'A. Name' }
   for (const lang of ['en', 'de']) {
-    mkdirSync(join(folder, 'articles', lang), { recursive: true })
+    mkdirSync(join(site.articles, lang), { recursive: true })
     await photo(1200, 800)
       .jpeg()
-      .toFile(join(folder, 'articles', lang, 'pier.jpg'))
+      .toFile(join(site.articles, lang, 'pier.jpg'))
     const sections = [
       { id: 'lead', body: [mail, figure] },
       ...['two', 'three', 'four'].map(id => ({ id, heading: `Heading ${id}`, body: [mail, ...long] })),
     ]
     const article = { version: 1, lang, headline: 'The harbour', published: '2024-07-04', sections }
-    writeFileSync(join(folder, 'articles', lang, 'article.json'), JSON.stringify(article))
+    writeFileSync(join(site.articles, lang, 'article.json'), JSON.stringify(article))
   }
-  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-offline')
-  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-  address = await server.address()
+  await site.start('--no-offline')
 })
-test.afterAll(() => {
-  server?.signal('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => site.stop())
 
 const slides = (page: Page) => page.locator('[aria-roledescription="slide"]')
 /** Waits until the page is hydrated, and distant slides are unmounted. */
@@ -45,7 +37,7 @@ const lineOf = (page: Page, index: number) => page.locator(`[data-index="${index
 
 /** Changes the HTML of the page, as a proxy does. */
 async function rewrite(page: Page, change: (html: string) => string): Promise<void> {
-  await page.route(`${address}en/`, async route => {
+  await page.route(`${site.address}en/`, async route => {
     const response = await route.fetch()
     await route.fulfill({ response, body: change(await response.text()) })
   })
@@ -70,7 +62,7 @@ const HYDRATE = /\/hydrate-[^/]*\.js$/
 /** Opens the page, reads on before it is hydrated, and expects that it stays on the slide. */
 async function hydrateAfterReading(page: Page): Promise<void> {
   const { release } = await holdRequests(page, HYDRATE)
-  await page.goto(`${address}en/`)
+  await page.goto(`${site.address}en/`)
   await readOn(page)
   release()
   await expectHydrated(page)
@@ -116,7 +108,7 @@ test('a page translated before hydration stays translated, and a control that ne
 }) => {
   const consoleMessages = recordConsole(page)
   const { release } = await holdRequests(page, HYDRATE)
-  await page.goto(`${address}en/`)
+  await page.goto(`${site.address}en/`)
   await readOn(page)
   await page.evaluate(translate)
   const begun = page.waitForResponse(/\/hydrate-[^/]*\.js$/)
@@ -162,7 +154,7 @@ test('every lazy file may fail to load once', async ({ page }) => {
     lost.add(pathname)
     return route.abort()
   })
-  await page.goto(`${address}de/`)
+  await page.goto(`${site.address}de/`)
   await expectHydrated(page)
   const reader = new ReaderOnPage(page)
   const open = (name: string) => page.getByRole('button', { name }).click()
@@ -217,7 +209,7 @@ for (const [what, files] of [
     page.on('request', request => request.isNavigationRequest() && loads++)
     const notFound = { status: 404, contentType: 'text/html', body: 'Not found' }
     await page.route(files, route => (loads > 1 ? route.continue() : route.fulfill(notFound)))
-    await page.goto(`${address}de/`)
+    await page.goto(`${site.address}de/`)
     await expect(slides(page)).toHaveCount(5)
     const bar = page.getByRole('group', { name: 'Folien' })
     for (const index of [1, 2]) {
@@ -246,13 +238,13 @@ test('the start script may fail to load once', async ({ page }) => {
     lost = true
     return route.abort()
   })
-  await page.goto(`${address}en/`)
+  await page.goto(`${site.address}en/`)
   await expectHydrated(page)
 })
 
 test('without the start script the page works as without scripts, until the script loads', async ({ page }) => {
   await page.route(/\/start-[^/]*\.js/, route => route.abort())
-  await page.goto(`${address}en/`)
+  await page.goto(`${site.address}en/`)
   const contents = page.getByRole('navigation', { name: 'Contents' })
   await contents.getByRole('link', { name: 'Heading three' }).click()
   await expect(slides(page).nth(2)).toBeInViewport({ ratio: 0.9 })

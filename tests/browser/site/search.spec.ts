@@ -1,37 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
 import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
-import { newsreel, RunningCommand } from '../../support/site.ts'
+import { TestSite } from '../../support/site.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'newsreel-search-'))
-let server: RunningCommand
-let address = ''
+const site = new TestSite()
 
 /** An article with these words in its second section. */
 const write = (number: number, headline: string, text: string, lang = 'en') => {
   const article = makeArticle(number, { sections: 2, lang }) as { sections: object[] }
   const body = [{ type: 'paragraph', text }]
   const sections = [...article.sections, { id: 'more', heading: 'More', body }]
-  writeArticle(join(folder, 'articles'), number, { ...article, headline, sections, kicker: 'Sea' })
+  writeArticle(site.articles, number, { ...article, headline, sections, kicker: 'Sea' })
 }
 
 test.beforeAll(async () => {
   for (let number = 0; number < 61; number++) write(number, `Report ${number}`, 'Every boat returned at dusk.')
   write(61, 'The lighthouse keeper', 'Nobody has seen the <b>phosphorescence</b> & its colour since.')
   write(62, 'ميناء', 'عادت السفينة إلى الميناء القديم.', 'ar')
-  newsreel('build', join(folder, 'articles'), '-o', join(folder, 'site'), '--no-pictures', '--search')
-  server = new RunningCommand(['serve', join(folder, 'site'), '--port', '0'])
-  address = await server.address()
+  await site.start('--no-pictures', '--search')
 })
-test.afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => site.stop())
 
 const getField = (page: Page) => page.getByRole('searchbox', { name: 'Search articles' })
 
@@ -40,7 +30,7 @@ test('readers find an article by its words, from every list, with the keyboard a
   const requests: string[] = []
   page.on('request', request => requests.push(new URL(request.url()).pathname))
   for (const path of ['', 'page/2/', 'topic/sea/']) {
-    await page.goto(address + path)
+    await page.goto(site.address + path)
     await getField(page).focus()
     expect(requests.filter(each => /pagefind|\/search-/.test(each))).toEqual([])
     await page.keyboard.type('phosphorescence')
@@ -67,7 +57,7 @@ test('readers find an article by its words, from every list, with the keyboard a
 
 test('many results come in parts, and another language is found', async ({ page }) => {
   await recordShifts(page)
-  await page.goto(address)
+  await page.goto(site.address)
   await getField(page).fill('boats')
   await expect(page.getByRole('status')).toHaveText('Results: 61')
   const items = page.getByRole('list', { name: 'Results: 61' }).getByRole('listitem')
@@ -83,7 +73,7 @@ test('many results come in parts, and another language is found', async ({ page 
 })
 
 test('without a network a sentence says so, and the search works once it is back', async ({ page, context }) => {
-  await page.goto(address)
+  await page.goto(site.address)
   await context.setOffline(true)
   await getField(page).fill('phosphorescence')
   await expect(page.getByRole('status')).toHaveText(/needs a network connection/)
@@ -95,7 +85,7 @@ test('without a network a sentence says so, and the search works once it is back
 test('without script there is no search field', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(address)
+  await page.goto(site.address)
   await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible()
   await expect(page.getByRole('searchbox')).toHaveCount(0)
   await context.close()
