@@ -37,11 +37,15 @@ function renderTopicLinks({ topic: current }: ListPage, topics: readonly Topic[]
   const { words, attributes } = getLibraryWords(site)
   const items = linked.map(topic => {
     const isCurrent = topic.slug === current?.slug
-    const link = { href: basePath(site) + topicPath(topic), ...(isCurrent ? { 'aria-current': 'page' } : {}) }
+    const link = {
+      class: 'nav-link',
+      href: basePath(site) + topicPath(topic),
+      ...(isCurrent ? { 'aria-current': 'page' } : {}),
+    }
     return tag('li', {}, tag('a', { ...link, ...topicLanguage(topic, site) }, escapeText(topic.name)))
   })
   const label = { 'aria-label': words.topics, lang: attributes['lang'] }
-  return tag('nav', { class: 'library-topics', ...label }, tag('ul', {}, items.join('')))
+  return tag('nav', { class: 'library-topics', ...label }, tag('ul', { class: 'nav-links' }, items.join('')))
 }
 
 /** Renders all cards in one call of React, as each call has a cost. */
@@ -82,6 +86,6 @@ function renderPager(page: ListPage, site: Site): string {
 function renderAllTopicsLink(topics: readonly Topic[], site: Site): string {
   if (!topics.length) return ''
   const { words, attributes } = getLibraryWords(site)
-  const link = tag('a', { href: basePath(site) + TOPICS_PATH }, escapeText(words.allTopics))
+  const link = tag('a', { class: 'nav-link', href: basePath(site) + TOPICS_PATH }, escapeText(words.allTopics))
   return tag('p', { class: 'library-more', ...attributes }, link)
 }

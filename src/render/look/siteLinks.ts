@@ -8,8 +8,10 @@ type Link = { text: string; href: string }
 /** Renders a list of links; "" without any. */
 export function renderLinks(links: readonly Link[] | undefined, base: string): string {
   if (!links?.length) return ''
-  const items = links.map(({ text, href }) => tag('li', {}, tag('a', { href: toPath(href, base) }, escapeText(text))))
-  return tag('ul', { class: 'site-links' }, items.join(''))
+  const items = links.map(({ text, href }) =>
+    tag('li', {}, tag('a', { class: 'nav-link', href: toPath(href, base) }, escapeText(text))),
+  )
+  return tag('ul', { class: 'nav-links' }, items.join(''))
 }
 
 /** Renders what stands below the pages of a site that are no article; "" if the configuration has nothing. */
