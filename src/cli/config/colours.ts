@@ -1,3 +1,4 @@
+import { PAPER } from '../../render/look/lookHead.ts'
 import type { ColoursConfig } from './configSchema.ts'
 
 export type SchemeName = 'light' | 'dark'
@@ -6,17 +7,17 @@ export type Colours = Required<ColoursConfig>
 
 /** The colours of the reader (src/reader/tokens.css). */
 export const OWN_COLOURS: Record<SchemeName, Colours> = {
-  light: { paper: '#fbf9f5', ink: '#17191d', muted: '#5d6067', line: '#e2ddd3', accent: '#a8281e', stage: '#ece7dd' },
-  dark: { paper: '#14161a', ink: '#ece9e2', muted: '#a3a29c', line: '#2c2f36', accent: '#f08a75', stage: '#0c0d10' },
+  light: { paper: PAPER.light, ink: '#17191d', muted: '#5d6067', line: '#e2ddd3', accent: '#a8281e', stage: '#ece7dd' },
+  dark: { paper: PAPER.dark, ink: '#ece9e2', muted: '#a3a29c', line: '#2c2f36', accent: '#f08a75', stage: '#0c0d10' },
 }
 
 /** The contrast that text needs (WCAG 2.2, 1.4.3). */
 export const MIN_CONTRAST = 4.5
 
 /** Completes the colours of a scheme: grey text, lines and the stage of pictures follow from paper and ink. */
-export function completeColours(given: ColoursConfig = {}, scheme: SchemeName): Colours {
+export function completeColours(config: ColoursConfig = {}, scheme: SchemeName): Colours {
   const own = OWN_COLOURS[scheme]
-  const colours = Object.fromEntries(Object.entries(given).map(([name, colour]) => [name, toLongForm(colour)]))
+  const colours = Object.fromEntries(Object.entries(config).map(([name, colour]) => [name, toLongForm(colour)]))
   const { paper = own.paper, ink = own.ink } = colours as ColoursConfig
   const isOwn = paper === own.paper && ink === own.ink
   const derived = isOwn

@@ -32,15 +32,15 @@ export function createLook(config: Config, folder: string, theme: string): Creat
   const picture = (path: string, src: string | undefined, kind: string) =>
     src === undefined ? undefined : read(path, () => readLookPicture(folder, src, kind))
   const font = (name: 'text' | 'interface'): { face: ThemeFont; upright: LookFile | undefined } | undefined => {
-    const given: FontConfig | undefined = config.fonts?.[name]
-    if (!given) return undefined
-    const read_ = (given.files ?? []).map(({ src }, i) =>
+    const face: FontConfig | undefined = config.fonts?.[name]
+    if (!face) return undefined
+    const { files: faceFiles = [] } = face
+    const fonts = faceFiles.map(({ src }, i) =>
       read(`$.fonts.${name}.files[${i}].src`, () => readFontFile(folder, src)),
     )
-    const upright = given.files?.findIndex(({ style }) => style !== 'italic') ?? -1
     return {
-      face: { ...given, names: read_.map(file => file?.file.replace('assets/', '') ?? '') },
-      upright: read_[upright],
+      face: { ...face, names: fonts.map(font => font?.file.replace('assets/', '') ?? '') },
+      upright: fonts[faceFiles.findIndex(({ style }) => style !== 'italic')],
     }
   }
 
@@ -99,11 +99,11 @@ const getPapers = ({ colours }: Config) => ({
 function checkContrast({ colours, scheme }: Config): Problem[] {
   const schemes: SchemeName[] = scheme ? [scheme] : ['light', 'dark']
   return schemes.flatMap(name => {
-    const given = colours?.[name]
-    if (!given) return []
-    const complete = completeColours(given, name)
+    const chosen = colours?.[name]
+    if (!chosen) return []
+    const complete = completeColours(chosen, name)
     return (['ink', 'accent', 'muted'] as const).flatMap(key => {
-      if (given[key] === undefined && given.paper === undefined) return []
+      if (chosen[key] === undefined && chosen.paper === undefined) return []
       const ratio = getContrast(complete[key], complete.paper)
       if (ratio >= MIN_CONTRAST) return []
       const message =

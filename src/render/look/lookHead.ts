@@ -8,8 +8,8 @@ export type PageLook = { look: SiteLook; base: string }
 export const toPath = (href: string, base: string): string =>
   /^(?:[a-z][\w+.-]*:|[/#])/i.test(href) ? href : base + href
 
-/** --paper of page.css, by day and in the dark. */
-const PAPER = { light: '#fbf9f5', dark: '#14161a' }
+/** --newsreel-paper of tokens.css, by day and in the dark. */
+export const PAPER = { light: '#fbf9f5', dark: '#14161a' }
 
 /** Creates the elements of a head that depend on the colours of the site. */
 export function colourHead(page?: PageLook): string[] {
