@@ -1,6 +1,7 @@
 import type { Refused } from './adapter.ts'
 import type { Source } from './source.ts'
 import { isZip, listZip } from './zip/listZip.ts'
+import { readZipEnd } from './zip/zipEnd.ts'
 
 /** Searches for text in binary content, one byte or two bytes (UTF-16) a letter. */
 function hasText(bytes: Uint8Array, text: string, step: 1 | 2): boolean {
@@ -68,9 +69,24 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     message: 'The file is packed with gzip. Unpack it, and import what is inside.',
   },
   {
+    looks: source => begins(source, 'PK\x07\x08', 'PK00') || readZipEnd(source.bytes)?.isDivided === true,
+    code: 'divided',
+    message: 'The file is one of several parts of a ZIP file. Unpack them together, and import what is inside.',
+  },
+  {
+    looks: source => begins(source, 'PK\x05\x06'),
+    code: 'empty',
+    message: 'The ZIP file is empty.',
+  },
+  {
     looks: ({ bytes }) => isZip(bytes) && listZip(bytes) === undefined,
     code: 'broken',
     message: 'The file is broken: its end is missing. Get it again, or open it and save it again.',
+  },
+  {
+    looks: source => isZip(source.bytes) && !hasEntry(source, /^word\/|^[^/]+\.html?$/i),
+    code: 'packed',
+    message: 'The file is a ZIP file with other files. Unpack it, and import what is inside.',
   },
 ]
 

@@ -17,6 +17,11 @@ it.each([
   ['a PDF', 'pdf', latin1('%PDF-1.7')],
   ['a picture', 'picture', latin1('\x89PNG\r\n\x1a\n')],
   ['a ZIP file that is cut', 'broken', createZip([{ name: 'word/document.xml', content: 'a' }]).slice(0, 60)],
+  ['a ZIP file in a ZIP file', 'packed', createZip([{ name: 'a.zip', content: createZip([]) }])],
+  ['a ZIP file with a document', 'packed', createZip([{ name: 'texts/story.docx', content: 'a' }])],
+  ['the last part of a ZIP file', 'divided', createZip([{ name: 'word/document.xml', content: 'a' }], { lastPart: 1 })],
+  ['that with Zip64', 'divided', createZip([{ name: 'a.html', content: 'a' }], { lastPart: 1, isZip64: true })],
+  ['the first part of a ZIP file', 'divided', latin1('PK\x07\x08PK\x03\x04')],
 ])('refuses %s with its own reason, and says what to do', async (_, code, content) => {
   for (const options of [{}, { name: 'story.docx' }]) {
     const [result] = await importAll(content, options)

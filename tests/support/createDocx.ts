@@ -1,4 +1,4 @@
-import { createZip, type ZipInput } from './createZip.ts'
+import { createZip, type ZipInput, type ZipOptions } from './createZip.ts'
 
 /** A small Word document. */
 export interface DocxInput {
@@ -50,11 +50,14 @@ export const pictureRelation = (id: string, file: string): string =>
   `<Relationship Id="${id}" Type="${R}/image" Target="media/${file}"/>`
 
 /** Makes a Word document with the built-in styles. */
-export function createDocx({ body, parts = [], relations = '', properties = '', styles = '' }: DocxInput): Uint8Array {
+export function createDocx(
+  { body, parts = [], relations = '', properties = '', styles = '' }: DocxInput,
+  options: ZipOptions = {},
+): Uint8Array {
   const builtIn = BUILT_IN.map(
     name => `<w:style w:type="paragraph" w:styleId="${name.replaceAll(' ', '')}"><w:name w:val="${name}"/></w:style>`,
   )
-  return createZip([
+  const files = [
     {
       name: '[Content_Types].xml',
       content:
@@ -84,5 +87,6 @@ export function createDocx({ body, parts = [], relations = '', properties = '', 
         `xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}</w:body></w:document>`,
     },
     ...parts,
-  ])
+  ]
+  return createZip(files, options)
 }

@@ -50,7 +50,8 @@ export async function convertDocx(files: Iterable<ZipFile>): Promise<ConvertedDo
   const html = await convert(storeZip(parts), options)
   const message = `${unknown} pictures are in a format that browsers do not show, such as EMF. Add them as JPEG or PNG.`
   const notes: Note[] = unknown > 0 ? [{ code: 'unknown-picture', message, level: 'error' }] : []
-  if (parts.some(hasTrackedChanges)) notes.push(TRACKED_CHANGES)
+  if (parts.some(part => hasElement(part, /<w:(?:ins|del|moveFrom)\s/))) notes.push(TRACKED_CHANGES)
+  if (parts.some(part => hasElement(part, /<w:altChunk\s/))) notes.push(INNER_DOCUMENT)
   return { html, pictures: pictures.files, notes }
 }
 
@@ -63,8 +64,16 @@ const TRACKED_CHANGES: Note = {
   level: 'warning',
 }
 
-const hasTrackedChanges = ({ name, bytes }: ZipFile): boolean =>
-  /^word\/document\d*\.xml$/.test(name) && /<w:(?:ins|del|moveFrom)\s/.test(new TextDecoder().decode(bytes))
+const INNER_DOCUMENT: Note = {
+  code: 'inner-document',
+  message:
+    'The file has another document inside, whose text is missing here. Open the file in Word, save it, and import it again.',
+  level: 'error',
+}
+
+/** Whether the text of a document has an element. */
+const hasElement = ({ name, bytes }: ZipFile, start: RegExp): boolean =>
+  /^word\/document\d*\.xml$/.test(name) && start.test(new TextDecoder().decode(bytes))
 
 async function convert(zip: Uint8Array, options: object): Promise<string> {
   try {

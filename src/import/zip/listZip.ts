@@ -1,3 +1,6 @@
+import { LIMITS } from '../limits.ts'
+import { readUint64, readZipEnd } from './zipEnd.ts'
+
 /** A file inside a ZIP file, as the directory at its end describes it. */
 export interface ZipEntry {
   /** Its path: `word/document.xml`. */
@@ -13,46 +16,72 @@ export interface ZipEntry {
   start: number
 }
 
-const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
-const END_LENGTH = 22
 const ENTRY_LENGTH = 46
-/** A comment may follow the end of the directory. */
-const MAX_COMMENT = 65_535
+/** A number that does not fit; a field of Zip64 has it. */
+const TOO_LARGE = 0xffffffff
+const ZIP_64 = 1
+
+/** The entries of ZIP files that were listed: several kinds of sources ask for them. */
+const listed = new WeakMap<Uint8Array, ZipEntry[] | undefined>()
 
 /** Whether bytes begin as ZIP files do. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
-/** Lists the files in a ZIP file, without unpacking; undefined if its directory is broken. */
+/**
+ * Lists the files in a ZIP file, without unpacking: one more than LIMITS allow at most.
+ * @returns undefined if its directory is broken
+ */
 export function listZip(bytes: Uint8Array): ZipEntry[] | undefined {
+  if (!listed.has(bytes)) listed.set(bytes, readDirectory(bytes))
+  return listed.get(bytes)
+}
+
+function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
+  const directory = readZipEnd(bytes)
+  if (!directory || directory.isDivided) return undefined
+  const { count, start, end } = directory
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = findEnd(view)
-  if (end === undefined) return undefined
-  const count = view.getUint16(end + 10, true)
+  const decoder = new TextDecoder()
   const entries: ZipEntry[] = []
-  for (let at = view.getUint32(end + 16, true), i = 0; i < count; i++) {
+  for (let at = start, i = 0; i < count && i <= LIMITS.zipEntries; i++) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined
-    const nameLength = view.getUint16(at + 28, true)
-    const name = bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)
+    const extra = at + ENTRY_LENGTH + view.getUint16(at + 28, true)
+    const next = extra + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    if (next > end) return undefined
     entries.push({
-      name: new TextDecoder().decode(name),
-      size: view.getUint32(at + 24, true),
-      packedSize: view.getUint32(at + 20, true),
+      name: decoder.decode(bytes.subarray(at + ENTRY_LENGTH, extra)),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
-      start: view.getUint32(at + 42, true),
+      ...readNumbers(view, at, extra),
     })
-    at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at = next
   }
   return entries
 }
 
-function findEnd(view: DataView): number | undefined {
-  const last = view.byteLength - END_LENGTH
-  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at
+/** The sizes and the place of a file. Those that need 64 bits stand in an extra field, one after the other. */
+function readNumbers(view: DataView, at: number, extra: number): Pick<ZipEntry, 'size' | 'packedSize' | 'start'> {
+  let field = findField(view, extra, extra + view.getUint16(at + 30, true))
+  const read = (place: number): number => {
+    const number = view.getUint32(place, true)
+    if (number !== TOO_LARGE || !field || field.at + 8 > field.end) return number
+    const large = readUint64(view, field.at)
+    field = { at: field.at + 8, end: field.end }
+    return large
+  }
+  const size = read(at + 24)
+  const packedSize = read(at + 20)
+  return { size, packedSize, start: read(at + 42) }
+}
+
+/** Where the content of the extra field of Zip64 is. */
+function findField(view: DataView, start: number, end: number): { at: number; end: number } | undefined {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    const fieldEnd = at + 4 + view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === ZIP_64) return { at: at + 4, end: Math.min(fieldEnd, end) }
   }
   return undefined
 }

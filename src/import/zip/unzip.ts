@@ -51,7 +51,7 @@ function checkSizes(entries: ZipEntry[]): void {
   const [megabytes, maxMegabytes] = [Math.ceil(size / 1e6), LIMITS.unzippedBytes / 1e6]
   const message =
     entries.length > LIMITS.zipEntries
-      ? `The file has ${entries.length} parts, more than the maximum of ${LIMITS.zipEntries}.`
+      ? `The file has more than ${LIMITS.zipEntries} parts, which no document has.`
       : isBomb
         ? `A part of the file unpacks to more than ${LIMITS.zipRatio} times its size, which only attacks do.`
         : `The file unpacks to ${megabytes} MB, more than the maximum of ${maxMegabytes} MB. Make its pictures smaller.`

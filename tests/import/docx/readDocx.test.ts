@@ -208,6 +208,17 @@ it('leaves comments out', async () => {
   expect(dropped).toMatchObject([{ code: 'comment', text: expect.stringContaining('Is it?') }])
 })
 
+it('reads a document whose ZIP file has the records of Zip64', async () => {
+  const body = paragraph('The harbour reopens', 'Title') + LEAD
+  const { article } = await importOne(createDocx({ body }, { isZip64: true }))
+  expect(article).toMatchObject({ headline: 'The harbour reopens', sections: [{ body: [{ type: 'paragraph' }] }] })
+})
+
+it('says that the text of a document inside the document is missing', async () => {
+  const { notes } = await importDocx({ body: `${paragraph('Title', 'Title')}${LEAD}<w:altChunk r:id="a1"/>` })
+  expect(notes).toMatchObject([{ code: 'inner-document', level: 'error' }])
+})
+
 describe('refusals', () => {
   const codeOf = async (content: Uint8Array) => {
     const [result] = await importAll(content)

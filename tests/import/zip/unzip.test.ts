@@ -6,7 +6,8 @@ import { createZip } from '../../support/createZip.ts'
 
 const readText = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
 const codeOf = async (zip: Uint8Array) => {
-  const error: unknown = await unzip(zip, () => true).catch((reason: unknown) => reason)
+  // A copy, because the directory of a file is read once.
+  const error: unknown = await unzip(zip.slice(), () => true).catch((reason: unknown) => reason)
   return error instanceof ZipError ? error.refused.code : error
 }
 
@@ -21,6 +22,45 @@ it('unpacks the files that are needed', async () => {
     ['a.xml', 'One'],
     ['größe.txt', 'Two'],
   ])
+})
+
+it('reads the records of Zip64', async () => {
+  const inputs = [
+    { name: 'a.xml', content: 'One' },
+    { name: 'b.xml', content: 'Two' },
+  ]
+  const zip = createZip(inputs, { isZip64: true })
+  const files = await unzip(zip, () => true)
+  expect([...files.values()].map(({ name, bytes }) => [name, readText(bytes)])).toEqual([
+    ['a.xml', 'One'],
+    ['b.xml', 'Two'],
+  ])
+  for (let at = 0; at < zip.length; at++) {
+    const changed = zip.with(at, (zip[at] ?? 0) ^ 0xff)
+    const error: unknown = await unzip(changed, () => true).catch((reason: unknown) => reason)
+    expect(error instanceof Map || error instanceof ZipError).toBe(true)
+  }
+})
+
+it('refuses a directory of Zip64 whose numbers are larger than any file', async () => {
+  const zip = createZip([{ name: 'a', content: 'a' }], { isZip64: true })
+  const view = new DataView(zip.buffer)
+  const end = zip.length - 22 - 20 - 56
+  const field = Buffer.from(zip).indexOf('\x01\x00\x18\x00', 0, 'latin1') + 4
+  for (const [at, code] of [
+    [end + 32, 'broken'], // how many files
+    [end + 48, 'broken'], // where the directory begins
+    [end + 64, 'broken'], // where the record is
+    [field, 'too-large'],
+    [field + 8, 'broken'], // the packed size
+    [field + 16, 'broken'], // where the file begins
+  ] as const) {
+    const value = view.getBigUint64(at, true)
+    view.setBigUint64(at, 2n ** 64n - 1n, true)
+    expect(await codeOf(zip)).toBe(code)
+    view.setBigUint64(at, value, true)
+  }
+  expect(await codeOf(zip)).toBeInstanceOf(Map)
 })
 
 it('stores files in a ZIP file that can be unpacked', async () => {
