@@ -27,9 +27,9 @@ export function readPostContent(html: string, post: PostContext): FragmentConten
 
 /** Names the original files of pictures in the media library: posts name copies in smaller sizes. */
 function nameWholePictures(body: ParentNode, site: Site): void {
-  for (const img of body.querySelectorAll('img[class*="wp-image-"]')) {
-    const id = /(?:^|\s)wp-image-(\d+)/.exec(img.getAttribute('class') ?? '')?.[1]
-    const attachment = id === undefined ? undefined : site.attachments.get(id)
+  for (const img of body.querySelectorAll('img[class*="wp-image-"], img[data-id]')) {
+    const id = /(?:^|\s)wp-image-(\d+)/.exec(img.getAttribute('class') ?? '')?.[1] ?? img.getAttribute('data-id')
+    const attachment = site.attachments.get(id ?? '')
     if (!attachment) continue
     img.setAttribute('src', attachment.url)
     img.removeAttribute('width')

@@ -14,6 +14,7 @@ const TAG = /\[(\/?)([a-z][\w-]{0,60})((?:\s[^[\]<>]{0,2000})?)\/?\]/gi
 const STARTS_WITH_ATTRIBUTE = /^\s+[\w-]+\s*=\s*(?:["'\w]|&)/
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
 const IMAGE = /^((?:\s*<a\b[^>]{0,2000}>)?\s*<img\b[^>]{0,4000}>(?:\s*<\/a>)?)([\s\S]*)$/i
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i
 const MEDIA = ['src', 'mp4', 'webm', 'm4v', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'id']
 
 /** Writes shortcodes that articles need as HTML, and removes the others. */
@@ -87,7 +88,10 @@ const writeCaption: Writer = ({ attributes, content = '' }) => {
 const writeGallery: Writer = ({ attributes }, { id, site }) => {
   const named = (attributes.get('ids') ?? attributes.get('include'))?.split(',').map(each => each.trim())
   const ids = named ?? site.attachmentsByPost.get(attributes.get('id') ?? id) ?? []
-  const urls = ids.flatMap(each => site.attachments.get(each)?.url ?? [])
+  const excluded = new Set(attributes.get('exclude')?.split(',').map(each => each.trim()))
+  // Without a list, a gallery shows all pictures of the post, whose other files are not pictures.
+  const shown = ids.filter(each => !excluded.has(each))
+  const urls = shown.flatMap(each => site.attachments.get(each)?.url ?? []).filter(url => PICTURE.test(url))
   return urls.map(url => `<figure><img src="${escapeHtml(url)}"></figure>`).join('')
 }
 

@@ -63,6 +63,34 @@ describe('pictures of the media library', () => {
     }
   })
 
+  it.each([
+    ['a gallery that names them', '[gallery ids="8,7,9"]', ['boat', 'pier']],
+    ['a gallery of all files of the post', '[gallery]', ['boat', 'port']],
+    ['a gallery without some', '[gallery exclude="8"]', ['port']],
+    [
+      'a gallery block',
+      '<figure class="wp-block-gallery"><ul><li><figure><img src="a-300.jpg" data-id="8"/></figure></li>' +
+        '<li><figure><img src="b-300.jpg" class="wp-image-7"/></figure></li></ul></figure>',
+      ['boat', 'pier'],
+    ],
+  ])('makes figures with alt, caption and credit of %s', async (_, content, names) => {
+    const files = [
+      PIER,
+      ...['boat', 'port'].map((file, i) =>
+        attachment(i ? '10' : '8', {
+          file: `${file}.jpg`,
+          alt: 'A pier',
+          caption: 'The pier at noon.',
+          credit: 'Ann Lee/Agency',
+          parent: '1',
+        }),
+      ),
+      attachment('9', { file: 'plan.pdf', parent: '1' }),
+    ]
+    const blocks = await blocksOf(item({ content: `The pier is open.\n\n${content}` }) + files.join(''))
+    expect(blocks.slice(1)).toEqual(names.map(name => ({ ...FIGURE, src: `https://news.example/${name}.jpg` })))
+  })
+
   it('keeps the words of the text', async () => {
     const content = `${TEXT}<figure><img src="a.jpg" class="wp-image-7" alt="Two boats"/><figcaption>At dawn.</figcaption></figure>`
     expect((await blocksOf(PIER + item({ content })))[1]).toEqual({ ...FIGURE, alt: 'Two boats', caption: 'At dawn.' })
