@@ -8,7 +8,7 @@ const COLON = '\\s{0,2}(?:\\([^()]{1,30}\\)\\s?)?[:：=＝]'
 
 /** Labels that begin nothing but a credit. */
 const SURE = new RegExp(
-  '©|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
+  '©(?=[\\s:]{0,4}[\\p{L}\\p{N}@(（"\'“„«])|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
     `(?:(?:${SOURCES})${COLON}|(?:${PICTURES})\\s{1,2}(?:${LINKS})(?=\\s)|(?:courtesy of|${BARE})(?=\\s))`,
   'gu',
 )

@@ -86,6 +86,7 @@ describe('splitCredit takes no words of a caption for a credit', () => {
     'The pier opened in the old town. (Lisbon)',
     'Ann Lee / Bo Diaz',
     'The pier opens. 12/2024',
+    'The sign on the pier reads ƒ©˙∆',
     'Die neue Fähre liegt am Kai. Alter Hafen',
   ])('%s', caption => {
     expect(splitCredit(caption, 'de')).toEqual({ caption })

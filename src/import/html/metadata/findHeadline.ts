@@ -24,7 +24,7 @@ export function findHeadline(document: Document, article: LinkedData | undefined
   const h1s = [...document.querySelectorAll('h1')].map(textIn).filter(text => text.length > 3)
   const title = textIn(document.querySelector('title'))
   const preview = meta('og:title', 'twitter:title')
-  const data = textOf(article?.['headline']) ?? textOf(article?.['name'])
+  const data = dataHeadline(article, [...h1s, preview, title])
   const all = [data, preview, ...h1s, title].filter(text => text !== undefined && text !== '') as string[]
   const candidates: Candidate[] = []
   const add = (source: Candidate['source'], text: string | undefined) => {
@@ -36,6 +36,13 @@ export function findHeadline(document: Document, article: LinkedData | undefined
   for (const h1 of h1s.slice(0, 3)) if (!sites.some(site => fold(site) === fold(h1))) add('page', h1)
   const best = mostNamed(candidates) ?? data ?? h1s[0] ?? preview ?? withoutSite(title, sites)
   return { best, all: [...new Set([...all, best])] }
+}
+
+/** The headline in the data. Its `&quot;` is a mistake, unless the page shows it so. */
+function dataHeadline(article: LinkedData | undefined, shown: (string | undefined)[]): string | undefined {
+  const headline = article?.['headline']
+  const line = typeof headline === 'string' ? headline.replace(/\s+/g, ' ').trim() : ''
+  return shown.includes(line) ? line : (textOf(headline) ?? textOf(article?.['name']))
 }
 
 /** The candidate that most sources have; the first of several. */

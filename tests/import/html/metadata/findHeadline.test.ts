@@ -27,6 +27,12 @@ describe('findHeadline', () => {
   })
 })
 
+it('decodes entities in the data, unless the page shows them', () => {
+  const data = 'Boats &amp; piers'
+  expect(headlineOf({ data })).toBe('Boats & piers')
+  expect(headlineOf({ data, h1: ['Boats &amp;amp; piers'] })).toBe(data)
+})
+
 it.each([
   ['The ferry is back | Harbour Post', 'The ferry is back'],
   ['The ferry is back - Harbour Post Online', 'The ferry is back'],
