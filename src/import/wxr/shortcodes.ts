@@ -88,7 +88,12 @@ const writeCaption: Writer = ({ attributes, content = '' }) => {
 const writeGallery: Writer = ({ attributes }, { id, site }) => {
   const named = (attributes.get('ids') ?? attributes.get('include'))?.split(',').map(each => each.trim())
   const ids = named ?? site.attachmentsByPost.get(attributes.get('id') ?? id) ?? []
-  const excluded = new Set(attributes.get('exclude')?.split(',').map(each => each.trim()))
+  const excluded = new Set(
+    attributes
+      .get('exclude')
+      ?.split(',')
+      .map(each => each.trim()),
+  )
   // Without a list, a gallery shows all pictures of the post, whose other files are not pictures.
   const shown = ids.filter(each => !excluded.has(each))
   const urls = shown.flatMap(each => site.attachments.get(each)?.url ?? []).filter(url => PICTURE.test(url))
