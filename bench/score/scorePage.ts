@@ -1,5 +1,6 @@
 import { plainText } from '../../src/article/plainText.ts'
 import type { Article, Figure } from '../../src/article/schema.ts'
+import { originalAddress } from '../../src/import/fragment/samePicture.ts'
 import { compareBodies, type Overlap } from './overlap.ts'
 import type { Truth } from './pages.ts'
 
@@ -102,8 +103,9 @@ function hasWords(figure: Figure, caption: string | undefined, alt: string | und
 
 /** The last part of an address without its query: sizes often stand in the other parts. */
 function pathOf(address: string): string {
-  const path = address.replace(/[?#].*$/, '')
-  return path.slice(path.lastIndexOf('/', path.length - 12) + 1)
+  const original = originalAddress(address)
+  const path = original.replace(/[?#].*$/, '')
+  return original === address ? path.slice(path.lastIndexOf('/', path.length - 12) + 1) : path
 }
 
 function headingsOf({ sections }: Article): string[] {

@@ -10,6 +10,14 @@ const BLOCKS = names(
 const WITHOUT_TEXT = names('script style template head title meta link base area map track param svg canvas')
 const EM = names('em i cite dfn var')
 const STRONG = names('strong b')
+// cspell:disable
+/** Names that sites give to the headings inside a text, also at the end of a longer name: `article__crosshead`. */
+const HEADING_NAME =
+  /(?:subhead|subheading|cross-?head|crossheading|interline|intertit(?:le|re|el|ulo)|entretitulo|interlinea|ladillo|titoletto|zwischentitel|zwischen(?:ue|ü)berschrift|tussenkop|mell(?:om|em)tit(?:t?el|tle)|mellemrubrik|mellanrubrik|v(?:ä|a)liotsikko|srodtytul|mezititulek|medzititulok|k(?:ö|o)zc(?:í|i)m)(?![a-zäöüí])/i
+// cspell:enable
+/** Shorter than a paragraph. In letters. */
+const MAX_HEADING_LETTERS = 160
+
 /** Classes of text that only screen readers announce. */
 const VISUALLY_HIDDEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|element-invisible)(?:\s|$)/i
 
@@ -21,6 +29,12 @@ export function nameOf(element: Element): string {
 /** True for elements that readers see as a block of their own. */
 export function isBlock(element: Element): boolean {
   return BLOCKS.has(nameOf(element)) || /(?:^|;)\s*display\s*:\s*block/i.test(styleOf(element))
+}
+
+/** True for a line break: `<br>`, and an empty element of the site's own with that name. */
+export function isBreak(element: Element, name: string): boolean {
+  if (name === 'br') return true
+  return name === 'span' && !element.firstChild && /(?:^|\s)br(?:\s|$)/.test(element.getAttribute('class') ?? '')
 }
 
 /** True for elements whose content is never shown as text, such as scripts. */
@@ -45,6 +59,7 @@ export function markOf(element: Element): 'em' | 'strong' | 'none' | undefined {
     if (STRONG.has(name)) return 'none'
   }
   if (/(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)/i.test(style)) return 'em'
+  if (name === 'span' && /(?:^|\s)(?:strong|bold)(?:\s|$)/i.test(element.getAttribute('class') ?? '')) return 'strong'
   if (STRONG.has(name)) return 'strong'
   return EM.has(name) ? 'em' : undefined
 }
@@ -53,9 +68,17 @@ export function markOf(element: Element): 'em' | 'strong' | 'none' | undefined {
 export function headingLevel(element: Element): number | undefined {
   const name = nameOf(element)
   if (/^h[1-6]$/.test(name)) return Number(name[1])
-  if (element.getAttribute('role') !== 'heading') return undefined
+  if (element.getAttribute('role') !== 'heading') return isNamedHeading(element, name) ? 3 : undefined
   const level = Number(element.getAttribute('aria-level'))
   return level >= 1 && level <= 6 ? Math.floor(level) : 2
+}
+
+/** True for a paragraph whose class says that it is a heading. */
+function isNamedHeading(element: Element, name: string): boolean {
+  if (name !== 'p' && name !== 'div') return false
+  if (!HEADING_NAME.test(element.getAttribute('class') ?? '')) return false
+  const { length } = (element.textContent ?? '').trim()
+  return length > 0 && length <= MAX_HEADING_LETTERS && ![...element.children].some(isBlock)
 }
 
 function styleOf(element: Element): string {

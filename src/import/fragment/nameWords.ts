@@ -20,6 +20,11 @@ const CREDIT_IN_FIGURE = words(
   'source sources author authors byline owner rights provider agency creator autor auteur ' +
     'autore fonte fuente bron kilde källa',
 )
+/** Names of texts that describe a picture, if a picture is named beside them: `gallery-description`. */
+const DESCRIPTION = words('description descriptions desc beschreibung descripcion descrizione beskrivelse')
+const PICTURE = words(
+  'carousel slide slider slideshow gallery galerie galeria image images img photo photos picture media',
+)
 // cspell:enable
 /** Names of buttons, counters and the like: a word of these beside "credit" or "caption" means something else. */
 const CONTROLS = words('button btn icon toggle trigger counter share zoom expand enlarge lightbox')
@@ -44,6 +49,7 @@ export function roleOf(element: Element): 'caption' | 'credit' | 'credit-in-figu
   if (found.some(word => CONTROLS.has(word))) return undefined
   if (found.some(word => CREDIT.has(word))) return 'credit'
   if (found.some(word => CAPTION.has(word))) return 'caption'
+  if (found.some(word => DESCRIPTION.has(word)) && found.some(word => PICTURE.has(word))) return 'caption'
   const isSmall = name === 'footer' || name === 'small' || name === 'cite'
   return isSmall || found.some(word => CREDIT_IN_FIGURE.has(word)) ? 'credit-in-figure' : undefined
 }

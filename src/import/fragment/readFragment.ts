@@ -1,6 +1,6 @@
 import type { DraftBlock, Dropped } from '../draft.ts'
 import { BlockWriter, type Leave } from './blockWriter.ts'
-import { isHidden, isWithoutText, nameOf } from './elements.ts'
+import { isBreak, isHidden, isWithoutText, nameOf } from './elements.ts'
 import { isEmbed, readEmbed } from './embeds.ts'
 import { isEmoji, isPictureElement, readPicture } from './pictures.ts'
 import { FigureReader } from './readers/figureReader.ts'
@@ -80,7 +80,7 @@ class FragmentReader implements Visitor {
   enter(element: Element): boolean {
     if (isWithoutText(element)) return false
     const name = nameOf(element)
-    if (name === 'br') {
+    if (isBreak(element, name)) {
       this.writer.addBreak()
       return false
     }

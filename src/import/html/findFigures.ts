@@ -21,10 +21,19 @@ const PORTRAITS = new Set(
     ' ',
   ),
 )
+/** Names of what shows one picture after the other. */
+const GALLERIES = new Set(
+  'carousel slideshow slider swiper gallery galerie galeria galleria diaporama bildstrecke bildergalerie fotostrecke fotogalerie'.split(
+    ' ',
+  ),
+)
 // cspell:enable
 const NOT_ARTICLE = new Set(['nav', 'footer', 'form', 'button'])
 /** Names of elements further out say less about a picture. */
 const MAX_OUTER = 4
+const MAX_OUTER_OF_GALLERY = 8
+/** The attribute of figures that belong to a gallery. */
+export const GALLERY = 'data-newsreel-gallery'
 /** A caption is in one of the next elements, and short. */
 const MAX_CAPTIONS = 2
 const MAX_CAPTION_LETTERS = 500
@@ -44,6 +53,7 @@ export function findFigures(body: Element): { figures: PageFigure[]; captions: E
   const figures = elements.map(each => {
     const parent = each.parentElement
     const element = !found.figures.has(each) && parent && nameOf(parent) === 'picture' ? parent : each
+    if (isInGallery(each)) each.setAttribute(GALLERY, '')
     const picture = isPictureElement(each) ? each : each.querySelector('img')
     const captions =
       textIn(each) === '' ? findCaptions(element, (picture && readPicture(picture)?.alt) ?? '', found) : []
@@ -96,6 +106,17 @@ function isPortrait(element: Element): boolean {
   for (let level = 0; outer && level < MAX_OUTER; level++) {
     if (NOT_ARTICLE.has(nameOf(outer))) return true
     if (level < 3 && nameOf(outer) !== 'article' && nameWords(outer).some(word => PORTRAITS.has(word))) return true
+    outer = outer.parentElement
+  }
+  return false
+}
+
+/** True for a picture that is shown in turn with others. */
+function isInGallery(element: Element): boolean {
+  let outer: Element | null = element
+  for (let level = 0; outer && level < MAX_OUTER_OF_GALLERY; level++) {
+    if (nameOf(outer) === 'article' || nameOf(outer) === 'body') return false
+    if (nameWords(outer).some(word => GALLERIES.has(word))) return true
     outer = outer.parentElement
   }
   return false

@@ -1,6 +1,7 @@
 import type { DraftBlock, DraftFigure } from '../draft.ts'
 import { readFragment } from '../fragment/readFragment.ts'
 import { isSamePicture } from '../fragment/samePicture.ts'
+import { GALLERY } from './findFigures.ts'
 
 /**
  * The picture above the text: from the page; for an article without pictures, the one that the page names for
@@ -34,3 +35,16 @@ export function chooseLeadFigure(
 const isFigure = (block: DraftBlock): block is DraftFigure => block.type === 'figure'
 
 const hasWords = ({ caption, credit }: DraftFigure) => caption !== undefined || credit !== undefined
+
+/** The pictures of a gallery above the text that have words, each once; none if they are too few for a gallery. */
+export function readGallery(before: Element[]): DraftFigure[] {
+  const figures: DraftFigure[] = []
+  for (const element of before) {
+    if (!element.hasAttribute(GALLERY) && !element.querySelector(`[${GALLERY}]`)) continue
+    for (const figure of readFragment(element).blocks.filter(isFigure))
+      if (hasWords(figure) && !figures.some(other => isSamePicture(other, figure))) figures.push(figure)
+  }
+  return figures.length >= MIN_GALLERY ? figures : []
+}
+
+const MIN_GALLERY = 3

@@ -3,9 +3,10 @@ import { readFragment } from '../fragment/readFragment.ts'
 import { LIMITS } from '../limits.ts'
 import type { Source } from '../source.ts'
 import { removeAsides } from './asides.ts'
+import { findBoldHeadings } from './boldHeadings.ts'
 import { removeConsent } from './consent.ts'
 import { extractBody } from './extractBody.ts'
-import { chooseLeadFigure } from './leadFigure.ts'
+import { chooseLeadFigure, readGallery } from './leadFigure.ts'
 import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
 import { notePaywall } from './paywall.ts'
 import { prepareHtml } from './prepareHtml.ts'
@@ -56,13 +57,14 @@ function readPage(document: Document, source: Source, { metadata, elements, pars
     standfirst,
     authors: typeof metadata.draft.byline === 'object' ? metadata.draft.byline.map(({ name }) => name) : [],
   })
-  const leadFigure = chooseLeadFigure(body.before, blocks, metadata.pictures)
+  const gallery = readGallery(body.before)
+  const leadFigure = gallery[0] ?? chooseLeadFigure(body.before, blocks, metadata.pictures)
   return {
     ...metadata.draft,
     ...(standfirst && { standfirst }),
     ...(canonical && { canonical }),
     ...(leadFigure && { leadFigure }),
-    body: blocks,
+    body: [...gallery.slice(1), ...findBoldHeadings(blocks)],
     dropped: [...asides, ...fragment.dropped, ...dropped],
   }
 }

@@ -109,6 +109,35 @@ describe('readFragment', () => {
     expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier', credit: 'Ann Lee/Agency' }])
   })
 
+  it('keeps the longer of two credits if it has the other', () => {
+    const html =
+      '<figure><img src="pier.jpg"><figcaption>The pier <i class="credit">Ann Lee</i> <i class="copyright">Photo © Ann Lee ' +
+      '(Agency)</i></figcaption></figure>'
+    expect(blocks(html)).toMatchObject([{ credit: 'Photo © Ann Lee (Agency)' }])
+  })
+
+  it('takes a text that is named as the description of a picture for its caption', () => {
+    const html =
+      '<div class="carousel-slide"><picture><img src="pier.jpg"></picture><button>More</button>' +
+      '<div class="slide"><span class="count">3 of 12</span><span class="SlideDescription">The pier</span></div></div>'
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier' }])
+    expect(blocks('<p class="description">The pier</p>')).toEqual([{ type: 'paragraph', text: 'The pier' }])
+  })
+
+  it('reads paragraphs that are named as headings, and elements named as marks and line breaks', () => {
+    const html =
+      '<p>One</p><p class="article__crosshead">Two</p><div class="Zwischentitel">Three</div><p class="subheading"><img ' +
+      'src="pier.jpg"></p>Four<span class="x br"></span><span class="br"></span><span class="strong">Five</span>'
+    expect(blocks(html)).toEqual([
+      { type: 'paragraph', text: 'One' },
+      { type: 'heading', level: 3, text: 'Two' },
+      { type: 'heading', level: 3, text: 'Three' },
+      { type: 'figure', src: 'pier.jpg' },
+      { type: 'paragraph', text: 'Four' },
+      { type: 'paragraph', text: [{ text: 'Five', mark: 'strong' }] },
+    ])
+  })
+
   it('finds caption and credit in attributes of a picture', () => {
     expect(blocks('<img src="pier.jpg" data-caption="The pier" data-copyright="Ann Lee" data-source="">')).toEqual([
       { type: 'figure', src: 'pier.jpg', caption: 'The pier', credit: 'Ann Lee' },

@@ -116,6 +116,19 @@ describe('readHtml', () => {
     expect(body).toContainEqual({ type: 'figure', src: 'f.jpg', alt: caption, caption, credit: 'Bo Diaz' })
   })
 
+  it('keeps all pictures of a gallery above the text that have words, each once', async () => {
+    const slides = ['a', 'b', 'c', 'a'].map(
+      name => `<div class="slide"><img src="${name}.jpg"><p class="caption">${name}</p></div>`,
+    )
+    const above = (parts: string[]) =>
+      page(paragraphs(4)).replace('<article>', `<div class="carousel">${parts.join('')}</div><article>`)
+    const { leadFigure, body } = await draftOf(above(slides))
+    const figures = [leadFigure, ...body.slice(0, 2)]
+    expect(figures).toEqual(['a', 'b', 'c'].map(name => ({ type: 'figure', src: `${name}.jpg`, caption: name })))
+    expect(body[2]).toMatchObject({ type: 'paragraph' })
+    expect((await draftOf(above(slides.slice(0, 2)))).body[0]).toMatchObject({ type: 'paragraph' })
+  })
+
   it('uses the preview picture only for an article without pictures', async () => {
     const head = '<meta property="og:image" content="https://post.example/f-1200x630.jpg">'
     const preview = { type: 'figure', src: 'https://post.example/f-1200x630.jpg' }

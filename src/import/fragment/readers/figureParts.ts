@@ -37,14 +37,18 @@ export class FigureParts {
     if (!texts.some(other => plainText(other) === words)) texts.push(text)
   }
 
-  /** Adds a credit. Of two that are the same but for a label, one counts. */
+  /** Adds a credit. Of two that are the same but for a label or an agency, the longer one counts. */
   private addCredit(text: string): void {
     if (TIME.test(text)) {
       this.others.push(text)
       return
     }
     const name = cleanCredit(text) ?? text
-    if (!this.credits.some(other => (cleanCredit(other) ?? other) === name)) this.credits.push(text)
+    const nameOf = (other: string) => cleanCredit(other) ?? other
+    if (this.credits.some(other => nameOf(other).includes(name))) return
+    const shorter = this.credits.findIndex(other => name.includes(nameOf(other)))
+    if (shorter < 0) this.credits.push(text)
+    else this.credits[shorter] = text
   }
 
   /** The figures: the last has the caption. */

@@ -39,7 +39,8 @@ export function findByline(document: Document, publisher = ''): DraftAuthor[] {
 
 function isByline(element: Element): boolean {
   const words = nameWords(element)
-  if (words.some(word => OTHERS.has(word))) return false
+  // The author of a picture is not that of the article.
+  if (words.some(word => OTHERS.has(word)) || element.closest('figure, footer, nav')) return false
   if (words.some(word => NAMES.has(word)) || element.getAttribute('rel') === 'author') return true
   const link = nameOf(element) === 'p' ? element.querySelector('a[href]') : element
   return AUTHOR_PAGE.test(link?.getAttribute('href') ?? '')

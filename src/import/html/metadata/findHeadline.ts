@@ -45,10 +45,13 @@ function dataHeadline(article: LinkedData | undefined, shown: (string | undefine
   return shown.includes(line) ? line : (textOf(headline) ?? textOf(article?.['name']))
 }
 
-/** The candidate that most sources have; the first of several. */
+/** What data and preview agree on; else the candidate that most sources have, the first of several. */
 function mostNamed(candidates: Candidate[]): string | undefined {
   let best: { text: string; count: number } | undefined
-  for (const { text } of candidates.filter(({ isCut }) => !isCut)) {
+  const whole = candidates.filter(({ isCut }) => !isCut)
+  const [first, second] = ['data', 'preview'].map(name => whole.find(({ source }) => source === name)?.text)
+  if (first !== undefined && first === second) return first
+  for (const { text } of whole) {
     const { size } = new Set(candidates.filter(other => confirms(other, text)).map(({ source }) => source))
     if (!best || size > best.count) best = { text, count: size }
   }

@@ -32,6 +32,7 @@ describe('findAuthors', () => {
       `<p>The mayor, <a href="/people/ann-lee">Ann Lee</a>, said no. ${'It rained again. '.repeat(20)}</p>`,
     ],
     ['below the text', `${LONG}${LONG}<div class="author">Ann Lee</div>`],
+    ['of a picture', '<figure><span class="author">Ann Lee</span></figure>'],
     ['of a comment', '<div class="comment-author">Ann Lee</div>'],
     ['of the site', '<div class="byline">Harbour Post</div>'],
   ])('takes no name %s', (_what, html) => {

@@ -14,9 +14,12 @@ function headlineOf({
   return findHeadline(page, data ? { headline: data } : undefined, () => preview, ['Harbour Post', 'harbourpost']).best
 }
 
+const FERRY = 'The ferry is back'
+
 describe('findHeadline', () => {
   it.each([
     ['two of three sources have', { data: 'Ferry timetable', preview: 'The ferry is back', h1: ['The ferry is back'] }],
+    ['data and preview have, if h1 is only a part of it', { data: FERRY, preview: FERRY, h1: ['is back'] }],
     ['only the data has, if all differ', { data: 'The ferry is back', preview: 'Ferry 2024', h1: ['Back at last'] }],
     ['the data has without the kicker of h1', { data: 'The ferry is back', h1: ['<i>Harbour</i> The ferry is back'] }],
     ['the page has, if the data is cut', { data: 'The ferry is …', h1: ['The ferry is back'], preview: 'Ferry 2024' }],
