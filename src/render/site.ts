@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { findCoverFigure } from '../article/coverFigure.ts'
 import { decodeUri } from '../article/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
-import { type Article, ArticleSchema, FigureSchema } from '../article/schema.ts'
+import { type Article, ArticleSchema, type Figure, FigureSchema } from '../article/schema.ts'
 import { getArticleLength } from '../deck/articleLength.ts'
 import type { SiteLook } from './look/look.ts'
 import { omitUndefined } from './omitUndefined.ts'
@@ -110,13 +110,20 @@ export type SiteEntry = v.InferOutput<typeof SiteEntrySchema>
 export function createSiteEntry(id: string, article: Article, card?: CardImage | null): SiteEntry {
   const blocks = article.sections.flatMap(section => section.body)
   const copied = Object.fromEntries(COPIED_FIELDS.map(field => [field, article[field]]))
+  const picture = findCoverFigure(article)
   const fields = omitUndefined({
     ...copied,
-    picture: findCoverFigure(article),
+    picture: picture && orderKeys(picture),
     card: card ?? undefined,
   }) as Partial<SiteEntry>
   return { id, headline: article.headline, ...fields, summary: summarize(blocks), ...getArticleLength(article) }
 }
+
+/** Orders the keys as in the schema, as readSiteEntry does: entries of shards give the same bytes as a single build's. */
+const orderKeys = (figure: Figure) =>
+  Object.fromEntries(
+    Object.keys(FigureSchema.entries).flatMap(key => (key in figure ? [[key, figure[key as keyof Figure]]] : [])),
+  ) as Figure
 
 /** Reads an entry from unchecked JSON: omits invalid parts. Null if it is not an entry. */
 export function readSiteEntry(input: unknown): SiteEntry | null {

@@ -11,6 +11,9 @@ let project: TestProject
 beforeEach(() => {
   project = new TestProject()
   for (const [i, id] of IDS.entries()) project.writeArticle(id, { published: `2024-07-0${i + 1}` })
+  const figure = { type: 'figure', alt: 'A bridge', src: 'bridge.svg', credit: 'A. Writer', width: 1600, height: 900 }
+  project.writeFile('articles/bridge/bridge.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"/>')
+  project.writeArticle('bridge', { published: '2024-07-03', sections: [{ id: 'lead', body: [figure] }] })
 })
 afterEach(() => rmSync(project.root, { recursive: true, force: true }))
 
