@@ -90,9 +90,16 @@ async function copyFigure(
 async function checkFigure(figure: Figure, file: string, path: string, report: ReportProblem): Promise<Figure> {
   const { inspectPicture } = await import('../../pictures/read/inspectPicture.ts')
   const { openPicture } = await import('../../pictures/read/openPicture.ts')
-  const checked = await inspectPicture(file, await openPicture(file, figure.src ?? ''), figure)
-  for (const { code, message } of checked.advice) report(appendToPath(path, 'src'), code, message, 'warning')
-  return checked.figure
+  try {
+    const checked = await inspectPicture(file, await openPicture(file, figure.src ?? ''), figure)
+    for (const { code, message } of checked.advice) report(appendToPath(path, 'src'), code, message, 'warning')
+    return checked.figure
+  } catch (error) {
+    // The copy was removed or replaced in the meantime.
+    if (!(error instanceof PictureError)) throw error
+    report(appendToPath(path, 'src'), error.code, error.message)
+    return figure
+  }
 }
 
 async function copyFile(src: string, folder: string, to: string): Promise<CopyResult> {
