@@ -66,6 +66,8 @@ const app: UserConfig = {
 
 /** Tests that need a DOM. */
 const DOM_TESTS = ['tests/{app,hydrate,page,reader,render}/**/*.test.{ts,tsx}']
+/** Builds under adverse conditions, which take minutes: npm run test:builds. */
+const BUILD_TESTS = 'tests/builds/**'
 /** Tests of code without side effects. */
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
@@ -92,7 +94,7 @@ const common: UserConfig = {
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [...DOM_TESTS, ...PURE_TESTS] },
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [...DOM_TESTS, ...PURE_TESTS, BUILD_TESTS] },
       },
       {
         extends: true,
