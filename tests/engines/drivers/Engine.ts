@@ -2,7 +2,7 @@
 export type Point = { x: number; y: number }
 
 /** What not every engine, or not every way to drive it, can do. */
-export type Ability = 'pdf' | 'scriptOff' | 'serviceWorker' | 'touch'
+export type Ability = 'heap' | 'pdf' | 'scriptOff' | 'serviceWorker' | 'touch'
 
 /** What was done in an engine: the figures of the report. */
 export type Actions = { pages: number; keys: number; clicks: number; swipes: number; resizes: number }
@@ -29,6 +29,8 @@ export interface Engine {
   screenshot(): Promise<Buffer>
   /** The page as a PDF. */
   pdf(): Promise<Uint8Array>
+  /** The bytes that the page holds after garbage collection. */
+  heap(): Promise<number>
   /** The console messages, errors and refused loads since `reset`. */
   messages(): Promise<string[]>
   close(): Promise<void>

@@ -158,6 +158,8 @@ export class FirefoxEngine implements Engine {
     return Buffer.from(data, 'base64')
   }
 
+  heap = (): Promise<number> => this.inBrowser(measureWindows)
+
   async messages(): Promise<string[]> {
     return this.recorded
   }
@@ -170,7 +172,37 @@ export class FirefoxEngine implements Engine {
   }
 }
 
+/**
+ * Sums the memory of all web pages' windows, by their processes' own reports, after garbage collection. Runs in Firefox's
+ * own context.
+ */
+async function measureWindows(): Promise<number> {
+  const { Services, Cc, Ci } = globalThis as unknown as Chrome
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1']?.getService(Ci['nsIMemoryReporterManager'])
+  Services.obs.notifyObservers(null, 'child-mmu-request')
+  await new Promise<void>(resolve => manager?.minimizeMemoryUsage(resolve))
+  let bytes = 0
+  const add = (_process: string, path: string, _kind: number, _units: number, amount: number) => {
+    if (path.startsWith('explicit/window-objects/top(http')) bytes += amount
+  }
+  await new Promise<void>(resolve => manager?.getReports(add, null, resolve, null, false))
+  return bytes
+}
+
 /** What Firefox gives to its own scripts, as far as it is used here. */
 type Chrome = {
   gBrowser: { selectedBrowser: { browsingContext: { allowJavascript: boolean } } }
+  Services: { obs: { notifyObservers: (subject: null, topic: string) => void } }
+  Cc: Record<string, { getService: (kind: unknown) => MemoryReporterManager }>
+  Ci: Record<string, unknown>
+}
+type MemoryReporterManager = {
+  minimizeMemoryUsage: (onDone: () => void) => void
+  getReports: (
+    onReport: (process: string, path: string, kind: number, units: number, amount: number) => void,
+    data: null,
+    onDone: () => void,
+    doneData: null,
+    isAnonymous: boolean,
+  ) => void
 }

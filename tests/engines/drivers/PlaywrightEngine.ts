@@ -22,6 +22,7 @@ export class PlaywrightEngine implements Engine {
         : {
             touch: `Playwright's ${NAMES[name]} sends taps only, no swipes.`,
             pdf: `Playwright's ${NAMES[name]} cannot print.`,
+            heap: `Playwright's ${NAMES[name]} does not measure memory.`,
             ...(name === 'webkit' && { serviceWorker: "Playwright's WebKit serves no page from a service worker." }),
           }
   }
@@ -62,6 +63,16 @@ export class PlaywrightEngine implements Engine {
     this.page.evaluate(callOf(run, argument))
   screenshot = () => this.page.screenshot()
   pdf = () => this.page.pdf()
+
+  async heap(): Promise<number> {
+    const session = await this.page.context().newCDPSession(this.page)
+    await session.send('Performance.enable')
+    // A first collection may leave what finalizers free.
+    for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
+    const { metrics } = await session.send('Performance.getMetrics')
+    await session.detach()
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+  }
 
   messages = async () => this.recorded
   close = () => this.browser.close()

@@ -15,6 +15,7 @@ export class WebKitEngine implements Engine {
   readonly lacks: Engine['lacks'] = {
     touch: 'WebKitWebDriver sends no touch events.',
     pdf: 'WebKitWebDriver cannot print.',
+    heap: 'WebKitWebDriver does not measure memory.',
   }
   version = ''
   private readonly programs: WebKitPrograms
@@ -134,6 +135,7 @@ export class WebKitEngine implements Engine {
   }
 
   pdf = () => Promise.reject(new Error(this.lacks.pdf))
+  heap = () => Promise.reject(new Error(this.lacks.heap))
 
   async messages(): Promise<string[]> {
     return readFileSync(this.log, 'utf8').split('\n').filter(Boolean)

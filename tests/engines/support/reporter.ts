@@ -31,6 +31,7 @@ export default class EngineReporter implements Reporter {
     else tally.broken.push(test.title)
     const mark = result.status === 'skipped' ? 'not tried' : test.ok() ? 'kept' : 'BROKEN'
     console.log(`${engine}: ${test.title}: ${mark} (${(result.duration / 1000).toFixed(1)} s)`)
+    for (const { type, description } of result.annotations) if (type === 'figures') console.log(`  ${description}`)
   }
 
   onStdErr = (chunk: string | Buffer) => void process.stderr.write(chunk)

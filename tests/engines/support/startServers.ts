@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { article } from '../../support/articles.ts'
 import { newsreel, RunningCommand } from '../../support/site.ts'
 import { installEngines } from '../drivers/launchEngine.ts'
+import { countLive } from './countLive.ts'
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="#678"/></svg>'
@@ -15,6 +16,8 @@ const HOST_PAGES = {
     <p><label>A field: <input /></label></p><newsreel-reader src="/articles/four/article.json"></newsreel-reader>`,
   'frame.html': `<script type="module" src="/newsreel-frame.js"></script>
     <iframe src="/four/embed/" title="The article" width="800" height="500" data-newsreel></iframe>`,
+  'leaks.html': `<script src="countLive.js"></script><script type="module" src="/newsreel-element.js"></script>
+    <main></main>`,
 }
 
 /**
@@ -33,6 +36,7 @@ export default async function startServers(): Promise<() => void> {
   newsreel('build', join(folder, 'articles'), '-o', site)
   mkdirSync(join(site, 'host'))
   writeFileSync(join(site, 'host/page.css'), 'newsreel-reader { display: block; height: 500px }')
+  writeFileSync(join(site, 'host/countLive.js'), `(${countLive})()`)
   for (const [name, body] of Object.entries(HOST_PAGES))
     writeFileSync(
       join(site, 'host', name),
