@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   // A busy machine can lose a key.
-  retries: 1,
+  retries: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: './support/reporter.ts',
