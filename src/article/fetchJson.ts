@@ -22,6 +22,8 @@ export class ArticleError extends Error {
   readonly code: ArticleErrorCode
   /** What an editor should fix. */
   readonly problems: Problem[]
+  /** When the server asks to try again (`Retry-After`), in milliseconds from then on. */
+  retryAfterMs?: number
   constructor(
     code: ArticleErrorCode,
     message: string,
@@ -59,7 +61,10 @@ export async function fetchJson(url: string, options: FetchOptions = {}): Promis
     const response = await fetch(url, { signal: AbortSignal.any([timer, discard.signal, ...(signal ? [signal] : [])]) })
     if (response.status === 404 || response.status === 410)
       throw new ArticleError('missing', `${url} was not found (status ${response.status}).`)
-    if (!response.ok) throw new ArticleError('failed', `The server responded to ${url} with status ${response.status}.`)
+    if (!response.ok) {
+      const error = new ArticleError('failed', `The server responded to ${url} with status ${response.status}.`)
+      throw Object.assign(error, readRetryAfter(response))
+    }
     text = await readWithLimit(response, maxBytes)
   } catch (error) {
     discard.abort() // what the response still holds
@@ -74,6 +79,13 @@ export async function fetchJson(url: string, options: FetchOptions = {}): Promis
     if (/^\s*</.test(text)) throw new ArticleError('broken', `${url} is a web page (HTML), not an article.`)
     throw new ArticleError('broken', `${url} is not valid JSON: ${getErrorMessage(error)}.`)
   }
+}
+
+/** Reads `Retry-After`: seconds, or a date. */
+function readRetryAfter({ headers }: Response): { retryAfterMs?: number } {
+  const text = headers.get('retry-after') || 'none'
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now()
+  return Number.isFinite(ms) ? { retryAfterMs: Math.max(0, ms) } : {}
 }
 
 /** Reads a response as text. Checks the size while reading: `content-length` may be missing or wrong. */

@@ -21,6 +21,13 @@ it('fetches three times when the server or the network fails', async () => {
   expect(await countFetches(() => Promise.reject(new TypeError('Failed to fetch')))).toBe(3)
 })
 
+it('waits as long as the server asks for, at least', async () => {
+  const busy = (seconds: number) => () => new Response('', { status: 503, headers: { 'retry-after': `${seconds}` } })
+  expect(await countFetches(busy(3))).toBe(3)
+  // Longer than a skeleton should stand: the page says what happened, and tries again later.
+  expect(await countFetches(busy(20))).toBe(1)
+})
+
 it.each([
   ['is missing', () => new Response('', { status: 404 })],
   ['is not JSON', () => new Response('<html>')],

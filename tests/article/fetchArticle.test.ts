@@ -40,6 +40,22 @@ describe('fetchArticle', () => {
     expect(await errorCode()).toBe(code)
   })
 
+  it.each([
+    ['120', 120_000],
+    ['0', 0],
+    ['Wed, 21 Oct 2015 07:28:10 GMT', 10_000],
+    ['Wed, 21 Oct 2015 07:27:00 GMT', 0],
+    ['soon', undefined],
+    ['', undefined],
+  ])('tells when the server asks to try again: "%s"', async (header, retryAfterMs) => {
+    vi.useFakeTimers({ now: Date.parse('Wed, 21 Oct 2015 07:28:00 GMT'), toFake: ['Date'] })
+    respond('', { status: 503, headers: { 'retry-after': header } })
+    const error = await fetchArticle(url).catch((thrown: unknown) => thrown)
+    vi.useRealTimers()
+    expect(error).toMatchObject({ code: 'failed' })
+    expect((error as ArticleError).retryAfterMs).toBe(retryAfterMs)
+  })
+
   it('throws failed when the network fails, also during the response', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     expect(await errorCode()).toBe('failed')

@@ -14,13 +14,17 @@ type State =
   | LoadedArticle
   | { status: 'failed'; code: ArticleErrorCode; isCrossOrigin: boolean }
 
+/** The longest wait that a server may ask for. */
+const MAX_WAIT_MS = 600_000
+
 /**
- * Loads an article, and loads again when its address changes. Aborts requests whose result is no longer needed, and
+ * Loads an article, and loads again when its address changes, or when the time is over that the server asked to wait. Aborts requests whose result is no longer needed, and
  * dispatches `newsreel:error` if the article cannot be loaded.
  * @param src the attribute `src`, relative to the page
  */
 export function useArticle(src: string | null, dispatch: DispatchEvent): { state: State; retry: () => void } {
   const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt(previous => previous + 1), [])
   const [{ key, state }, setState] = useState<{ key: string; state: State }>({ key: '', state: { status: 'loading' } })
   const currentKey = `${attempt} ${src}`
   useEffect(() => {
@@ -34,6 +38,7 @@ export function useArticle(src: string | null, dispatch: DispatchEvent): { state
       return set({ status: 'invalid' })
     }
     const controller = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
     const load = async () => {
       const fetched = await fetchArticle(url, { signal: controller.signal })
       await loadWords(fetched.article.lang ?? 'en')
@@ -44,12 +49,18 @@ export function useArticle(src: string | null, dispatch: DispatchEvent): { state
       const code = error instanceof ArticleError ? error.code : 'failed'
       const isCrossOrigin = new URL(url).origin !== location.origin
       set({ status: 'failed', code, isCrossOrigin })
+      const { retryAfterMs } = error as Partial<ArticleError>
+      // Doubles its own wait with each attempt: a server that always asks for a second is not asked every second.
+      if (retryAfterMs !== undefined)
+        timer = setTimeout(retry, Math.min(Math.max(retryAfterMs, 1000 * 2 ** attempt), MAX_WAIT_MS))
       const hint = isCrossOrigin && code === 'failed' ? ` ${embedWords.foreign}` : ''
       dispatch('newsreel:error', { code, message: `${error instanceof Error ? error.message : error}${hint}` })
     })
-    return () => controller.abort()
-  }, [src, currentKey, dispatch])
-  const retry = useCallback(() => setAttempt(previous => previous + 1), [])
+    return () => {
+      controller.abort()
+      clearTimeout(timer)
+    }
+  }, [src, attempt, currentKey, dispatch, retry])
   // The state of an earlier address is not shown.
   return { state: key === currentKey ? state : { status: 'loading' }, retry }
 }

@@ -65,6 +65,33 @@ for (const [what, listener, title] of [
     await new ReaderOnPage(page).expectSlide(/^1 of 3/)
   })
 
+test('a busy server gets its next request when it asks for it, and then the article is shown', async ({ page }) => {
+  await page.clock.install()
+  const path = await serve(page, 'fault', article(3))
+  let requests = 0
+  await answerWith(page, (_, response) => {
+    requests++
+    response.writeHead(503, { 'retry-after': '120' }).end()
+  })
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name: FAILED })).toBeVisible()
+  await page.clock.runFor(110_000)
+  expect(requests).toBe(1)
+  await page.unroute('**/articles/fault/article.json')
+  await serve(page, 'fault', article(3))
+  await page.clock.runFor(11_000)
+  await new ReaderOnPage(page).expectSlide(/^1 of 3/)
+})
+
+test('a response that stalls is given up after ten seconds, and the page says so', async ({ page }) => {
+  await page.clock.install()
+  const path = await serve(page, 'fault', article(3))
+  await answerWith(page, (_, response) => response.write(JSON_TEXT.slice(0, 100)))
+  await page.goto(path)
+  await expect(page.locator('.skeleton').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'This is taking too long.' })).toBeVisible({ timeout: 60_000 })
+})
+
 test('a response of the wrong type that holds the article is shown', async ({ page }) => {
   const path = await serve(page, 'fault', article(3))
   await answerWith(page, (_, response) => response.setHeader('content-type', 'image/png').end(JSON_TEXT))
