@@ -17,14 +17,14 @@ const build = (count: number) => {
   return measure([COMMAND, ...buildArgs(articles, join(folder, `site-${count}`))])
 }
 
-it('ten thousand articles take about as much memory as one thousand', async () => {
+it('ten thousand articles take at most two and a half times the memory of one thousand', async () => {
   const small = await build(1000)
   const large = await build(10_000)
   writeArticle(join(folder, '10000'), 5000, { ...makeArticle(5000, SHAPE), headline: 'Changed' })
   const update = await build(10_000)
   const line = ({ wall, memory }: typeof small) => `${wall.toFixed(1)} s, ${memory.toFixed(0)} MiB`
   console.log(`1,000 articles: ${line(small)}; 10,000: ${line(large)}; one of them changed: ${line(update)}`)
-  expect(large.memory / small.memory).toBeLessThan(2)
-  expect(update.memory / small.memory).toBeLessThan(2)
+  expect(large.memory / small.memory).toBeLessThan(2.5)
+  expect(update.memory / small.memory).toBeLessThan(2.5)
   expect(findErrors(join(folder, 'site-10000'))).toEqual([])
 })

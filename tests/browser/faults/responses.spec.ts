@@ -89,7 +89,9 @@ test('a response that stalls is given up after ten seconds, and the page says so
   await answerWith(page, (_, response) => response.write(JSON_TEXT.slice(0, 100)))
   await page.goto(path)
   await expect(page.locator('.skeleton').first()).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: 'This is taking too long.' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'This is taking too long.' })).toBeVisible({
+    timeout: 60_000,
+  })
 })
 
 test('a response of the wrong type that holds the article is shown', async ({ page }) => {
