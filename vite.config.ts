@@ -7,6 +7,7 @@ import { bootScript } from './vite/bootScript.ts'
 import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { serverHeaders } from './vite/corsHeaders.ts'
 import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
+import { entityNames } from './vite/entityNames.ts'
 import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
@@ -73,6 +74,7 @@ const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.t
 
 const common: UserConfig = {
   plugins: [react()],
+  resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],

@@ -5,7 +5,6 @@ import { detectKind, isStreamed, loadAdapter, SOURCE_KINDS, type SourceKind } fr
 import { normalizeParser } from './dom.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
-import { refuseKnownFile } from './knownFiles.ts'
 import { LIMITS } from './limits.ts'
 import type { PictureFile } from './shared/pictureFiles.ts'
 import type { Source, SourceInput } from './source.ts'
@@ -45,7 +44,7 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? detectKind(source)
-  const refused = refuse(source, kind)
+  const refused = await refuse(source, kind)
   if (refused) return yield { refused }
   let count = 0
   try {
@@ -94,10 +93,14 @@ function refuseSize(bytes: number, max: number): { refused: Refused } {
   return { refused: { code: 'too-large', message } }
 }
 
-function refuse(source: Source, kind: string | undefined): Refused | undefined {
+async function refuse(source: Source, kind: string | undefined): Promise<Refused | undefined> {
   if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
-  const known = refuseKnownFile(source)
-  if (known) return known
+  // All of them are binary, or begin so.
+  if (source.text === '' || /^(?:\{\\rtf|PK)/.test(source.text)) {
+    const { refuseKnownFile } = await import('./knownFiles.ts')
+    const known = refuseKnownFile(source)
+    if (known) return known
+  }
   if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
   const kinds = SOURCE_KINDS.join(', ')
   return {

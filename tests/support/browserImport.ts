@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import type { importArticle, SourceInput } from '../../src/import/index.ts'
+import { entityNames } from '../../vite/entityNames.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ORIGIN = 'http://import.example'
@@ -52,7 +53,8 @@ async function buildImport(): Promise<ReadonlyMap<string, string>> {
     publicDir: false,
     logLevel: 'error',
     mode: 'production',
-    resolve: { conditions: ['module', 'worker', 'production'] }, // as in vite/packageBuild.ts
+    // As in vite.config.ts and vite/packageBuild.ts.
+    resolve: { alias: entityNames, conditions: ['module', 'worker', 'production'] },
     build: {
       write: false,
       target: 'es2023',

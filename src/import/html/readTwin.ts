@@ -5,7 +5,6 @@ import type { Draft } from '../draft.ts'
 import { textsOf } from '../shared/readHtml.ts'
 import type { Source } from '../source.ts'
 import { findWordPressTwin } from '../wordpress/findWordPressTwin.ts'
-import { readWordPress } from '../wordpress/readWordPress.ts'
 import { findContainer, measureProse } from './prose.ts'
 
 /** A twin with less than this share of the page's text is an excerpt. */
@@ -24,6 +23,7 @@ export async function readTwin(
   if (url === undefined || !context.fetchText) return undefined
   try {
     const content = await context.fetchText(url)
+    const { readWordPress } = await import('../wordpress/readWordPress.ts')
     for await (const result of readWordPress(createSource({ content, url }), context)) {
       return 'body' in result && hasAllText(result, document) ? result : undefined
     }

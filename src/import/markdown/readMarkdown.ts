@@ -6,6 +6,7 @@ import { plainText } from '../../article/plainText.ts'
 import type { Adapter, AdapterContext } from '../adapter.ts'
 import type { Draft, DraftBlock, Dropped } from '../draft.ts'
 import { readHtml, textsOf } from '../shared/readHtml.ts'
+import { findEntities } from './entities.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { fieldsOf } from './frontMatterFields.ts'
 import { removeLiquid } from './removeLiquid.ts'
@@ -19,6 +20,7 @@ export const readMarkdown: Adapter = async function* readMarkdown(source, contex
 
 function readBody(values: unknown, markdown: string, context: AdapterContext): Draft {
   const { text, dropped: tags } = removeLiquid(markdown)
+  findEntities(text, context.parseDocument)
   const { blocks, dropped } = readHtml(toHtml(text), context, { areTitlesCaptions: true })
   const fields = fieldsOf(values)
   const titled = takeTitle(blocks, fields.headline)
