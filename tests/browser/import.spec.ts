@@ -55,7 +55,7 @@ author: Ann Lee
 date: 2024-07-04
 ---
 
-The first ship &copy; came in at *noon*[^1] &mdash; &unknown; &notit; &NotEqualTilde; &amp;copy;.
+The first ship &copy; came in at *noon*[^1] &mdash; &unknown; &copyX; &NotEqualTilde; &amp;copy;.
 
 ## A slow return
 

@@ -22,6 +22,6 @@ export function findEntities(text: string, parseDocument: ParseDocument): void {
       ? []
       : parseDocument(`<!doctype html><html><body>${html}</body></html>`, 'text/html').querySelectorAll('i')
   const found = [...elements].map(({ textContent }, i) => [names[i] ?? '', textContent ?? ''] as const)
-  // An unknown name stays as it is. Of "&notit;" only the beginning is known.
+  // An unknown name stays as it is. Of "&copyX;" only the beginning is known.
   characters = new Map(found.filter(([, character]) => !/^&.|;$/s.test(character)))
 }
