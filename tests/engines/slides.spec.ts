@@ -138,3 +138,28 @@ test('from right to left, the left arrow and the button on the left lead on', as
   await engine.press('Home')
   await reader.expectSlide(at(1))
 })
+
+test('Back from another page returns to the slide, whether the browser kept the page or not', async ({
+  engine,
+  reader,
+}) => {
+  await reader.open(FOUR)
+  await engine.press('ArrowRight')
+  await reader.expectSlide(at(2))
+  await engine.press('ArrowRight')
+  await reader.expectSlide(at(3))
+  await engine.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['kept'] = String(persisted)
+    })
+  })
+  await engine.open(sitePage(''))
+  await engine.back()
+  await reader.expectSlide(at(3))
+  await engine.press('ArrowLeft')
+  await reader.expectSlide(at(2))
+  const isKept = await engine.evaluate(() => document.documentElement.dataset['kept'] === 'true')
+  test
+    .info()
+    .annotations.push({ type: 'figures', description: isKept ? 'The page was kept.' : 'The page loaded again.' })
+})

@@ -18,6 +18,8 @@ export interface Engine {
   /** Opens an address and waits until it has loaded. */
   open(url: string): Promise<void>
   reload(): Promise<void>
+  /** Goes back in the history. */
+  back(): Promise<void>
   resize(width: number, height: number): Promise<void>
   /** Presses a key such as `a`, `ArrowRight` or `Shift+Space`. */
   press(key: string): Promise<void>

@@ -110,6 +110,10 @@ export class FirefoxEngine implements Engine {
     await this.connection.send('browsingContext.reload', { context: this.context, wait: 'complete' })
   }
 
+  async back(): Promise<void> {
+    await this.connection.send('browsingContext.traverseHistory', { context: this.context, delta: -1 })
+  }
+
   async resize(width: number, height: number): Promise<void> {
     await this.connection.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } })
   }

@@ -55,6 +55,10 @@ export class PlaywrightEngine implements Engine {
     await this.page.reload()
   }
 
+  async back(): Promise<void> {
+    await this.page.goBack()
+  }
+
   resize = (width: number, height: number) => this.page.setViewportSize({ width, height })
   press = (key: string) => this.page.keyboard.press(key)
   click = ({ x, y }: Point) => this.page.mouse.click(x, y)

@@ -92,6 +92,10 @@ export class WebKitEngine implements Engine {
     await this.inSession('POST', '/refresh', {})
   }
 
+  async back(): Promise<void> {
+    await this.inSession('POST', '/back', {})
+  }
+
   /** Windows have a frame, so the size of the page takes a second step. */
   async resize(width: number, height: number): Promise<void> {
     const size = () => this.evaluate(() => [innerWidth, innerHeight] as const)
