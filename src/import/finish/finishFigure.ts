@@ -5,7 +5,7 @@ import { labelledCredit } from '../credit/labelled.ts'
 import type { DraftFigure } from '../draft.ts'
 import type { PictureFiles } from '../shared/pictureFiles.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
-import { addNote, type Report } from './report.ts'
+import type { Report } from './report.ts'
 import { separateCredit } from './separateCredit.ts'
 
 /** What the figures of an article share. */
@@ -22,6 +22,10 @@ export interface FigureContext {
 /** A credit is searched at the end of an alt text. In letters. */
 const MAX_CREDIT_TAIL = 300
 
+/** Letters of an address in a message. */
+const MAX_ADDRESS = 120
+const MAX_NOTES = 100
+
 /** An arbitrary base, to see whether a relative address leads out of its folder. */
 const PLACEHOLDER = 'https://article.invalid/folder/article.json'
 
@@ -29,8 +33,11 @@ const PLACEHOLDER = 'https://article.invalid/folder/article.json'
 export function finishFigure(draft: DraftFigure, context: FigureContext): Figure | undefined {
   const src = draft.src === undefined ? undefined : resolvePicture(draft.src, context)
   if (draft.src && !src) {
-    const message = 'The address of a picture cannot be used. Add the picture, or remove its figure.'
-    addNote(context.report, { code: 'no-picture-address', message, level: 'error' })
+    const address = draft.src.trim().slice(0, MAX_ADDRESS)
+    const message = `The picture ${address} cannot be found from here. Add it, or remove its figure.`
+    const { notes } = context.report
+    if (!notes.some(note => note.message === message))
+      notes.push({ code: 'no-picture-address', message, level: 'error' })
   }
   const alt = cleanLine(draft.alt ?? '')
   const separated = separateCredit(draft.caption ?? '', draft.credit ?? '', context.lang)

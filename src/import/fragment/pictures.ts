@@ -1,5 +1,6 @@
 import type { DraftFigure } from '../draft.ts'
 import { nameOf } from './elements.ts'
+import { isSamePicture } from './samePicture.ts'
 
 /** Smaller pictures are icons or count visits. In pixels. */
 const MIN_SIZE = 50
@@ -35,10 +36,12 @@ export function readPicture(img: Element, hasDataPictures = false): DraftFigure 
   const width = pixels(img, 'width') ?? pixels(img, 'data-width')
   const height = pixels(img, 'height') ?? pixels(img, 'data-height')
   if (isTiny(img, width, height)) return null
-  const src = pictureAddress(img) ?? (hasDataPictures ? dataAddress(img) : undefined)
+  const address = pictureAddress(img)
+  const whole = address === undefined ? undefined : linkedPicture(img, address)
+  const src = whole ?? address ?? (hasDataPictures ? dataAddress(img) : undefined)
   const alt = words(img, 'alt', 'data-alt', 'data-alt-text')
   if (src === undefined && (!alt || SVG.test(img.getAttribute('src') ?? ''))) return null
-  const hasSize = width !== undefined && height !== undefined
+  const hasSize = width !== undefined && height !== undefined && whole === undefined
   const caption = words(img, 'data-caption')
   const credit = words(img, 'data-credit', 'data-copyright', 'data-source', 'data-photographer')
   return {
@@ -86,6 +89,13 @@ export function pictureAddress(img: Element): string | undefined {
   // The plain address comes before files for other formats, but after those that lazy loading will put in its place.
   candidates.splice(atSources, 0, src)
   return candidates.map(address => address.trim()).find(isPicture)
+}
+
+/** The larger file of a picture that is linked to it: `<a href="pier.jpg"><img src="pier-150x150.jpg"></a>`. */
+function linkedPicture(img: Element, src: string): string | undefined {
+  const href = img.closest('a[href]')?.getAttribute('href')?.trim() ?? ''
+  const isFile = /\.(?:jpe?g|png|webp|avif)(?:$|[?#])/i.test(href) && isPicture(href) && href !== src
+  return isFile && isSamePicture({ type: 'figure', src }, { type: 'figure', src: href }) ? href : undefined
 }
 
 const dataAddress = (img: Element): string | undefined => {

@@ -109,6 +109,14 @@ describe('readFragment', () => {
     expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier', credit: 'Ann Lee/Agency' }])
   })
 
+  it('takes the larger file that a picture is linked to', () => {
+    const linked = (href: string) =>
+      blocks(`<a href="${href}"><img src="/a/pier-150x150.jpg" width="150" height="150"></a>`)
+    expect(linked('/a/pier.jpg')).toEqual([{ type: 'figure', src: '/a/pier.jpg' }])
+    for (const href of ['/pier', '/a/quay.jpg', 'javascript:pier.jpg'])
+      expect(linked(href)).toEqual([{ type: 'figure', src: '/a/pier-150x150.jpg', width: 150, height: 150 }])
+  })
+
   it('keeps the longer of two credits if it has the other', () => {
     const html =
       '<figure><img src="pier.jpg"><figcaption>The pier <i class="credit">Ann Lee</i> <i class="copyright">Photo © Ann Lee ' +
