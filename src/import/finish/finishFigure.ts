@@ -36,7 +36,7 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
     const address = draft.src.trim().slice(0, MAX_ADDRESS)
     const message = `The picture ${address} cannot be found from here. Add it, or remove its figure.`
     const { notes } = context.report
-    if (!notes.some(note => note.message === message))
+    if (notes.length < MAX_NOTES && !notes.some(note => note.message === message))
       notes.push({ code: 'no-picture-address', message, level: 'error' })
   }
   const alt = cleanLine(draft.alt ?? '')
