@@ -56,6 +56,7 @@ export const siteBuild: UserConfig = {
             // Styles that the first slide does not need (docs/how-it-works.md).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },
+            { name: 'end', test: /\/EndCard\.css$/ },
           ],
         },
       },

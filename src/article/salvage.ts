@@ -128,15 +128,17 @@ function choose(schema: Schema, input: unknown, path: string, report: ReportProb
       )
     return found
   }
-  const found = options.find(option =>
-    option.item ? Array.isArray(input) : option.entries ? isObject(input) : typeof input === option.type,
-  )
+  const found = options.find(option => {
+    if (option.literal !== undefined) return input === option.literal
+    return option.item ? Array.isArray(input) : option.entries ? isObject(input) : typeof input === option.type
+  })
   if (!found)
     report(path, WRONG_TYPE, `Expected ${options.map(describeSchema).join(' or ')}, found ${describeType(input)}.`)
   return found
 }
 
 function describeSchema(schema: Schema): string {
+  if (schema.literal !== undefined) return JSON.stringify(schema.literal)
   return schema.item ? 'a list' : schema.entries ? 'an object' : describeTypeName(schema.type)
 }
 

@@ -96,6 +96,8 @@ const DateSchema = v.pipe(
   ),
 )
 
+const CoverSchema = v.union([v.literal('none'), v.strictObject({ figure: picture })])
+
 /** Version 1 of the article JSON as a Valibot schema. Types, checks and the JSON Schema are made from it. */
 export const ArticleSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
@@ -112,6 +114,7 @@ export const ArticleSchema = v.strictObject({
     v.strictObject({ name: nonEmptyString, url: v.exactOptional(link), logo: v.exactOptional(picture) }),
   ),
   canonical: v.exactOptional(webPage),
+  cover: v.exactOptional(CoverSchema),
   sections: v.array(SectionSchema),
 })
 

@@ -106,7 +106,7 @@ const normalize = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '')
 /** The keys whose values are not texts, and how JSON types them. */
 const VALUE_TYPES = new Map([
   ...['byline', 'sections', 'body', 'items', 'sources'].map(key => [key, 'list'] as const),
-  ...['publisher', 'focus'].map(key => [key, 'object'] as const),
+  ...['publisher', 'focus', 'cover'].map(key => [key, 'object'] as const),
   ...['width', 'height', 'version'].map(key => [key, 'number'] as const),
   ['ordered', 'boolean'] as const,
 ])

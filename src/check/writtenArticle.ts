@@ -30,6 +30,8 @@ export type WrittenArticle = {
   headline: string
   standfirst: string
   published: string | undefined
+  /** The `src` of the picture that the cover should show. */
+  cover: string | undefined
   byline: WrittenText[]
   sections: WrittenSection[]
   /** All texts that readers see. A text with spans is several texts. */
@@ -50,6 +52,7 @@ export function collectTexts(input: unknown): WrittenArticle {
     headline: toText(root['headline']) ?? '',
     standfirst: toText(root['standfirst']) ?? '',
     published: toText(root['published']),
+    cover: toText(toObject(root['cover'])['figure']),
     byline: [],
     sections: [],
     texts: [],

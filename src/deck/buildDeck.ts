@@ -1,3 +1,4 @@
+import { getCover, isFigure } from '../article/coverFigure.ts'
 import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section, Text } from '../article/schema.ts'
 import { createIdGenerator } from '../article/slugify.ts'
@@ -20,8 +21,13 @@ export type Slide = {
   heading: string
   /** The section's body. */
   body: Block[]
-  /** The section's first figure, shown as the slide's picture. Other figures stay in the text. */
+  /**
+   * The section's first figure, shown as the slide's picture. Other figures stay in the text. The cover's may be that
+   * of another section.
+   */
   picture: Figure | null
+  /** Where the picture stands: on a `cover` behind the headline; else in the picture `slide`s have beside their text. */
+  place: 'slide' | 'cover'
   /** The body without `picture`. */
   blocks: Block[]
 }
@@ -74,7 +80,10 @@ function createDeck(article: Article, hostSlides: readonly HostSlide[]): Deck {
   const sections = [lead ?? { id: '', body: [] }, ...rest]
   for (const section of article.sections) unique(section.id)
   const articleSlides = sections.map((section, index): Slide => {
-    const picture = section.body.find(block => block.type === 'figure') ?? null
+    const { picture, place } =
+      index === 0
+        ? getCover(article, section.body)
+        : { picture: section.body.find(isFigure) ?? null, place: 'slide' as const }
     return {
       kind: index === 0 ? 'cover' : 'section',
       id: section.id || unique('cover'),
@@ -83,6 +92,7 @@ function createDeck(article: Article, hostSlides: readonly HostSlide[]): Deck {
       heading: index === 0 ? '' : (section.heading ?? ''),
       body: section.body,
       picture,
+      place,
       blocks: section.body.filter(block => block !== picture),
     }
   })
@@ -104,7 +114,7 @@ const HOST_PREFIX = 'host:'
 export const getHostSlideId = ({ kind, id }: Slide): string | undefined =>
   kind === 'host' ? id.slice(HOST_PREFIX.length) : undefined
 
-const EMPTY = { position: 0, label: '', heading: '', body: [], picture: null, blocks: [] }
+const EMPTY = { position: 0, label: '', heading: '', body: [], picture: null, place: 'slide' as const, blocks: [] }
 
 function insertHostSlides(slides: Slide[], hostSlides: readonly HostSlide[]): Slide[] {
   if (hostSlides.length === 0) return slides

@@ -57,7 +57,7 @@ export function Reader(props: ReaderProps) {
   const { hostSlides, renderHostSlide, embedded = !wholePage } = props
   const page = props.page ?? (syncUrl ? undefined : article.canonical)
   const deck = useMemo(() => buildDeck(article, hostSlides), [article, hostSlides])
-  const minutes = useMemo(() => getMinutesLeft(deck)[0] ?? 0, [deck])
+  const minutes = getMinutesLeft(deck)[0] ?? 0
   const isServed = !useHydrated()
   const [reloadPosition] = useState(() => takeReloadPosition(source))
   const [carousel, store, openedIndex] = useCarousel(deck, reloadPosition?.slide ?? props.slide, syncUrl)
@@ -140,10 +140,7 @@ export function Reader(props: ReaderProps) {
 
   // These components are memoized: moving between slides renders none of them again.
   const renderSlide = (slide: Slide, index: number) => {
-    if (slide.kind === 'cover')
-      return (
-        <CoverSlide {...{ deck, slide, source, home, minutes, resume: openedIndex === 0 ? resume : 0, onGo: goTo }} />
-      )
+    if (slide.kind === 'cover') return <CoverSlide {...{ deck, slide, source, home, minutes }} />
     if (slide.kind === 'end')
       return <EndSlide {...{ deck, source, next, end }} onGo={goTo} onOpen={dialog.open} onView={setView} />
     if (slide.kind === 'host') return <HostSlideView slide={slide} render={renderHostSlide} />
@@ -168,6 +165,7 @@ export function Reader(props: ReaderProps) {
           {player.render(session)}
           <Bar
             {...{ deck, carousel, view, slidesId, next }}
+            resume={openedIndex ? 0 : resume}
             onNext={goToNext}
             onNextArticle={() => root.current?.querySelector<HTMLElement>('.newsreel-next-article')?.click()}
             onPrevious={goToPrevious}

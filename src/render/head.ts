@@ -3,7 +3,7 @@ import { articleAddresses, canonicalAddress, SITE_FILES } from './addresses.ts'
 import { escapeJson, escapeText, tag } from './html.ts'
 import { siteCard } from './look/siteCard.ts'
 import { newsArticle } from './newsArticle.ts'
-import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
+import { type CardImage, type Cards, findArticleCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
 import { MAX_SUMMARY_LENGTH, shorten, summarize } from './summary.ts'
 
@@ -40,7 +40,7 @@ export function createPageMeta(article: Article, id: string, site: Site, cards?:
     propertyTag('og:locale', findLocale(article.lang ?? site.lang)),
     propertyTag('article:published_time', published),
     propertyTag('article:modified_time', modified),
-    ...pictureTags(findCard(blocks, source, cards) ?? siteCard(site)),
+    ...pictureTags(findArticleCard(article, source, cards) ?? siteCard(site)),
     metaTag('twitter:title', headline),
     metaTag('twitter:description', description),
     ...feedLinks(site),

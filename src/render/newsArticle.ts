@@ -1,4 +1,5 @@
 import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
+import { findCoverFigure } from '../article/coverFigure.ts'
 import { plainText } from '../article/plainText.ts'
 import { safePicture, safeWebUrl } from '../article/safeUrl.ts'
 import type { Article, Figure } from '../article/schema.ts'
@@ -22,7 +23,9 @@ export function newsArticle(article: Article, id: string, site: Site): WithConte
   const source = articleAddresses(id, site).article
   const url = canonicalAddress(article, id, site)
   const blocks = article.sections.flatMap(section => section.body)
-  const images = blocks.flatMap(block => (block.type === 'figure' ? createImages(block, source) : []))
+  // The picture of the cover comes first.
+  const pictures = new Set([findCoverFigure(article) ?? [], blocks].flat())
+  const images = [...pictures].flatMap(block => (block.type === 'figure' ? createImages(block, source) : []))
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

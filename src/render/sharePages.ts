@@ -6,7 +6,7 @@ import { documentShell } from './documentShell.ts'
 import { cardKind, metaTag, propertyTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { siteCard } from './look/siteCard.ts'
-import { type CardImage, type Cards, findCard } from './pictures/cards.ts'
+import { type CardImage, type Cards, findArticleCard, findCard } from './pictures/cards.ts'
 import type { Site } from './site.ts'
 import { shorten, summarize } from './summary.ts'
 
@@ -49,7 +49,6 @@ export function sharePages(
   { script, cards }: { script: string; cards?: Cards | undefined },
 ): (slide: Slide) => string {
   const { page: address, article: source } = articleAddresses(id, site)
-  const blocks = article.sections.flatMap(({ body }) => body)
   const context: ShareContext = {
     article,
     site,
@@ -58,7 +57,7 @@ export function sharePages(
     source,
     canonical: canonicalAddress(article, id, site),
     cards,
-    picture: findCard(blocks, source, cards) ?? siteCard(site),
+    picture: findArticleCard(article, source, cards) ?? siteCard(site),
   }
   return slide => {
     let html = ''
@@ -80,7 +79,7 @@ type ShareContext = {
   /** The address of its article.json. */
   source: string
   canonical: string
-  /** The article's first picture, for sections without one. */
+  /** The article's picture, for the cover and for sections without one. */
   picture: CardImage | null
   cards: Cards | undefined
 }
@@ -92,7 +91,8 @@ function renderSharePage(slide: Slide, context: ShareContext, limits: TextLimits
   const label = shorten(slide.label || headline, limits.title)
   const name = isCover || !slide.label ? label : `${label} · ${shorten(headline, limits.title)}`
   const words = summarize(slide.body, limits.description) || shorten(standfirst ?? '', limits.description)
-  const file = limits.picture ? (findCard(slide.body, source, cards) ?? picture) : null
+  const own = isCover ? null : findCard(slide.body, source, cards)
+  const file = limits.picture ? (own ?? picture) : null
   // Relative, so that it works in a copy of the site on another host. Section ids need no escaping.
   const target = isCover ? '../../' : `../../#${slide.id}`
   // One element with both a name and a property makes the page a tenth smaller.

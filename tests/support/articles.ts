@@ -27,12 +27,13 @@ export function section(n: number, more: Json = {}): Json {
   }
 }
 
-/** An article of `count` slides: the lead and count - 1 sections. */
+/** An article of `count` slides: a cover without a picture, and count - 1 sections. */
 export function article(count: number, more: Json = {}): Json {
   return {
     version: 1,
     lang: 'en',
     headline: 'A tested article',
+    cover: 'none',
     sections: [
       { id: 'lead', body: [{ type: 'paragraph', text: 'The lead of the article.' }] },
       ...Array.from({ length: count - 1 }, (_, i) => section(i + 2)),

@@ -157,7 +157,7 @@ export const LANGUAGES = ['en', 'de', 'ar', 'zh'] as const
 const COPY = { en, de, ar, zh }
 
 /**
- * An article with every kind of slide: a typographic cover (or one with a picture), sections with and without a
+ * An article with every kind of slide: a typographic cover (or one led by a picture), sections with and without a
  * picture, and one whose picture is still to come.
  */
 export function createTestArticle(language: (typeof LANGUAGES)[number], { picture = false } = {}): Json {
@@ -173,6 +173,7 @@ export function createTestArticle(language: (typeof LANGUAGES)[number], { pictur
     ...{ version: 1, lang, kicker, headline, standfirst, published: '2026-03-02', modified: '2026-03-03' },
     byline: [{ name: author }],
     publisher: { name: publisher },
+    ...(picture ? {} : { cover: 'none' }),
     sections: [
       { id: 'lead', body: [...(picture ? [figure(caption, credit)] : []), paragraph(lead)] },
       ...sections.map(([heading, first, second, caption, credit], index) => ({

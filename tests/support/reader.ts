@@ -23,7 +23,7 @@ export class ReaderOnPage {
     this.within = within
     this.carousel = within.locator('section[aria-roledescription="carousel"]')
     const bar = within.getByRole('group', { name: words.controls, exact: true })
-    this.next = bar.getByRole('button', { name: startingWith(words.next('')) })
+    this.next = bar.getByRole('button', { name: startingWith(words.start, words.resume(''), words.next('')) })
     this.previous = bar.getByRole('button', { name: startingWith(words.previous('')) })
     this.contents = bar.getByRole('button', { name: words.contents, exact: true })
     this.more = bar.getByRole('button', { name: words.more, exact: true })
@@ -76,5 +76,6 @@ export function recordConsole(page: Page, all = false): string[] {
   return messages
 }
 
-/** Matches names with this prefix and any kind of space, such as no-break spaces. */
-const startingWith = (words: string) => new RegExp(`^${words.trim().replace(/\s+/g, '\\s+')}`)
+/** Matches names with one of these prefixes and any kind of space, such as no-break spaces. */
+const startingWith = (...prefixes: string[]) =>
+  new RegExp(`^(${prefixes.map(words => words.trim().replace(/\s+/g, '\\s+')).join('|')})`)

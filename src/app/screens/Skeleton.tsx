@@ -1,6 +1,7 @@
 import './Skeleton.css'
 import type { ReactNode } from 'react'
 import { words } from '../../i18n/en/app.ts'
+import { en as reader } from '../../i18n/en/reader.ts'
 import { Icon } from '../../reader/shared/Icon.tsx'
 
 const BUTTONS = ['contents', 'menu', 'previous', 'next'] as const
@@ -17,8 +18,8 @@ export function Skeleton({ picture }: { picture?: ReactNode }) {
       <h1>{words.loading}</h1>
       <div className="newsreel" aria-hidden="true">
         <div className="newsreel-carousel">
-          <div className="newsreel-slide" data-picture="">
-            <div className="newsreel-figure" data-place="slide">
+          <div className="newsreel-slide" data-picture="cover">
+            <div className="newsreel-figure" data-place="cover">
               <div className="newsreel-frame">{picture}</div>
             </div>
             <div className="newsreel-text">
@@ -35,6 +36,7 @@ export function Skeleton({ picture }: { picture?: ReactNode }) {
           <div className="newsreel-buttons">
             {BUTTONS.map(name => (
               <span key={name} className="newsreel-bar-button" data-name={name} aria-disabled="true">
+                {name === 'next' ? <span>{reader.start}</span> : null}
                 <Icon name={name} />
               </span>
             ))}

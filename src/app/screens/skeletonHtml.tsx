@@ -11,7 +11,12 @@ import { Skeleton } from './Skeleton.tsx'
 export function renderSkeletons(): string {
   const picture = (
     <picture>
-      <img alt="" sizes={pictureSizes({ type: 'figure' }, 'slide')} fetchPriority="high" />
+      <img
+        alt=""
+        sizes={pictureSizes({ type: 'figure' }, 'cover')}
+        data-sizes={pictureSizes({ type: 'figure' }, 'slide')}
+        fetchPriority="high"
+      />
     </picture>
   )
   return renderToStaticMarkup(

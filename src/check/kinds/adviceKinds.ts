@@ -46,6 +46,17 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     example: { published: '2999-01-01' },
   },
   {
+    code: 'unknown-cover',
+    level: 'warning',
+    summary: 'The cover names a picture that no figure of the article has. It shows the first picture instead.',
+    advice: 'Write the src of one of its figures.',
+    isFixable: true,
+    example: {
+      cover: { figure: 'peer.jpg' },
+      sections: [{ id: 'lead', body: [FIGURE, { type: 'paragraph', text: 'It is old.' }] }],
+    },
+  },
+  {
     code: 'section-without-text',
     level: 'warning',
     summary: 'A section has no text, so its slide says nothing.',

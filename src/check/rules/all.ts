@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { ALT_RULES } from './altRules.ts'
 import { BYLINE_RULES } from './bylineRules.ts'
+import { COVER_RULES } from './coverRules.ts'
 import { CREDIT_RULES } from './creditRules.ts'
 import { DATE_RULES } from './dateRules.ts'
 import { FIGURE_RULES } from './figureRules.ts'
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...HEADLINE_RULES,
   ...BYLINE_RULES,
   ...DATE_RULES,
+  ...COVER_RULES,
   ...SECTION_RULES,
   ...TEXT_RULES,
   ...LINK_RULES,

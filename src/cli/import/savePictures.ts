@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { replaceSections } from '../../article/coverFigure.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { createIdGenerator, slugify } from '../../article/slugify.ts'
 import { LIMITS } from '../../import/limits.ts'
@@ -71,7 +72,7 @@ export async function savePictures(article: Article, options: SaveOptions): Prom
     ...section,
     body: section.body.map(block => (block.type === 'figure' ? update(block) : block)),
   }))
-  return { ...article, sections }
+  return replaceSections(article, sections)
 }
 
 function updateFigure(figure: Figure, saved: Saved | undefined): Figure {

@@ -1,3 +1,4 @@
+import { findCoverFigure, replaceSections } from '../../article/coverFigure.ts'
 import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import type { CardFile, Cards } from '../../render/pictures/cards.ts'
@@ -36,6 +37,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
     report: (path, code, message, level = 'error') => problems.push({ code, path, message, level }),
   }
   removeLeftovers(options.out)
+  const cover = findCoverFigure(article)
   const sections = []
   for (const [s, section] of article.sections.entries()) {
     const body = []
@@ -46,7 +48,7 @@ export async function makePictures(article: Article, options: PictureOptions): P
         body.push(block)
         continue
       }
-      const figure = await makeFigure(block, path, work, !hasCard)
+      const figure = await makeFigure(block, path, work, !hasCard || block === cover)
       hasCard ||= Boolean(cards.get(figure.src ?? ''))
       body.push(figure)
       if (block.src) work.onPicture?.(block.src, 'done')
@@ -56,5 +58,5 @@ export async function makePictures(article: Article, options: PictureOptions): P
   const { publisher } = article
   const logo = publisher ? { publisher: await makeLogo(publisher, work) } : {}
   const bytes = [...work.place.sizes.values()].reduce((sum, size) => sum + size, 0)
-  return { article: { ...article, ...logo, sections }, problems, cards, ...work.count, bytes }
+  return { article: { ...replaceSections(article, sections), ...logo }, problems, cards, ...work.count, bytes }
 }

@@ -98,6 +98,7 @@ export const language: Language = {
       other: '# دقيقة للقراءة',
     }),
   minutesLeft: (minutes: number) => `بقي ${n(minutes)} د`,
+  start: 'ابدأ',
   resume: (slide: string) => `المتابعة من الشريحة ${slide}`,
   enlarge: 'تكبير الصورة',
   pictureFailed: 'تعذّر تحميل الصورة',

@@ -92,6 +92,7 @@ export const language: Language = {
   source: (credit: string) => `Quelle: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} Min. Lesezeit`,
   minutesLeft: (minutes: number) => `Noch ${n(minutes)} Min.`,
+  start: 'Start',
   resume: (slide: string) => `Weiterlesen ab Folie ${slide}`,
   enlarge: 'Bild vergrößern',
   pictureFailed: 'Bild konnte nicht geladen werden',

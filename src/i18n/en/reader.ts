@@ -30,6 +30,7 @@ export const en = {
   source: (credit: string) => `Source: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min read`,
   minutesLeft: (minutes: number) => `${n(minutes)} min left`,
+  start: 'Start',
   resume: (slide: string) => `Continue from slide ${slide}`,
   enlarge: 'Enlarge the picture',
   pictureFailed: 'Picture couldn’t be loaded',

@@ -92,6 +92,7 @@ export const language: Language = {
   source: (credit: string) => `Fuente: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min de lectura`,
   minutesLeft: (minutes: number) => formatCount('es', minutes, { one: 'Queda # min', other: 'Quedan # min' }),
+  start: 'Leer',
   resume: (slide: string) => `Continuar desde la diapositiva ${slide}`,
   enlarge: 'Ampliar la imagen',
   pictureFailed: 'No se pudo cargar la imagen',

@@ -92,6 +92,7 @@ export const language: Language = {
   source: (credit: string) => `Source : ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min de lecture`,
   minutesLeft: (minutes: number) => `Encore ${n(minutes)} min`,
+  start: 'Lire',
   resume: (slide: string) => `Reprendre à la diapositive ${slide}`,
   enlarge: 'Agrandir l’image',
   pictureFailed: 'Impossible de charger l’image',

@@ -92,6 +92,7 @@ export const language: Language = {
   source: (credit: string) => `出典：${credit}`,
   minutes: (minutes: number) => `${n(minutes)}分で読めます`,
   minutesLeft: (minutes: number) => `残り${n(minutes)}分`,
+  start: '読む',
   resume: (slide: string) => `続きから：${slide}`,
   enlarge: '画像を拡大',
   pictureFailed: '画像を読み込めませんでした',

@@ -92,6 +92,7 @@ export const language: Language = {
   source: (credit: string) => `Fonte: ${credit}`,
   minutes: (minutes: number) => `${n(minutes)} min de leitura`,
   minutesLeft: (minutes: number) => formatCount('pt', minutes, { one: 'Falta # min', other: 'Faltam # min' }),
+  start: 'Ler',
   resume: (slide: string) => `Continuar do slide ${slide}`,
   enlarge: 'Ampliar a imagem',
   pictureFailed: 'Não foi possível carregar a imagem',

@@ -1,6 +1,6 @@
 import './Bar.css'
 import './Bar.script.css'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
 import { type CarouselState, canGoToNext, canGoToPrevious } from '../../deck/carouselState.ts'
 import { getMinutesLeft } from '../../deck/readingTime.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../language/words.ts'
 import { preloadDialogs } from '../panels/usePanel.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import type { View } from '../shared/session.ts'
+import { slideName } from '../shared/slideName.ts'
 import type { NextArticle } from '../slides/nextArticle.ts'
 import { Progress } from './Progress.tsx'
 
@@ -19,6 +20,8 @@ import { Progress } from './Progress.tsx'
  * article, its texts have that of the interface language.
  * @param slidesId the id of the element that the previous and next buttons control
  * @param next the next article, which the next button opens on the end card
+ * @param resume the index of the slide where the last visit ended, to which the next button leads on the cover; 0 for
+ * none
  * @param view in the full article, a button back to the slides replaces previous and next
  */
 export function Bar(props: {
@@ -27,6 +30,7 @@ export function Bar(props: {
   view: View
   slidesId: string
   next: NextArticle | undefined
+  resume: number
   onPrevious: () => void
   onNext: () => void
   onNextArticle: () => void
@@ -36,13 +40,14 @@ export function Bar(props: {
   onSlides: () => void
   onGo: (index: number) => void
 }) {
-  const { next, onNextArticle } = props
+  const { next, onNextArticle, resume } = props
   const { deck, carousel, view, slidesId, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
   const { target } = carousel
   const words = useWords()
-  const minutes = useMemo(() => getMinutesLeft(deck), [deck])
+  const minutes = getMinutesLeft(deck)
   const hasNext = canGoToNext(carousel)
   const labelAt = (index: number) => getSlideLabel(deck.slides[index], words)
+  const resumes = !target && resume > 0
   const nextLabel = hasNext ? words.next(labelAt(target + 1)) : next ? words.openNext(next.headline) : words.atEnd
   return (
     <div
@@ -50,6 +55,7 @@ export function Bar(props: {
       part="bar"
       lang={words.lang}
       data-view={view}
+      data-pill={target ? undefined : resume ? 'resume' : 'start'}
       data-full-screen={!!onFullScreen || undefined}
     >
       {view === 'slides' && target > 0 ? (
@@ -89,11 +95,18 @@ export function Bar(props: {
             </BarButton>
             <BarButton
               name="next"
-              label={nextLabel}
+              label={
+                resumes
+                  ? words.resume(slideName(deck, resume, words))
+                  : target
+                    ? nextLabel
+                    : `${words.start} – ${nextLabel}`
+              }
               controls={slidesId}
               isDisabled={!hasNext && !next}
-              onPress={hasNext ? onNext : onNextArticle}
+              onPress={resumes ? () => onGo(resume) : hasNext ? onNext : onNextArticle}
             >
+              <span>{resumes ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</span>
               <Icon name="next" />
             </BarButton>
           </>

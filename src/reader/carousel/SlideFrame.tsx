@@ -48,8 +48,8 @@ export function SlideFrame(props: {
       inert={!isCurrent && !isServed}
       tabIndex={isTabStop ? 0 : undefined}
       data-kind={slide.kind}
-      data-picture={slide.picture ? true : undefined}
-      data-textless={slide.blocks[0] ? undefined : true}
+      data-picture={slide.picture && slide.place}
+      data-textless={slide.blocks[0] || slide.place === 'cover' ? undefined : true}
       data-index={index}
       data-more={hasMore || undefined}
       style={isServed ? undefined : { insetInlineStart: `${index * 100}%` }}

@@ -9,7 +9,7 @@ import { InterfaceText } from '../shared/InterfaceText.tsx'
 import { Spans } from '../text/Spans.tsx'
 import { useEnlarge, usePinch } from '../zoom/useZoom.ts'
 import { framing } from './framing.ts'
-import { pictureSizes } from './pictureSizes.ts'
+import { type PicturePlace, pictureSizes } from './pictureSizes.ts'
 import { sourceSets } from './sourceSets.ts'
 import { usePicturesWait } from './useFirstPicture.ts'
 
@@ -17,14 +17,14 @@ import { usePicturesWait } from './useFirstPicture.ts'
  * A figure: the picture in its frame, the caption and the credit line. A figure without a file is a plain panel with
  * the alt text. A file that fails to load leaves the same panel with a button that tries again.
  * @param source the absolute URL of the article.json, the base of relative picture URLs
- * @param place `slide` fills the picture area of a slide, `text` stands between paragraphs
+ * @param place where it stands
  * @param lazy true to fetch the picture only when it comes near
  * @param first true for the first picture of the page, which loads with high priority
  */
 export function FigureView(props: {
   figure: Figure
   source: string
-  place: 'slide' | 'text'
+  place: PicturePlace
   first?: boolean
   lazy?: boolean | undefined
 }) {

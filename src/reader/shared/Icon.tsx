@@ -4,7 +4,6 @@ export const ICON_PATHS = {
   next: 'm9.5 5 7 7-7 7',
   contents: 'M4.5 7h.01M4.5 12h.01M4.5 17h.01M9 7h11M9 12h11M9 17h11',
   menu: 'M5 12h.01M12 12h.01M19 12h.01',
-  close: 'M6 6l12 12M18 6 6 18',
   more: 'm6 9.5 6 6 6-6',
   enlarge: 'M14 4.5h5.5V10M10 19.5H4.5V14M19 5l-6 6M5 19l6-6',
   fullScreen: 'M9 4.5H4.5V9M15 4.5h4.5V9M9 19.5H4.5V15M15 19.5h4.5V15',

@@ -2,6 +2,7 @@ import { ICON_PATHS } from './Icon.tsx'
 
 /** The icons of lazy parts, as paths in a box of 24 × 24. */
 export const LAZY_ICON_PATHS = {
+  close: 'M6 6l12 12M18 6 6 18',
   again: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.7M4.5 4v4.7h4.7',
   article: 'M5 5.5h14M5 10h14M5 14.5h14M5 19h8',
   slides: ICON_PATHS.slides,

@@ -34,9 +34,11 @@ export function ArticleHead(props: { article: Article; home?: Home | undefined; 
         <h1 className="newsreel-headline" part="headline">
           {article.headline}
         </h1>
-        {article.standfirst ? <p className="newsreel-standfirst">{article.standfirst}</p> : null}
       </header>
-      <Imprint article={article} minutes={minutes} />
+      <div data-scene="credit">
+        {article.standfirst ? <p className="newsreel-standfirst">{article.standfirst}</p> : null}
+        <Imprint article={article} minutes={minutes} />
+      </div>
     </>
   )
 }
@@ -49,7 +51,7 @@ function Imprint({ article, minutes }: { article: Article; minutes: number }) {
   // Times are shown in the reader's time zone, which a server does not know.
   const timeZone = useHydrated() ? undefined : 'UTC'
   return (
-    <div className="newsreel-imprint" data-scene="credit">
+    <div className="newsreel-imprint">
       {byline.length ? (
         <p className="newsreel-byline">
           {byline.map((author, index) => (

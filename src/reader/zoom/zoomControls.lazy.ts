@@ -1,7 +1,7 @@
 import type PhotoSwipe from 'photoswipe'
 import type { LaterWords, Words } from '../../i18n/words.ts'
 import { languageAttributes } from '../language/words.ts'
-import { ICON_PATHS } from '../shared/Icon.tsx'
+import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 import type { AlbumPicture } from './album.lazy.ts'
 
 /** Options that leave out PhotoSwipe's own controls: it writes them as HTML, which Trusted Types forbid. */
@@ -42,7 +42,7 @@ export function addControls(
     createCounter(lightbox, pictures, isRtl, words),
     preloader,
     createButton('zoom', words.zoom, createIcon([MAGNIFIER, PLUS]), () => lightbox.toggleZoom()),
-    createButton('close', words.close, createIcon([ICON_PATHS.close]), () => lightbox.close()),
+    createButton('close', words.close, createIcon([LAZY_ICON_PATHS.close]), () => lightbox.close()),
   )
   lightbox.scrollWrap?.append(bar, ...createArrows(lightbox, pictures, isRtl, words))
   const showLoading = () =>

@@ -1,5 +1,6 @@
+import { findCoverFigure } from '../../article/coverFigure.ts'
 import { safePicture } from '../../article/safeUrl.ts'
-import type { Figure } from '../../article/schema.ts'
+import type { Article, Figure } from '../../article/schema.ts'
 import { type PictureFile, pictureFile } from './pictureFile.ts'
 
 /** A picture file for link previews (cards). `src` is relative to the article.json. */
@@ -25,6 +26,12 @@ export function isFitForCard({ type, width, height }: Omit<PictureFile, 'url'>):
   if (width === undefined || height === undefined) return true
   const ratio = width / height
   return Math.min(width, height) >= MIN_CARD_SIZE && ratio >= MIN_RATIO && ratio <= MAX_RATIO
+}
+
+/** Finds the picture of an article's card: that of its cover, else the first that fits a card. */
+export function findArticleCard(article: Article, source: string, cards?: Cards): CardImage | null {
+  const blocks = article.sections.flatMap(({ body }) => body)
+  return findCard([findCoverFigure(article) ?? [], blocks].flat(), source, cards)
 }
 
 /**

@@ -17,7 +17,7 @@ export class EngineReader {
   constructor(engine: Engine, words: Language = en) {
     this.engine = engine
     this.contents = { role: 'button', name: words.contents }
-    this.next = { role: 'button', name: new RegExp(`^${words.next('').trim()}`) }
+    this.next = { role: 'button', name: new RegExp(`^(${words.start}|${words.next('').trim()})`) }
     this.previous = { role: 'button', name: new RegExp(`^${words.previous('').trim()}`) }
   }
 

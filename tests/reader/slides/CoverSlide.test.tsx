@@ -15,12 +15,7 @@ const renderCover = (more: object = {}) => {
   const deck = article && buildDeck(article)
   const slide = deck?.slides[0]
   if (!deck || !slide) throw new Error('unreadable')
-  return render(
-    <CoverSlide
-      {...{ deck, slide, source, minutes: 4, resume: 0, onGo: () => {} }}
-      home={{ href: '/', label: 'All articles' }}
-    />,
-  )
+  return render(<CoverSlide {...{ deck, slide, source, minutes: 4 }} home={{ href: '/', label: 'All articles' }} />)
 }
 
 describe('CoverSlide', () => {

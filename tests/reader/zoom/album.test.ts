@@ -19,7 +19,7 @@ describe('listPictures', () => {
     const deck = deckOf([], [figure('a.jpg'), { type: 'paragraph', text: 'Text.' }, figure('b.jpg')], [figure('c.jpg')])
     const pictures = listPictures(deck, SOURCE)
     expect(pictures.map(({ src, slides }) => [src.split('/').at(-1), slides])).toEqual([
-      ['a.jpg', [1]],
+      ['a.jpg', [1, 0]],
       ['b.jpg', [1]],
       ['c.jpg', [2]],
     ])
@@ -27,14 +27,12 @@ describe('listPictures', () => {
 
   it('leaves out pictures that are still to come', () => {
     const pictures = listPictures(deckOf([{ type: 'figure', alt: 'To come' }], [figure('a.jpg')]), SOURCE)
-    expect(pictures.map(({ slides }) => slides)).toEqual([[1]])
+    expect(pictures.map(({ slides }) => slides)).toEqual([[1, 0]])
   })
 
   it('lists a picture that the cover shows too once, with its own slide first', () => {
     const deck = deckOf([], [figure('a.jpg')], [figure('b.jpg')])
-    const [cover, , second] = deck.slides
-    const shown = [{ ...cover, picture: second?.picture ?? null }, ...deck.slides.slice(1)] as Deck['slides']
-    const pictures = listPictures({ ...deck, slides: shown }, SOURCE)
+    const pictures = listPictures(buildDeck({ ...deck.article, cover: { figure: 'b.jpg' } }), SOURCE)
     expect(pictures.map(({ slides }) => slides)).toEqual([[1], [2, 0]])
   })
 

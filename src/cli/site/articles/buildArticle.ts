@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Article } from '../../../article/schema.ts'
 import { buildDeck } from '../../../deck/buildDeck.ts'
 import { versionedFileName } from '../../../page/pageData.ts'
 import { articleAddresses } from '../../../render/addresses.ts'
 import { renderPageAndEmbed } from '../../../render/articleDocument.tsx'
 import { createEmbedMeta, createPageMeta } from '../../../render/head.ts'
-import { type Cards, findCard } from '../../../render/pictures/cards.ts'
+import { type Cards, findArticleCard } from '../../../render/pictures/cards.ts'
 import { sharePages } from '../../../render/sharePages.ts'
-import { createSiteEntry, type Site, toPublishedArticle } from '../../../render/site.ts'
+import { createSiteEntry, toPublishedArticle } from '../../../render/site.ts'
 import { articleJson } from '../../articles/articleJson.ts'
 import { createOEmbed } from '../../articles/oembed.ts'
 import { type FileContent, writeAtomically, writeIfChanged, writeNewFile } from '../../files/writeFile.ts'
@@ -51,7 +50,7 @@ export async function buildArticle(
       slides.map(slide => slide.id),
     )
   const staleFiles = isNew ? [] : findStaleFiles(out, id, article, getCardFiles(cards))
-  const entry = createSiteEntry(id, article, findArticleCard(article, id, site, cards))
+  const entry = createSiteEntry(id, article, findArticleCard(article, articleAddresses(id, site).article, cards))
   const built: BuiltArticle = {
     pages: 0,
     bytes: 0,
@@ -88,12 +87,6 @@ export async function buildArticle(
   const renderSharePage = sharePages(article, id, site, { script: assets.shareScript, cards })
   for (const slide of slides) if (slide.position > 0) write(`s/${slide.id}/index.html`, renderSharePage(slide))
   return built
-}
-
-/** Finds the picture for cards that link to the article's page. */
-function findArticleCard({ sections }: Article, id: string, site: Site, cards: Cards) {
-  const blocks = sections.flatMap(({ body }) => body)
-  return findCard(blocks, articleAddresses(id, site).article, cards)
 }
 
 const getCardFiles = (cards: Cards) => [...cards.values()].flatMap(card => card?.src ?? [])

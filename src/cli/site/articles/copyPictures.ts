@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Metadata } from 'sharp'
+import { replaceSections } from '../../../article/coverFigure.ts'
 import { appendToPath, type Problem, type ReportProblem } from '../../../article/problem.ts'
 import { MISSING_SIZE } from '../../../article/readArticle.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
@@ -54,11 +55,12 @@ export async function copyPictures(
       )
     sections.push({ ...section, body })
   }
+  const copied = replaceSections(article, sections)
   const { publisher } = article
   if (publisher?.logo === undefined || !(await copy(publisher.logo, '$.publisher.logo')).error)
-    return { article: { ...article, sections }, problems, cards }
+    return { article: copied, problems, cards }
   const { logo: _, ...rest } = publisher
-  return { article: { ...article, sections, publisher: rest }, problems, cards }
+  return { article: { ...copied, publisher: rest }, problems, cards }
 }
 
 async function copyFigure(

@@ -1,0 +1,23 @@
+import { quote, type Rule } from '../rule.ts'
+import { findSuggestion } from '../suggest.ts'
+
+/** Returns a picture's name without its folder. */
+const getName = (src: string) => src.slice(src.lastIndexOf('/') + 1)
+
+/** Rules for the cover. */
+export const COVER_RULES: readonly Rule[] = [
+  {
+    code: 'unknown-cover',
+    *check({ cover, sections }) {
+      const pictures = sections.flatMap(({ figures }) => figures.flatMap(({ src }) => src ?? []))
+      if (cover === undefined || pictures.includes(cover)) return
+      const meant = pictures.find(src => getName(src) === getName(cover)) ?? findSuggestion(cover, pictures)
+      const path = '$.cover.figure'
+      yield {
+        path,
+        message: `No figure of the article has the src ${quote(cover)}, so the cover shows the first picture.${meant ? ` Did you mean ${quote(meant)}?` : ''}`,
+        fix: meant ? { path, value: meant } : undefined,
+      }
+    },
+  },
+]
