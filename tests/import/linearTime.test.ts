@@ -16,6 +16,7 @@ const SOURCES: [string, string, (size: number) => string, number][] = [
   ],
   ['a page of nested elements', 'html', size => page('<b>'.repeat(size)), 60_000],
   ['a page of line breaks', 'html', size => page('x<br>'.repeat(size)), 9000],
+  ['a page of bold lines', 'html', size => page(`<p>${'<b>x</b><br>y<br>'.repeat(size)}</p>`), 6000],
   ['a page with one long line', 'html', size => page(`<p>${'word '.repeat(size)}</p>`), 80_000],
   ['a text of many lines', 'text', size => `The ferry\n\n${`${SENTENCE}\n`.repeat(size)}`, 12_000],
   ['a text with one long line', 'text', size => `The ferry\n\n${SENTENCE.repeat(size)}`, 60_000],

@@ -10,6 +10,8 @@ import { canBeHeading } from '../plainText/isHeading.ts'
 const MIN_HEADINGS = 2
 /** A heading is followed by text at least: more bold lines are verses or names. The share of all paragraphs. */
 const MAX_SHARE = 0.5
+/** Paragraphs of more lines stay whole: each line is searched for in all of the text. */
+const MAX_LINES = 200
 
 type Paragraph = Extract<DraftBlock, { type: 'paragraph' }>
 
@@ -22,8 +24,8 @@ export function findBoldHeadings(blocks: DraftBlock[]): DraftBlock[] {
   const headings = new Set<DraftBlock>(found.filter(({ text }) => counts.get(plainText(text)) === 1))
   const paragraphs = lines.filter(({ type }) => type === 'paragraph')
   if (headings.size < MIN_HEADINGS || headings.size > paragraphs.length * MAX_SHARE) return blocks
-  const levels = blocks.flatMap(block => (block.type === 'heading' ? [block.level] : []))
-  const level = Math.max(1, ...levels) + 1
+  const lowest = blocks.reduce((level, block) => (block.type === 'heading' ? Math.max(level, block.level) : level), 1)
+  const level = lowest + 1
   return lines.map(block => {
     const isOne = block.type === 'paragraph' && headings.has(block)
     return isOne ? { type: 'heading', level, text: plainText(block.text) } : block
@@ -49,12 +51,13 @@ function isBeforeText(blocks: DraftBlock[], i: number): boolean {
 /** Divides a paragraph at its bold lines: some authors end lines with single breaks. */
 function divideAtBoldLines({ text }: Paragraph): Paragraph[] {
   const words = plainText(text)
-  if (typeof text === 'string' || !words.includes('\n')) return [{ type: 'paragraph', text }]
+  const lines = words.split('\n')
+  if (typeof text === 'string' || lines.length < 2 || lines.length > MAX_LINES) return [{ type: 'paragraph', text }]
   const parts: Text[] = []
   let wasBold = true
   let start = 0
   let end = 0
-  for (const line of words.split('\n')) {
+  for (const line of lines) {
     const isBoldLine = isBold(sliceText(text, end, end + line.length))
     if ((isBoldLine || wasBold) && end > start) {
       parts.push(sliceText(text, start, end))
