@@ -165,6 +165,11 @@ describe('readFragment', () => {
     })
   })
 
+  it('removes the label of a caption', () => {
+    const html = '<figure><img src="pier.jpg"><figcaption><span>Legende:</span> The <i>pier</i></figcaption></figure>'
+    expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: ['The ', { text: 'pier', mark: 'em' }] }])
+  })
+
   it('keeps the lines of a caption apart', () => {
     const html = '<figure><img src="pier.jpg"><figcaption><p>The pier</p><p>Ann Lee<br>2024</p></figcaption></figure>'
     expect(blocks(html)).toEqual([{ type: 'figure', src: 'pier.jpg', caption: 'The pier\nAnn Lee\n2024' }])

@@ -2,12 +2,25 @@ import { plainText } from '../../../article/plainText.ts'
 import type { Text } from '../../../article/schema.ts'
 import { beginsWithLabel, cleanCredit } from '../../credit/cleanCredit.ts'
 import { isNameLike } from '../../credit/names.ts'
+import { sliceText } from '../../credit/sliceText.ts'
 import type { DraftFigure, Dropped } from '../../draft.ts'
 import { joinTexts } from '../joinTexts.ts'
 import { isSamePicture } from '../samePicture.ts'
 
 /** Names such as "byline" also mean a date or the length of a video. */
 const TIME = /^\W*(?:\d{1,2}[.:/]){1,2}\d{2,4}\b\W*\p{L}{0,4}\W*$/u
+
+// cspell:disable
+/** What some sites write before each caption: "Caption: two boats". */
+const LABEL =
+  /^(?:caption|(?:bild)?legende|légende|bildunterschrift|leyenda|legenda|didascalia|onderschrift|bijschrift)\s?[:：]\s/i
+// cspell:enable
+
+function withoutLabel(caption: Text): Text {
+  const words = plainText(caption)
+  const label = LABEL.exec(words)
+  return label ? sliceText(caption, label[0].length, words.length) : caption
+}
 
 /** Collects the parts of a figure: its pictures, which may be copies of one in several sizes, and its words. */
 export class FigureParts {
@@ -55,7 +68,7 @@ export class FigureParts {
   end(): { figures: DraftFigure[]; dropped: Dropped[] } {
     this.moveSentences()
     const hasCaption = this.captions.length > 0
-    const caption = joinTexts(hasCaption ? this.captions : this.others, '\n')
+    const caption = withoutLabel(joinTexts(hasCaption ? this.captions : this.others, '\n'))
     const dropped = hasCaption
       ? this.others.map(text => ({
           text: plainText(text),
