@@ -24,23 +24,35 @@ export async function prepare(
   await writeComparedArticles(articles, sizes)
   cpSync(join(ROOT, 'dist'), app, { recursive: true })
   cpSync(articles, join(app, 'articles'), { recursive: true })
-  for (const id of [LONG_ARTICLE, ...sizes.map(getShortArticle)]) {
+  const ids = [LONG_ARTICLE, ...sizes.map(getShortArticle)]
+  for (const id of ids) {
     mkdirSync(join(app, id))
     copyFileSync(join(app, 'index.html'), join(app, id, 'index.html')) // the app's server answers all paths with it
+    removeIcon(join(app, id))
     mkdirSync(join(app, 'host', id), { recursive: true })
     writeFileSync(join(app, 'host', id, 'index.html'), toHostPage(id))
   }
   for (const { name } of subjects)
     if (PEER_NAMES.includes(name)) await buildPeer(name, join(app, 'peers', name), `/peers/${name}/`)
-  if (subjects.some(({ isSite }) => isSite)) buildSite(articles, site)
+  if (subjects.some(({ isSite }) => isSite)) buildSite(articles, site, ids)
   return { site, app }
 }
 
 /** Builds the site with the pictures as they are: encoded ones would make its pages lighter than those of the peers. */
-function buildSite(articles: string, site: string): void {
+function buildSite(articles: string, site: string, ids: readonly string[]): void {
   const command = [join(ROOT, 'lib/cli/newsreel.js'), 'build', articles, '-o', site, '--no-pictures']
   execFileSync(process.execPath, command, { stdio: ['ignore', 'ignore', 2] })
   writeLimits(site, LONG_ARTICLE)
+  for (const id of ids) removeIcon(join(site, id))
+}
+
+/**
+ * Gives a page an empty icon, as the pages of the peers have. In private windows, as those of the benchmark are, Chromium
+ * loads and decodes the icon again at each change of the address.
+ */
+function removeIcon(folder: string): void {
+  const file = join(folder, 'index.html')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/<link rel="icon"[^>]*>/, '<link rel="icon" href="data:,">'))
 }
 
 /** A page that fills its window with the element, as the pages of the peers do. */
