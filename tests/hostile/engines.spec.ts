@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test'
+import { EngineMissingError } from '../engines/drivers/Engine.ts'
+import { type EngineName, installEngines, launchEngine } from '../engines/drivers/launchEngine.ts'
+import { EngineReader } from '../engines/support/EngineReader.ts'
+import { createBatch, expectedOf, FIELDS, read } from './articles.ts'
+import { getSite } from './buildSite.ts'
+import { inspect, RULES } from './inspect.ts'
+import { batches } from './payloads.ts'
+import { tried } from './report.ts'
+import { expectShown, HARMLESS, normalize } from './watch.ts'
+
+/** Starts an engine, or skips the test where it cannot be had. In CI that fails. */
+async function launch(name: EngineName) {
+  installEngines()
+  return launchEngine(name).catch(error => {
+    if (!(error instanceof EngineMissingError) || process.env['CI']) throw error
+    return test.skip(true, error.message) as never
+  })
+}
+
+for (const name of ['firefox', 'webkit'] as const)
+  test(`${name} shows each text of published pages and of their library as text`, async () => {
+    const engine = await launch(name)
+    try {
+      await engine.reset()
+      const reader = new EngineReader(engine)
+      // A dialog makes the next command fail.
+      const open = (path: string) => engine.open(`${getSite().address}${path}`)
+      for (const [id, texts] of batches) {
+        await open(`${id}/`)
+        // Only neighbours are in the page until it shows the full article.
+        await expect.poll(() => engine.evaluate(() => Boolean(document.querySelector('[inert]')))).toBe(true)
+        await engine.press('f')
+        await reader.expectOne({ role: 'region', name: 'Full article' })
+        expectShown(await engine.evaluate(inspect, { rules: RULES }), expectedOf(read(createBatch(texts))), id)
+        tried({ output: 'published pages with script', engine: name, payloads: texts.length, fields: FIELDS.batch })
+      }
+      await open('')
+      const library = await engine.evaluate(inspect, { rules: RULES })
+      expect(library.problems).toEqual([])
+      expect(library.texts.map(normalize)).toContain('Newsreel')
+      // Firefox fetches the next page of a list early, at the address that the site will have.
+      const isHarmless = (message: string) =>
+        HARMLESS.test(message.replace(/^\w+: /, '')) || message.includes('https://news.example/page/2/')
+      expect((await engine.messages()).filter(message => !isHarmless(message))).toEqual([])
+    } finally {
+      await engine.close()
+    }
+  })
