@@ -23,7 +23,7 @@ export function findCoverFigure({ cover, sections }: Pick<Article, 'cover' | 'se
 /** What the cover of an article shows. */
 type Cover = {
   picture: Figure | null
-  /** `cover`: the picture fills the cover, or its upper part, with the headline on it. `slide`: it is beside the text. */
+  /** `cover`: the picture fills the cover, or its upper part, behind the headline. `slide`: it is beside the text. */
   place: 'cover' | 'slide'
 }
 

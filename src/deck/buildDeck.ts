@@ -26,7 +26,7 @@ export type Slide = {
    * of another section.
    */
   picture: Figure | null
-  /** Where the picture stands: on a `cover` behind the headline; else in the picture `slide`s have beside their text. */
+  /** Where the picture stands: behind the headline of a `cover`, or beside the text, as on every `slide`. */
   place: 'slide' | 'cover'
   /** The body without `picture`. */
   blocks: Block[]
