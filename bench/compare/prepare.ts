@@ -47,8 +47,8 @@ function buildSite(articles: string, site: string, ids: readonly string[]): void
 }
 
 /**
- * Gives a page an empty icon, as the pages of the peers have. In private windows, as those of the benchmark are, Chromium
- * loads and decodes the icon again at each change of the address.
+ * Gives a page an empty icon, as the pages of the peers have. In private windows, as those of the benchmark are,
+ * Chromium loads and decodes the icon again at each change of the address.
  */
 function removeIcon(folder: string): void {
   const file = join(folder, 'index.html')

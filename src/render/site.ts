@@ -119,7 +119,7 @@ export function createSiteEntry(id: string, article: Article, card?: CardImage |
   return { id, headline: article.headline, ...fields, summary: summarize(blocks), ...getArticleLength(article) }
 }
 
-/** Orders the keys as in the schema, as readSiteEntry does: entries of shards give the same bytes as a single build's. */
+/** Orders the keys as in the schema, as readSiteEntry does: shards give the same bytes as a single build. */
 const orderKeys = (figure: Figure) =>
   Object.fromEntries(
     Object.keys(FigureSchema.entries).flatMap(key => (key in figure ? [[key, figure[key as keyof Figure]]] : [])),

@@ -70,7 +70,7 @@ describe.each([
   })
 })
 
-/** Copies the site to a disk that tells spellings apart, with composed names, as upload tools do. Returns its errors. */
+/** Copies the site to a disk that tells spellings apart, as upload tools do. Returns its errors. */
 function findErrorsOnServer(): string[] {
   const copy = join(folder, 'server')
   rmSync(copy, { recursive: true, force: true })

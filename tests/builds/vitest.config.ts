@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Builds under adverse conditions: npm run test:builds. They run the built command line, so build the package first. */
+/** Builds under adverse conditions (npm run test:builds). They run the built command line: build the package first. */
 export default defineConfig({
   test: {
     include: ['tests/builds/**/*.test.ts'],

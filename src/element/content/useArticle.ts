@@ -18,8 +18,8 @@ type State =
 const MAX_WAIT_MS = 600_000
 
 /**
- * Loads an article, and loads again when its address changes, or when the time is over that the server asked to wait. Aborts requests whose result is no longer needed, and
- * dispatches `newsreel:error` if the article cannot be loaded.
+ * Loads an article, and loads again when its address changes, or when the time is over that the server asked to wait.
+ * Aborts requests whose result is no longer needed, and dispatches `newsreel:error` if the article cannot be loaded.
  * @param src the attribute `src`, relative to the page
  */
 export function useArticle(src: string | null, dispatch: DispatchEvent): { state: State; retry: () => void } {

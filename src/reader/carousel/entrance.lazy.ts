@@ -24,8 +24,8 @@ export function animateParts(slide: Element): void {
 }
 
 /**
- * Fades out the slide that a jump has left, over the slide that it leads to: there is no moment without a slide. Meanwhile
- * the carousel does not snap to it, or it would follow it back to its place.
+ * Fades out the slide that a jump has left, over the slide that it leads to: there is no moment without a slide.
+ * Meanwhile the carousel does not snap to it, or it would follow it back to its place.
  */
 export function crossFade(left: HTMLElement, slide: HTMLElement, isRtl: boolean): void {
   const distance = Number(slide.dataset['index']) - Number(left.dataset['index'])

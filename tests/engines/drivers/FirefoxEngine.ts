@@ -177,8 +177,8 @@ export class FirefoxEngine implements Engine {
 }
 
 /**
- * Sums the memory of all web pages' windows, by their processes' own reports, after garbage collection. Runs in Firefox's
- * own context.
+ * Sums the memory of all web pages' windows, by their processes' own reports, after garbage collection. Runs in
+ * Firefox's own context.
  */
 async function measureWindows(): Promise<number> {
   const { Services, Cc, Ci } = globalThis as unknown as Chrome
