@@ -24,6 +24,7 @@ type Shot = {
 const SHOTS: Record<string, Shot> = {
   phone: { size: PHONE, path: `${ARTICLE}#border-crisis` },
   desktop: { size: DESKTOP, path: `${ARTICLE}#cooperation-with-china` },
+  cover: { size: DESKTOP, dark: true, path: ARTICLE },
   dark: { size: DESKTOP, dark: true, path: `${ARTICLE}#homeland-security-statement` },
   low: { size: { width: 740, height: 360 }, path: `${ARTICLE}#gripped-by-fear` },
   rtl: { size: PHONE, path: '/arabic/#return', words: ar },
@@ -92,8 +93,8 @@ for (const name of Object.keys(SHOTS))
       .toFile(join(folder, 'pictures', `${name}.webp`))
   })
 
-test('the first picture of the README: desktop in dark mode, phone in light mode', async ({ browser, baseURL }) => {
-  const desktop = await roundCorners(await take(browser, baseURL, 'dark'), 14)
+test('the first picture of the README: the cover in dark mode, a phone in light mode', async ({ browser, baseURL }) => {
+  const desktop = await roundCorners(await take(browser, baseURL, 'cover'), 14)
   const phone = await roundCorners(await take(browser, baseURL, 'phone', 2), 56, 360)
   await sharp({ create: { width: 1800, height: 880, channels: 3, background: '#d9d2c5' } })
     .composite([
