@@ -78,7 +78,7 @@ async function measureAll(folder: string, times: number) {
 
 async function runKills(folder: string, kills: number, seed: number) {
   log(`Killed builds: --seed ${seed}`)
-  const options = { folder: join(folder, 'killed'), lib: join(ROOT, 'lib'), articles: 300, shape: SHAPE, kills, seed }
+  const options = { folder: join(folder, 'killed'), articles: 300, shape: SHAPE, kills, seed }
   const totals = { builds: 0, killed: 0, errors: [] as string[], seed }
   for await (const { kind, killedAfterMs, isKilled, pages, errors } of killBuilds(options)) {
     log(

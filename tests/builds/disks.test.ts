@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeArticle, writeArticle, writeArticles } from '../support/manyArticles.ts'
+import { buildArgs, runNewsreel } from '../support/runNewsreel.ts'
 import { type Disk, mountDisk } from './support/mountDisk.ts'
 import { findErrors, readSite } from './support/readSite.ts'
-import { buildArgs, runNewsreel } from './support/runNewsreel.ts'
 
 const SHAPE = { sections: 4 }
 const ARTICLES = 20

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { killBuilds } from '../support/kills.ts'
-import { LIB } from './support/runNewsreel.ts'
 
 const KILLS = 100
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-kills-'))
@@ -13,7 +12,7 @@ it('a hundred builds killed at random moments leave no dead link and no half-wri
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
   console.log(`SEED=${seed}`)
   let [killed, pages] = [0, 0]
-  const options = { folder, lib: LIB, articles: 30, shape: { sections: 4 }, kills: KILLS, seed }
+  const options = { folder, articles: 30, shape: { sections: 4 }, kills: KILLS, seed }
   for await (const kill of killBuilds(options)) {
     expect(kill.errors, `${kill.kind} build, killed after ${kill.killedAfterMs} ms of SEED=${seed}`).toEqual([])
     if (kill.isKilled) killed++

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { measure } from '../../bench/build/measure.ts'
 import { makeArticle, writeArticle, writeArticles } from '../support/manyArticles.ts'
+import { buildArgs, COMMAND } from '../support/runNewsreel.ts'
 import { findErrors } from './support/readSite.ts'
-import { buildArgs, COMMAND } from './support/runNewsreel.ts'
 
 const SHAPE = { sections: 4 }
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-large-'))

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { createRandom, getArticleName, makeArticle, writeArticle, writeArticles } from '../support/manyArticles.ts'
+import { buildArgs, COMMAND, runNewsreel } from '../support/runNewsreel.ts'
 import { findErrors, readSite } from './support/readSite.ts'
-import { buildArgs, COMMAND, runNewsreel } from './support/runNewsreel.ts'
 
 const SHAPE = { sections: 4 }
 const SAVES = 500

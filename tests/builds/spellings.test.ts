@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { getArticleName, makeArticle, writeArticle, writeArticles } from '../support/manyArticles.ts'
+import { buildArgs, runNewsreel } from '../support/runNewsreel.ts'
 import { findErrors, readSite } from './support/readSite.ts'
-import { buildArgs, runNewsreel } from './support/runNewsreel.ts'
 
 const SHAPE = { sections: 3 }
 const PRELOAD = join(import.meta.dirname, 'support/foldingDisk.mjs')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createRandom, makeArticle, writeArticle, writeArticles } from '../support/manyArticles.ts'
+import { buildArgs, runNewsreel } from '../support/runNewsreel.ts'
 import { findErrors, readSite } from './support/readSite.ts'
-import { buildArgs, runNewsreel } from './support/runNewsreel.ts'
 
 const SHAPE = { sections: 4 }
 const ARTICLES = 20

@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { readArticle } from '../../src/article/readArticle.ts'
 import { createRandom } from './manyArticles.ts'
+import { runNewsreel } from './runNewsreel.ts'
 
 export type ImportKillOptions = {
   /** An empty folder. */
   folder: string
-  /** The package's folder of built files. */
-  lib: string
   /** The content of each picture. */
   picture: Buffer
   sources: number
@@ -59,23 +56,12 @@ function writeSource(folder: string, number: number, origin: string, version: nu
 }
 
 /** @returns whether the import was killed before it had finished */
-async function runImport({ folder, lib, sources }: ImportKillOptions, killAfterMs?: number): Promise<boolean> {
+async function runImport({ folder, sources }: ImportKillOptions, killAfterMs?: number): Promise<boolean> {
   const files = Array.from({ length: sources }, (_, i) => join(folder, `${i}.md`))
   const args = ['import', ...files, '-o', join(folder, 'articles'), '--allow-private']
-  const child = spawn(process.execPath, [join(lib, 'cli/newsreel.js'), ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const messages: Buffer[] = []
-  child.stderr.on('data', chunk => messages.push(chunk))
-  const ended = once(child, 'close')
-  if (killAfterMs !== undefined) {
-    await Promise.race([ended, wait(killAfterMs)])
-    if (child.exitCode === null) child.kill('SIGKILL')
-  }
-  const [code, signal] = await ended
-  if (signal !== 'SIGKILL' && code !== 0)
-    throw new Error(`newsreel import ended with ${code ?? signal}: ${Buffer.concat(messages)}`)
-  return signal === 'SIGKILL'
+  const { code, stderr } = await runNewsreel(args, killAfterMs === undefined ? {} : { killAfterMs })
+  if (code) throw new Error(`newsreel import ended with ${code}: ${stderr}`)
+  return code === null
 }
 
 /** Checks that every article is complete, with all its pictures and texts of one version. */

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { crawl } from './crawl.ts'
 import {
   type ArticleShape,
@@ -12,12 +9,11 @@ import {
   writeArticle,
   writeArticles,
 } from './manyArticles.ts'
+import { buildArgs, LIB, runNewsreel, SITE } from './runNewsreel.ts'
 
 export type KillOptions = {
   /** An empty folder for articles and site. */
   folder: string
-  /** The package's folder of built files. */
-  lib: string
   articles: number
   shape: ArticleShape
   /** How many builds to kill: half of them first builds, half builds after changes. */
@@ -35,11 +31,9 @@ export type BuildKill = {
   errors: string[]
 }
 
-const SITE = 'https://news.example/'
-
 /** Kills builds at random moments, with all their processes, and crawls the site after each. */
 export async function* killBuilds(options: KillOptions): AsyncGenerator<BuildKill> {
-  const { folder, lib, articles, shape, kills, seed } = options
+  const { folder, articles, shape, kills, seed } = options
   const random = createRandom(seed)
   const source = join(folder, 'articles')
   const out = join(folder, 'out/site')
@@ -54,22 +48,22 @@ export async function* killBuilds(options: KillOptions): AsyncGenerator<BuildKil
     const killAfterMs = Number.isFinite(durations[kind])
       ? Math.round(durations[kind] * (0.1 + 0.9 * random()))
       : undefined
-    const isKilled = await runBuild(options, killAfterMs)
+    const isKilled = await runBuild(folder, killAfterMs)
     // A build that finished tells how long the next one may take.
     if (!isKilled) durations[kind] = Math.min(durations[kind], performance.now() - startedAt)
-    yield { kind, killedAfterMs: killAfterMs ?? 0, isKilled, ...crawlSite(out, lib) }
+    yield { kind, killedAfterMs: killAfterMs ?? 0, isKilled, ...crawlSite(out) }
     if (isKilled) kill++
     // Now and then let a build finish, so that the next one starts from a complete site.
-    if (kind === 'again' && random() < 0.3) await runBuild(options)
+    if (kind === 'again' && random() < 0.3) await runBuild(folder)
   }
-  await runBuild(options)
+  await runBuild(folder)
 }
 
 /** Crawls the site. */
-export function crawlSite(out: string, lib: string): { pages: number; errors: string[] } {
+export function crawlSite(out: string): { pages: number; errors: string[] } {
   // The build may have been killed before it created the site.
   if (!existsSync(out)) return { errors: [], pages: 0 }
-  const { errors, pages } = crawl(out, { site: SITE, lib })
+  const { errors, pages } = crawl(out, { site: SITE, lib: LIB })
   return { errors, pages }
 }
 
@@ -78,17 +72,11 @@ export function crawlSite(out: string, lib: string): { pages: number; errors: st
  * @param killAfterMs when to kill the build
  * @returns whether it was killed before it finished
  */
-async function runBuild({ folder, lib }: { folder: string; lib: string }, killAfterMs?: number): Promise<boolean> {
-  const args = ['build', join(folder, 'articles'), '-o', join(folder, 'out/site'), '--no-pictures', '--site', SITE]
-  const child = spawn(process.execPath, [join(lib, 'cli/newsreel.js'), ...args], { stdio: 'ignore', detached: true })
-  const ended = once(child, 'exit')
-  if (killAfterMs !== undefined) {
-    await Promise.race([ended, wait(killAfterMs)])
-    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL')
-  }
-  const [code, signal] = await ended
-  if (killAfterMs === undefined && code !== 0) throw new Error(`newsreel build ended with ${code ?? signal}.`)
-  return signal === 'SIGKILL'
+async function runBuild(folder: string, killAfterMs?: number): Promise<boolean> {
+  const args = buildArgs(join(folder, 'articles'), join(folder, 'out/site'))
+  const { code, stderr } = await runNewsreel(args, killAfterMs === undefined ? {} : { killAfterMs })
+  if (code) throw new Error(`newsreel build ended with ${code}: ${stderr}`)
+  return code === null
 }
 
 /** Makes random changes: adds, deletes and changes articles, and renames sections. */

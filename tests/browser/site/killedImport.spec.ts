@@ -6,7 +6,6 @@ import sharp from 'sharp'
 import { killImports } from '../../support/importKills.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'newsreel-killed-import-'))
-const lib = join(import.meta.dirname, '../../../lib')
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('an import killed at any moment leaves no half-written article, and the next one completes it', async () => {
@@ -17,7 +16,7 @@ test('an import killed at any moment leaves no half-written article, and the nex
     .jpeg()
     .toBuffer()
   let [kills, articles] = [0, 0]
-  for await (const kill of killImports({ folder, lib, picture, sources: 8, kills: 40, seed })) {
+  for await (const kill of killImports({ folder, picture, sources: 8, kills: 40, seed })) {
     expect(kill.errors, `killed after ${kill.killedAfterMs} ms of SEED=${seed}`).toEqual([])
     if (kill.isKilled) kills++
     articles = kill.articles

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { hash } from '../../../src/cli/files/hash.ts'
 import { crawl } from '../../support/crawl.ts'
-import { LIB, SITE } from './runNewsreel.ts'
+import { LIB, SITE } from '../../support/runNewsreel.ts'
 
 /** The files of a site: a hash of each, by path, in order. */
 export function readSite(folder: string): Map<string, string> {

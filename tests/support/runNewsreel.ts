@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The package's folder of built files. */
-export const LIB: string = join(import.meta.dirname, '../../../lib')
+export const LIB: string = join(import.meta.dirname, '../../lib')
 /** The built command line. */
 export const COMMAND: string = join(LIB, 'cli/newsreel.js')
 /** The address of the sites that are built. */
