@@ -50,6 +50,8 @@ export const examples: Example[] = [
 
 /** Opens an example. @returns its first reader, scrolled into view */
 export async function openExample(page: Page, example: Example, baseURL: string | undefined): Promise<ReaderOnPage> {
+  // The others show the same article at later slides, where the first would offer to continue.
+  if (example.name === 'five') await page.addInitScript(() => Object.assign(Storage.prototype, { setItem() {} }))
   await page.goto(
     `/examples/${example.name}.html${example.name === 'foreign' ? `?from=${getOtherOrigin(baseURL)}` : ''}`,
   )
