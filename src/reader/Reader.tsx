@@ -181,7 +181,6 @@ export function Reader(props: ReaderProps) {
               deck={deck}
               state={carousel}
               store={store}
-              settledIndex={settledIndex}
               isRtl={isRtl}
               anchorAttribute={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
               onPass={moveFocus}

@@ -1,9 +1,9 @@
 import './Carousel.css'
 import './Carousel.script.css'
 import './Carousel.noscript.css'
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
-import { type CarouselState, isSettled } from '../../deck/carouselState.ts'
+import type { CarouselState } from '../../deck/carouselState.ts'
 import type { CarouselStore } from '../../deck/carouselStore.ts'
 import { getMountedSlides } from '../../deck/mountedSlides.ts'
 import { useWords } from '../language/words.ts'
@@ -11,7 +11,6 @@ import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 import { animateEntrance } from './animateEntrance.ts'
 import { type Anchor, SlideFrame } from './SlideFrame.tsx'
-import { useMountedSlides } from './useMountedSlides.ts'
 import { useScroller } from './useScroller.ts'
 
 /**
@@ -19,7 +18,6 @@ import { useScroller } from './useScroller.ts'
  * that mounting one never moves another. A spacer gives the scroller its width. A server cannot position slides, since
  * the Content-Security-Policy drops style attributes: it renders all of them in the flow, and hydration positions them.
  * @param id the id of the scroller, for the previous and next buttons
- * @param settledIndex the index of the slide on which the reader has settled: then its neighbours may be mounted
  * @param anchorAttribute the attribute of served slides that holds the fragment of the address that leads to them
  * @param onPass called with the index of a slide that comes into view, before the others turn inert
  * @param children renders the content of a slide
@@ -29,28 +27,25 @@ export function Carousel(props: {
   deck: Deck
   state: CarouselState
   store: CarouselStore
-  settledIndex: number
   isRtl: boolean
   anchorAttribute: 'id' | 'data-anchor' | undefined
   onPass: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
-  const { id, deck, state, store, settledIndex, isRtl, anchorAttribute, onPass, children } = props
+  const { id, deck, state, store, isRtl, anchorAttribute, onPass, children } = props
   const words = useWords()
   const isServed = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
   // A slide that the reader scrolls in by hand has no animation: what is uncovered stays visible.
-  const handleMove = useCallback(
-    ({ current, target, motion }: CarouselState) => {
-      const find = (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
-      const slide = current === target ? null : find(target)
-      if (slide) animateEntrance(slide, motion === 'jump' ? find(current) : null, isRtl)
-    },
-    [isRtl],
-  )
-  const isUrgent = isServed || !isSettled(state)
-  const near = useMountedSlides(getMountedSlides(state), state.current, isUrgent, settledIndex === state.current)
-  const mounted = isServed ? [...deck.slides.keys()] : near
+  const handleMove = useCallback(({ current, target, motion }: CarouselState) => {
+    const slide = current === target ? null : scroller.current?.querySelector(`[data-index="${target}"]`)
+    if (slide) animateEntrance(slide, motion === 'jump')
+  }, [])
+  // Neighbours are mounted after the first paint.
+  const [isOpening, setOpening] = useState(!isServed)
+  useEffect(() => startTransition(() => setOpening(false)), [])
+  const isAlone = isOpening && state.moveCount === 0
+  const mounted = isServed ? [...deck.slides.keys()] : isAlone ? [state.current] : getMountedSlides(state)
   useLayoutEffect(() => store.setMounted(mounted)) // before useScroller, which moves once they are mounted
   useScroller(scroller, store, mounted.join(), isRtl, handleMove)
 
@@ -76,7 +71,6 @@ export function Carousel(props: {
             label={slideName(deck, index, words)}
             isCurrent={index === state.current}
             isServed={isServed}
-            isUrgent={isUrgent}
             anchor={isServed && anchorAttribute ? ({ [anchorAttribute]: slide.id } as Anchor) : undefined}
             onPass={handlePass}
           >

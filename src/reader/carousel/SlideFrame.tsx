@@ -4,7 +4,6 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import type { Slide } from '../../deck/buildDeck.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { useOnPass } from './useOnPass.ts'
-import { HasTextContext, useStage, WHOLE } from './useStage.ts'
 
 /**
  * The attribute that holds the fragment of the address that leads to a slide. Browsers scroll to an `id`, and also
@@ -19,7 +18,6 @@ export type Anchor = { id: string } | { 'data-anchor': string }
  * @param label its name, "3 of 12: heading"
  * @param isCurrent true for the slide that is shown; all others are inert
  * @param isServed true before hydration: all slides are in the flow of the page then, and none is inert
- * @param isUrgent true if all of it is needed at once
  * @param anchor the attribute that holds its fragment of the address
  * @param onPass called when more than half of the slide is in view
  */
@@ -29,17 +27,14 @@ export function SlideFrame(props: {
   label: string
   isCurrent: boolean
   isServed: boolean
-  isUrgent: boolean
   anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, slide, label, isCurrent, isServed, isUrgent, anchor, onPass, children } = props
+  const { index, slide, label, isCurrent, isServed, anchor, onPass, children } = props
   const frame = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const stage = useStage(isCurrent || isUrgent)
-  const isWhole = stage === WHOLE
-  const { isTabStop, hasMore } = useOverflow(frame, end, isWhole)
+  const { isTabStop, hasMore } = useOverflow(frame, end)
   useOnPass(frame, () => onPass(index))
   return (
     <div
@@ -59,7 +54,7 @@ export function SlideFrame(props: {
       data-more={hasMore || undefined}
       style={isServed ? undefined : { insetInlineStart: `${index * 100}%` }}
     >
-      <HasTextContext value={isWhole}>{stage ? children : null}</HasTextContext>
+      {children}
       <div ref={end} className="newsreel-slide-end" />
       {isServed ? null : (
         <div className="newsreel-more">
@@ -76,16 +71,15 @@ const TAB_STOPS = 'a[href], button, summary'
  * Whether a slide has more text below, and whether it must be a tab stop. It must if it scrolls, since scrollable
  * regions must be reachable by keyboard; and if nothing in it is a tab stop, since the carousel scrolls too. Otherwise
  * it would be a needless stop. Measures only after layout, when a size changes.
- * @param isWhole false while the slide is rendered in stages
  */
-function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>, isWhole: boolean) {
+function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLElement | null>) {
   const [overflows, setOverflows] = useState(false)
   const [hasNoTabStop, setHasNoTabStop] = useState(false)
   const [isEndHidden, setIsEndHidden] = useState(false)
   useEffect(() => {
     const element = slide.current
     const endMarker = end.current
-    if (!element || !endMarker || !isWhole) return
+    if (!element || !endMarker) return
     const sizes = new ResizeObserver(() => {
       setOverflows(element.scrollHeight > element.clientHeight + 1)
       setHasNoTabStop(!element.querySelector(TAB_STOPS))
@@ -101,6 +95,6 @@ function useOverflow(slide: RefObject<HTMLElement | null>, end: RefObject<HTMLEl
       sizes.disconnect()
       endObserver.disconnect()
     }
-  }, [slide, end, isWhole])
+  }, [slide, end])
   return { isTabStop: overflows || hasNoTabStop, hasMore: isEndHidden && overflows }
 }

@@ -3,7 +3,6 @@ import { type Deck, getHostSlideId } from '../../deck/buildDeck.ts'
 import { type CarouselState, isSettled } from '../../deck/carouselState.ts'
 import { positionOfIndex } from '../../deck/position.ts'
 import type { ShownSlide } from '../handle.ts'
-import { afterPaint } from '../shared/afterPaint.ts'
 import { findSameSlide } from './findSameSlide.ts'
 
 /**
@@ -22,13 +21,8 @@ export function useSettledSlide(
   const { settledIndex } = last
   if (last.isServed !== isServed) setLast({ deck, settledIndex: state.current, hasMoved: false, isServed })
   else if (last.deck !== deck) setLast({ ...last, deck, settledIndex: findSameSlide(last.deck, settledIndex, deck) })
-  // In a frame of its own: what follows (address, memory, announcement) takes as long as the change of the slide.
-  const { current } = state
-  const isBehind = isSettled(state) && current !== settledIndex
-  useEffect(() => {
-    const follow = () => setLast({ deck, settledIndex: current, hasMoved: true, isServed })
-    return isBehind ? afterPaint(follow) : undefined
-  }, [isBehind, current, deck, isServed])
+  else if (isSettled(state) && state.current !== settledIndex)
+    setLast({ deck, settledIndex: state.current, hasMoved: true, isServed })
   const latestOnSlide = useRef(onSlide)
   useEffect(() => {
     latestOnSlide.current = onSlide

@@ -1,7 +1,6 @@
 import './SectionSlide.css'
 import { memo } from 'react'
 import type { Slide } from '../../deck/buildDeck.ts'
-import { useHasText } from '../carousel/useStage.ts'
 import { FigureView } from '../figure/FigureView.tsx'
 import { Blocks } from '../text/Blocks.tsx'
 
@@ -21,23 +20,20 @@ export const SectionSlide = memo(function SectionSlide({
   first: boolean
   lazy: boolean
 }) {
-  const hasText = useHasText()
   return (
     <>
       {slide.picture ? (
         <FigureView figure={slide.picture} source={source} place="slide" first={first} lazy={lazy} />
       ) : null}
       <div className="newsreel-text">
-        {hasText && slide.heading ? (
+        {slide.heading ? (
           <h2 part="heading" data-scene="heading">
             {slide.heading}
           </h2>
         ) : null}
-        {hasText ? (
-          <div className="newsreel-body" part="text" data-scene="text">
-            <Blocks blocks={slide.blocks} source={source} lazy={lazy} />
-          </div>
-        ) : null}
+        <div className="newsreel-body" part="text" data-scene="text">
+          <Blocks blocks={slide.blocks} source={source} lazy={lazy} />
+        </div>
       </div>
     </>
   )

@@ -319,7 +319,7 @@ test('the player is the first tab stop, and closing it returns the focus to the 
   }
   await expectToStay(page, reader, /^1 of 6/)
   await page.keyboard.press('ArrowRight')
-  await reader.expectSlide(/^2 of 6/)
+  await advanceTo(page, reader, /^2 of 6/)
 })
 
 test('the full article closes the player', async ({ page }) => {
