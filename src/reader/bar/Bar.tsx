@@ -106,7 +106,7 @@ export function Bar(props: {
               isDisabled={!hasNext && !next}
               onPress={resumes ? () => onGo(resume) : hasNext ? onNext : onNextArticle}
             >
-              <span>{resumes ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</span>
+              <bdi>{resumes ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</bdi>
               <Icon name="next" />
             </BarButton>
           </>
