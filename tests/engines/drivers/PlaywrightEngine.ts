@@ -43,7 +43,10 @@ export class PlaywrightEngine implements Engine {
     const recorded: string[] = []
     this.recorded = recorded
     this.page = await context.newPage()
-    this.page.on('console', message => recorded.push(`${message.type()}: ${message.text()}`))
+    // Consoles hide verbose messages, such as hints about performance.
+    this.page.on('console', message => {
+      if (`${message.type()}` !== 'verbose') recorded.push(`${message.type()}: ${message.text()}`)
+    })
     this.page.on('pageerror', error => recorded.push(`thrown: ${error.message}`))
   }
 
