@@ -36,7 +36,7 @@ export function Skeleton({ picture }: { picture?: ReactNode }) {
           <div className="newsreel-buttons">
             {BUTTONS.map(name => (
               <span key={name} className="newsreel-bar-button" data-name={name} aria-disabled="true">
-                {name === 'next' ? <span>{reader.start}</span> : null}
+                {name === 'next' ? <bdi>{reader.start}</bdi> : null}
                 <Icon name={name} />
               </span>
             ))}
