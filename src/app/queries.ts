@@ -10,8 +10,8 @@ const MINUTE_MS = 60_000
 const RECENT_FAILURE_MS = 5_000
 /** If the server asks to wait longer, the page says so instead of showing a skeleton. */
 const MAX_SILENT_WAIT_MS = 4_000
-/** The waits before a page tries again by itself. Readers can always try again at once. */
-const [MIN_WAIT_MS, MAX_WAIT_MS] = [15_000, 10 * MINUTE_MS]
+/** The shortest wait before a page tries again by itself. Readers can always try again at once. */
+const MIN_WAIT_MS = 15_000
 /** Errors that a retry may solve. A missing or broken article is not fetched again. */
 const TRANSIENT_ERRORS: ArticleErrorCode[] = ['failed', 'slow']
 
@@ -32,8 +32,7 @@ export function createQueryClient(): QueryClient {
           TRANSIENT_ERRORS.includes(error.code) &&
           getWait(error) <= MAX_SILENT_WAIT_MS,
         retryDelay: (failures, error) => Math.max(500 * 2 ** failures, getWait(error)),
-        refetchInterval: ({ state: { error } }) =>
-          getWait(error) ? Math.min(Math.max(getWait(error), MIN_WAIT_MS), MAX_WAIT_MS) : false,
+        refetchInterval: ({ state: { error } }) => (getWait(error) ? Math.max(getWait(error), MIN_WAIT_MS) : false),
         // Does not retry what main.tsx has just tried, but retries for a reader who comes back later.
         retryOnMount: query => Date.now() - query.state.errorUpdatedAt > RECENT_FAILURE_MS,
       },

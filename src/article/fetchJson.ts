@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts'
 const TIMEOUT_MS = 10_000
 /** The default size limit of a response, in bytes. */
 const MAX_JSON_BYTES = 5_000_000
+const MAX_RETRY_AFTER_MS = 600_000
 
 /**
  * Why an article could not be loaded.
@@ -22,7 +23,9 @@ export class ArticleError extends Error {
   readonly code: ArticleErrorCode
   /** What an editor should fix. */
   readonly problems: Problem[]
-  /** When the server asks to try again (`Retry-After`), in milliseconds from then on. */
+  /**
+   * How long the server asks to wait before the next request (`Retry-After`), in milliseconds. Ten minutes at most.
+   */
   retryAfterMs?: number
   constructor(
     code: ArticleErrorCode,
@@ -81,11 +84,11 @@ export async function fetchJson(url: string, options: FetchOptions = {}): Promis
   }
 }
 
-/** Reads `Retry-After`: seconds, or a date. */
+/** Reads `Retry-After`: seconds, or a date. Limits the wait. */
 function readRetryAfter({ headers }: Response): { retryAfterMs?: number } {
   const text = headers.get('retry-after') || 'none'
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now()
-  return Number.isFinite(ms) ? { retryAfterMs: Math.max(0, ms) } : {}
+  return Number.isFinite(ms) ? { retryAfterMs: Math.min(Math.max(0, ms), MAX_RETRY_AFTER_MS) } : {}
 }
 
 /** Reads a response as text. Checks the size while reading: `content-length` may be missing or wrong. */

@@ -45,6 +45,7 @@ describe('fetchArticle', () => {
     ['0', 0],
     ['Wed, 21 Oct 2015 07:28:10 GMT', 10_000],
     ['Wed, 21 Oct 2015 07:27:00 GMT', 0],
+    ['86400', 600_000],
     ['soon', undefined],
     ['', undefined],
   ])('tells when the server asks to try again: "%s"', async (header, retryAfterMs) => {

@@ -14,9 +14,6 @@ type State =
   | LoadedArticle
   | { status: 'failed'; code: ArticleErrorCode; isCrossOrigin: boolean }
 
-/** The longest wait that a server may ask for. */
-const MAX_WAIT_MS = 600_000
-
 /**
  * Loads an article, and loads again when its address changes, or when the time is over that the server asked to wait.
  * Aborts requests whose result is no longer needed, and dispatches `newsreel:error` if the article cannot be loaded.
@@ -52,7 +49,7 @@ export function useArticle(src: string | null, dispatch: DispatchEvent): { state
       const { retryAfterMs } = error as Partial<ArticleError>
       // Doubles its own wait with each attempt: a server that always asks for a second is not asked every second.
       if (retryAfterMs !== undefined)
-        timer = setTimeout(retry, Math.min(Math.max(retryAfterMs, 1000 * 2 ** attempt), MAX_WAIT_MS))
+        timer = setTimeout(retry, Math.max(retryAfterMs, 1000 * 2 ** Math.min(attempt, 9)))
       const hint = isCrossOrigin && code === 'failed' ? ` ${embedWords.foreign}` : ''
       dispatch('newsreel:error', { code, message: `${error instanceof Error ? error.message : error}${hint}` })
     })
