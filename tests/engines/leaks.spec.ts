@@ -5,19 +5,26 @@ import { sitePage, test } from './support/test.ts'
 
 const MIB = 1024 ** 2
 
-/** Adds a reader to the page, waits for its first slide, goes to the next and removes it, this many times. */
-const mount = (engine: Engine, times: number) =>
-  engine.evaluate(async times => {
-    for (let i = 0; i < times; i++) {
-      const reader = document.createElement('newsreel-reader')
-      reader.setAttribute('src', '/articles/four/article.json')
-      const shown = new Promise(done => reader.addEventListener('newsreel:slide', done, { once: true }))
-      document.querySelector('main')?.append(reader)
-      await shown
-      reader.next()
-      reader.remove()
-    }
-  }, times)
+/**
+ * Adds a reader to the page, waits for its first slide, goes to the next and removes it, this many times.
+ * @param keeps leaves the readers in the page, at their first slide
+ */
+const mount = (engine: Engine, times: number, keeps = false) =>
+  engine.evaluate(
+    async ({ times, keeps }) => {
+      for (let i = 0; i < times; i++) {
+        const reader = document.createElement('newsreel-reader')
+        reader.setAttribute('src', '/articles/four/article.json')
+        const shown = new Promise(done => reader.addEventListener('newsreel:slide', done, { once: true }))
+        document.querySelector('main')?.append(reader)
+        await shown
+        if (keeps) continue
+        reader.next()
+        reader.remove()
+      }
+    },
+    { times, keeps },
+  )
 
 /** Changes the slide of the page's reader this many times: to the next and by a jump, in turns. */
 const changeSlides = (engine: Engine, times: number) =>
@@ -38,15 +45,6 @@ const changeSlides = (engine: Engine, times: number) =>
       })
     }
   }, times)
-
-const addReader = (engine: Engine) =>
-  engine.evaluate(async () => {
-    const reader = document.createElement('newsreel-reader')
-    reader.setAttribute('src', '/articles/four/article.json')
-    const shown = new Promise(done => reader.addEventListener('newsreel:slide', done, { once: true }))
-    document.querySelector('main')?.append(reader)
-    await shown
-  })
 
 /** Waits until the number of timers, listeners and observers stays the same. */
 async function settle(engine: Engine): Promise<Live> {
@@ -81,7 +79,7 @@ test('five hundred readers and a thousand slide changes leave nothing behind', a
   expect(removed.live).toEqual(first.live)
   expect(removed.heap - first.heap, 'bytes').toBeLessThan(2 * MIB)
 
-  await addReader(engine)
+  await mount(engine, 1, true)
   await changeSlides(engine, 52)
   const early = await measure(engine, '52 slide changes')
   await changeSlides(engine, 1000)

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { EngineMissingError } from '../engines/drivers/Engine.ts'
-import { type EngineName, installEngines, launchEngine } from '../engines/drivers/launchEngine.ts'
+import { installEngines, tryToLaunch } from '../engines/drivers/launchEngine.ts'
 import { EngineReader } from '../engines/support/EngineReader.ts'
 import { createBatch, expectedOf, FIELDS, read } from './articles.ts'
 import { getSite } from './buildSite.ts'
@@ -9,18 +8,12 @@ import { batches } from './payloads.ts'
 import { tried } from './report.ts'
 import { expectShown, HARMLESS, normalize } from './watch.ts'
 
-/** Starts an engine, or skips the test where it cannot be had. In CI that fails. */
-async function launch(name: EngineName) {
-  installEngines()
-  return launchEngine(name).catch(error => {
-    if (!(error instanceof EngineMissingError) || process.env['CI']) throw error
-    return test.skip(true, error.message) as never
-  })
-}
-
 for (const name of ['firefox', 'webkit'] as const)
   test(`${name} shows each text of published pages and of their library as text`, async () => {
-    const engine = await launch(name)
+    installEngines()
+    const launched = await tryToLaunch(name)
+    if ('missing' in launched) return test.skip(true, launched.missing)
+    const { engine } = launched
     try {
       await engine.reset()
       const reader = new EngineReader(engine)

@@ -45,7 +45,8 @@ export class PlaywrightEngine implements Engine {
     this.page = await context.newPage()
     // Consoles hide verbose messages, such as hints about performance.
     this.page.on('console', message => {
-      if (`${message.type()}` !== 'verbose') recorded.push(`${message.type()}: ${message.text()}`)
+      const type: string = message.type()
+      if (type !== 'verbose') recorded.push(`${type}: ${message.text()}`)
     })
     this.page.on('pageerror', error => recorded.push(`thrown: ${error.message}`))
   }

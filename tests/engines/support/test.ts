@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
-import { type Ability, type Actions, type Engine, EngineMissingError } from '../drivers/Engine.ts'
-import { type EngineName, launchEngine } from '../drivers/launchEngine.ts'
+import type { Ability, Actions, Engine } from '../drivers/Engine.ts'
+import { type EngineName, type Launched, tryToLaunch } from '../drivers/launchEngine.ts'
 import { EngineReader } from './EngineReader.ts'
-
-type Launched = { engine: Engine } | { missing: string }
 
 /** The address of a page of the test site. */
 export const sitePage = (path: string) => `${process.env['SITE']}${path}`
@@ -20,7 +18,7 @@ export const test = base.extend<
   launched: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use, { project }) => {
-      const launched = await launch(project.name as EngineName)
+      const launched = await tryToLaunch(project.name as EngineName)
       await use(launched)
       if ('engine' in launched) await launched.engine.close()
     },
@@ -45,16 +43,6 @@ export const test = base.extend<
   needs: async ({ engine }, use) =>
     use(ability => base.skip(Boolean(engine.lacks[ability]), engine.lacks[ability] ?? '')),
 })
-
-/** A missing engine fails in CI. */
-async function launch(name: EngineName): Promise<Launched> {
-  try {
-    return { engine: await launchEngine(name) }
-  } catch (error) {
-    if (!(error instanceof EngineMissingError) || process.env['CI']) throw error
-    return { missing: error.message }
-  }
-}
 
 const COUNTED: Partial<Record<keyof Engine, keyof Actions>> = {
   ...{ open: 'pages', reload: 'pages', press: 'keys', click: 'clicks', swipe: 'swipes', resize: 'resizes' },
