@@ -56,7 +56,7 @@ export const siteBuild: UserConfig = {
             // Styles that the first slide does not need (docs/how-it-works.md).
             { name: 'script', test: /\.script\.css$/ },
             { name: 'noscript', test: /\.noscript\.css$/ },
-            { name: 'end', test: /\/EndCard\.css$/ },
+            { name: 'later', test: /\.later\.css$/ },
           ],
         },
       },

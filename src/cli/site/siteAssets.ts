@@ -23,7 +23,7 @@ export type SiteAssets = {
 const START = 'src/hydrate/start/start.ts'
 const HYDRATE = 'src/hydrate/hydrate.tsx'
 /** Style sheets that vite/siteBuild.ts keeps out of the one that the first slide waits for. */
-const STYLE_GROUP = /\/(script|noscript|end)-[^/]+$/
+const STYLE_GROUP = /\/(script|noscript|later)-[^/]+$/
 const listFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
@@ -98,8 +98,8 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   const getStyleGroup = (name?: string) => styles.filter(style => STYLE_GROUP.exec(style)?.[1] === name)
   const article = {
     styles: getStyleGroup(),
-    scriptStyles: [...getStyleGroup('script'), ...getStyleGroup('end')],
-    noscriptStyles: [...getStyleGroup('noscript'), ...getStyleGroup('end')],
+    scriptStyles: [...getStyleGroup('script'), ...getStyleGroup('later')],
+    noscriptStyles: [...getStyleGroup('noscript'), ...getStyleGroup('later')],
     script: getScript(START),
     imports: (manifest[START]?.imports ?? []).map(getScript),
     retryScript: getScript('src/hydrate/start/retryStart.ts'),

@@ -1,4 +1,4 @@
-import './EndCard.css'
+import './EndCard.later.css'
 import { memo } from 'react'
 import type { EndCardProps } from './EndCard.lazy.tsx'
 import type { EndParts } from './endParts.ts'
