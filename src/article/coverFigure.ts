@@ -16,8 +16,9 @@ export const isFigure = (block: Block): block is Figure => block.type === 'figur
  * first figure with a file.
  */
 export function findCoverFigure({ cover, sections }: Pick<Article, 'cover' | 'sections'>): Figure | undefined {
-  const figures = sections.flatMap(({ body }) => body.filter(block => isFigure(block) && block.src)) as Figure[]
-  return figures.find(({ src }) => src === (cover as { figure: string } | undefined)?.figure) ?? figures[0]
+  const figures = sections.flatMap(({ body }) => body.filter(isFigure)).filter(({ src }) => src)
+  const named = cover === 'none' ? undefined : cover?.figure
+  return figures.find(({ src }) => src === named) ?? figures[0]
 }
 
 /** What the cover of an article shows. */
@@ -37,14 +38,14 @@ export function getCover(article: Article, lead: Block[]): Cover {
   const own = lead.find(isFigure) ?? null
   const picture = cover === 'none' ? own : (findCoverFigure(article) ?? own)
   const blocks = lead.filter(block => block !== picture)
-  const isLed =
+  const isBehindWords =
     cover !== 'none' &&
     picture?.src &&
     getPictureFit(picture) === 'cover' &&
-    !((picture.width as number) < MIN_WIDTH) &&
+    (picture.width ?? MIN_WIDTH) >= MIN_WIDTH &&
     !blocks.some(isFigure) &&
     JSON.stringify(blocks).split(BETWEEN_WORDS).length <= MAX_WORDS // the syntax of JSON has no spaces
-  return { picture, place: isLed ? 'cover' : 'slide' }
+  return { picture, place: isBehindWords ? 'cover' : 'slide' }
 }
 
 /** Returns the article with new sections, which have the same blocks with other picture files. */

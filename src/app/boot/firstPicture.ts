@@ -30,7 +30,8 @@ export function showPicture(article: Article, folder: string): void {
     const box = document.querySelector('.newsreel-figure') as HTMLElement
     const slide = box.parentElement as HTMLElement
     slide.dataset['picture'] = box.dataset['place'] = 'slide'
-    slide.lastChild?.replaceWith(slide.lastChild.cloneNode(true)) // new lines do not count as a shift
+    // Moving the lines would count as a layout shift, new ones do not.
+    slide.lastChild?.replaceWith(slide.lastChild.cloneNode(true))
     sizes = image.dataset['sizes'] as string
   }
   sizes = sizes.replaceAll('1.6', (Number(width) / Number(height) || 1.6).toFixed(2))

@@ -11,12 +11,13 @@ export const COVER_RULES: readonly Rule[] = [
     *check({ cover, sections }) {
       const pictures = sections.flatMap(({ figures }) => figures.flatMap(({ src }) => src ?? []))
       if (cover === undefined || pictures.includes(cover)) return
-      const meant = pictures.find(src => getName(src) === getName(cover)) ?? findSuggestion(cover, pictures)
+      const suggestion = pictures.find(src => getName(src) === getName(cover)) ?? findSuggestion(cover, pictures)
       const path = '$.cover.figure'
+      const message = `No figure of the article has the src ${quote(cover)}, so the cover shows the first picture.`
       yield {
         path,
-        message: `No figure of the article has the src ${quote(cover)}, so the cover shows the first picture.${meant ? ` Did you mean ${quote(meant)}?` : ''}`,
-        fix: meant ? { path, value: meant } : undefined,
+        message: suggestion ? `${message} Did you mean ${quote(suggestion)}?` : message,
+        fix: suggestion ? { path, value: suggestion } : undefined,
       }
     },
   },

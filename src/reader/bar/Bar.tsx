@@ -47,7 +47,8 @@ export function Bar(props: {
   const minutes = getMinutesLeft(deck)
   const hasNext = canGoToNext(carousel)
   const labelAt = (index: number) => getSlideLabel(deck.slides[index], words)
-  const resumes = !target && resume > 0
+  const pill = target ? undefined : resume ? 'resume' : 'start'
+  const isResuming = pill === 'resume'
   const nextLabel = hasNext ? words.next(labelAt(target + 1)) : next ? words.openNext(next.headline) : words.atEnd
   return (
     <div
@@ -55,7 +56,7 @@ export function Bar(props: {
       part="bar"
       lang={words.lang}
       data-view={view}
-      data-pill={target ? undefined : resume ? 'resume' : 'start'}
+      data-pill={pill}
       data-full-screen={!!onFullScreen || undefined}
     >
       {view === 'slides' && target > 0 ? (
@@ -96,17 +97,17 @@ export function Bar(props: {
             <BarButton
               name="next"
               label={
-                resumes
+                isResuming
                   ? words.resume(slideName(deck, resume, words))
-                  : target
-                    ? nextLabel
-                    : `${words.start} – ${nextLabel}`
+                  : pill
+                    ? `${words.start} – ${nextLabel}`
+                    : nextLabel
               }
               controls={slidesId}
               isDisabled={!hasNext && !next}
-              onPress={resumes ? () => onGo(resume) : hasNext ? onNext : onNextArticle}
+              onPress={isResuming ? () => onGo(resume) : hasNext ? onNext : onNextArticle}
             >
-              <bdi>{resumes ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</bdi>
+              <bdi>{isResuming ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</bdi>
               <Icon name="next" />
             </BarButton>
           </>
