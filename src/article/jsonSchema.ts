@@ -16,8 +16,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'article.canonical':
     'The address where the article first appeared, on another site. Search engines show that page instead.',
   'article.cover':
-    'none for a cover without a picture in front, or the src of the figure to show, as in { "figure": "pier.jpg" }. ' +
-    'By default it is the picture of the lead, else the first of the article.',
+    'The picture of the cover: { "figure": "pier.jpg" } names a figure by its src, "none" leaves the cover to the ' +
+    'words. By default it is the picture of the lead, else the first of the article.',
   'article.sections':
     'The sections. The first may be the lead, without a heading, which is shown on the cover. ' +
     'Each other section is a slide.',
