@@ -11,6 +11,7 @@ import { entityNames } from './vite/entityNames.ts'
 import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
+import { preloadHelper } from './vite/preloadHelper.ts'
 import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
@@ -73,7 +74,7 @@ const BUILD_TESTS = 'tests/builds/**'
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
 const common: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), preloadHelper()],
   resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.

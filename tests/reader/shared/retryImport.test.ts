@@ -44,23 +44,3 @@ it('runs a postponed task once', () => {
   dispatchEvent(new Event('online'))
   expect(task).toHaveBeenCalledTimes(1)
 })
-
-it('requests a failed style sheet again, although the bundler’s loader regards it as loaded', async () => {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/dialogs.css' })
-  document.head.append(link)
-  const links = () => [...document.head.querySelectorAll('link')]
-  let first = true
-  const load = async () => {
-    if (!first) return 'part'
-    first = false
-    link.dispatchEvent(new Event('error'))
-    throw new Error('Unable to preload CSS')
-  }
-  const loading = retryImport(load)
-  await vi.advanceTimersByTimeAsync(1000)
-  const [again] = links()
-  expect(links()).toHaveLength(1)
-  expect(again).not.toBe(link)
-  again?.dispatchEvent(new Event('load'))
-  expect(await loading).toBe('part')
-})
