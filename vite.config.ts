@@ -28,7 +28,7 @@ const builds: Record<string, () => UserConfig> = {
   cli: () => cliBuild,
   dev: () => devBuild,
 }
-export default defineConfig(({ mode }) => mergeConfig(builds[mode]?.() ?? app, common))
+export default defineConfig(({ mode }) => mergeConfig(common, builds[mode]?.() ?? app))
 
 /**
  * The modules of the first script: the app and its libraries, except for lazy modules (`*.lazy.ts`) and those that only

@@ -7,7 +7,7 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
 
 /** Small modules that hydrate shares with lazy scripts. */
 const SHARED =
-  /\/src\/(article\/plainText|i18n\/numbers|i18n\/en\/reader|reader\/language\/words|reader\/shared\/retryImport|page\/pageData|protocol\/offline)\.ts$|preload-helper/
+  /\/src\/(article\/(plainText|pictureFit)|i18n\/numbers|i18n\/en\/reader|reader\/language\/words|reader\/shared\/retryImport|page\/pageData|protocol\/offline)\.ts$|preload-helper/
 
 /**
  * Builds the files that published pages load (`vite build --mode site`) into the package. `newsreel build` copies them
@@ -21,6 +21,7 @@ export const siteBuild: UserConfig = {
     outDir: 'lib/site',
     license: { fileName: 'licenses.md' },
     manifest: 'manifest.json',
+    sourcemap: 'hidden', // sites are published without source maps
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
       input: {
