@@ -12,6 +12,7 @@ import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { preloadHelper } from './vite/preloadHelper.ts'
+import { reactAsModules } from './vite/reactAsModules.ts'
 import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
@@ -41,6 +42,7 @@ const reactModules = /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/app\/
 const app: UserConfig = {
   plugins: [
     minifyTwice(),
+    reactAsModules(),
     bootScript(),
     skeletons(),
     unusedQueryModules(),

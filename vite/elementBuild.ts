@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
+import { reactAsModules } from './reactAsModules.ts'
 
 /** The scripts that other pages load. Their names are fixed; the chunks in FOLDER have a hash in their name. */
 const ENTRIES = {
@@ -20,7 +21,7 @@ export const elementBuild: UserConfig = {
   base: './',
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' }, // bundlers replace it, but these scripts are used without one
-  plugins: [dropStyleFiles()],
+  plugins: [dropStyleFiles(), reactAsModules()],
   build: {
     emptyOutDir: false,
     license: { fileName: 'newsreel-element.licenses.md' },

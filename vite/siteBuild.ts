@@ -1,6 +1,7 @@
 import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 import { minifyTwice } from './minifyTwice.ts'
+import { reactAsModules } from './reactAsModules.ts'
 
 /** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
@@ -14,7 +15,7 @@ const SHARED =
  * into a site. The manifest lists their names, which contain hashes.
  */
 export const siteBuild: UserConfig = {
-  plugins: [minifyTwice()],
+  plugins: [minifyTwice(), reactAsModules()],
   base: './',
   publicDir: false,
   build: {
