@@ -1,9 +1,19 @@
 import './Dialog.lazy.css'
-import { type MouseEvent, type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { languageAttributes } from '../language/words.ts'
+import { retryImport } from '../shared/retryImport.ts'
 import { CloseButton } from './CloseButton.lazy.tsx'
-import { fitToView, makeRestInert, scrollDialogTo } from './dialogBox.lazy.ts'
+import { fitToView, letLeave, makeRestInert, scrollDialogTo } from './dialogBox.lazy.ts'
 import { isForReader } from './presence.lazy.ts'
 
 /**
@@ -31,11 +41,11 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   const initialOnOpen = useRef(onOpen)
   const undoInert = useRef(() => {})
-  const close = () => {
+  const close = useCallback(() => {
     // First, because the browser returns the focus when the dialog closes, and inert controls cannot be focused.
     undoInert.current()
     dialog.current?.close()
-  }
+  }, [])
   useImperativeHandle(handle, () => ({ close }))
   useEffect(() => {
     const element = dialog.current
@@ -45,13 +55,18 @@ export function Dialog(props: {
       fitToView(element, root)
       element.show()
       initialOnOpen.current?.(element)
+      element.dataset['shown'] = '' // now: focusing a sheet on its way would scroll to it
+      if (navigator.maxTouchPoints)
+        retryImport(() => import('./dragSheet.lazy.ts')).then(
+          ({ dragSheet }) => dragSheet(element, close),
+          () => {}, // it has a close button, too
+        )
     }
     undoInert.current = makeRestInert(element, root)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || !isForReader(root, event)) return
       event.preventDefault()
-      undoInert.current()
-      element.close()
+      close()
     }
     // Keeps the focused element in view, as when a phone is turned.
     const onResize = () => {
@@ -66,7 +81,7 @@ export function Dialog(props: {
       document.removeEventListener('keydown', onKeyDown)
       removeEventListener('resize', onResize)
     }
-  }, [])
+  }, [close])
   // A click beside the dialog closes it, but not one that begins inside, as when text is selected. Preventing the
   // default of mousedown keeps the focus.
   const isPressBeside = useRef(false)
@@ -78,7 +93,13 @@ export function Dialog(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it.
     // biome-ignore lint/a11y/noStaticElementInteractions: the close button does the same.
-    <div className="newsreel-backdrop" data-name={name} onMouseDown={onMouseDown} onClick={onClick}>
+    <div
+      ref={letLeave as RefCallback<HTMLElement>}
+      className="newsreel-backdrop"
+      data-name={name}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
+    >
       <dialog
         ref={dialog}
         className="newsreel-dialog"

@@ -45,3 +45,22 @@ export function scrollDialogTo(part: HTMLElement, block: 'center' | 'nearest'): 
   else if (above < 0) body.scrollTop += above
   else if (below > 0) body.scrollTop += below
 }
+
+/**
+ * Lets a dialog leave as it came, after React has removed it: it returns without its function, as long as its animation
+ * lasts (Dialog.lazy.css). Nothing waits for it. It is the `ref` of the backdrop.
+ */
+export const letLeave = (backdrop: HTMLElement) => () => {
+  const root = backdrop.parentElement as HTMLElement
+  const body = backdrop.querySelector('.newsreel-dialog-body') as HTMLElement
+  const { scrollTop } = body
+  const getAnimations = () => backdrop.getAnimations({ subtree: true })
+  for (const animation of getAnimations()) animation.commitStyles() // it may still come
+  queueMicrotask(() => {
+    if (backdrop.isConnected || !root.isConnected) return
+    Object.assign(backdrop, { inert: true, ariaHidden: 'true' })
+    root.append(backdrop)
+    body.scrollTop = scrollTop
+    void Promise.allSettled(getAnimations().map(({ finished }) => finished)).then(() => backdrop.remove())
+  })
+}
