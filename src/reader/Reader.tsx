@@ -14,6 +14,7 @@ import { loadEntrance } from './carousel/animateEntrance.ts'
 import { Carousel } from './carousel/Carousel.tsx'
 import { scrollText } from './carousel/scrollText.ts'
 import { useCarousel } from './carousel/useCarousel.ts'
+import { useNudge } from './carousel/useNudge.ts'
 import { useSettledSlide } from './carousel/useSettledSlide.ts'
 import { watchPinch } from './carousel/watchPinch.ts'
 import { PicturesWaitContext, useFirstPicture } from './figure/useFirstPicture.ts'
@@ -92,6 +93,7 @@ export function Reader(props: ReaderProps) {
 
   const onLoadError = useCallback(() => showNotice(words.loadFailed, true), [showNotice, words])
   const [view, setView] = useView(root, deck, carousel, props.view ?? 'slides', settleAt, onLoadError)
+  useNudge(root, canLoadMore && !isServed && view === 'slides' && carousel.target === 0, isRtl)
   useHandle(props.ref, deck, store, { goTo, next: goToNext, previous: goToPrevious, setView })
   const dialog = usePanel(onLoadError)
   const player = usePanel(onLoadError)
