@@ -5,46 +5,59 @@ import { sitePage, test } from './support/test.ts'
 
 const MIB = 1024 ** 2
 
+/** An engine limits how long a script may take, so that many steps take several scripts. */
+const STEPS_PER_SCRIPT = 40
+
+/** Calls `run` with the numbers of the steps that a script takes, until all are done. */
+async function inScripts(steps: number, run: (range: { from: number; to: number }) => Promise<unknown>) {
+  for (let from = 0; from < steps; from += STEPS_PER_SCRIPT)
+    await run({ from, to: Math.min(from + STEPS_PER_SCRIPT, steps) })
+}
+
 /**
  * Adds a reader to the page, waits for its first slide, goes to the next and removes it, this many times.
  * @param keeps leaves the readers in the page, at their first slide
  */
 const mount = (engine: Engine, times: number, keeps = false) =>
-  engine.evaluate(
-    async ({ times, keeps }) => {
-      for (let i = 0; i < times; i++) {
-        const reader = document.createElement('newsreel-reader')
-        reader.setAttribute('src', '/articles/four/article.json')
-        const shown = new Promise(done => reader.addEventListener('newsreel:slide', done, { once: true }))
-        document.querySelector('main')?.append(reader)
-        await shown
-        if (keeps) continue
-        reader.next()
-        reader.remove()
-      }
-    },
-    { times, keeps },
+  inScripts(times, range =>
+    engine.evaluate(
+      async ({ from, to, keeps }) => {
+        for (let i = from; i < to; i++) {
+          const reader = document.createElement('newsreel-reader')
+          reader.setAttribute('src', '/articles/four/article.json')
+          const shown = new Promise(done => reader.addEventListener('newsreel:slide', done, { once: true }))
+          document.querySelector('main')?.append(reader)
+          await shown
+          if (keeps) continue
+          reader.next()
+          reader.remove()
+        }
+      },
+      { ...range, keeps },
+    ),
   )
 
 /** Changes the slide of the page's reader this many times: to the next and by a jump, in turns. */
 const changeSlides = (engine: Engine, times: number) =>
-  engine.evaluate(async times => {
-    const reader = document.querySelector('newsreel-reader')
-    if (!reader) throw new Error('There is no reader.')
-    // From 1: 2, 4, the end card, 1.
-    const steps = [() => reader.next(), () => reader.goTo(4), () => reader.next(), () => reader.goTo(1)]
-    for (let i = 0; i < times; i++) {
-      await new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`Change ${i + 1} did not happen.`)), 10_000)
-        const onChange = () => {
-          clearTimeout(timer)
-          resolve(undefined)
-        }
-        reader.addEventListener('newsreel:slide', onChange, { once: true })
-        steps[i % steps.length]?.()
-      })
-    }
-  }, times)
+  inScripts(times, range =>
+    engine.evaluate(async ({ from, to }) => {
+      const reader = document.querySelector('newsreel-reader')
+      if (!reader) throw new Error('There is no reader.')
+      // From 1: 2, 4, the end card, 1.
+      const steps = [() => reader.next(), () => reader.goTo(4), () => reader.next(), () => reader.goTo(1)]
+      for (let i = from; i < to; i++) {
+        await new Promise((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error(`Change ${i + 1} did not happen.`)), 10_000)
+          const onChange = () => {
+            clearTimeout(timer)
+            resolve(undefined)
+          }
+          reader.addEventListener('newsreel:slide', onChange, { once: true })
+          steps[i % steps.length]?.()
+        })
+      }
+    }, range),
+  )
 
 /** Waits until the number of timers, listeners and observers stays the same. */
 async function settle(engine: Engine): Promise<Live> {
