@@ -82,21 +82,23 @@ async function measure(engine: Engine, name: string): Promise<{ live: Live; heap
   return { live, heap }
 }
 
-test('five hundred readers and a thousand slide changes leave nothing behind', async ({ engine }) => {
+test('readers and slide changes leave nothing behind', async ({ engine }) => {
   test.setTimeout(400_000)
+  // WebKitGTK takes a second for a reader, and does not measure memory.
+  const [readers, changes] = engine.lacks.heap ? [50, 100] : [500, 1000]
   await engine.open(sitePage('host/leaks.html'))
   await mount(engine, 20)
   const first = await measure(engine, '20 readers removed')
-  await mount(engine, 500)
-  const removed = await measure(engine, '500 more')
+  await mount(engine, readers)
+  const removed = await measure(engine, `${readers} more`)
   expect(removed.live).toEqual(first.live)
   expect(removed.heap - first.heap, 'bytes').toBeLessThan(2 * MIB)
 
   await mount(engine, 1, true)
   await changeSlides(engine, 52)
   const early = await measure(engine, '52 slide changes')
-  await changeSlides(engine, 1000)
-  const late = await measure(engine, '1,000 more')
+  await changeSlides(engine, changes)
+  const late = await measure(engine, `${changes} more`)
   expect(late.live).toEqual(early.live)
   expect(late.heap - early.heap, 'bytes').toBeLessThan(2 * MIB)
 })
