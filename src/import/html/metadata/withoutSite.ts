@@ -13,13 +13,23 @@ export function withoutSite(title: string, sites: string[]): string {
   for (;;) {
     const last = [...text.matchAll(SEPARATOR)].at(-1)
     if (!last || last.index < MIN_LETTERS) return text
-    const tail = fold(text.slice(last.index + last[0].length))
-    const isSite = tail !== '' && names.some(name => name === tail || isPart(name, tail) || isPart(tail, name))
+    const tail = text.slice(last.index + last[0].length)
+    const isSite = names.some(name => isPart(name, fold(tail)) || isMostOf(tail, name))
     if (!isSite) return text
     text = text.slice(0, last.index).trim()
   }
 }
 
 const isPart = (whole: string, part: string) => part.length >= MIN_NAME && whole.includes(part)
+
+/** Whether a name is the larger part of a text, in whole words: "BBC News", but not "Newsroom strike". */
+function isMostOf(text: string, name: string): boolean {
+  const words = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(fold)
+    .filter(Boolean)
+  const isWhole = words.some((_, start) => words.some((_, end) => words.slice(start, end + 1).join('') === name))
+  return isWhole && name.length * 2 > words.join('').length
+}
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

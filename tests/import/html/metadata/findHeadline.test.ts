@@ -45,3 +45,8 @@ it.each([
 ])('withoutSite removes the name of the site from %j', (title, headline) => {
   expect(withoutSite(title, ['Harbour Post'])).toBe(headline)
 })
+
+it('withoutSite keeps what only begins like the name of the site', () => {
+  expect(withoutSite('Late again: Newsroom strike', ['News'])).toBe('Late again: Newsroom strike')
+  expect(withoutSite('Late again | The News', ['News'])).toBe('Late again')
+})
