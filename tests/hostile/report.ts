@@ -19,19 +19,20 @@ export default class Summary implements Reporter {
   }
 
   onEnd({ status, duration }: FullResult): void {
-    const outputs = new Map<string, { checks: number; fields: number; payloads: number; engines: Set<string> }>()
+    const outputs = new Map<string, { checks: number; fields: number; engines: Map<string, number> }>()
     for (const { output, payloads, fields, engine } of this.all) {
-      const sum = outputs.get(output) ?? { checks: 0, fields: 0, payloads: 0, engines: new Set<string>() }
-      if (engine === 'chromium') sum.payloads += payloads
+      const sum = outputs.get(output) ?? { checks: 0, fields: 0, engines: new Map<string, number>() }
       sum.fields = Math.max(sum.fields, fields)
       sum.checks += payloads * fields
-      outputs.set(output, { ...sum, engines: sum.engines.add(engine) })
+      sum.engines.set(engine, (sum.engines.get(engine) ?? 0) + payloads)
+      outputs.set(output, sum)
     }
     let total = 0
     const print = (line: string) => process.stdout.write(`${line}\n`)
-    for (const [output, { checks, fields, payloads, engines }] of outputs) {
+    for (const [output, { checks, fields, engines }] of outputs) {
       total += checks
-      print(`${output}: ${payloads} payloads × ${fields} fields (${[...engines].join(', ')})`)
+      const payloads = Math.max(...engines.values())
+      print(`${output}: ${payloads} payloads × ${fields} fields (${[...engines.keys()].join(', ')})`)
     }
     const seconds = Math.round(duration / 1000)
     print(`${total} payloads in fields of ${outputs.size} outputs, in ${seconds} s: ${status}`)
