@@ -38,7 +38,7 @@ export function Carousel(props: {
   const scroller = useRef<HTMLDivElement>(null)
   // A slide that the reader scrolls in by hand has no animation: what is uncovered stays visible.
   const handleMove = useCallback(({ current, target, motion }: CarouselState) => {
-    const slide = current === target ? null : scroller.current?.querySelector(`[data-index="${target}"]`)
+    const slide = current === target ? null : scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"]`)
     if (slide) animateEntrance(slide, motion === 'jump')
   }, [])
   // Neighbours are mounted after the first paint.

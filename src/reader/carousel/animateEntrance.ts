@@ -19,7 +19,7 @@ export function loadEntrance(): void {
  * and the slide is still out of view.
  * @param isJump true if the carousel jumped to the slide
  */
-export function animateEntrance(slide: Element, isJump: boolean): void {
+export function animateEntrance(slide: HTMLElement, isJump: boolean): void {
   if (prefersReducedMotion()) return
   if (isJump) animateParts?.(slide, isJump)
   else requestAnimationFrame(() => setTimeout(() => animateParts?.(slide, isJump)))

@@ -5,21 +5,41 @@ const DURATION = 0.28
 const STAGGER = 0.06
 const PARTS = ['credit', 'heading', 'text']
 const EASE = [0.2, 0.7, 0.2, 1] as const
+const TIMING = { duration: DURATION, ease: EASE }
 
 /**
  * Animates the entrance of a slide: the picture shrinks slightly, then credit, heading and text fade in one after
  * another. The browser runs the animations (framer-motion's mini animate), so they continue while scripts are busy.
  * Nothing is hidden in the page before.
- * @param isJump fades in the slide as a whole, because after a jump a staggered entrance would leave the page blank
+ * @param isJump fades out the slide that the carousel leaves instead of staggering, which would leave the page blank
  */
-export function animateParts(slide: Element, isJump: boolean): void {
+export function animateParts(slide: HTMLElement, isJump: boolean): void {
   const findPart = (name: string) => slide.querySelector(`[data-scene="${name}"]`)
   const picture = findPart('picture')
   const parts = PARTS.map(findPart).filter(element => element !== null)
-  const timing = { duration: DURATION, ease: EASE }
-  if (picture) animate(picture, { transform: ['scale(1.04)', 'none'] }, { ...timing, duration: DURATION + STAGGER })
-  if (isJump) animate(slide, { opacity: [0, 1] }, timing)
+  if (picture) animate(picture, { transform: ['scale(1.04)', 'none'] }, { ...TIMING, duration: DURATION + STAGGER })
+  if (isJump) fadeOutCurrent(slide)
   if (isJump || parts.length === 0) return
   const delay = (index: number) => STAGGER * (index + 1)
-  animate(parts, { opacity: [0, 1], transform: ['translateY(0.7em)', 'none'] }, { ...timing, delay })
+  animate(parts, { opacity: [0, 1], transform: ['translateY(0.7em)', 'none'] }, { ...TIMING, delay })
+}
+
+/**
+ * Fades out the current slide over the one that a jump leads to. It is a copy: the carousel can unmount the slide
+ * itself, and Chromium, which remembers the slide to which it has snapped, does not follow it here. A slide of the host
+ * page has no copy, since it may load something.
+ */
+function fadeOutCurrent(target: HTMLElement): void {
+  const current = target.parentElement?.querySelector<HTMLElement>('.newsreel-slide:not([inert], [data-kind="host"])')
+  if (!current || current === target) return
+  const { scrollTop } = current
+  const copy = current.cloneNode(true) as HTMLElement
+  copy.removeAttribute('data-index')
+  Object.assign(copy, { inert: true, ariaHidden: 'true' })
+  const { insetInlineStart } = target.style
+  Object.assign(copy.style, { insetInlineStart, scrollSnapAlign: 'none', zIndex: 1 })
+  target.after(copy)
+  for (const picture of copy.querySelectorAll('img')) picture.decoding = 'sync'
+  if (scrollTop) copy.scrollTop = scrollTop
+  void animate(copy, { opacity: [1, 0] }, TIMING).then(() => copy.remove())
 }

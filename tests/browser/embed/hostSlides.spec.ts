@@ -64,6 +64,29 @@ test('a template is instantiated once, when its slide is near, and belongs to th
   expect(await page.evaluate(() => document.querySelector('newsreel-reader > div > p')?.textContent)).toBe('An advert')
 })
 
+test('a jump that leaves a slide of the page copies nothing of it', async ({ page }) => {
+  const reader = await open(page, SIGN_UP)
+  await page.waitForLoadState('networkidle') // the animation's script
+  await page.evaluate(() => {
+    const copies: string[] = []
+    Object.assign(window, { copies })
+    const { cloneNode } = Node.prototype
+    Node.prototype.cloneNode = function (deep) {
+      if (this instanceof HTMLElement && this.matches('.newsreel-slide')) copies.push(this.dataset['kind'] ?? '')
+      return cloneNode.call(this, deep)
+    }
+  })
+  for (const name of [/^2 of 4/, 'From us']) {
+    await reader.next.click()
+    await reader.expectSlide(name)
+  }
+  await page.keyboard.press('End')
+  await reader.expectSlide('End of article')
+  await page.keyboard.press('Home')
+  await reader.expectSlide(/^1 of 4/)
+  expect(await page.evaluate(() => (window as unknown as { copies: string[] }).copies)).toEqual(['end'])
+})
+
 test('keys in a form on a host slide are the page’s, other keys are the reader’s', async ({ page }) => {
   const reader = await open(page, SIGN_UP)
   for (const name of [/^2 of 4/, 'From us']) {

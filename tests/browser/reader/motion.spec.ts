@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { article, serve } from '../../support/articles.ts'
+import { article, longBody, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 
@@ -65,9 +65,65 @@ test.describe('the entrance animation', () => {
     await reader.expectSlide('End of article')
     const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].map(Number))
     expect(seen.filter(index => index > 1 && index < 11)).toEqual([])
-    const played = await page.evaluate(() => (window as unknown as { played: Played[] }).played)
-    expect(played.map(each => each.scene)).toContain('slide 12')
   })
+})
+
+test('a jump fades out the slide that it leaves over the one that it leads to, and no frame is empty', async ({
+  page,
+}) => {
+  type Moment = { text: string; left: number; zIndex: string; opacity: number; covered: boolean; scrollTop: number }
+  const reader = new ReaderOnPage(page)
+  const sections = [2, 3, 4, 5, 6].map(n => section(n, n === 3 ? { body: longBody() } : {}))
+  await reader.open(`${await serve(page, 'long', article(1, { sections }))}#section-3`)
+  await page.waitForLoadState('networkidle') // the animation's script
+  const scrollTop = await reader.slide.evaluate(slide => {
+    slide.scrollTop = 40
+    return slide.scrollTop
+  })
+  expect(scrollTop).toBeGreaterThan(0)
+  await page.evaluate(() => {
+    const moments: Moment[] = []
+    Object.assign(window, { moments })
+    const animate = Element.prototype.animate
+    Element.prototype.animate = function (...args) {
+      const animation = animate.apply(this, args)
+      const carousel = this.matches('.newsreel-slide') ? this.parentElement : null
+      const box = carousel?.getBoundingClientRect()
+      for (const time of box ? [0, 100, 200] : []) {
+        animation.currentTime = time
+        const isCovering = (slide: Element) =>
+          slide !== this && slide.getBoundingClientRect().left === box?.left && getComputedStyle(slide).opacity === '1'
+        moments.push({
+          text: this.querySelector('h1, h2')?.textContent ?? '',
+          left: this.getBoundingClientRect().left - (box?.left ?? 0),
+          zIndex: getComputedStyle(this).zIndex,
+          opacity: Number(getComputedStyle(this).opacity),
+          covered: [...(carousel?.querySelectorAll('.newsreel-slide') ?? [])].some(isCovering),
+          scrollTop: this.scrollTop,
+        })
+      }
+      animation.currentTime = 0
+      return animation
+    }
+  })
+  for (const [key, name, text, scrolled] of [
+    ['End', 'End of article', 'Heading 3', scrollTop],
+    ['Home', /^1 of 6/, '', 0],
+    ['End', 'End of article', 'A tested article', 0],
+  ] as const) {
+    await page.keyboard.press(key)
+    await reader.expectSlide(name)
+    await expect(page.locator('.newsreel-slide:not([data-index])')).toHaveCount(0)
+    await reader.expectSlide(name)
+    const moments = await page.evaluate(() => (window as unknown as { moments: Moment[] }).moments.splice(0))
+    expect(moments.map(({ opacity: _, ...moment }) => moment)).toEqual(
+      Array(3).fill({ text: text || expect.any(String), left: 0, zIndex: '1', covered: true, scrollTop: scrolled }),
+    )
+    const [first = 0, second = 1, third = 1] = moments.map(({ opacity }) => opacity)
+    expect(first).toBe(1)
+    expect(second).toBeLessThan(first)
+    expect(third).toBeLessThan(second)
+  }
 })
 
 test.describe('with reduced motion', () => {
