@@ -38,9 +38,10 @@ function showNoticeIfSaved(worker: ServiceWorker, data: PageData): void {
 function listPageFiles(data: PageData, includePage: boolean): string[] {
   const assets = new URL(`${data.base}assets/`, location.href).href
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  // The JSON before the page, which has no script without it.
   return [
-    ...(includePage ? [new URL(pagePath(data), location.href).href] : []),
     new URL(versionedJsonPath(data), location.href).href,
+    ...(includePage ? [new URL(pagePath(data), location.href).href] : []),
     ...loaded.filter(name => name.startsWith(assets)),
     new URL(`${data.base}favicon.svg`, location.href).href,
   ]
