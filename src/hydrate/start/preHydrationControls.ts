@@ -29,7 +29,7 @@ export function startPreHydrationControls(onPress: () => void): void {
     const step = STEPS[key]
     if (!step || altKey || ctrlKey || metaKey || shiftKey || !findCarousel()) return
     event.preventDefault()
-    moveBy(key.startsWith('Arrow') && getComputedStyle(carousel).direction === 'rtl' ? -step : step)
+    moveBy(isRtl(carousel) ? -step : step)
   })
   addEventListener('hashchange', showAddressedSlide)
   carousel.addEventListener('scrollend', onScrollEnd)
@@ -40,6 +40,7 @@ export function startPreHydrationControls(onPress: () => void): void {
     if (findCarousel()) return
     observer.disconnect()
     findCount()?.style.removeProperty('visibility')
+    finishMove(root)
     if (pressed) root.querySelector<HTMLElement>(`[data-name="${pressed}"]`)?.click()
   }).observe(root, { attributeFilter: ['data-flow'], childList: true, subtree: true })
 }
@@ -60,6 +61,16 @@ function moveBy(by: number): void {
   const last = carousel.querySelectorAll(':scope > [data-index]').length - 1
   targetIndex = Math.min(Math.max((targetIndex ?? currentIndex(carousel)) + by, 0), last)
   scrollToIndex(carousel, targetIndex)
+}
+
+/** Hydration ends a scroll that is under way: lets the reader go where it led. */
+function finishMove(root: Element): void {
+  const carousel = root.querySelector<HTMLElement>('.newsreel-carousel')
+  if (!carousel || targetIndex === undefined) return
+  const steps = targetIndex - currentIndex(carousel)
+  if (!steps) scrollToIndex(carousel, targetIndex)
+  const key = steps > 0 === isRtl(carousel) ? 'ArrowLeft' : 'ArrowRight'
+  for (let i = 0; i < Math.abs(steps); i++) carousel.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 }
 
 /** Returns the slide of the URL's fragment; the first slide if there is no fragment. */
@@ -103,10 +114,12 @@ export function openAtAddress(): void {
   }).observe(carousel)
 }
 
+const isRtl = (carousel: Element) => getComputedStyle(carousel).direction === 'rtl'
+
 const currentIndex = ({ scrollLeft, clientWidth }: HTMLElement) => Math.round(Math.abs(scrollLeft) / clientWidth)
 
 function scrollToIndex(carousel: HTMLElement, index: number): void {
-  const sign = getComputedStyle(carousel).direction === 'rtl' ? -1 : 1
+  const sign = isRtl(carousel) ? -1 : 1
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   carousel.scrollTo({ left: sign * index * carousel.clientWidth, behavior: still ? 'instant' : 'smooth' })
 }

@@ -186,6 +186,18 @@ test('before hydration controls and keys change the slide, and a press of anothe
   await reader.expectSlide(/^3 of 12/)
 })
 
+for (const presses of [1, 2])
+  test(`hydration lets a move by ${presses === 1 ? 'a key' : 'two keys'} go on`, async ({ page }) => {
+    const { release } = await holdRequests(page, '**/assets/hydrate-*.js')
+    await page.goto(`${site.address}${ID}/`)
+    const slides = page.locator('[aria-roledescription="slide"]')
+    await expect(slides).toHaveCount(13)
+    for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight')
+    release()
+    await expect(slides).toHaveCount(3)
+    await new ReaderOnPage(page).expectSlide(new RegExp(`^${presses + 1} of 12`))
+  })
+
 test('a deep link shows no position until hydration', async ({ page }) => {
   const { release } = await holdRequests(page, '**/assets/hydrate-*.js')
   await page.goto(`${site.address}${ID}/#border-crisis`)
