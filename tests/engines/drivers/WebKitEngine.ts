@@ -8,6 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { callOf, type Engine, type Point } from './Engine.ts'
 import { clickActions, keyActions } from './inputActions.ts'
 
+/** How often a key is pressed until the page has heard it. */
+const MAX_PRESSES = 3
+
 export type WebKitPrograms = { driver: string; browser: string; display: string }
 
 /** WebKitGTK, driven by WebDriver on a display of its own. */
@@ -115,7 +118,24 @@ export class WebKitEngine implements Engine {
     throw new Error(`The window did not become ${width} × ${height}, but ${await size()}.`)
   }
 
-  press = (key: string) => this.perform(keyActions(key))
+  /** Presses a key. On a busy machine, WebKitGTK loses some before the page hears of them: these are pressed again. */
+  async press(key: string): Promise<void> {
+    await this.evaluate(() => {
+      const state = window as { isKeyHeard?: boolean }
+      // A frame hears its keys itself.
+      state.isKeyHeard = document.activeElement instanceof HTMLIFrameElement
+      const onKeyDown = () => {
+        state.isKeyHeard = true
+      }
+      addEventListener('keydown', onKeyDown, { capture: true, once: true })
+    })
+    for (let attempt = 0; attempt < MAX_PRESSES; attempt++) {
+      await this.perform(keyActions(key))
+      if (await this.evaluate(() => (window as { isKeyHeard?: boolean }).isKeyHeard !== false)) return
+    }
+    throw new Error(`The page did not hear the key ${key}.`)
+  }
+
   click = (point: Point) => this.perform(clickActions(point))
   swipe = () => Promise.reject(new Error(this.lacks.touch))
 
