@@ -188,10 +188,11 @@ test('before hydration controls and keys change the slide, and a press of anothe
 
 for (const presses of [1, 2])
   test(`hydration lets a move by ${presses === 1 ? 'a key' : 'two keys'} go on`, async ({ page }) => {
-    const { release } = await holdRequests(page, '**/assets/hydrate-*.js')
+    const { release } = await holdRequests(page, '**/article.*.json')
+    const loaded = page.waitForResponse('**/assets/hydrate-*.js')
     await page.goto(`${site.address}${ID}/`)
+    await loaded
     const slides = page.locator('[aria-roledescription="slide"]')
-    await expect(slides).toHaveCount(13)
     for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowRight')
     release()
     await expect(slides).toHaveCount(3)
