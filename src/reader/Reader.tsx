@@ -185,6 +185,7 @@ export function Reader(props: ReaderProps) {
               store={store}
               isRtl={isRtl}
               anchorAttribute={syncUrl ? (wholePage && embedded ? 'data-anchor' : 'id') : undefined}
+              hasNextArticle={!!next}
               onPass={moveFocus}
             >
               {(slide, index) => (

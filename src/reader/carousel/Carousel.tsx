@@ -19,6 +19,7 @@ import { useScroller } from './useScroller.ts'
  * the Content-Security-Policy drops style attributes: it renders all of them in the flow, and hydration positions them.
  * @param id the id of the scroller, for the previous and next buttons
  * @param anchorAttribute the attribute of served slides that holds the fragment of the address that leads to them
+ * @param hasNextArticle true if Next leads from the end card to another article
  * @param onPass called with the index of a slide that comes into view, before the others turn inert
  * @param children renders the content of a slide
  */
@@ -29,10 +30,11 @@ export function Carousel(props: {
   store: CarouselStore
   isRtl: boolean
   anchorAttribute: 'id' | 'data-anchor' | undefined
+  hasNextArticle: boolean
   onPass: (index: number) => void
   children: (slide: Slide, index: number) => ReactNode
 }) {
-  const { id, deck, state, store, isRtl, anchorAttribute, onPass, children } = props
+  const { id, deck, state, store, isRtl, anchorAttribute, hasNextArticle, onPass, children } = props
   const words = useWords()
   const isServed = !useHydrated()
   const scroller = useRef<HTMLDivElement>(null)
@@ -71,6 +73,7 @@ export function Carousel(props: {
             label={slideName(deck, index, words)}
             isCurrent={index === state.current}
             isServed={isServed}
+            hasNext={hasNextArticle || slide.kind !== 'end'}
             anchor={isServed && anchorAttribute ? ({ [anchorAttribute]: slide.id } as Anchor) : undefined}
             onPass={handlePass}
           >

@@ -3,6 +3,7 @@ import './SlideFrame.script.css'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Slide } from '../../deck/buildDeck.ts'
 import { Icon } from '../shared/Icon.tsx'
+import { Edges } from './Edges.tsx'
 import { useOnPass } from './useOnPass.ts'
 
 /**
@@ -18,6 +19,7 @@ export type Anchor = { id: string } | { 'data-anchor': string }
  * @param label its name, "3 of 12: heading"
  * @param isCurrent true for the slide that is shown; all others are inert
  * @param isServed true before hydration: all slides are in the flow of the page then, and none is inert
+ * @param hasNext true if Next leads somewhere from here
  * @param anchor the attribute that holds its fragment of the address
  * @param onPass called when more than half of the slide is in view
  */
@@ -27,11 +29,12 @@ export function SlideFrame(props: {
   label: string
   isCurrent: boolean
   isServed: boolean
+  hasNext: boolean
   anchor: Anchor | undefined
   onPass: (index: number) => void
   children: ReactNode
 }) {
-  const { index, slide, label, isCurrent, isServed, anchor, onPass, children } = props
+  const { index, slide, label, isCurrent, isServed, hasNext, anchor, onPass, children } = props
   const frame = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const { isTabStop, hasMore } = useOverflow(frame, end)
@@ -57,9 +60,12 @@ export function SlideFrame(props: {
       {children}
       <div ref={end} className="newsreel-slide-end" />
       {isServed ? null : (
-        <div className="newsreel-more">
-          <Icon name="more" />
-        </div>
+        <>
+          <div className="newsreel-more">
+            <Icon name="more" />
+          </div>
+          <Edges slide={slide} index={index} hasNext={hasNext} />
+        </>
       )}
     </div>
   )
