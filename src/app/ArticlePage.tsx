@@ -118,7 +118,7 @@ function ArticleReader(props: ArticleReaderProps & Partial<ReaderProps>) {
         embed={embedAddresses(id, new URL(BASE, location.origin).href)}
       />
       {notice ? (
-        <Notice text={notice} dismiss={words.dismiss}>
+        <Notice key={`notice of ${id}`} text={notice} dismiss={words.dismiss}>
           {staleNotice ? null : <ProblemDetails problems={problems} />}
         </Notice>
       ) : null}

@@ -1,18 +1,33 @@
 import './Notice.css'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 
 /**
- * A notice about the article. It lies over the reader, so that nothing moves. Readers can dismiss it.
+ * A notice about the article, above the reader's bar. Nothing moves for it, and the slides can be scrolled until their
+ * end is above it. Readers can dismiss it.
  * @param text the notice; a new text is shown even if an earlier one was dismissed
  * @param dismiss the label of the dismiss button
+ * @param language the language and direction of the texts; those of the page if not set
  * @param children an action (a button with the class notice-action) or details
  */
-export function Notice(props: { text: string; dismiss: string; children?: ReactNode }) {
-  const { text, dismiss, children } = props
+export function Notice(props: {
+  text: string
+  dismiss: string
+  language?: { lang: string; dir: string }
+  children?: ReactNode
+}) {
+  const { text, dismiss, language, children } = props
   const [dismissed, setDismissed] = useState('')
-  if (dismissed === text) return null
-  return (
-    <div className="notice" role="status">
+  const [reader, setReader] = useState<HTMLElement | null>(null)
+  const isShown = dismissed !== text
+  useEffect(() => setReader(document.querySelector<HTMLElement>('.newsreel')), [])
+  useEffect(() => {
+    reader?.toggleAttribute('data-notice', isShown)
+    return () => reader?.removeAttribute('data-notice')
+  }, [reader, isShown])
+  if (!isShown || !reader) return null
+  return createPortal(
+    <div className="notice" role="status" {...language}>
       <p>{text}</p>
       <button type="button" aria-label={dismiss} title={dismiss} onClick={() => setDismissed(text)}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -20,6 +35,7 @@ export function Notice(props: { text: string; dismiss: string; children?: ReactN
         </svg>
       </button>
       {children}
-    </div>
+    </div>,
+    reader,
   )
 }

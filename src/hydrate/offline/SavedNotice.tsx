@@ -28,15 +28,13 @@ function SavedNotice({ lang }: { lang: string }) {
   }, [])
   if (notice === null) return null
   return (
-    <div {...languageAttributes(words)}>
-      <Notice text={words[notice]} dismiss={words.dismiss}>
-        {notice === 'updateAvailable' ? (
-          <button type="button" className="notice-action" onClick={() => location.reload()}>
-            {words.showUpdate}
-          </button>
-        ) : null}
-      </Notice>
-    </div>
+    <Notice text={words[notice]} dismiss={words.dismiss} language={languageAttributes(words)}>
+      {notice === 'updateAvailable' ? (
+        <button type="button" className="notice-action" onClick={() => location.reload()}>
+          {words.showUpdate}
+        </button>
+      ) : null}
+    </Notice>
   )
 }
 
