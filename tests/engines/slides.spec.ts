@@ -91,6 +91,15 @@ test('a deep link opens its slide, and a new fragment goes to another', async ({
   await reader.expectSlide(at(3))
 })
 
+test('a deep link leads on to the next slide, and back', async ({ engine, reader }) => {
+  await reader.open(`${FOUR}#section-3`)
+  await reader.expectSlide(at(3))
+  await reader.click(reader.next)
+  await reader.expectSlide(at(4))
+  await engine.press('ArrowLeft')
+  await reader.expectSlide(at(3))
+})
+
 test('a resize keeps the slide', async ({ engine, reader }) => {
   await reader.open(`${FOUR}#section-3`)
   await reader.expectSlide(at(3))

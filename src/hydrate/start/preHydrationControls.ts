@@ -58,6 +58,7 @@ function clearTarget(): void {
 function moveBy(by: number): void {
   const carousel = findCarousel()
   if (!carousel) return
+  releaseFragment()
   const last = carousel.querySelectorAll(':scope > [data-index]').length - 1
   targetIndex = Math.min(Math.max((targetIndex ?? currentIndex(carousel)) + by, 0), last)
   scrollToIndex(carousel, targetIndex)
@@ -71,6 +72,22 @@ function finishMove(root: Element): void {
   if (!steps) scrollToIndex(carousel, targetIndex)
   const key = steps > 0 === isRtl(carousel) ? 'ArrowLeft' : 'ArrowRight'
   for (let i = 0; i < Math.abs(steps); i++) carousel.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+}
+
+/**
+ * Keeps the browser from going back to the URL's fragment: WebKit scrolls there after each layout since the page loaded
+ * or was resized, until a script scrolls the page.
+ */
+export function ignoreFragment(): void {
+  releaseFragment()
+  addEventListener('resize', () => setTimeout(releaseFragment))
+}
+
+function releaseFragment(): void {
+  if (!location.hash) return
+  const { scrollX, scrollY } = window
+  scrollTo(scrollX, scrollY + 1) // WebKit ignores 0, 0
+  scrollTo(scrollX, scrollY)
 }
 
 /** Returns the slide of the URL's fragment; the first slide if there is no fragment. */

@@ -1,7 +1,12 @@
 import type { Article } from '../../article/schema.ts'
 import { watchPinch } from '../../reader/carousel/watchPinch.ts'
 import { hideReloadOffer, offerReload } from './offerReload.ts'
-import { openAtAddress, restoreSavedPosition, startPreHydrationControls } from './preHydrationControls.ts'
+import {
+  ignoreFragment,
+  openAtAddress,
+  restoreSavedPosition,
+  startPreHydrationControls,
+} from './preHydrationControls.ts'
 
 // The script in a page's HTML. Reading and swiping need no other script, and a larger one in the head would delay the
 // largest contentful paint by a quarter. So the other modules load after the page is painted: they are fetched
@@ -38,7 +43,9 @@ async function load(): Promise<void> {
   for (const href of addresses) last = await import(/* @vite-ignore */ href)
   const [response] = await responses
   if (!response.ok) throw new Error(`${article}: ${response.status}`)
-  await last.hydrate?.(await response.json())
+  const json = await response.json()
+  ignoreFragment()
+  await last.hydrate?.(json)
   hideReloadOffer()
 }
 
