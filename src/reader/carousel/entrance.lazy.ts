@@ -35,11 +35,11 @@ function fadeOutCurrent(target: HTMLElement): void {
   const { scrollTop } = current
   const copy = current.cloneNode(true) as HTMLElement
   copy.removeAttribute('data-index')
-  Object.assign(copy, { inert: true, ariaHidden: 'true' })
+  copy.inert = true
   const { insetInlineStart } = target.style
   Object.assign(copy.style, { insetInlineStart, scrollSnapAlign: 'none', zIndex: 1 })
   target.after(copy)
   for (const picture of copy.querySelectorAll('img')) picture.decoding = 'sync'
-  if (scrollTop) copy.scrollTop = scrollTop
+  copy.scrollTop = scrollTop
   void animate(copy, { opacity: [1, 0] }, TIMING).then(() => copy.remove())
 }
