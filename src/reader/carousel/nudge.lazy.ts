@@ -30,7 +30,7 @@ export function nudgeWhenAtRest(root: HTMLElement, isRtl: boolean, controller: A
   }
   const nudge = () => {
     const slides = root.querySelectorAll('[data-index="0"]:not([inert]), [data-index="1"]')
-    const isBusy = document.hidden || root.querySelector('dialog, .newsreel-player')
+    const isBusy = document.hidden || root.querySelector('dialog[open], .newsreel-player')
     if (slides.length < 2 || isBusy || readStored('nudged')) return controller.abort()
     const away = `translateX(${isRtl ? DISTANCE_PX : -DISTANCE_PX}px)`
     const frames = [

@@ -47,7 +47,7 @@ export function useKeys(
     const onKeyDown = (event: Event) => {
       const key = event as KeyboardEvent
       const { actions, rtl, slides } = latest.current
-      if (slides && isFindShortcut(key) && !element.querySelector('dialog')) actions.openFind()
+      if (slides && isFindShortcut(key) && !element.querySelector('dialog[open]')) actions.openFind()
       if (!isReaderKey(key, element)) return
       if (handleKey(key, actions, rtl, slides)) key.preventDefault()
     }

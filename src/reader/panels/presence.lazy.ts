@@ -120,7 +120,7 @@ export function useEscape(root: RefObject<HTMLElement | null>, onClose: () => vo
     if (!element) return
     const page = element.ownerDocument
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || element.querySelector('dialog')) return
+      if (event.key !== 'Escape' || event.defaultPrevented || element.querySelector('dialog[open]')) return
       if (isForReader(element, event)) onClose()
     }
     page.addEventListener('keydown', onKeyDown)
