@@ -113,9 +113,9 @@ for (const [signal, end] of [
 ] as const)
   for (const options of [[], ['--watch']])
     test(`no process or lock outlives ${['build', ...options].join(' ')} that gets ${signal}`, async () => {
-      await writeArticle('harbour', 'First.', 4)
+      await writeArticle('harbour', 'First.', 8)
       const build = start(...options)
-      await expect.poll(countFinishedPictures, { timeout: 90_000 }).toBeGreaterThan(0)
+      await expect.poll(countFinishedPictures, { timeout: 90_000, intervals: [50] }).toBeGreaterThan(0)
       build.child.kill(signal)
       expect(await build.closed).toEqual(end)
       const [, second] = build.starts()
@@ -124,9 +124,9 @@ for (const [signal, end] of [
     })
 
 test('a build killed for lack of memory says so, and the next one reuses the encoded pictures', async () => {
-  await writeArticle('harbour', 'First.', 4)
+  await writeArticle('harbour', 'First.', 8)
   const build = start()
-  await expect.poll(countFinishedPictures, { timeout: 90_000 }).toBeGreaterThan(1)
+  await expect.poll(countFinishedPictures, { timeout: 90_000, intervals: [50] }).toBeGreaterThan(1)
   process.kill(build.starts()[1]?.pid ?? 0, 'SIGKILL')
   expect(await build.closed).toEqual([null, 'SIGKILL'])
   expect(build.output.stderr).toContain('too little memory. Build again: finished pictures are kept.')
@@ -134,5 +134,5 @@ test('a build killed for lack of memory says so, and the next one reuses the enc
   const next = start()
   expect(await next.closed).toEqual([0, null])
   expect(next.output.stdout).toContain(`: 1 built, 3 pages written`)
-  expect(Number(/(\d+) pictures? made/.exec(next.output.stdout)?.[1])).toBe(Math.max(0, 4 - finished))
+  expect(Number(/(\d+) pictures? made/.exec(next.output.stdout)?.[1])).toBe(8 - finished)
 })
