@@ -67,7 +67,7 @@ describe.each([
     const close = vi.fn()
     renderHook(() => useEscape(root, close))
     press(link, 'Enter')
-    root.current.append(document.createElement('dialog'))
+    root.current.append(Object.assign(document.createElement('dialog'), { open: true }))
     press(link, 'Escape')
     expect(close).not.toHaveBeenCalled()
     root.current.querySelector('dialog')?.remove()
