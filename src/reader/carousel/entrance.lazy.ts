@@ -41,5 +41,7 @@ function fadeOutCurrent(target: HTMLElement): void {
   target.after(copy)
   for (const picture of copy.querySelectorAll('img')) picture.decoding = 'sync'
   copy.scrollTop = scrollTop
-  void animate(copy, { opacity: [1, 0] }, TIMING).then(() => copy.remove())
+  // Not by framer-motion, which keeps each copy in Firefox.
+  const { finished } = copy.animate({ opacity: [1, 0] }, DURATION * 1000)
+  void finished.then(() => copy.remove())
 }
