@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
+/** Without a network, apt waits for each of its servers. */
+const TIMEOUT_MS = 300_000
+
 /** A program and its arguments. */
 type Command = [string, string[]]
 
@@ -23,6 +26,7 @@ export function run(why: string, commands: Command[]): void {
       console.error(`${why}. Running: ${program} ${args.join(' ')}`)
       execFileSync(program, args, {
         stdio: ['ignore', 2, 2],
+        timeout: TIMEOUT_MS,
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       })
     }
