@@ -42,6 +42,9 @@ for (const [width, height] of [
     const end = await reader.slide.getByText(/^Paragraph 20\./).boundingBox()
     expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((await ofPage.boundingBox())?.y ?? 0)
     await reader.slide.evaluate(slide => slide.scrollTo({ top: 0, behavior: 'instant' }))
+    await reader.slide.evaluate(slide =>
+      Promise.all(slide.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+    )
     const heading = reader.slide.getByRole('heading')
     const place = await heading.boundingBox()
     await page.getByRole('button', { name: 'Dismiss' }).click()
