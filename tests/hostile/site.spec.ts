@@ -60,7 +60,7 @@ for (const [id, texts] of batches) {
     expectShown(await page.evaluate(inspect, { rules: RULES }), {}, `contents of ${id}`)
     await page.keyboard.press('Escape')
     // The dialog opens where the address cannot be copied.
-    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await page.keyboard.press('s')
     await expect(page.getByRole('dialog')).toBeVisible()
     expectShown(await page.evaluate(inspect, { rules: RULES }), {}, `share dialog of ${id}`)
