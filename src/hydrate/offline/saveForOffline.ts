@@ -38,7 +38,7 @@ function showNoticeIfSaved(worker: ServiceWorker, data: PageData): void {
 function listPageFiles(data: PageData, includePage: boolean): string[] {
   const assets = new URL(`${data.base}assets/`, location.href).href
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-  // The JSON before the page, which has no script without it.
+  // The JSON first: without it, a saved page cannot be hydrated.
   return [
     new URL(versionedJsonPath(data), location.href).href,
     ...(includePage ? [new URL(pagePath(data), location.href).href] : []),

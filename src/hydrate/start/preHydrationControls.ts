@@ -75,14 +75,16 @@ function finishMove(root: Element): void {
 }
 
 /**
- * Keeps the browser from going back to the URL's fragment: WebKit scrolls there after each layout since the page loaded
- * or was resized, until a script scrolls the page.
+ * Keeps WebKit on the slide that the reader goes to: after the page has loaded or was resized, it scrolls back to the
+ * URL's fragment with each layout, until a script scrolls the page.
  */
 export function ignoreFragment(): void {
+  if (!location.hash) return
   releaseFragment()
   addEventListener('resize', () => setTimeout(releaseFragment))
 }
 
+/** Scrolls the page by nothing. */
 function releaseFragment(): void {
   if (!location.hash) return
   const { scrollX, scrollY } = window

@@ -103,7 +103,7 @@ export function useScroller(
       const offset = getOffset(element, width)
       const index = Math.round(offset)
       const isBetween = Math.abs(offset - index) * width > SNAP_TOLERANCE_PX
-      // In WebKit a smooth scroll may not begin, on a page that was opened at a fragment.
+      // WebKit may end a smooth scroll where it began.
       const isAway = isBetween || (motion === 'glide' && index !== target)
       if (isAway && retries++ < MAX_SETTLE_RETRIES) return settleLater()
       state.isScrolledByHand = false
