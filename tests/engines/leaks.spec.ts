@@ -5,10 +5,10 @@ import { sitePage, test } from './support/test.ts'
 
 const MIB = 1024 ** 2
 
-/** An engine limits how long a script may take, so that many steps take several scripts. */
+/** Engines limit the time of a script, so a test divides its steps among several. */
 const STEPS_PER_SCRIPT = 40
 
-/** Calls `run` with the numbers of the steps that a script takes, until all are done. */
+/** Calls `run` with the range of steps for each script, one script after another. */
 async function inScripts(steps: number, run: (range: { from: number; to: number }) => Promise<unknown>) {
   for (let from = 0; from < steps; from += STEPS_PER_SCRIPT)
     await run({ from, to: Math.min(from + STEPS_PER_SCRIPT, steps) })
