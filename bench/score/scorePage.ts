@@ -2,7 +2,7 @@ import { plainText } from '../../src/article/plainText.ts'
 import type { Article, Figure } from '../../src/article/schema.ts'
 import { originalAddress } from '../../src/import/fragment/samePicture.ts'
 import { compareBodies, type Overlap } from './overlap.ts'
-import type { Truth } from './pages.ts'
+import type { TruePicture, Truth } from './pages.ts'
 
 /** How many of how many are right. */
 export type Count = [right: number, all: number]
@@ -70,25 +70,39 @@ export function scorePage(article: Article, truth: Truth): PageScore {
 
 type CountOne = (measure: Measure, isRight: boolean, expected: unknown, found: unknown) => void
 
-function scorePictures(article: Article, pictures: NonNullable<Truth['pictures']>, count: CountOne): void {
+function scorePictures(article: Article, pictures: TruePicture[], count: CountOne): void {
   const figures = article.sections.flatMap(({ body }) => body.filter(block => block.type === 'figure'))
-  for (const { urls, alt, caption, credits } of pictures) {
-    const figure = figures.find(one => isPicture(one, urls)) ?? figures.find(one => hasWords(one, caption, alt))
+  const pairs = pictures.map(picture => ({ picture, figure: findFigure(figures, picture) }))
+  for (const { picture, figure } of pairs) {
+    const { urls, alt, caption, credits } = picture
     count('pictures', figure !== undefined, urls[0], undefined)
     if (alt !== undefined) count('alts', simple(alt) === simple(figure?.alt ?? ''), alt, figure?.alt)
     const found = plainText(figure?.caption ?? '')
     if (caption !== undefined) count('captions', withoutStop(caption) === withoutStop(found), caption, figure?.caption)
     const credit = figure?.credit
     const expected = credits.join(' ')
-    const isContained = credits.every(name => simple(credit ?? '').includes(simple(name)))
     if (credits.length > 0) {
       const isExact = letters(credit ?? '') === letters(expected)
       count('creditsExact', isExact, credits, [credit, found])
-      count('creditsContained', isContained, credits, [credit, found])
+      count('creditsContained', containsAll(credit ?? '', credits), credits, [credit, found])
     }
-    const isFalse = credit !== undefined && (credits.length === 0 || !(isContained || expected.includes(credit)))
+    const same = pairs.filter(pair => pair.figure === figure).map(pair => pair.picture)
+    const isFalse = credit !== undefined && same.every(one => isFalseCredit(credit, one))
     if (figure) count('creditsFalse', isFalse, credits, credit)
   }
+}
+
+function findFigure(figures: Figure[], { urls, alt, caption }: TruePicture): Figure | undefined {
+  return figures.find(one => isPicture(one, urls)) ?? figures.find(one => hasWords(one, caption, alt))
+}
+
+function isFalseCredit(credit: string, { credits }: TruePicture): boolean {
+  if (credits.length === 0) return true
+  return !containsAll(credit, credits) && !credits.join(' ').includes(credit)
+}
+
+function containsAll(credit: string, names: string[]): boolean {
+  return names.every(name => simple(credit).includes(simple(name)))
 }
 
 function isPicture(figure: Figure, urls: string[]): boolean {
@@ -138,11 +152,14 @@ function isSameInstant(expected: number, found: string | undefined): boolean {
 /** A caption without its full stop: many sources cut it off with the credit. */
 const withoutStop = (caption: string) => simple(caption).replace(/\s?[.。]$/u, '')
 
-/** A text without differences that no reader sees. */
+/** A text without differences that no reader sees, and with plain quotation marks: sources of one page differ in them. */
 function simple(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200B\u00AD]+/g, ' ')
+    .replace(/[\u200B\u00AD]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
     .trim()
 }
 

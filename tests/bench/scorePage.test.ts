@@ -18,6 +18,25 @@ describe('scorePage', () => {
     expect(scorePage(articleWith({ caption }), truth(expected)).counts.captions).toEqual([right, 1])
   })
 
+  it('compares texts but for their kind of quotation marks and where words may break', () => {
+    const { counts } = scorePage(articleWith({}), { headline: 'The \u00ADferry\u200B is  back' })
+    expect(counts.titles).toEqual([1, 1])
+    const quotes = scorePage({ ...articleWith({}), headline: '“It’s back”' }, { headline: '"It\'s back"' })
+    expect(quotes.counts.titles).toEqual([1, 1])
+  })
+
+  it('calls a credit false if none of the true pictures of its figure has it', () => {
+    const picture = { urls: ['https://post.example/f.jpg'], credits: [] }
+    const falseCredits = (...credits: string[][]) => {
+      const pictures = credits.map(names => ({ ...picture, credits: names }))
+      return scorePage(articleWith({ credit: 'Bo Lind / Harbour Post' }), { pictures }).counts.creditsFalse
+    }
+    expect(falseCredits([])).toEqual([1, 1])
+    expect(falseCredits(['Jan Vik'])).toEqual([1, 1])
+    expect(falseCredits([], ['Bo Lind'])).toEqual([0, 2])
+    expect(falseCredits([], ['Jan Vik'])).toEqual([2, 2])
+  })
+
   it.each([
     ['2024-07-04T00:00:00Z', '2024-07-04', 1],
     ['2024-07-04T09:30:00Z', '2024-07-04', 0],
