@@ -152,7 +152,7 @@ function isSameInstant(expected: number, found: string | undefined): boolean {
 /** A caption without its full stop: many sources cut it off with the credit. */
 const withoutStop = (caption: string) => simple(caption).replace(/\s?[.。]$/u, '')
 
-/** A text without differences that no reader sees, and with plain quotation marks: sources of one page differ in them. */
+/** A text without differences that no reader sees, and with plain quotation marks, in which sources differ. */
 function simple(text: string): string {
   return text
     .normalize('NFKC')

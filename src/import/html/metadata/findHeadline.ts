@@ -33,16 +33,46 @@ export function findHeadline(document: Document, article: LinkedData | undefined
   }
   add('data', data)
   add('preview', preview)
-  for (const h1 of h1s.slice(0, 3)) if (!sites.some(site => fold(site) === fold(h1))) add('page', h1)
+  const named = candidates.map(({ text }) => text)
+  for (const shown of shownHeadlines(document, named)) {
+    if (!sites.some(site => fold(site) === fold(shown))) add('page', shown)
+  }
   const best = mostNamed(candidates) ?? data ?? h1s[0] ?? preview ?? withoutSite(title, sites)
   return { best, all: [...new Set([...all, best])] }
 }
+
+/**
+ * What the page shows as its headline: h1, also without a kicker in it. If every h1 is in the breadcrumbs, readers see
+ * an h2 as the headline: one that ends with a headline named elsewhere.
+ */
+function shownHeadlines(document: Document, named: string[]): string[] {
+  const h1s = [...document.querySelectorAll('h1')].filter(h1 => textIn(h1).length > 3)
+  const shown = h1s.filter(h1 => !isInBreadcrumbs(h1))
+  const isNamed = (h2: Element) =>
+    named.some(text => confirms({ source: 'page', text: textIn(h2), isCut: false }, text))
+  const elements = h1s.length > 0 && shown.length === 0 ? [...document.querySelectorAll('h2')].filter(isNamed) : shown
+  return elements.slice(0, 3).flatMap(element => [textIn(element), lastPart(element)])
+}
+
+/** Where readers see where they are: an h1 there is for search engines. A body of class "has-breadcrumbs" is more. */
+function isInBreadcrumbs(heading: Element): boolean {
+  const breadcrumbs = heading.closest('nav, [class*="breadcrumb" i], [aria-label*="breadcrumb" i]')
+  return breadcrumbs !== null && !breadcrumbs.querySelector('p')
+}
+
+/** The last element of a heading that is made of elements: the others are a kicker. */
+function lastPart(heading: Element): string {
+  const isMixed = [...heading.childNodes].some(node => node.nodeType === TEXT && node.textContent?.trim())
+  return isMixed ? '' : textIn(heading.lastElementChild)
+}
+
+const TEXT = 3
 
 /** The headline in the data. Its `&quot;` is a mistake, unless the page shows it so. */
 function dataHeadline(article: LinkedData | undefined, shown: (string | undefined)[]): string | undefined {
   const headline = article?.['headline']
   const line = typeof headline === 'string' ? headline.replace(/\s+/g, ' ').trim() : ''
-  return shown.includes(line) ? line : (textOf(headline) ?? textOf(article?.['name']))
+  return line && shown.includes(line) ? line : (textOf(headline) ?? textOf(article?.['name']))
 }
 
 /** What data and preview agree on; else the candidate that most sources have, the first of several. */

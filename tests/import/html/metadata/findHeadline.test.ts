@@ -7,9 +7,9 @@ function headlineOf({
   data,
   preview,
   h1 = [],
+  body = h1.map(text => `<h1>${text}</h1>`).join(''),
   title = '',
-}: Partial<Record<'data' | 'preview' | 'title', string>> & { h1?: string[] }) {
-  const body = h1.map(text => `<h1>${text}</h1>`).join('')
+}: Partial<Record<'data' | 'preview' | 'body' | 'title', string>> & { h1?: string[] }) {
   const page = parseDocument(`<html><head><title>${title}</title></head><body>${body}</body></html>`, 'text/html')
   return findHeadline(page, data ? { headline: data } : undefined, () => preview, ['Harbour Post', 'harbourpost']).best
 }
@@ -28,6 +28,40 @@ describe('findHeadline', () => {
   ])('takes the headline that %s', (_what, page) => {
     expect(headlineOf(page)).toMatch(/^The ferry is back(?: - Local)?$/)
   })
+})
+
+describe('findHeadline, when h1 is in the breadcrumbs', () => {
+  const crumbs = (tag: string) => `<${tag}><h1>Ferry 2024: timetable</h1></${tag.replace(/ .*/, '')}>`
+
+  it.each(['nav', 'ul class="Breadcrumbs"', 'div aria-label="Breadcrumb"'])('takes h2 instead: %s', tag => {
+    const body = `${crumbs(tag)}<h2><i>Harbour</i> The ferry is back</h2><h2>Ferry 2024: timetable</h2>`
+    expect(headlineOf({ data: 'Ferry 2024: timetable', preview: FERRY, body: `${crumbs(tag)}<h2>${FERRY}</h2>` })).toBe(
+      FERRY,
+    )
+    expect(headlineOf({ data: FERRY, preview: 'Ferry 2024: timetable', body })).toBe(FERRY)
+  })
+
+  it('takes h1 if no h2 is named elsewhere', () => {
+    expect(headlineOf({ body: `<nav><h1>${FERRY}</h1></nav><h2>Most read</h2>` })).toBe(FERRY)
+  })
+
+  it('takes h1 if the breadcrumbs are only named by an element with the whole article', () => {
+    const body = `<div class="has-breadcrumbs"><h1>${FERRY}</h1><p>It sails.</p></div><h2>Ferry 2024: timetable</h2>`
+    expect(headlineOf({ data: 'Ferry 2024: timetable', preview: FERRY, body })).toBe(FERRY)
+  })
+
+  it('takes another h1', () => {
+    const page = { preview: 'Ferry 2024: timetable', title: 'Ferry 2024: timetable' }
+    expect(
+      headlineOf({ ...page, data: FERRY, body: `${crumbs('nav')}<h1>${FERRY}</h1><h2>Ferry 2024: timetable</h2>` }),
+    ).toBe(FERRY)
+  })
+})
+
+it('takes the part of h1 that the preview confirms, without the kicker of either', () => {
+  const preview = 'After nine years: The ferry is back'
+  expect(headlineOf({ preview, h1: ['<i>Harbour</i> <b> – </b> <span>The ferry is back</span>'] })).toBe(FERRY)
+  expect(headlineOf({ preview, h1: ['Harbour <em>The ferry is back</em>'] })).toBe(preview)
 })
 
 it('decodes entities in the data, unless the page shows them', () => {
