@@ -116,6 +116,8 @@ export function Reader(props: ReaderProps) {
     open: name => (name === 'play' || name === 'listen' ? player.open(name) : dialog.open(name)),
     showNotice,
     onShare,
+    home,
+    next,
     embed: props.embed,
     fullScreen,
     page,

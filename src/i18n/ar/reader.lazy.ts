@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: 'إعلان',
   embed: 'تضمين',
   embedHint: 'إضافة هذا المقال إلى موقعك',
+  printHint: 'على الورق أو بصيغة PDF',
   embedElement: 'مكوّن ويب',
   embedFrame: 'إطار (iframe)',
   embedLink: 'رابط',

@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: 'Anzeige',
   embed: 'Einbetten',
   embedHint: 'Diesen Artikel auf Ihrer Website einbinden',
+  printHint: 'Auf Papier oder als PDF',
   embedElement: 'Webkomponente',
   embedFrame: 'Iframe',
   embedLink: 'Link',

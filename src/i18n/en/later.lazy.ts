@@ -55,6 +55,7 @@ export const enLater = {
   advertisement: 'Advertisement',
   embed: 'Embed',
   embedHint: 'Put this article on your site',
+  printHint: 'On paper, or as a PDF',
   embedElement: 'Web component',
   embedFrame: 'Iframe',
   embedLink: 'Link',

@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: 'Publicidad',
   embed: 'Insertar',
   embedHint: 'Incluir este artículo en su sitio web',
+  printHint: 'En papel o en PDF',
   embedElement: 'Componente web',
   embedFrame: 'Iframe',
   embedLink: 'Enlace',

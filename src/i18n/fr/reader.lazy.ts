@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: 'Publicité',
   embed: 'Intégrer',
   embedHint: 'Publier cet article sur votre site',
+  printHint: 'Sur papier ou en PDF',
   embedElement: 'Composant web',
   embedFrame: 'Iframe',
   embedLink: 'Lien',

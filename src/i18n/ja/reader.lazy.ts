@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: '広告',
   embed: '埋め込み',
   embedHint: 'この記事を自分のサイトに載せる',
+  printHint: '紙に、またはPDFとして',
   embedElement: 'ウェブコンポーネント',
   embedFrame: 'iframe',
   embedLink: 'リンク',

@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: 'Publicidade',
   embed: 'Incorporar',
   embedHint: 'Colocar este artigo no seu site',
+  printHint: 'Em papel ou em PDF',
   embedElement: 'Componente web',
   embedFrame: 'Iframe',
   embedLink: 'Link',

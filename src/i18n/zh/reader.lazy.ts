@@ -58,6 +58,7 @@ const later: LaterWords = {
   advertisement: '广告',
   embed: '嵌入',
   embedHint: '将本文放到您的网站上',
+  printHint: '打印到纸上，或存为 PDF',
   embedElement: '网页组件',
   embedFrame: 'iframe',
   embedLink: '链接',

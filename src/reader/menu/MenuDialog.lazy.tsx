@@ -1,5 +1,6 @@
 import './MenuDialog.lazy.css'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { getTextAttributes } from '../../i18n/writing.ts'
 import { useAllWords } from '../language/useAllWords.lazy.ts'
 import { TEXT_SIZES } from '../memory/useSettings.ts'
 import { Dialog, type DialogHandle } from '../panels/Dialog.lazy.tsx'
@@ -7,17 +8,18 @@ import type { PanelProps } from '../panels/panelProps.ts'
 import { canSpeak } from '../player/canSpeak.lazy.ts'
 import { preloadPlayers } from '../player/loadPlayers.ts'
 import { LineIcon } from '../shared/Icon.tsx'
-import { LAZY_ICON_PATHS } from '../shared/icons.lazy.ts'
 import { changeTextSize } from '../typeface/changeTextSize.lazy.ts'
+import { MENU_ICON_PATHS } from './menuIcons.lazy.ts'
 
-/** The menu: the text size, and an entry with a hint for each feature. */
+/** The menu: the text size, an entry with a hint for each feature, and the links to other articles. */
 export function MenuDialog({ session, onClose }: PanelProps) {
-  const { view, settings, setView, open, embed, fullScreen } = session
+  const { view, settings, setView, open, embed, fullScreen, home, next } = session
   const words = useAllWords()
   const dialog = useRef<DialogHandle>(null)
   // Closes the menu first, so that a dialog opened next returns the focus to the control that opened the menu.
+  const close = () => dialog.current?.close()
   const closeThen = (action: () => void) => () => {
-    dialog.current?.close()
+    close()
     action()
   }
   useEffect(preloadPlayers, [])
@@ -63,13 +65,33 @@ export function MenuDialog({ session, onClose }: PanelProps) {
             {words.fullScreen}
           </Entry>
         ) : null}
-        <Entry icon="print" onPress={closeThen(() => open('print'))}>
+        <Entry icon="print" hint={words.printHint} onPress={closeThen(() => open('print'))}>
           {words.print}
         </Entry>
         <Entry icon="help" hint={words.helpHint} onPress={closeThen(() => open('help'))}>
           {words.help}
         </Entry>
       </ul>
+      {home || next ? (
+        <ul className="newsreel-menu">
+          {next ? (
+            <Entry
+              icon="nextArticle"
+              hint={next.headline}
+              hintLang={next.lang ?? session.deck.article.lang}
+              href={next.href}
+              onPress={close}
+            >
+              {words.nextArticle}
+            </Entry>
+          ) : null}
+          {home ? (
+            <Entry icon="home" href={home.href} onPress={close}>
+              {home.label ?? words.allArticles}
+            </Entry>
+          ) : null}
+        </ul>
+      ) : null}
     </Dialog>
   )
 }
@@ -89,14 +111,35 @@ function SizeButton(props: { label: string; sign: string; disabled: boolean; onP
   )
 }
 
-function Entry(props: { icon: keyof typeof LAZY_ICON_PATHS; hint?: string; onPress: () => void; children: ReactNode }) {
+/** A button, or a link if it has an `href`. */
+function Entry(props: {
+  icon: keyof typeof MENU_ICON_PATHS
+  hint?: string
+  /** The language of the hint, if it is not that of the interface. */
+  hintLang?: string | undefined
+  href?: string
+  onPress: () => void
+  children: ReactNode
+}) {
+  const { icon, hint, hintLang, href, onPress } = props
+  const content = (
+    <>
+      <LineIcon name={icon} path={MENU_ICON_PATHS[icon]} />
+      <span>{props.children}</span>
+      {hint ? <small {...(hintLang ? getTextAttributes(hintLang) : {})}>{hint}</small> : null}
+    </>
+  )
   return (
     <li>
-      <button type="button" onClick={props.onPress}>
-        <LineIcon name={props.icon} path={LAZY_ICON_PATHS[props.icon]} />
-        <span>{props.children}</span>
-        {props.hint ? <small>{props.hint}</small> : null}
-      </button>
+      {href ? (
+        <a href={href} onClick={onPress}>
+          {content}
+        </a>
+      ) : (
+        <button type="button" onClick={onPress}>
+          {content}
+        </button>
+      )}
     </li>
   )
 }

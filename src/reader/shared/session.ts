@@ -3,6 +3,8 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import type { ChangeSettings, Settings } from '../memory/useSettings.ts'
 import type { PanelName } from '../panels/panelNames.ts'
 import type { EmbedAddresses } from '../share/snippets.lazy.ts'
+import type { NextArticle } from '../slides/nextArticle.ts'
+import type { Home } from '../text/ArticleHead.tsx'
 
 /** How an article is shown: as slides, or whole. */
 export type View = 'slides' | 'article'
@@ -29,6 +31,10 @@ export type Session = {
   showNotice: (notice: string) => void
   /** The address of the article's own page, for shared links; undefined for the current page. */
   page: string | undefined
+  /** The link out of the article; undefined without one. */
+  home: Home | undefined
+  /** The next article; undefined after the last one. */
+  next: NextArticle | undefined
   /** Addresses for the embed code; undefined to offer none. */
   embed: EmbedAddresses | undefined
   /** Toggles full screen; undefined where the reader is the whole page. */

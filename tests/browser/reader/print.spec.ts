@@ -117,7 +117,7 @@ test.describe('while pictures are loading', () => {
   test('Print in the menu shows the progress, and prints when they have loaded', async ({ page }) => {
     const { reader, release, prints } = await openSlowly(page)
     await reader.more.click()
-    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await page.getByRole('button', { name: /^Print/ }).click()
     await expect(note(page)).toContainText(/Preparing pictures: \d of 9/)
     expect(await prints()).toEqual([])
     release()
@@ -126,7 +126,7 @@ test.describe('while pictures are loading', () => {
     await expect(page.locator('.newsreel-article')).toHaveCount(0)
     // Once they have loaded, there is nothing to wait for.
     await reader.more.click()
-    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await page.getByRole('button', { name: /^Print/ }).click()
     await expect.poll(prints).toEqual([true, true])
   })
 
@@ -134,7 +134,7 @@ test.describe('while pictures are loading', () => {
     const { reader, release, prints } = await openSlowly(page)
     const begin = async () => {
       await reader.more.click()
-      await page.getByRole('button', { name: 'Print', exact: true }).click()
+      await page.getByRole('button', { name: /^Print/ }).click()
       await expect(note(page)).toBeVisible()
     }
     await begin()

@@ -122,7 +122,7 @@ test('the menu names and describes every item for screen readers', async ({ page
         - listitem:
           - button /^Share/
         - listitem:
-          - button "Print"
+          - button /^Print/
         - listitem:
           - button /^Help/
   `)

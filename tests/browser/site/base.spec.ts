@@ -60,6 +60,19 @@ test('the end card links to the next article', async ({ page }) => {
   expect([consoleMessages, badRequests]).toEqual([[], []])
 })
 
+test('from any slide, the menu leads to the next article and to all articles', async ({ page }) => {
+  const reader = await open(page, `${ID}/#border-crisis`)
+  await reader.more.click()
+  const menu = page.getByRole('dialog', { name: 'More' })
+  await menu.getByRole('link', { name: /^Next article/ }).click()
+  await expect(page).toHaveURL(`${site.address}${OTHER}/`)
+  await page.goBack()
+  await expect(menu).toBeHidden()
+  await reader.more.click()
+  await menu.getByRole('link', { name: 'All articles' }).click()
+  await expect(page).toHaveURL(site.address)
+})
+
 test('the embed page, the share page and the 404 page work below a base path', async ({ page }) => {
   const badRequests = recordBadRequests(page)
   await open(page, `${ID}/embed/`)
