@@ -13,6 +13,7 @@ import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { preloadHelper } from './vite/preloadHelper.ts'
 import { reactAsModules } from './vite/reactAsModules.ts'
+import { readabilityModule } from './vite/readabilityModule.ts'
 import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
@@ -76,7 +77,7 @@ const BUILD_TESTS = 'tests/builds/**'
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
 const common: UserConfig = {
-  plugins: [react(), preloadHelper()],
+  plugins: [react(), preloadHelper(), readabilityModule()],
   resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.

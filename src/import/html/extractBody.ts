@@ -17,10 +17,16 @@ const MIN_SHARE = 0.75
 /**
  * Finds the article's text in a page: with Readability, or, if that misses much of it, in the element that the page
  * names as its article.
+ * @param headline the article's headline, which is no part of its text
  * @param elements how many elements the page has: Readability does not read pages with very many
  * @param parse parses the page again, because Readability changes it
  */
-export function extractBody(document: Document, elements: number, parse: () => Document): Body | null {
+export function extractBody(
+  document: Document,
+  headline: string,
+  elements: number,
+  parse: () => Document,
+): Body | null {
   const { body } = document
   if (!body) return null
   const prose = measureProse(body)
@@ -32,7 +38,7 @@ export function extractBody(document: Document, elements: number, parse: () => D
     if (figure.isOther) figure.element.remove()
     else outline.takeOut(figure.element, withCaptions(figure))
   }
-  const content = elements > LIMITS.readabilityElements ? null : runReadability(document)
+  const content = elements > LIMITS.readabilityElements ? null : runReadability(document, headline)
   const found = content ? (measureProse(content).get(content) ?? 0) : 0
   if (content && found >= expected * MIN_SHARE) return { content, before: outline.putBack(content) }
   const again = parse().body

@@ -47,7 +47,7 @@ interface PageContext {
 
 function readPage(document: Document, source: Source, { metadata, elements, parse }: PageContext): AdapterResult {
   const standfirst = takeStandfirst(document, metadata.draft.headline) ?? metadata.draft.standfirst
-  const body = extractBody(document, elements, parse)
+  const body = extractBody(document, metadata.draft.headline ?? '', elements, parse)
   const canonical = metadata.draft.canonical ?? source.url
   if (!body) return refuse('no-article', 'No article was found in the page. Name a page with one article.')
   const asides = removeAsides(body.content)

@@ -48,7 +48,7 @@ describe('an imported page', () => {
       const html = pageWith(part())
       const { article, dropped } = await importPage(html)
       const parse = () => parseDocument(html, 'text/html')
-      const extracted = extractBody(parse(), 100, parse)?.content.textContent ?? ''
+      const extracted = extractBody(parse(), '', 100, parse)?.content.textContent ?? ''
       const found = JSON.stringify([article, dropped])
       const missing = extracted.match(/word\d+x/g)?.filter(word => !found.includes(word))
       expect(extracted).toMatch(/word/)
