@@ -11,8 +11,9 @@ let retries = 0
 
 function retryScript(): void {
   if (!script || 'started' in script.dataset) return
-  // Another URL, because browsers may cache that a module failed.
-  import(/* @vite-ignore */ `${script.src}?again${retries++ || ''}`).then(
+  // Another URL, because browsers may cache that a module failed. A variable, or Vite loads React with its own loader.
+  const href = `${script.src}?again${retries++ || ''}`
+  import(/* @vite-ignore */ href).then(
     () => {
       for (const element of noscriptElements) element.remove()
       delete document.documentElement.dataset['plain']

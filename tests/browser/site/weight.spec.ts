@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { devices, expect, type Response, test } from '@playwright/test'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
@@ -48,6 +49,22 @@ test('an article loads at most 95.2 kB of scripts and one picture until it is us
   expect(pictures.length).toBeLessThanOrEqual(1)
   expect(await getShifts(page)).toEqual([])
   expect(consoleMessages).toEqual([])
+})
+
+test('until the first picture has loaded, a page requests only the scripts that stand by', async ({ page }) => {
+  const { requested, release } = await holdRequests(page, /\/images\//)
+  const standby = page.waitForResponse(/\/retryStart-/)
+  const starts = page.waitForResponse(/\/start-/)
+  await page.goto(`${site.address}${ID}/`, { waitUntil: 'commit' })
+  await Promise.all([requested, standby, starts])
+  release()
+  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  const before = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const loadedAt = entries.find(({ name }) => name.includes('/images/'))?.responseEnd ?? Number.NaN
+    return entries.filter(({ name, startTime }) => name.endsWith('.js') && startTime < loadedAt).map(({ name }) => name)
+  })
+  expect(before.map(name => name.replace(/.*\/|-.*/g, '')).sort()).toEqual(['retryStart', 'start', 'startShared'])
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
