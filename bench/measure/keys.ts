@@ -4,7 +4,7 @@ import { findVisibleSection, waitForPicture } from './visibleSection.ts'
 
 /** A slide has come to rest this long after a key. */
 const REST_MS = 800
-/** A page has started this long after its first picture. */
+/** A page has started when its first picture is visible and it has had no long task for this long. */
 const START_MS = 2 * REST_MS
 /** The shortest duration that the Event Timing API reports. */
 const SHORTEST_MS = 16
@@ -38,7 +38,7 @@ export async function measureKeys(browser: Browser, address: string, options: Ke
     page.setDefaultTimeout(120_000)
     await page.goto(address)
     await waitForPicture(page)
-    await page.waitForTimeout(START_MS)
+    await page.evaluate(waitUntilIdle, START_MS)
     if (focus) await page.locator(focus).first().focus()
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
@@ -58,6 +58,17 @@ export async function measureKeys(browser: Browser, address: string, options: Ke
   } finally {
     await context.close()
   }
+}
+
+/** Runs in the page. Resolves when it has had no long task for `ms`. */
+function waitUntilIdle(ms: number): Promise<void> {
+  return new Promise(resolve => {
+    let timer = setTimeout(resolve, ms)
+    new PerformanceObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, ms)
+    }).observe({ type: 'longtask' })
+  })
 }
 
 type Observed = { reported: number[]; lateFrames: number }
