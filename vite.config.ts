@@ -14,6 +14,7 @@ import { packageBuild } from './vite/packageBuild.ts'
 import { preloadHelper } from './vite/preloadHelper.ts'
 import { reactAsModules } from './vite/reactAsModules.ts'
 import { readabilityModule } from './vite/readabilityModule.ts'
+import { requestOrder } from './vite/requestOrder.ts'
 import { resolveLazyScripts } from './vite/resolveLazyScripts.ts'
 import { cliBuild, devBuild, siteBuild } from './vite/siteBuild.ts'
 import { skeletons } from './vite/skeletons.ts'
@@ -44,7 +45,8 @@ const app: UserConfig = {
   plugins: [
     minifyTwice(),
     reactAsModules(),
-    bootScript(),
+    requestOrder(),
+    bootScript(), // puts its script before the style sheet, which it would have to wait for
     skeletons(),
     unusedQueryModules(),
     oembedDocuments(),

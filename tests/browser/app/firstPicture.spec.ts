@@ -67,6 +67,19 @@ test('the boot script has at most 700 bytes', () => {
   expect(gzipSync(readFileSync(`dist/assets/${file}`)).length).toBeLessThanOrEqual(700)
 })
 
+test('the boot script and the styles are requested first, and modules with low priority', async ({ page }) => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const requests: [file: string, priority: string][] = []
+  session.on('Network.requestWillBeSent', ({ request: { url, initialPriority } }) => {
+    const [, file] = /\/assets\/([a-z]+-[^/]*\.(?:js|css))$/i.exec(url) ?? []
+    if (file) requests.push([file.replace(/-.*\./, '.'), initialPriority])
+  })
+  await new ReaderOnPage(page).open(await servePictured(page, 'pictured'))
+  expect(requests.slice(0, 4).map(([file]) => file)).toEqual(['boot.js', 'first.css', 'react.js', 'first.js'])
+  expect(requests.slice(0, 4).map(([, priority]) => priority)).toEqual(['High', 'VeryHigh', 'Low', 'Low'])
+})
+
 for (const screen of [
   [412, 823, 2],
   [1280, 760, 1],
