@@ -3,7 +3,7 @@ import { isDocument } from './document/isDocument.ts'
 import { hasKeys, readJson } from './json.ts'
 import { stringAt } from './shared/fields.ts'
 import type { Source } from './source.ts'
-import { isZip, listZip } from './zip/listZip.ts'
+import { isZip } from './zip/isZip.ts'
 
 /** A kind of source. */
 interface Format {
@@ -28,7 +28,7 @@ const FORMATS = [
   {
     kind: 'docx',
     about: 'Word documents (.docx)',
-    looks: ({ bytes }) => isZip(bytes) && (listZip(bytes)?.some(({ name }) => name.startsWith('word/')) ?? false),
+    looks: () => false, // a ZIP file
     load: () => import('./docx/readDocx.ts').then(({ readDocx }) => readDocx),
   },
   {
@@ -132,7 +132,10 @@ export const SOURCE_KINDS: readonly SourceKind[] = FORMATS.map(({ kind }) => kin
 export const SOURCE_KIND_LIST: readonly Pick<Format, 'kind' | 'about'>[] = FORMATS
 
 /** Finds the kind of a source; undefined if none fits. */
-export const detectKind = (source: Source): SourceKind | undefined => FORMATS.find(({ looks }) => looks(source))?.kind
+export async function detectKind(source: Source): Promise<SourceKind | undefined> {
+  const packed = isZip(source.bytes) ? (await import('./zip/zipKind.ts')).zipKind(source.bytes) : undefined
+  return packed ?? FORMATS.find(({ looks }) => looks(source))?.kind
+}
 
 /** Whether sources of a kind are read in pieces. */
 export const isStreamed = (kind: string | undefined): boolean =>

@@ -43,7 +43,7 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   if (typeof options?.parseDocument !== 'function') throw new TypeError(NO_PARSER)
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
-  const kind = options.from ?? detectKind(source)
+  const kind = options.from ?? (await detectKind(source))
   const refused = await refuse(source, kind)
   if (refused) return yield { refused }
   let count = 0
@@ -55,7 +55,7 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
       count++
       if ('refused' in result) yield result
       else if ('article' in result) yield { notes: [], dropped: [], pictures: [], ...result }
-      else yield finishDraft(result, source)
+      else yield await finishDraft(result, source)
     }
   } catch (error) {
     options.signal?.throwIfAborted()
@@ -83,7 +83,7 @@ async function openSource(input: SourceInput, from?: SourceKind): Promise<Source
     return source.bytes.length > LIMITS.bytes ? refuseSize(source.bytes.length, LIMITS.bytes) : source
   }
   const source = createStreamSource({ ...input, content }, await readHead(content))
-  const max = isStreamed(from ?? detectKind(source)) ? LIMITS.streamedBytes : LIMITS.bytes
+  const max = isStreamed(from ?? (await detectKind(source))) ? LIMITS.streamedBytes : LIMITS.bytes
   if (content.size > max) return refuseSize(content.size, max)
   return max === LIMITS.bytes ? createSource({ ...input, content: await readBytes(content, 0, content.size) }) : source
 }

@@ -1,6 +1,7 @@
 import type { Refused } from './adapter.ts'
 import type { Source } from './source.ts'
-import { isZip, listZip } from './zip/listZip.ts'
+import { isZip } from './zip/isZip.ts'
+import { listZip } from './zip/listZip.ts'
 import { readZipEnd } from './zip/zipEnd.ts'
 
 /** Searches for text in binary content, one byte or two bytes (UTF-16) a letter. */

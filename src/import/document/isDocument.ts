@@ -1,5 +1,4 @@
 import type { Source } from '../source.ts'
-import { isZip, listZip } from '../zip/listZip.ts'
 
 /** Letters at the beginning that are searched. Word's style sheets are long, but follow its name. */
 const START_LETTERS = 5000
@@ -15,12 +14,8 @@ const SIGNS = [
   /<style[^>]{0,100}>[^<]{0,3000}(?:\.lst-kix_|ol\{margin:0;padding:0\}table td,table th\{padding:0\})/,
 ]
 
-/** Whether a source is the HTML of a word processor, also with its pictures in a ZIP file. */
-export function isDocument({ bytes, text }: Source): boolean {
-  if (isZip(bytes)) return listZip(bytes)?.some(({ name }) => isPage(name)) ?? false
+/** Whether a source is the HTML of a word processor. */
+export function isDocument({ text }: Source): boolean {
   const start = text.slice(0, START_LETTERS)
   return SIGNS.some(sign => sign.test(start))
 }
-
-/** Whether a file in a ZIP file is its page. */
-export const isPage = (name: string): boolean => /^[^/]+\.html?$/i.test(name)

@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter.ts'
 import { prepareHtml } from '../html/prepareHtml.ts'
 import { LIMITS } from '../limits.ts'
-import { isZip } from '../zip/listZip.ts'
+import { isZip } from '../zip/isZip.ts'
 import { ZipError } from '../zip/unzip.ts'
 import { applyClassStyles, readClassStyles } from './classStyles.ts'
 import { removeClipboardMarks } from './clipboard.ts'

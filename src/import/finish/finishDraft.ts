@@ -3,8 +3,8 @@ import { safeWebUrl } from '../../article/safeUrl.ts'
 import type { Article } from '../../article/schema.ts'
 import type { Refused } from '../adapter.ts'
 import type { Draft, Dropped, Note } from '../draft.ts'
-import { guessLanguage, readLanguage } from '../language.ts'
 import { LIMITS } from '../limits.ts'
+import { readLanguage } from '../readLanguage.ts'
 import { type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
 import type { Source } from '../source.ts'
 import { cleanLine, resolveLink } from './cleanText.ts'
@@ -28,12 +28,12 @@ export interface Finished {
  * Turns a draft into an article in which `readArticle` finds no error: cleans texts and addresses, makes sections and
  * their ids, separates captions and credits, reads byline and dates, removes duplicates.
  */
-export function finishDraft(draft: Draft, source: Source): Finished | { refused: Refused } {
+export async function finishDraft(draft: Draft, source: Source): Promise<Finished | { refused: Refused }> {
   if (draft.body.length > LIMITS.blocks) return refuse('too-large', `The article has over ${LIMITS.blocks} blocks.`)
   const report: Report = { notes: [...(draft.notes ?? [])], dropped: [...(draft.dropped ?? [])] }
   const canonical = safeWebUrl(resolveLink(draft.canonical ?? '', source.url)) ?? undefined
   const base = canonical ?? safeWebUrl(source.url) ?? undefined
-  const lang = findLanguage(draft)
+  const lang = await findLanguage(draft)
   const files = new PictureFiles(draft.pictures)
   let linksRemoved = 0
   const onLinkRemoved = () => void linksRemoved++
@@ -56,7 +56,7 @@ export function finishDraft(draft: Draft, source: Source): Finished | { refused:
     headline,
     ...(standfirst && { standfirst }),
     ...readAuthors(draft, base),
-    ...readDates(draft, lang ?? '', report),
+    ...(await readDates(draft, lang ?? '', report)),
     ...readPublisher(draft, base),
     ...(canonical && { canonical }),
     sections,
@@ -64,10 +64,12 @@ export function finishDraft(draft: Draft, source: Source): Finished | { refused:
   return { article, ...report, pictures: files.files }
 }
 
-function findLanguage({ lang, headline, body }: Draft): string | undefined {
+async function findLanguage({ lang, headline, body }: Draft): Promise<string | undefined> {
   const named = lang && readLanguage(lang)
   if (named) return named
   const texts = body.slice(0, 40).map(block => (block.type === 'heading' ? plainText(block.text) : draftText(block)))
+  // Most sources name their language.
+  const { guessLanguage } = await import('../guessLanguage.ts')
   return guessLanguage([headline ?? '', ...texts].join('\n'))
 }
 

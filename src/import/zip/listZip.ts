@@ -25,10 +25,6 @@ const ZIP_64 = 1
 /** The entries of ZIP files that were listed: several kinds of sources ask for them. */
 const listed = new WeakMap<Uint8Array, ZipEntry[] | undefined>()
 
-/** Whether bytes begin as ZIP files do. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-
 /**
  * Lists the files in a ZIP file, without unpacking: one more than LIMITS allow at most.
  * @returns undefined if its directory is broken

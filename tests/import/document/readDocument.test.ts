@@ -190,6 +190,6 @@ it.each([
     '<!doctype html><html><head><title>a</title></head><body><main><p class="MsoNormal">a</p></main></body></html>',
   ],
   ['html', `<!doctype html><html><body><h1>a</h1><article>${googleClipboard('<p>a</p>')}</article></body></html>`],
-])('detects the kind %j', (kind, content) => {
-  expect(detectKind(createSource({ content }))).toBe(kind)
+])('detects the kind %j', async (kind, content) => {
+  expect(await detectKind(createSource({ content }))).toBe(kind)
 })
