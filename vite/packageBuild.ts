@@ -2,6 +2,16 @@ import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 import { packageTypes } from './packageTypes.ts'
 
+/** What each import loads, in one file: fourteen small ones would be 2 kB more after gzip. */
+const importCore =
+  /\/src\/import\/(?:(?:credit|finish|merge)\/|shared\/(?:fields|pictureFiles)|zip\/isZip|document\/isDocument|date\/readIsoDate|(?:byline|createSource|detect|dom|importArticle|json|limits|readLanguage|streamSource|windows1252)\.ts)/
+/** A group takes along what it imports, unless another group has it: this is for the reader, too. */
+const groups = [
+  { name: 'plainText', test: /\/src\/article\/(?:plainText|safeUrl|slugify|foldName)\.ts/, priority: 1 },
+  { name: 'readingTime', test: /\/src\/article\/readingTime\.ts/, priority: 1 },
+  { name: 'importCore', test: importCore },
+]
+
 /**
  * Builds the modules of the npm package (`vite build --mode package`). Dependencies stay external, so that an app has
  * each of them once. Styles are one file, and the typeface is a file next to the script that loads it.
@@ -32,6 +42,7 @@ export const packageBuild: UserConfig = {
         // Next renders modules without this directive only on the server. Rolldown drops it from the sources.
         postBanner: ({ name }) => (name === 'index' ? "'use client'" : ''),
         chunkFileNames: chunkFileNames('chunks/'),
+        codeSplitting: { groups },
         assetFileNames: '[name][extname]',
       },
     },
