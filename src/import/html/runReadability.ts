@@ -1,10 +1,14 @@
 import { Readability } from '@mozilla/readability'
 
-/** Methods of Readability that its types do not name. */
+/** Methods of Readability that its types do not name. The package is built without them (vite/readabilityModule.ts). */
 interface Internals {
   _isProbablyVisible(element: Element): boolean
-  _fixRelativeUris(content: Element): void
   _getArticleMetadata(): { title: string }
+  _unwrapNoscriptImages(): void
+  _fixLazyImages(): void
+  _cleanStyles(): void
+  _fixRelativeUris(): void
+  _simplifyNestedElements(): void
 }
 
 /**
@@ -15,13 +19,17 @@ interface Internals {
 export function runReadability(document: Document, headline: string): Element | null {
   const options = { keepClasses: true, disableJSONLD: true, serializer: (node: Node) => node as Element }
   const reader = new Readability<Element>(document, options)
-  // Parsing the style of each element takes a fifth of the time. The package is built without these methods of
-  // Readability (vite/readabilityModule.ts).
   const internals = reader as unknown as Internals
+  // Parsing the style of each element takes a fifth of the time.
   internals._isProbablyVisible = isVisible
-  // Addresses are resolved when the article is finished.
-  internals._fixRelativeUris = () => undefined
   internals._getArticleMetadata = () => ({ title: headline })
+  // Pictures, addresses and nested elements are read later, and without the classes of what encloses a picture, it is
+  // not known what the picture is.
+  internals._unwrapNoscriptImages = nothing
+  internals._fixLazyImages = nothing
+  internals._cleanStyles = nothing
+  internals._fixRelativeUris = nothing
+  internals._simplifyNestedElements = nothing
   try {
     return reader.parse()?.content ?? null
   } catch {
@@ -29,6 +37,8 @@ export function runReadability(document: Document, headline: string): Element | 
     return null
   }
 }
+
+const nothing = () => undefined
 
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:;|!|$)/i
 
