@@ -9,8 +9,6 @@ import { isZip } from './zip/isZip.ts'
 interface Format {
   /** Names the kind, also in `--from`. */
   kind: string
-  /** What it is, in a few words for help texts. */
-  about: string
   /** True if the adapter reads sources in pieces, and so of any size. */
   isStreamed?: true
   /** Whether a source is of this kind, as far as a quick look tells. */
@@ -27,96 +25,81 @@ const FEED =
 const FORMATS = [
   {
     kind: 'docx',
-    about: 'Word documents (.docx)',
     looks: () => false, // a ZIP file
     load: () => import('./docx/readDocx.ts').then(({ readDocx }) => readDocx),
   },
   {
     kind: 'newsreel',
-    about: 'article.json',
     looks: source => hasKeys(source, 'version', 'headline', 'sections'),
     load: () => import('./newsreel/readNewsreel.ts').then(({ readNewsreel }) => readNewsreel),
   },
   {
     kind: 'wordpress',
-    about: 'posts from the REST API of WordPress',
     looks: source => hasKeys(source, 'date_gmt', 'title', 'content'),
     load: () => import('./wordpress/readWordPress.ts').then(({ readWordPress }) => readWordPress),
   },
   {
     kind: 'json-feed',
-    about: 'JSON Feed with whole texts',
     looks: source => /jsonfeed\.org\/version/.test(stringAt(readJson(source), 'version') ?? ''),
     load: () => import('./feed/readJsonFeed.ts').then(({ readJsonFeed }) => readJsonFeed),
   },
   {
     kind: 'ghost',
-    about: 'Ghost: Content API or export',
     looks: source =>
       hasKeys(source, 'posts') || hasKeys(source, 'pages') || hasKeys(source, 'db') || hasKeys(source, 'data', 'meta'),
     load: () => import('./ghost/readGhost.ts').then(({ readGhost }) => readGhost),
   },
   {
     kind: 'guardian',
-    about: 'Guardian: page model or Content API',
     looks: source =>
       hasKeys(source, 'blocks', 'webPublicationDate') || hasKeys(source, 'frontendData') || hasKeys(source, 'response'),
     load: () => import('./guardian/readGuardian.ts').then(({ readGuardian }) => readGuardian),
   },
   {
     kind: 'ans',
-    about: 'Arc XP',
     looks: source => hasKeys(source, 'content_elements') || hasKeys(source, 'headlines', 'promo_items'),
     load: () => import('./ans/readAns.ts').then(({ readAns }) => readAns),
   },
   {
     kind: 'ninjs',
-    about: 'IPTC ninjs 1 to 3',
     looks: source => hasKeys(source, 'uri') || hasKeys(source, '_items'),
     load: () => import('./ninjs/readNinjs.ts').then(({ readNinjs }) => readNinjs),
   },
   {
     kind: 'timeline',
-    about: 'TimelineJS',
     looks: source => hasKeys(source, 'events'),
     load: () => import('./timeline/readTimeline.ts').then(({ readTimeline }) => readTimeline),
   },
   {
     kind: 'markdown',
-    about: 'Markdown with front matter',
     looks: ({ text, name = '', type = '' }) =>
       /\.(?:md|markdown|mdx)$/i.test(name) || /markdown/.test(type) || /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text),
     load: () => import('./markdown/readMarkdown.ts').then(({ readMarkdown }) => readMarkdown),
   },
   {
     kind: 'wxr',
-    about: 'export of WordPress (Tools › Export)',
     isStreamed: true,
     looks: ({ text }) => FEED.test(text) && text.slice(0, 20_000).includes('="http://wordpress.org/export/'),
     load: () => import('./wxr/readWxr.ts').then(({ readWxr }) => readWxr),
   },
   {
     kind: 'feed',
-    about: 'RSS and Atom with whole texts',
     isStreamed: true,
     looks: ({ text }) => FEED.test(text),
     load: () => import('./feed/readFeed.ts').then(({ readFeed }) => readFeed),
   },
   {
     kind: 'document',
-    about: 'HTML of Google Docs and Word: clipboard, .html, .zip',
     looks: isDocument,
     load: () => import('./document/readDocument.ts').then(({ readDocument }) => readDocument),
   },
   {
     kind: 'html',
-    about: 'web pages',
     looks: ({ text, type }) => type === 'text/html' || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text),
     load: () => import('./html/readHtml.ts').then(({ readHtml }) => readHtml),
   },
   {
     kind: 'text',
-    about: 'plain text and wire copy',
     looks: ({ text, type = 'text/plain' }) => type === 'text/plain' && text.trim() !== '',
     load: () => import('./plainText/readPlainText.ts').then(({ readPlainText }) => readPlainText),
   },
@@ -127,9 +110,6 @@ export type SourceKind = (typeof FORMATS)[number]['kind']
 
 /** The names of all kinds. */
 export const SOURCE_KINDS: readonly SourceKind[] = FORMATS.map(({ kind }) => kind)
-
-/** All kinds with a description, for help texts. */
-export const SOURCE_KIND_LIST: readonly Pick<Format, 'kind' | 'about'>[] = FORMATS
 
 /** Finds the kind of a source; undefined if none fits. */
 export async function detectKind(source: Source): Promise<SourceKind | undefined> {

@@ -10,6 +10,6 @@ it.each([
   ['default', undefined],
   ['und', undefined],
   ['', undefined],
-])('readLanguage makes a tag of "%s"', (name, tag) => {
-  expect(readLanguage(name)).toBe(tag)
+])('readLanguage makes a tag of "%s"', async (name, tag) => {
+  expect(await readLanguage(name)).toBe(tag)
 })

@@ -1,9 +1,27 @@
 import { Command, Option } from 'commander'
-import { SOURCE_KIND_LIST, SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
+import { SOURCE_KINDS, type SourceKind } from '../../import/detect.ts'
 import { printMessage } from '../output/printMessage.ts'
 import { parseFolder, parseSince } from './options.ts'
 
-const KINDS = SOURCE_KIND_LIST.map(({ kind, about }) => `  ${kind.padEnd(10)} ${about}`).join('\n')
+/** What each kind of source is. */
+const ABOUT: Record<SourceKind, string> = {
+  docx: 'Word documents (.docx)',
+  newsreel: 'article.json',
+  wordpress: 'posts from the REST API of WordPress',
+  'json-feed': 'JSON Feed with whole texts',
+  ghost: 'Ghost: Content API or export',
+  guardian: 'Guardian: page model or Content API',
+  ans: 'Arc XP',
+  ninjs: 'IPTC ninjs 1 to 3',
+  timeline: 'TimelineJS',
+  markdown: 'Markdown with front matter',
+  wxr: 'export of WordPress (Tools › Export)',
+  feed: 'RSS and Atom with whole texts',
+  document: 'HTML of Google Docs and Word: clipboard, .html, .zip',
+  html: 'web pages',
+  text: 'plain text and wire copy',
+}
+const KINDS = SOURCE_KINDS.map(kind => `  ${kind.padEnd(10)} ${ABOUT[kind]}`).join('\n')
 const HELP = `
 Writes each article to a folder of its own, with its pictures beside it:
   articles/harbour-reopens/article.json

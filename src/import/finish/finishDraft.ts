@@ -65,7 +65,7 @@ export async function finishDraft(draft: Draft, source: Source): Promise<Finishe
 }
 
 async function findLanguage({ lang, headline, body }: Draft): Promise<string | undefined> {
-  const named = lang && readLanguage(lang)
+  const named = lang && (await readLanguage(lang))
   if (named) return named
   const texts = body.slice(0, 40).map(block => (block.type === 'heading' ? plainText(block.text) : draftText(block)))
   // Most sources name their language.

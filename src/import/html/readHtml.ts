@@ -2,6 +2,7 @@ import type { Adapter, AdapterResult } from '../adapter.ts'
 import { readFragment } from '../fragment/readFragment.ts'
 import { LIMITS } from '../limits.ts'
 import type { Source } from '../source.ts'
+import { findWordPressTwin } from '../wordpress/findWordPressTwin.ts'
 import { removeAsides } from './asides.ts'
 import { findBoldHeadings } from './boldHeadings.ts'
 import { removeConsent } from './consent.ts'
@@ -10,7 +11,6 @@ import { chooseLeadFigure, readGallery } from './leadFigure.ts'
 import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
 import { notePaywall } from './paywall.ts'
 import { prepareHtml } from './prepareHtml.ts'
-import { readTwin } from './readTwin.ts'
 import { takeStandfirst } from './standfirst.ts'
 import { trimBlocks } from './trimBlocks.ts'
 
@@ -30,7 +30,8 @@ export const readHtml: Adapter = async function* (source, context) {
   if (metadata.isLive) {
     return yield refuse('live-blog', 'The page is a live blog, not one article. Import an article that sums it up.')
   }
-  const twin = await readTwin(document, source, context)
+  const url = source.url && context.fetchText && findWordPressTwin(document, source.url)
+  const twin = url ? await (await import('./readTwin.ts')).readTwin(document, url, context) : undefined
   const [picture] = metadata.pictures
   const draft = twin
     ? { ...metadata.draft, ...(picture && { leadFigure: picture }), ...twin }

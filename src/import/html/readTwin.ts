@@ -3,27 +3,20 @@ import type { AdapterContext } from '../adapter.ts'
 import { createSource } from '../createSource.ts'
 import type { Draft } from '../draft.ts'
 import { textsOf } from '../shared/readHtml.ts'
-import type { Source } from '../source.ts'
-import { findWordPressTwin } from '../wordpress/findWordPressTwin.ts'
+import { readWordPress } from '../wordpress/readWordPress.ts'
 import { findContainer, measureProse } from './prose.ts'
 
 /** A twin with less than this share of the page's text is an excerpt. */
 const MIN_SHARE = 0.75
 
 /**
- * Reads the article of a WordPress page from the REST API, if the page comes from the web and names its twin there.
- * Returns undefined if there is none, if it cannot be fetched, or if the page has more text.
+ * Reads the article of a WordPress page from the REST API.
+ * @param url the address of the twin
+ * @returns undefined if it cannot be fetched, or if the page has more text
  */
-export async function readTwin(
-  document: Document,
-  source: Source,
-  context: AdapterContext,
-): Promise<Draft | undefined> {
-  const url = source.url === undefined ? undefined : findWordPressTwin(document, source.url)
-  if (url === undefined || !context.fetchText) return undefined
+export async function readTwin(document: Document, url: string, context: AdapterContext): Promise<Draft | undefined> {
   try {
-    const content = await context.fetchText(url)
-    const { readWordPress } = await import('../wordpress/readWordPress.ts')
+    const content = (await context.fetchText?.(url)) ?? ''
     for await (const result of readWordPress(createSource({ content, url }), context)) {
       return 'body' in result && hasAllText(result, document) ? result : undefined
     }
