@@ -1,5 +1,5 @@
 import type { Article } from '../../article/schema.ts'
-import { watchPinch } from '../../reader/carousel/watchPinch.ts'
+import { watchPinch } from '../../reader/carousel/scroll/watchPinch.ts'
 import { hideReloadOffer, offerReload } from './offerReload.ts'
 import {
   ignoreFragment,

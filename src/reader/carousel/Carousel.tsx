@@ -9,9 +9,9 @@ import { getMountedSlides } from '../../deck/mountedSlides.ts'
 import { useWords } from '../language/words.ts'
 import { slideName } from '../shared/slideName.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
-import { animateEntrance } from './animateEntrance.ts'
+import { animateEntrance } from './motion/animateEntrance.ts'
 import { type Anchor, SlideFrame } from './SlideFrame.tsx'
-import { useScroller } from './useScroller.ts'
+import { useScroller } from './scroll/useScroller.ts'
 
 /**
  * The slides in the browser's own scroller. Only those near the current one are mounted, each at its own offset, so

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import type { CarouselState } from '../../deck/carouselState.ts'
-import type { CarouselStore } from '../../deck/carouselStore.ts'
+import type { CarouselState } from '../../../deck/carouselState.ts'
+import type { CarouselStore } from '../../../deck/carouselStore.ts'
 import { moveToTarget } from './moveToTarget.ts'
 import { getOffset, measureSlideWidth, scrollToSlide } from './scrollPosition.ts'
 

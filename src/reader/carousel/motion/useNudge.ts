@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
-import { readStored } from '../memory/storage.ts'
-import { prefersReducedMotion } from '../shared/reducedMotion.ts'
-import { retryImport } from '../shared/retryImport.ts'
+import { readStored } from '../../memory/storage.ts'
+import { prefersReducedMotion } from '../../shared/reducedMotion.ts'
+import { retryImport } from '../../shared/retryImport.ts'
 
 /**
  * Nudges the cover on the device's first visit, if it is operated by touch: nothing else shows that the slides can be

@@ -1,4 +1,4 @@
-import { prefersReducedMotion } from '../shared/reducedMotion.ts'
+import { prefersReducedMotion } from '../../shared/reducedMotion.ts'
 
 /**
  * Scrolls the text of a slide.

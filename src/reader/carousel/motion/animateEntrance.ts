@@ -1,5 +1,5 @@
-import { prefersReducedMotion } from '../shared/reducedMotion.ts'
-import { retryImport } from '../shared/retryImport.ts'
+import { prefersReducedMotion } from '../../shared/reducedMotion.ts'
+import { retryImport } from '../../shared/retryImport.ts'
 
 let animateParts: typeof import('./entrance.lazy.ts').animateParts | undefined
 

@@ -1,5 +1,5 @@
-import type { CarouselStore } from '../../deck/carouselStore.ts'
-import { prefersReducedMotion } from '../shared/reducedMotion.ts'
+import type { CarouselStore } from '../../../deck/carouselStore.ts'
+import { prefersReducedMotion } from '../../shared/reducedMotion.ts'
 import { getOffset, scrollToSlide } from './scrollPosition.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../memory/storage.ts'
+import { readStored, writeStored } from '../../memory/storage.ts'
 
 /** How long the cover must be in view without any input. */
 const REST_MS = 1500
