@@ -49,7 +49,7 @@ export const siteBuild: UserConfig = {
             // Put the small modules that hydrate shares with start, and with later scripts, into one file each.
             {
               name: 'startShared',
-              test: /\/src\/(article\/decodeUri|deck\/location|reader\/carousel\/scroll\/watchPinch)\.ts$/,
+              test: /\/src\/(article\/names\/decodeUri|deck\/location|reader\/carousel\/scroll\/watchPinch)\.ts$/,
             },
             {
               name: 'shared',

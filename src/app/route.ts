@@ -1,4 +1,4 @@
-import { decodeUri } from '../article/decodeUri.ts'
+import { decodeUri } from '../article/names/decodeUri.ts'
 
 /** The path that the app is served from (Vite's `base`). */
 export const BASE = import.meta.env.BASE_URL

@@ -1,8 +1,8 @@
-import { foldName } from './foldName.ts'
+import { foldName } from './names/foldName.ts'
+import { createIdGenerator, slugify } from './names/slugify.ts'
 import { appendToPath, describeType, type Problem, type ReportProblem } from './problem.ts'
 import { INVALID, salvage } from './salvage.ts'
 import { type Article, ArticleSchema, type Figure, FigureSchema, type Section, SectionSchema } from './schema.ts'
-import { createIdGenerator, slugify } from './slugify.ts'
 
 const MAX_PROBLEMS = 200
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { safeLink, safePicture, safeWebUrl } from './safeUrl.ts'
+import { safeLink, safePicture, safeWebUrl } from './names/safeUrl.ts'
 
 // Version 1 of the article, published as ../../public/article.schema.json. All objects are strict, so that unknown keys
 // are reported; readArticle leaves them out. Descriptions of the keys are in jsonSchema.ts, which readers need not

@@ -1,7 +1,7 @@
 import { getCover, isFigure } from '../article/coverFigure.ts'
+import { createIdGenerator } from '../article/names/slugify.ts'
 import { plainText } from '../article/plainText.ts'
 import type { Article, Block, Figure, Section, Text } from '../article/schema.ts'
-import { createIdGenerator } from '../article/slugify.ts'
 import { memoize } from './memoize.ts'
 
 /** One slide. */

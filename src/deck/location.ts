@@ -1,4 +1,4 @@
-import { decodeUri } from '../article/decodeUri.ts'
+import { decodeUri } from '../article/names/decodeUri.ts'
 import type { Deck } from './buildDeck.ts'
 
 /**

@@ -66,7 +66,7 @@ function updateAddress(frame: HTMLIFrameElement, hash: string): void {
   }
 }
 
-// A copy of src/article/decodeUri.ts, for the same reason.
+// A copy of src/article/names/decodeUri.ts, for the same reason.
 function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text)

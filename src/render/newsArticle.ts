@@ -1,7 +1,7 @@
 import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { findCoverFigure } from '../article/coverFigure.ts'
+import { safePicture, safeWebUrl } from '../article/names/safeUrl.ts'
 import { plainText } from '../article/plainText.ts'
-import { safePicture, safeWebUrl } from '../article/safeUrl.ts'
 import type { Article, Figure } from '../article/schema.ts'
 import { articleAddresses, canonicalAddress } from './addresses.ts'
 import { omitUndefined } from './omitUndefined.ts'

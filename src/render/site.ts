@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { findCoverFigure } from '../article/coverFigure.ts'
-import { decodeUri } from '../article/decodeUri.ts'
+import { decodeUri } from '../article/names/decodeUri.ts'
 import { INVALID, salvage } from '../article/salvage.ts'
 import { type Article, ArticleSchema, type Figure, FigureSchema } from '../article/schema.ts'
 import { getArticleLength } from '../deck/articleLength.ts'

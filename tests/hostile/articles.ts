@@ -1,6 +1,6 @@
+import { safeLink, safePicture } from '../../src/article/names/safeUrl.ts'
 import { plainText } from '../../src/article/plainText.ts'
 import { readArticle } from '../../src/article/readArticle.ts'
-import { safeLink, safePicture } from '../../src/article/safeUrl.ts'
 import type { Article, Text } from '../../src/article/schema.ts'
 
 type Json = Record<string, unknown>

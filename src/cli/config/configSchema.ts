@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { safeLink, safeWebUrl } from '../../article/safeUrl.ts'
+import { safeLink, safeWebUrl } from '../../article/names/safeUrl.ts'
 
 // The configuration of a site, published as ../../../public/config.schema.json. All objects are strict, so that unknown
 // keys are reported. Descriptions of the keys are in configJsonSchema.ts.

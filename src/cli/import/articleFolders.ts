@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { slugify } from '../../article/names/slugify.ts'
 import { readArticle } from '../../article/readArticle.ts'
 import type { Article } from '../../article/schema.ts'
-import { slugify } from '../../article/slugify.ts'
 import { readRecord } from './importRecord.ts'
 
 /** An article that is in the output folder already. */

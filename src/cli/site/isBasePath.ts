@@ -1,4 +1,4 @@
-import { decodeUri } from '../../article/decodeUri.ts'
+import { decodeUri } from '../../article/names/decodeUri.ts'
 
 /** Characters that may stand in a path as they are, and percent-encoded ones. */
 const BASE_PATH = /^\/(?:(?:[\w.~@+-]|%[\da-f]{2})+\/)*$/i

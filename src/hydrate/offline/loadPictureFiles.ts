@@ -1,4 +1,4 @@
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import { type PicturePlace, pictureSizes } from '../../reader/figure/pictureSizes.ts'

@@ -1,4 +1,4 @@
-import { safeLink } from '../../article/safeUrl.ts'
+import { safeLink } from '../../article/names/safeUrl.ts'
 import type { Span, Text } from '../../article/schema.ts'
 
 /** Collapses white space. Spaces that do not break a line stay: French and numbers use them. */

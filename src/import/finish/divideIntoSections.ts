@@ -1,7 +1,7 @@
+import { createIdGenerator, slugify } from '../../article/names/slugify.ts'
 import { plainText } from '../../article/plainText.ts'
 import { estimateReadingSeconds, getBlockText } from '../../article/readingTime.ts'
 import type { Block, Section } from '../../article/schema.ts'
-import { createIdGenerator, slugify } from '../../article/slugify.ts'
 import type { FinishedBlock } from './finishBlocks.ts'
 import { addNote, type Report } from './report.ts'
 

@@ -1,5 +1,5 @@
+import { safeWebUrl } from '../../article/names/safeUrl.ts'
 import { plainText } from '../../article/plainText.ts'
-import { safeWebUrl } from '../../article/safeUrl.ts'
 import type { Article } from '../../article/schema.ts'
 import type { Refused } from '../adapter.ts'
 import type { Draft, Dropped, Note } from '../draft.ts'

@@ -1,5 +1,5 @@
+import { safePicture } from '../../article/names/safeUrl.ts'
 import { plainText } from '../../article/plainText.ts'
-import { safePicture } from '../../article/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { labelledCredit } from '../credit/labelled.ts'
 import type { DraftFigure } from '../draft.ts'

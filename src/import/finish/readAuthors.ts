@@ -1,4 +1,4 @@
-import { safeWebUrl } from '../../article/safeUrl.ts'
+import { safeWebUrl } from '../../article/names/safeUrl.ts'
 import type { Article } from '../../article/schema.ts'
 import { readByline } from '../byline.ts'
 import type { Draft } from '../draft.ts'

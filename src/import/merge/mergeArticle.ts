@@ -1,5 +1,5 @@
+import { createIdGenerator } from '../../article/names/slugify.ts'
 import type { Article, Figure, Section } from '../../article/schema.ts'
-import { createIdGenerator } from '../../article/slugify.ts'
 import { matchFigures } from './matchFigures.ts'
 import { matchSections } from './matchSections.ts'
 

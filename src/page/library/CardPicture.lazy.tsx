@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../article/library.ts'
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { PictureSource } from '../../article/schema.ts'
 import { framing } from '../../reader/figure/framing.ts'
 import { sourceSets } from '../../reader/figure/sourceSets.ts'

@@ -1,4 +1,4 @@
-import { decodeUri } from '../../article/decodeUri.ts'
+import { decodeUri } from '../../article/names/decodeUri.ts'
 import { plainText } from '../../article/plainText.ts'
 import { getBlockText } from '../../article/readingTime.ts'
 import type { Block } from '../../article/schema.ts'

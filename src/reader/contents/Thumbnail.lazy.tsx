@@ -1,5 +1,5 @@
 import './Thumbnail.lazy.css'
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { framing } from '../figure/framing.ts'
 import { sourceSets } from '../figure/sourceSets.ts'

@@ -1,7 +1,7 @@
 import './FigureView.css'
 import './FigureView.script.css'
 import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { languageAttributes, useWords } from '../language/words.ts'
 import { Icon } from '../shared/Icon.tsx'

@@ -1,4 +1,4 @@
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { PictureSource } from '../../article/schema.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { findCoverFigure } from '../../article/coverFigure.ts'
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { framing } from '../figure/framing.ts'
 import { pictureSizes } from '../figure/pictureSizes.ts'

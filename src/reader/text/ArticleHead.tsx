@@ -1,6 +1,6 @@
 import './ArticleHead.css'
 import type { ReactNode } from 'react'
-import { safeLink } from '../../article/safeUrl.ts'
+import { safeLink } from '../../article/names/safeUrl.ts'
 import type { Article } from '../../article/schema.ts'
 import { formatDate } from '../../i18n/formatDate.ts'
 import { getDateLanguage, languageAttributes, useWords } from '../language/words.ts'

@@ -1,4 +1,4 @@
-import { safeLink } from '../../article/safeUrl.ts'
+import { safeLink } from '../../article/names/safeUrl.ts'
 import type { Span, Text } from '../../article/schema.ts'
 
 /** A text with its links and marks. A link with an unsafe URL becomes plain text. */

@@ -1,5 +1,5 @@
+import { safePicture } from '../../article/names/safeUrl.ts'
 import { isSvg } from '../../article/pictureFit.ts'
-import { safePicture } from '../../article/safeUrl.ts'
 import type { PictureSource } from '../../article/schema.ts'
 import type { AlbumPicture } from './album.lazy.ts'
 

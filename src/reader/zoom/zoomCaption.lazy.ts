@@ -1,4 +1,4 @@
-import { safeLink } from '../../article/safeUrl.ts'
+import { safeLink } from '../../article/names/safeUrl.ts'
 import type { Figure, Text } from '../../article/schema.ts'
 import type { Words } from '../../i18n/words.ts'
 import { languageAttributes } from '../language/words.ts'

@@ -1,4 +1,4 @@
-import { safeWebUrl } from '../../article/safeUrl.ts'
+import { safeWebUrl } from '../../article/names/safeUrl.ts'
 import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { pictureFile } from '../pictures/pictureFile.ts'

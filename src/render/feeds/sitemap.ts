@@ -1,5 +1,5 @@
 import { compareByDate } from '../../article/library.ts'
-import { safeWebUrl } from '../../article/safeUrl.ts'
+import { safeWebUrl } from '../../article/names/safeUrl.ts'
 import { articleAddresses, canonicalAddress, SITE_FILES } from '../addresses.ts'
 import { escapeText } from '../html.ts'
 import { type Topic, topicPath } from '../library/topics.ts'

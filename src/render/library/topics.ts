@@ -1,5 +1,5 @@
-import { foldName } from '../../article/foldName.ts'
-import { slugify } from '../../article/slugify.ts'
+import { foldName } from '../../article/names/foldName.ts'
+import { slugify } from '../../article/names/slugify.ts'
 import { getTextAttributes } from '../../i18n/writing.ts'
 import { SITE_FILES } from '../addresses.ts'
 import type { Feed } from '../feeds/atom.ts'

@@ -1,5 +1,5 @@
 import { findCoverFigure } from '../../article/coverFigure.ts'
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { type PictureFile, pictureFile } from './pictureFile.ts'
 

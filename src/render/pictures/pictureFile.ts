@@ -1,4 +1,4 @@
-import { safePicture } from '../../article/safeUrl.ts'
+import { safePicture } from '../../article/names/safeUrl.ts'
 import type { Figure } from '../../article/schema.ts'
 import { mimeTypeOf } from '../mimeType.ts'
 import { omitUndefined } from '../omitUndefined.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { slugify } from '../../../article/slugify.ts'
+import { slugify } from '../../../article/names/slugify.ts'
 import { writeAtomically } from '../../files/writeFile.ts'
 import { hashPicture } from '../encode/recipe.ts'
 

@@ -1,5 +1,5 @@
-import { decodeUri } from '../../../article/decodeUri.ts'
-import { safePicture } from '../../../article/safeUrl.ts'
+import { decodeUri } from '../../../article/names/decodeUri.ts'
+import { safePicture } from '../../../article/names/safeUrl.ts'
 import { PictureError } from '../PictureError.ts'
 
 /** An arbitrary base, to see where a relative address leads. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { foldName } from '../../../article/foldName.ts'
+import { foldName } from '../../../article/names/foldName.ts'
 import { isOwnFile } from '../staticFiles/isOwnFile.ts'
 import { type StaticFiles, writeOwnFile } from '../staticFiles/siteFiles.ts'
 import { removeFileAndEmptyFolders } from './staleFiles.ts'

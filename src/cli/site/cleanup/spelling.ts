@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldName } from '../../../article/foldName.ts'
+import { foldName } from '../../../article/names/foldName.ts'
 import { listNames } from './listNames.ts'
 
 // Disks that ignore case, or the form of accents, keep the spelling that a name had first: after "harbour" is written

@@ -1,4 +1,4 @@
-import { foldName } from '../../../article/foldName.ts'
+import { foldName } from '../../../article/names/foldName.ts'
 
 /** A single segment of a path and of a URL, which cannot lead out of a folder. */
 const PATH_SEGMENT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { foldName } from '../../../../src/article/foldName.ts'
+import { foldName } from '../../../../src/article/names/foldName.ts'
 import { findMisspelled, findUnexpected } from '../../../../src/cli/site/cleanup/spelling.ts'
 
 describe('foldName', () => {

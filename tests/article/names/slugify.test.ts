@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createIdGenerator, slugify } from '../../src/article/slugify.ts'
+import { createIdGenerator, slugify } from '../../../src/article/names/slugify.ts'
 
 it.each([
   ['A Slow Return', 'a-slow-return'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decodeUri } from '../../src/article/decodeUri.ts'
+import { decodeUri } from '../../../src/article/names/decodeUri.ts'
 
 it('decodes percent-encoded text', () => {
   expect(decodeUri('%C3%A9t%C3%A9')).toBe('été')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { safeLink, safePicture } from '../../src/article/safeUrl.ts'
+import { safeLink, safePicture } from '../../../src/article/names/safeUrl.ts'
 
 const base = 'https://news.example/articles/a/article.json'
 
