@@ -1,39 +1,50 @@
 import { micromark } from 'micromark'
-import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough, gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
 import { plainText } from '../../article/plainText.ts'
 import type { Adapter, AdapterContext } from '../adapter.ts'
 import type { Draft, DraftBlock, Dropped } from '../draft.ts'
 import { readHtml, textsOf } from '../shared/readHtml.ts'
 import { findEntities } from './entities.ts'
+import type { MarkdownExtension } from './extensions/extension.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { fieldsOf } from './frontMatterFields.ts'
 import { removeLiquid } from './removeLiquid.ts'
 
 /** Markdown with front matter, as Hugo, Jekyll and Astro use it. */
 export const readMarkdown: Adapter = async function* readMarkdown(source, context) {
-  const { values, body, refused } = readFrontMatter(source.text)
+  const { values, body, refused } = await readFrontMatter(source.text)
   if (refused) yield { refused }
-  else yield readBody(values, body, context)
+  else yield await readBody(values, body, context)
 }
 
-function readBody(values: unknown, markdown: string, context: AdapterContext): Draft {
+async function readBody(values: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
   const { text, dropped: tags } = removeLiquid(markdown)
+  const extensions = await loadExtensions(text)
   findEntities(text, context.parseDocument)
-  const { blocks, dropped } = readHtml(toHtml(text), context, { areTitlesCaptions: true })
+  const { blocks, dropped } = readHtml(toHtml(text, extensions), context, { areTitlesCaptions: true })
   const fields = fieldsOf(values)
   const titled = takeTitle(blocks, fields.headline)
   return { ...fields, ...titled, dropped: [...(fields.dropped ?? []), ...tags, ...dropped] satisfies Dropped[] }
 }
 
+/** What a text may need beyond CommonMark, and a sign of it. */
+const EXTENSIONS: [sign: string, load: () => Promise<MarkdownExtension>][] = [
+  ['|', async () => (await import('./extensions/table.ts')).table],
+  ['~', async () => (await import('./extensions/strikethrough.ts')).strikethrough],
+  ['[^', async () => (await import('./extensions/footnote.ts')).footnote],
+]
+
+/** Loads only the extensions that a text may need. */
+async function loadExtensions(text: string): Promise<MarkdownExtension[]> {
+  return Promise.all(EXTENSIONS.filter(([sign]) => text.includes(sign)).map(([, load]) => load()))
+}
+
 /** Raw HTML stays: readHtml reads it as it reads a page. */
-function toHtml(markdown: string): string {
+function toHtml(markdown: string, extensions: MarkdownExtension[]): string {
   return micromark(markdown, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
-    extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
-    htmlExtensions: [gfmTableHtml(), gfmStrikethroughHtml(), gfmFootnoteHtml()],
+    extensions: extensions.map(({ syntax }) => syntax()),
+    htmlExtensions: extensions.map(({ html }) => html()),
   })
 }
 

@@ -1,7 +1,7 @@
 import { plainText } from '../../../article/plainText.ts'
 import type { Article, Block } from '../../../article/schema.ts'
 import { findValue, parsePath } from '../../../check/jsonPath.ts'
-import { readFrontMatter } from '../../../import/markdown/frontMatter.ts'
+import { divideFrontMatter } from '../../../import/markdown/frontMatter.ts'
 import { FRONT_MATTER_KEYS } from '../../../import/markdown/frontMatterFields.ts'
 import { WordIndex } from './wordIndex.ts'
 
@@ -17,7 +17,7 @@ export type MarkdownLocator = {
 export function createMarkdownLocator(text: string, article: Article): MarkdownLocator {
   let words: WordIndex | undefined
   let places: SectionPlace[] | undefined
-  const bodyStart = text.length - readFrontMatter(text).body.length
+  const bodyStart = text.length - divideFrontMatter(text).body.length
   const getWords = () => (words ??= new WordIndex(text))
   const getPlaces = () => (places ??= placeSections(text, article, getWords(), bodyStart))
   const findInBody = ([s, , b]: (string | number)[]): number => {

@@ -1,0 +1,19 @@
+import { load, YAMLException } from 'js-yaml'
+import type { Refused } from '../adapter.ts'
+
+/**
+ * Reads front matter in YAML.
+ * @param opening the text before it
+ */
+export function readYaml(matter: string, opening: string): { values: unknown; refused?: Refused } {
+  try {
+    return { values: load(matter) }
+  } catch (error) {
+    const mark = error instanceof YAMLException ? error.mark : undefined
+    const reason = error instanceof YAMLException ? error.reason : String(error)
+    const line = opening.split('\n').length + (mark?.line ?? 0)
+    const message = `The front matter is no valid YAML (line ${line}): ${reason}. Correct it.`
+    const offset = opening.length + (mark?.position ?? 0)
+    return { values: undefined, refused: { code: 'front-matter', message, offset } }
+  }
+}
