@@ -120,8 +120,10 @@ function inspectInPage(): LayoutReport {
 
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) {
     const { overflowX } = getComputedStyle(each)
-    // Slides lie beside each other, and an enlarged picture may be larger than the screen.
-    const isWide = each.matches('.newsreel-carousel, .pswp__scroll-wrap, .pswp__item, input')
+    // Slides lie beside each other, an enlarged picture may be larger than the screen, and topics are one line.
+    const isWide = each.matches(
+      '.newsreel-carousel, .pswp__scroll-wrap, .pswp__item, input, .library-topics .nav-links',
+    )
     if ((overflowX === 'visible' && each !== document.documentElement) || isWide || isInvisible(each)) continue
     if (each.scrollWidth > each.clientWidth + 1) problems.push(`${each.className || each.tagName} scrolls sideways`)
   }
