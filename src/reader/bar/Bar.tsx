@@ -108,7 +108,8 @@ export function Bar(props: {
               onPress={isResuming ? () => onGo(resume) : hasNext ? onNext : onNextArticle}
             >
               <bdi>{isResuming ? words.resume(`${deck.slides[resume]?.position}`) : words.start}</bdi>
-              <Icon name="next" />
+              {/* A new element where it has another place: moving it would count as a layout shift. */}
+              <Icon key={pill ? 1 : 0} name="next" />
             </BarButton>
           </>
         )}
