@@ -168,7 +168,7 @@ export function Reader(props: ReaderProps) {
         >
           {player.render(session)}
           <Bar
-            {...{ deck, carousel, view, slidesId, next }}
+            {...{ deck, source, carousel, view, slidesId, next }}
             resume={openedIndex ? 0 : resume}
             onNext={goToNext}
             onNextArticle={() => root.current?.querySelector<HTMLElement>('.newsreel-next-article')?.click()}

@@ -18,6 +18,7 @@ import { Progress } from './Progress.tsx'
  * The reader's controls and its progress. Below the slides on the page but before them in the document, as the ARIA
  * carousel pattern recommends: the tab order is contents, more, previous, next, slide. The bar has the direction of the
  * article, its texts have that of the interface language.
+ * @param source the URL of the article.json
  * @param slidesId the id of the element that the previous and next buttons control
  * @param next the next article, which the next button opens on the end card
  * @param resume the index of the slide where the last visit ended, to which the next button leads on the cover; 0 for
@@ -26,6 +27,7 @@ import { Progress } from './Progress.tsx'
  */
 export function Bar(props: {
   deck: Deck
+  source: string
   carousel: CarouselState
   view: View
   slidesId: string
@@ -40,7 +42,7 @@ export function Bar(props: {
   onSlides: () => void
   onGo: (index: number) => void
 }) {
-  const { next, onNextArticle, resume } = props
+  const { next, onNextArticle, resume, source } = props
   const { deck, carousel, view, slidesId, onPrevious, onNext, onContents, onMenu, onFullScreen, onSlides, onGo } = props
   const { target } = carousel
   const words = useWords()
@@ -114,7 +116,7 @@ export function Bar(props: {
           </>
         )}
       </div>
-      <Progress deck={deck} index={target} minutes={minutes[target] ?? 0} onGo={onGo} />
+      <Progress {...{ deck, source }} index={target} minutes={minutes[target] ?? 0} onGo={onGo} />
     </div>
   )
 }

@@ -2,10 +2,10 @@ import './Progress.css'
 import './Progress.script.css'
 import { type CSSProperties, type PointerEvent, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
-import { indexOfPosition, positionOfIndex } from '../../deck/position.ts'
-import { languageAttributes, useWords } from '../language/words.ts'
+import { positionOfIndex } from '../../deck/position.ts'
+import { useWords } from '../language/words.ts'
 import { InterfaceText } from '../shared/InterfaceText.tsx'
-import { slideName } from '../shared/slideName.ts'
+import { retryImport } from '../shared/retryImport.ts'
 import { useHydrated } from '../shared/useHydrated.ts'
 
 /** The maximum number of segments. Longer decks get an unbroken line, since segments would be too thin on a phone. */
@@ -13,26 +13,37 @@ const MAX_SEGMENTS = 24
 
 /**
  * The progress: a line with a segment for each slide, the position in words, and the minutes left. With a mouse, the
- * segments are a picker: hovering one shows the name of its slide, a click goes there. Hidden from screen readers,
+ * segments are a picker: hovering one shows its slide in small, a click goes there. Hidden from screen readers,
  * because the contents do the same. The line is one element, however many slides there are.
  * @param index the slide that was last asked for
+ * @param source the URL of the article.json
  * @param minutes the minutes from this slide to the end
  */
-export function Progress(props: { deck: Deck; index: number; minutes: number; onGo: (index: number) => void }) {
-  const { deck, index, minutes, onGo } = props
+export function Progress(props: {
+  deck: Deck
+  source: string
+  index: number
+  minutes: number
+  onGo: (index: number) => void
+}) {
+  const { deck, source, index, minutes, onGo } = props
   const { count, lastSlideIndex } = deck
   const words = useWords()
   const [hovered, setHovered] = useState<number | null>(null)
+  const [preview, setPreview] = useState<typeof import('./Preview.lazy.tsx') | null>(null)
   const position = positionOfIndex(deck, index)
   const hasSegments = count <= MAX_SEGMENTS
-  const indexAt = (event: PointerEvent) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const fraction = Math.min(Math.max((event.clientX - left) / width, 0), 0.999)
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-    return indexOfPosition(deck, 1 + Math.floor((isRtl ? 0.999 - fraction : fraction) * count))
-  }
-  const onMouse = (handler: (index: number) => void) => (event: PointerEvent) => {
-    if (hasSegments && event.pointerType === 'mouse') handler(indexAt(event))
+  /** Loads the preview, and calls `handler` with the index of the segment under the mouse. */
+  const onMouse = (handler: (index: number, picker: Element) => void) => (event: PointerEvent) => {
+    const { currentTarget, clientX, pointerType } = event
+    if (hasSegments && pointerType === 'mouse')
+      retryImport(() => import('./Preview.lazy.tsx')).then(
+        loaded => {
+          setPreview(loaded)
+          handler(loaded.indexAt(deck, currentTarget, clientX), currentTarget)
+        },
+        () => {},
+      )
   }
   // A text of another width gets a new element: updating "9 of 12" to "10 of 12" would count as a layout shift. Other
   // texts are updated, which takes a quarter of the time. All digits are equally wide (Progress.css).
@@ -49,22 +60,14 @@ export function Progress(props: { deck: Deck; index: number; minutes: number; on
         className="newsreel-picker"
         data-picks={hasSegments || undefined}
         aria-hidden="true"
-        onPointerMove={onMouse(setHovered)}
+        onPointerMove={onMouse((index, picker) => picker.matches(':hover') && setHovered(index))}
         onPointerLeave={() => setHovered(null)}
         onPointerUp={event => event.button === 0 && onMouse(onGo)(event)}
       >
         <div className="newsreel-progress" part="progress" data-segments={hasSegments || undefined} style={segments}>
           <i style={line} />
         </div>
-        {hovered === null ? null : (
-          <span
-            className="newsreel-hovered"
-            style={{ insetInlineStart: `${((positionOfIndex(deck, hovered) - 0.5) / count) * 100}%` }}
-            {...languageAttributes(words)}
-          >
-            {slideName(deck, hovered, words)}
-          </span>
-        )}
+        {preview && hovered !== null ? <preview.Preview deck={deck} index={hovered} source={source} /> : null}
       </div>
       <span key={(label + time).replace(/\p{Nd}/gu, '0')} className="newsreel-count">
         <span dir={words.dir}>{label}</span>

@@ -1,5 +1,6 @@
 // All dialogs load as one file, since they share most of their code.
 export { ContentsDialog as contents } from '../contents/ContentsDialog.lazy.tsx'
+export { Thumbnail } from '../contents/Thumbnail.lazy.tsx'
 export { FindNote as find } from '../fullArticle/FindNote.lazy.tsx'
 export { HelpDialog as help } from '../keys/HelpDialog.lazy.tsx'
 export { runShortcut } from '../keys/shortcuts.lazy.ts'

@@ -1,7 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
 import { article, serve } from '../../support/articles.ts'
-import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Contents' })
@@ -84,90 +82,6 @@ test('Escape, the close button and a click outside close the contents and restor
     await expect(reader.contents).toBeFocused()
     await reader.expectSlide(/^1 of 6/)
   }
-})
-
-/** The position of segment `n` of `count` on the page. */
-async function segment(page: Page, n: number, count: number, rtl = false): Promise<[number, number]> {
-  const box = await page.locator('.newsreel-picker').boundingBox()
-  if (!box) throw new Error('There is no progress on the page.')
-  const share = (n - 0.5) / count
-  return [box.x + box.width * (rtl ? 1 - share : share), box.y + box.height / 2]
-}
-
-test('each segment shows its heading to a mouse, and a click goes to its slide', async ({ page }) => {
-  const reader = new ReaderOnPage(page)
-  await reader.open(await serve(page, 'twelve', article(12)))
-  await page.mouse.move(...(await segment(page, 9, 12)))
-  await expect(page.getByText('9 of 12: Heading 9')).toBeVisible()
-  await page.mouse.move(...(await segment(page, 3, 12)))
-  await expect(page.getByText('3 of 12: Heading 3')).toBeVisible()
-  await page.mouse.down()
-  await page.mouse.up()
-  await reader.expectSlide(/^3 of 12/)
-  await page.mouse.click(...(await segment(page, 12, 12)))
-  await reader.expectSlide(/^12 of 12/)
-  await page.mouse.move(600, 200)
-  await expect(page.getByText('12 of 12: Heading 12', { exact: true })).toBeHidden()
-})
-
-test('only the main mouse button selects a segment', async ({ page }) => {
-  const reader = new ReaderOnPage(page)
-  await reader.open(await serve(page, 'twelve', article(12)))
-  const [x, y] = await segment(page, 9, 12)
-  await page.mouse.click(x, y, { button: 'right' })
-  await page.mouse.click(x, y, { button: 'middle' })
-  await page.keyboard.press('ArrowRight')
-  await reader.expectSlide(/^2 of 12/)
-})
-
-test('in a right-to-left article the segments begin at the right', async ({ page }) => {
-  const reader = new ReaderOnPage(page, ar)
-  await reader.open(await serve(page, 'arabic', article(12, { lang: 'ar' })))
-  const at = await segment(page, 3, 12, true)
-  await page.mouse.move(...at)
-  await expect(page.getByText(ar.slide(3, 12, 'Heading 3'))).toBeVisible()
-  await page.mouse.click(...at)
-  await reader.expectSlide(new RegExp(`^${ar.position(3, 12)}`))
-})
-
-test('a left-to-right article in a right-to-left page keeps its direction', async ({ page }) => {
-  const reader = new ReaderOnPage(page)
-  await reader.open(await serve(page, 'twelve', article(12)))
-  await page.evaluate(() => {
-    document.documentElement.dir = 'rtl'
-  })
-  await page.mouse.click(...(await segment(page, 3, 12)))
-  await reader.expectSlide(/^3 of 12/)
-})
-
-test('up to 24 slides have segments, 25 have a continuous line', async ({ page }) => {
-  const reader = new ReaderOnPage(page)
-  await reader.open(await serve(page, 'many', article(24)))
-  await page.mouse.click(...(await segment(page, 20, 24)))
-  await reader.expectSlide(/^20 of 24/)
-  await reader.open(await serve(page, 'more', article(25)))
-  await page.mouse.click(...(await segment(page, 20, 25)))
-  await page.keyboard.press('ArrowRight')
-  await reader.expectSlide(/^2 of 25/)
-})
-
-test.describe('with a finger', () => {
-  test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
-
-  test('a tap on the small segments does nothing; the contents button opens the contents', async ({ page }) => {
-    const reader = new ReaderOnPage(page)
-    const finger = new Finger(page)
-    await reader.open(await serve(page, 'twelve', article(12)))
-    const [x, y] = await segment(page, 9, 12)
-    await finger.down({ x, y })
-    await finger.up()
-    await reader.contents.tap()
-    await expect(dialogOn(page)).toBeVisible()
-    await dialogOn(page)
-      .getByRole('link', { name: /Heading 2/ })
-      .tap()
-    await reader.expectSlide(/^2 of 12/)
-  })
 })
 
 test('the contents show the current slide after a rotation, too', async ({ page }) => {
