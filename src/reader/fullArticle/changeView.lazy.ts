@@ -2,6 +2,7 @@ import type { Deck } from '../../deck/buildDeck.ts'
 import type { CarouselState } from '../../deck/carouselState.ts'
 import { findCurrentBlock, holdBlock } from '../memory/holdBlock.lazy.ts'
 import type { View } from '../shared/session.ts'
+import { morphView } from './morphView.lazy.ts'
 import { watchArticle } from './watchArticle.lazy.ts'
 
 /** A view that is about to be shown. */
@@ -22,6 +23,7 @@ export type OpenedView = {
  * rendered. Changing back without scrolling returns to the same block.
  * @param root the element of the reader
  * @param byReader true if the reader asked for the change: the view then takes the focus
+ * @param show renders the view
  */
 export function changeView(
   root: HTMLElement,
@@ -29,15 +31,23 @@ export function changeView(
   carousel: CarouselState,
   view: View,
   byReader: boolean,
-): OpenedView {
+  show: (opened: OpenedView) => void,
+): void {
   const index = carousel.target
   const block = findCurrentBlock(root, deck, index)
   const article = view === 'article' ? watchArticle(root, deck, carousel) : null
+  const { promise: started, resolve: onStarted } = Promise.withResolvers<void>()
   const start = (onPass: (index: number) => void) => {
     holdBlock(root, deck, index, block)
+    onStarted()
     if (article) return article.start(onPass, byReader)
     if (byReader) root.focus({ preventScroll: true })
     return undefined
   }
-  return { view, start, follow: (deck, carousel) => article?.follow(deck, carousel) }
+  const change = () => {
+    show({ view, start, follow: (deck, carousel) => article?.follow(deck, carousel) })
+    return started
+  }
+  if (byReader) morphView(root, index, view, change)
+  else void change()
 }

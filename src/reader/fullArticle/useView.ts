@@ -23,7 +23,7 @@ export function useView(
   const change = useCallback(
     (view: View, byReader: boolean) =>
       void retryImport(() => import('./changeView.lazy.ts')).then(({ changeView }) => {
-        if (root.current) setOpened(changeView(root.current, deck, carousel, view, byReader))
+        if (root.current) changeView(root.current, deck, carousel, view, byReader, setOpened)
       }, onLoadError),
     [root, deck, carousel, onLoadError],
   )
