@@ -12,6 +12,7 @@ import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
 import { preloadHelper } from './vite/preloadHelper.ts'
+import { pureYaml } from './vite/pureYaml.ts'
 import { reactAsModules } from './vite/reactAsModules.ts'
 import { readabilityModule } from './vite/readabilityModule.ts'
 import { requestOrder } from './vite/requestOrder.ts'
@@ -79,7 +80,7 @@ const BUILD_TESTS = 'tests/builds/**'
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
 const common: UserConfig = {
-  plugins: [react(), preloadHelper(), readabilityModule()],
+  plugins: [react(), preloadHelper(), readabilityModule(), pureYaml()],
   resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.

@@ -6,7 +6,7 @@ import { packageTypes } from './packageTypes.ts'
 const importCore =
   /\/src\/import\/(?:(?:credit|finish|merge)\/|shared\/(?:fields|pictureFiles)|zip\/isZip|document\/isDocument|date\/readIsoDate|(?:byline|createSource|detect|dom|importArticle|json|limits|readLanguage|streamSource|windows1252)\.ts)/
 /** A group takes along what it imports, unless another group has it: this is for the reader, too. */
-const groups = [
+export const groups = [
   { name: 'plainText', test: /\/src\/article\/(?:plainText|safeUrl|slugify|foldName)\.ts/, priority: 1 },
   { name: 'readingTime', test: /\/src\/article\/readingTime\.ts/, priority: 1 },
   { name: 'importCore', test: importCore },

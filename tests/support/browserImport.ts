@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import type { importArticle, SourceInput } from '../../src/import/index.ts'
 import { entityNames } from '../../vite/entityNames.ts'
+import { groups } from '../../vite/packageBuild.ts'
+import { pureYaml } from '../../vite/pureYaml.ts'
+import { readabilityModule } from '../../vite/readabilityModule.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ORIGIN = 'http://import.example'
@@ -54,6 +57,7 @@ async function buildImport(): Promise<ReadonlyMap<string, string>> {
     logLevel: 'error',
     mode: 'production',
     // As in vite.config.ts and vite/packageBuild.ts.
+    plugins: [readabilityModule(), pureYaml()],
     resolve: { alias: entityNames, conditions: ['module', 'worker', 'production'] },
     build: {
       write: false,
@@ -62,7 +66,7 @@ async function buildImport(): Promise<ReadonlyMap<string, string>> {
       rolldownOptions: {
         input: join(root, 'src/import/index.ts'),
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'import.js', chunkFileNames: '[name].js' },
+        output: { entryFileNames: 'import.js', chunkFileNames: '[name]-[hash].js', codeSplitting: { groups } },
       },
     },
   })
