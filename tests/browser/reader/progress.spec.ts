@@ -121,17 +121,21 @@ test('screen readers do not hear of the preview', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('')
 })
 
-for (const [width, height] of [
-  [1280, 760],
-  [412, 823],
-  [740, 360],
-  [280, 400],
+for (const [width, height, textSize] of [
+  [1280, 760, 100],
+  [740, 360, 100],
+  [412, 823, 100],
+  [412, 823, 200],
+  [280, 400, 200],
 ] as const)
   for (const lang of ['en', 'ar'])
-    test(`at ${width} × ${height} the preview stays inside the reader, above its segment (${lang})`, async ({
+    test(`at ${width} × ${height} with text at ${textSize}% the preview stays inside the reader, above its segment (${lang})`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height })
+      const session = await page.context().newCDPSession(page)
+      const standard = (16 * textSize) / 100
+      await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
       const reader = new ReaderOnPage(page, lang === 'ar' ? ar : undefined)
       await reader.open(await serve(page, lang, article(12, { lang })))
       for (const n of [1, 6, 12]) {
@@ -139,9 +143,9 @@ for (const [width, height] of [
         await page.mouse.move(x, y)
         await expect(previewOn(page)).toContainText(n === 1 ? 'A tested article' : `Heading ${n}`)
         const box = (await previewOn(page).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
-        expect(box.x).toBeGreaterThanOrEqual(8)
+        expect(box.x).toBeGreaterThanOrEqual(7.5)
         expect(box.y).toBeGreaterThanOrEqual(0)
-        expect(box.x + box.width).toBeLessThanOrEqual(width - 8)
+        expect(box.x + box.width).toBeLessThanOrEqual(width - 7.5)
         expect(box.y + box.height).toBeLessThan(y)
         const middle = Math.min(Math.max(x, 8 + box.width / 2), width - 8 - box.width / 2)
         expect(Math.abs(box.x + box.width / 2 - middle)).toBeLessThan(1)
