@@ -31,7 +31,7 @@ export const LIMITS: readonly Limit[] = [
     of: 'page',
     to: 'limit',
     target: 1.1,
-    max: 1.35,
+    max: 1.2,
     minMs: 500,
   },
   {
@@ -49,7 +49,7 @@ export const LIMITS: readonly Limit[] = [
     of: 'app',
     to: 'floor',
     target: 0.5,
-    max: 1,
+    max: 0.8,
     minMs: 500,
   },
   {
