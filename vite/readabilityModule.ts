@@ -60,7 +60,8 @@ function toModule(code: string): string {
   visit(parseAst(code), node => {
     const text = code.slice(node.start, node.end)
     const isLog = node.type === 'ExpressionStatement' && text.startsWith('this.log(')
-    const isDebug = node.type === 'IfStatement' && /^if \((?:this\._debug\)|typeof module )/.test(text)
+    const isDebug =
+      node.type === 'IfStatement' && /^if \((?:this\._(?:debug\)|docJSDOMParser\b)|typeof module )/.test(text)
     const name = node.type === 'Property' ? /^\w+/.exec(text)?.[0] : undefined
     if (node.type === 'TemplateLiteral' && code.startsWith('errs.push(', node.start - 10)) {
       // Of these reasons only the count is used.
