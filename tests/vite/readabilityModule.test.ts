@@ -38,7 +38,7 @@ describe('readabilityModule', () => {
   })
 })
 
-/** As src/import/html/runReadability.ts does. */
+/** As src/import/html/body/runReadability.ts does. */
 function read(Reader: typeof Readability): string | undefined {
   const reader = new Reader<string>(parseDocument(PAGE, 'text/html'), { keepClasses: true, disableJSONLD: true })
   const replaced = [

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter.ts'
-import { prepareHtml } from '../html/prepareHtml.ts'
+import { prepareHtml } from '../html/prepare/prepareHtml.ts'
 import { LIMITS } from '../limits.ts'
 import { isZip } from '../zip/isZip.ts'
 import { ZipError } from '../zip/unzip.ts'

@@ -1,7 +1,7 @@
 import { plainText } from '../../article/plainText.ts'
 import type { AdapterContext } from '../adapter.ts'
 import { type FragmentContent, readFragment } from '../fragment/readFragment.ts'
-import { prepareHtml } from '../html/prepareHtml.ts'
+import { prepareHtml } from '../html/prepare/prepareHtml.ts'
 import { dropBlocks } from '../shared/readHtml.ts'
 import { resolveAddresses } from './resolveAddresses.ts'
 

@@ -4,7 +4,7 @@ import { createSource } from '../createSource.ts'
 import type { Draft } from '../draft.ts'
 import { textsOf } from '../shared/readHtml.ts'
 import { readWordPress } from '../wordpress/readWordPress.ts'
-import { findContainer, measureProse } from './prose.ts'
+import { findContainer, measureProse } from './body/prose.ts'
 
 /** A twin with less than this share of the page's text is an excerpt. */
 const MIN_SHARE = 0.75

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../../src/article/readArticle.ts'
 import type { Article } from '../../../src/article/schema.ts'
-import { extractBody } from '../../../src/import/html/extractBody.ts'
+import { extractBody } from '../../../src/import/html/body/extractBody.ts'
 import { decodeEntities } from '../../../src/import/html/metadata/jsonLd.ts'
 import { importArticle } from '../../../src/import/importArticle.ts'
 import { parseDocument } from '../../support/parseDocument.ts'

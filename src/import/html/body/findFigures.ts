@@ -1,9 +1,9 @@
-import { repeatsAlt } from '../fragment/captionText.ts'
-import { nameOf } from '../fragment/elements.ts'
-import { nameWords } from '../fragment/nameWords.ts'
-import { isPictureElement, readPicture } from '../fragment/pictures.ts'
-import { type Survey, survey } from '../fragment/survey.ts'
-import { textIn } from './textIn.ts'
+import { repeatsAlt } from '../../fragment/captionText.ts'
+import { nameOf } from '../../fragment/elements.ts'
+import { nameWords } from '../../fragment/nameWords.ts'
+import { isPictureElement, readPicture } from '../../fragment/pictures.ts'
+import { type Survey, survey } from '../../fragment/survey.ts'
+import { textIn } from '../textIn.ts'
 
 /** A figure of a page, or a picture outside of figures. */
 export interface PageFigure {

@@ -1,6 +1,6 @@
-import type { DraftBlock, DraftFigure } from '../draft.ts'
-import { readFragment } from '../fragment/readFragment.ts'
-import { isSamePicture } from '../fragment/samePicture.ts'
+import type { DraftBlock, DraftFigure } from '../../draft.ts'
+import { readFragment } from '../../fragment/readFragment.ts'
+import { isSamePicture } from '../../fragment/samePicture.ts'
 import { GALLERY } from './findFigures.ts'
 
 /**

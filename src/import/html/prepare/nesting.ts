@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../../limits.ts'
 import type { Tag } from './tagScanner.ts'
 
 /** Elements without end tag, or whose end tag is often left out: they do not nest in themselves. */

@@ -1,5 +1,5 @@
-import { nameWords } from '../fragment/nameWords.ts'
-import { textIn } from './textIn.ts'
+import { nameWords } from '../../fragment/nameWords.ts'
+import { textIn } from '../textIn.ts'
 
 // cspell:disable
 /** Names that sites give to the line under the headline. */

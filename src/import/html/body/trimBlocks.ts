@@ -1,6 +1,6 @@
-import { plainText } from '../../article/plainText.ts'
-import type { Text } from '../../article/schema.ts'
-import type { DraftBlock, Dropped } from '../draft.ts'
+import { plainText } from '../../../article/plainText.ts'
+import type { Text } from '../../../article/schema.ts'
+import type { DraftBlock, Dropped } from '../../draft.ts'
 import { isDateLine, isReadMore, isSignUp } from './phrases.ts'
 
 /** What is known of an article apart from its text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { prepareHtml } from '../../../src/import/html/prepareHtml.ts'
-import { LIMITS } from '../../../src/import/limits.ts'
+import { prepareHtml } from '../../../../src/import/html/prepare/prepareHtml.ts'
+import { LIMITS } from '../../../../src/import/limits.ts'
 
 /** How deep the elements of HTML without void elements are nested. */
 function depthOf(html: string): number {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Text } from '../../../src/article/schema.ts'
-import { findBoldHeadings } from '../../../src/import/html/boldHeadings.ts'
+import type { Text } from '../../../../src/article/schema.ts'
+import { findBoldHeadings } from '../../../../src/import/html/body/boldHeadings.ts'
 
 const bold = (text: string) => ({ text, mark: 'strong' as const })
 const paragraph = (...parts: Exclude<Text, string>) => ({ type: 'paragraph' as const, text: parts })

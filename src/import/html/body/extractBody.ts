@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../../limits.ts'
 import { findFigures, withCaptions } from './findFigures.ts'
 import { Outline } from './outline.ts'
 import { findContainer, measureProse } from './prose.ts'

@@ -1,6 +1,6 @@
-import { isBlock, nameOf } from '../fragment/elements.ts'
-import { walk } from '../fragment/walk.ts'
-import { textIn } from './textIn.ts'
+import { isBlock, nameOf } from '../../fragment/elements.ts'
+import { walk } from '../../fragment/walk.ts'
+import { textIn } from '../textIn.ts'
 
 /** The attribute that holds a block's number while Readability moves and copies elements. */
 const NUMBER = 'data-newsreel-number'

@@ -1,6 +1,6 @@
-import { nameOf } from '../fragment/elements.ts'
-import { nameWords } from '../fragment/nameWords.ts'
-import { walk } from '../fragment/walk.ts'
+import { nameOf } from '../../fragment/elements.ts'
+import { nameWords } from '../../fragment/nameWords.ts'
+import { walk } from '../../fragment/walk.ts'
 
 /** Shorter paragraphs may be labels, captions and links. Letters. */
 const MIN_LETTERS = 60
