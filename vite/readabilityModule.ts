@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { minify } from 'terser'
 import { type Plugin, parseAst } from 'vite'
 
-/** Properties of Readability that nothing uses, because of our options, or that we replace (html/body/runReadability.ts). */
+/** Properties of Readability that nothing uses, because of our options, or that body/runReadability.ts replaces. */
 const UNUSED = [
   '_cleanClasses',
   '_cleanStyles',
