@@ -43,7 +43,7 @@ for (const [width, height] of [
     expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((await ofPage.boundingBox())?.y ?? 0)
     await reader.slide.evaluate(slide => slide.scrollTo({ top: 0, behavior: 'instant' }))
     await reader.slide.evaluate(slide =>
-      Promise.all(slide.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+      Promise.allSettled(slide.getAnimations({ subtree: true }).map(({ finished }) => finished)),
     )
     const heading = reader.slide.getByRole('heading')
     const place = await heading.boundingBox()
