@@ -12,13 +12,13 @@ export async function __vitePreload<Part>(
   files: string[] = [],
   base: string = new URL(import.meta.env.BASE_URL, location.href).href,
 ): Promise<Part> {
-  await Promise.all(
-    files.map(file => {
-      requested[file] ??= request(file, new URL(file, base).href)
-      return requested[file]
-    }),
-  )
-  return load()
+  const requests = files.map(file => {
+    requested[file] ??= request(file, new URL(file, base).href)
+    return requested[file]
+  })
+  // All at once: if several fail, one more call loads them all.
+  const [part] = await Promise.all([load(), ...requests])
+  return part
 }
 
 function request(file: string, href: string): unknown {
