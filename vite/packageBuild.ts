@@ -2,15 +2,44 @@ import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 import { packageTypes } from './packageTypes.ts'
 
-/** What each import loads, in one file: fourteen small ones would be 2 kB more after gzip. */
-const importCore =
-  /\/src\/import\/(?:(?:credit|finish|merge)\/|shared\/(?:fields|pictureFiles)|zip\/isZip|document\/isDocument|date\/readIsoDate|(?:byline|createSource|detect|dom|importArticle|json|limits|readLanguage|streamSource|windows1252)\.ts)/
-/** A group takes along what it imports, unless another group has it: this is for the reader, too. */
-export const groups = [
-  { name: 'plainText', test: /\/src\/article\/(?:plainText|safeUrl|slugify|foldName)\.ts/, priority: 1 },
-  { name: 'readingTime', test: /\/src\/article\/readingTime\.ts/, priority: 1 },
-  { name: 'importCore', test: importCore },
-]
+/** What each import loads, as files and folders of src/import. */
+const IMPORT_CORE = [
+  'credit/',
+  'finish/',
+  'merge/',
+  'shared/fields.ts',
+  'shared/pictureFiles.ts',
+  'zip/isZip.ts',
+  'document/isDocument.ts',
+  'date/readIsoDate.ts',
+  'byline.ts',
+  'createSource.ts',
+  'detect.ts',
+  'dom.ts',
+  'importArticle.ts',
+  'json.ts',
+  'limits.ts',
+  'readLanguage.ts',
+  'streamSource.ts',
+  'windows1252.ts',
+].map(path => `src/import/${path}`)
+
+/**
+ * The files that are built as one: fourteen small ones would be 2 kB more after gzip. A group takes along what it
+ * imports, unless another group has it: the first two are for the reader, too.
+ */
+export const CHUNKS: Record<string, readonly string[]> = {
+  plainText: ['plainText.ts', 'names/safeUrl.ts', 'names/slugify.ts', 'names/foldName.ts'].map(
+    path => `src/article/${path}`,
+  ),
+  readingTime: ['src/article/readingTime.ts'],
+  importCore: IMPORT_CORE,
+}
+export const groups = Object.entries(CHUNKS).map(([name, paths], index, { length }) => ({
+  name,
+  test: (id: string) => paths.some(path => id.includes(`/${path}`)),
+  priority: length - index,
+}))
 
 /**
  * Builds the modules of the npm package (`vite build --mode package`). Dependencies stay external, so that an app has
