@@ -34,7 +34,7 @@ export function Progress(props: {
   const position = positionOfIndex(deck, index)
   const hasSegments = count <= MAX_SEGMENTS
   /** Loads the preview, and calls `handler` with the index of the segment under the mouse. */
-  const onMouse = (handler: (index: number, picker: Element) => void) => (event: PointerEvent) => {
+  const loadFor = (handler: (index: number, picker: Element) => void) => (event: PointerEvent) => {
     const { currentTarget, clientX, pointerType } = event
     if (hasSegments && pointerType === 'mouse')
       retryImport(() => import('./Preview.lazy.tsx')).then(
@@ -44,6 +44,9 @@ export function Progress(props: {
         },
         () => {},
       )
+  }
+  const onMove = ({ currentTarget, clientX, pointerType }: PointerEvent) => {
+    if (preview && hasSegments && pointerType === 'mouse') setHovered(preview.indexAt(deck, currentTarget, clientX))
   }
   // A text of another width gets a new element: updating "9 of 12" to "10 of 12" would count as a layout shift. Other
   // texts are updated, which takes a quarter of the time. All digits are equally wide (Progress.css).
@@ -60,9 +63,10 @@ export function Progress(props: {
         className="newsreel-picker"
         data-picks={hasSegments || undefined}
         aria-hidden="true"
-        onPointerMove={onMouse((index, picker) => picker.matches(':hover') && setHovered(index))}
+        onPointerEnter={loadFor((index, picker) => picker.matches(':hover') && setHovered(index))}
+        onPointerMove={onMove}
         onPointerLeave={() => setHovered(null)}
-        onPointerUp={event => event.button === 0 && onMouse(onGo)(event)}
+        onPointerUp={event => event.button === 0 && loadFor(onGo)(event)}
       >
         <div className="newsreel-progress" part="progress" data-segments={hasSegments || undefined} style={segments}>
           <i style={line} />
