@@ -44,10 +44,15 @@ export function morphView(root: HTMLElement, index: number, view: View, change: 
     update: async () => {
       clear()
       await Promise.race([change(), wait(RENDER_WAIT_MS)])
-      const { picture, heading, ...others } = findParts(root, index)
+      const { picture, enlarge, heading, ...others } = findParts(root, index)
       const [img, before] = [picture?.querySelector('img'), old.picture?.querySelector('img')]
       const isShared = img && before && (await isLoaded(img))
-      name({ ...others, picture: isShared ? picture : null, heading: countLines(heading) === lines ? heading : null })
+      name({
+        ...others,
+        picture: isShared ? picture : null,
+        enlarge: isShared ? enlarge : null,
+        heading: countLines(heading) === lines ? heading : null,
+      })
       if (isShared) document.documentElement.style.setProperty('--newsreel-focus', focus || readFocus(img))
     },
   })
@@ -76,6 +81,7 @@ function findParts(root: HTMLElement, index: number) {
   const isOnPicture = picture && caption && bottomOf(caption) <= bottomOf(picture)
   return {
     picture,
+    enlarge: picture?.querySelector<HTMLElement>('.newsreel-enlarge'),
     caption: isOnPicture ? caption : null,
     heading: heading && !picture && isInView(heading) ? heading : null,
     bar: root.querySelector<HTMLElement>('.newsreel-bar'),

@@ -35,6 +35,11 @@ const readMovingBox = (page: Page, part: string) =>
     const { m41, m42 } = new DOMMatrix(style.transform)
     return [m41, m42, Number.parseFloat(style.width), Number.parseFloat(style.height)].map(Math.round)
   }, part)
+/** Where the corner of a moving part is. */
+const readTopRight = async (page: Page, part: string) => {
+  const [x = 0, y, width = 0] = await readMovingBox(page, part)
+  return [x + width, y]
+}
 const readBox = (page: Page, selector: string) =>
   page
     .locator(selector)
@@ -73,7 +78,9 @@ for (const [width, height] of [
     await page.keyboard.press('f')
     await expect(page.locator(':root[data-held="1"]')).toBeAttached()
     expect(await readMovingBox(page, 'picture')).toEqual(onSlide)
+    expect(await readTopRight(page, 'enlarge')).toEqual(await readTopRight(page, 'picture'))
     await goToEnd(page)
+    expect(await readTopRight(page, 'enlarge')).toEqual(await readTopRight(page, 'picture'))
     const inArticle = await readMovingBox(page, 'picture')
     await finish(page)
     await expect(articleOn(page)).toBeVisible()
