@@ -36,6 +36,15 @@ function findMuted(ink: string, paper: string): string {
   return shares.map(share => mix(ink, paper, share)).find(each => getContrast(each, paper) >= MIN_CONTRAST + 0.6) ?? ink
 }
 
+/** A white picture under the words of a cover (0.74 of #0a0b0e over white). */
+const SCRIM = '#4a4a4d'
+
+/** Lightens an accent colour until it can be read on any picture. */
+export function brighten(accent: string): string {
+  const shares = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
+  return shares.map(share => mix(accent, '#ffffff', share)).find(each => getContrast(each, SCRIM) >= 5) ?? '#ffffff'
+}
+
 /** The ratio of the contrast between two colours: 1 to 21. */
 export function getContrast(a: string, b: string): number {
   const [lighter = 0, darker = 0] = [getLuminance(a), getLuminance(b)].sort((x, y) => y - x)

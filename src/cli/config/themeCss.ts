@@ -1,4 +1,4 @@
-import { completeColours } from './colours.ts'
+import { brighten, completeColours } from './colours.ts'
 import type { Config, FontConfig } from './configSchema.ts'
 
 /** The font stacks of a page without a configuration (page.css, tokens.css). */
@@ -25,6 +25,8 @@ export function createThemeCss(
     const [light, dark] = [completeColours(colours.light, 'light'), completeColours(colours.dark, 'dark')]
     for (const name of ['paper', 'ink', 'muted', 'line', 'accent', 'stage'] as const)
       tokens.push(`--newsreel-${name}:light-dark(${light[name]},${dark[name]})`)
+    const accent = colours.dark?.accent ?? colours.light?.accent
+    if (accent) tokens.push(`--newsreel-bright:${brighten(accent)}`)
   }
   if (scheme) tokens.push(`--newsreel-scheme:${scheme}`, `color-scheme:${scheme}`)
   if (fonts.text) tokens.push(`--newsreel-font:${createStack(fonts.text, FALLBACKS.text)}`)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { completeColours, getContrast, MIN_CONTRAST, OWN_COLOURS } from '../../../src/cli/config/colours.ts'
+import { brighten, completeColours, getContrast, MIN_CONTRAST, OWN_COLOURS } from '../../../src/cli/config/colours.ts'
 
 it('has the colours of the reader', () => {
   const css = readFileSync(join(import.meta.dirname, '../../../src/reader/tokens.css'), 'utf8')
@@ -21,4 +21,10 @@ it('derives grey text that is easy to read from any paper and ink', () => {
     ['#fff8e0', '#3a3a3a'],
   ] as const)
     expect(getContrast(completeColours({ paper, ink }, 'light').muted, paper)).toBeGreaterThanOrEqual(MIN_CONTRAST)
+})
+
+it('lightens an accent until it can be read on a white picture under a scrim', () => {
+  for (const accent of ['#0b6e4f', '#000080', '#5fd3a3', '#111111'])
+    expect(getContrast(brighten(accent), '#4a4a4d')).toBeGreaterThanOrEqual(MIN_CONTRAST)
+  expect(brighten('#ffee00')).toBe('#ffee00')
 })
