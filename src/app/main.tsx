@@ -1,4 +1,5 @@
 import '../page/page.css'
+import '../page/page.script.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, startTransition } from 'react'
 import { formatAmericanDate } from '../i18n/en/americanDate.ts'

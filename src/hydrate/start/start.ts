@@ -95,6 +95,7 @@ async function startAfterPaint(): Promise<void> {
   )
   const timeout = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : MAX_PAINT_WAIT_MS))
   await Promise.race([painted, timeout])
+  await document.activeViewTransition?.finished // the picture of a card grows: the page is not busy meanwhile
   setTimeout(startTakeover, 100)
 }
 

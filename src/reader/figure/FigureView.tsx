@@ -1,4 +1,5 @@
 import './FigureView.css'
+import './FigureView.later.css'
 import './FigureView.script.css'
 import { type CSSProperties, type MouseEvent, useRef, useState } from 'react'
 import { safePicture } from '../../article/names/safeUrl.ts'
