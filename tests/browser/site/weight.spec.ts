@@ -68,7 +68,7 @@ test('until the first picture has loaded, a page requests only the scripts that 
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
-  test(`/${path}/ is blocked by at most 6.1 kB of styles, and only its end card needs others`, async ({ page }) => {
+  test(`/${path}/ is blocked by at most 6.1 kB of styles; only end card and panels need others`, async ({ page }) => {
     const styles: Response[] = []
     page.on('response', response => response.request().resourceType() === 'stylesheet' && styles.push(response))
     await page.route(/\/(start|again)-[^/]*\.js$/, route => route.abort())
@@ -91,7 +91,7 @@ for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
         if (link.sheet) read(link.sheet.cssRules)
       }
       const isDrawn = (selector: string) =>
-        [...document.querySelectorAll(selector)].some(element => !element.closest('.newsreel-end'))
+        [...document.querySelectorAll(selector)].some(element => !element.closest('.newsreel-end, .newsreel-panel'))
       return { selectors, drawn: selectors.filter(isDrawn) }
     })
     expect(later.selectors).toEqual(expect.arrayContaining(['.newsreel-more', '.newsreel-hero']))
