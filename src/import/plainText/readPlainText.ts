@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.ts'
-import type { Draft, DraftBlock } from '../draft.ts'
-import { canBeAlt, isCreditLine, readOneLineFigure } from './findFigures.ts'
+import type { Draft, DraftBlock, Dropped } from '../draft.ts'
+import { findAlts } from './findAlts.ts'
+import { isCreditLine, readOneLineFigure } from './findFigures.ts'
 import { isHeadingLine } from './isHeadingLine.ts'
 import { readHeader } from './readHeader.ts'
 import { readList } from './readList.ts'
@@ -15,31 +16,38 @@ export const readPlainText: Adapter = async function* readPlainText({ text }) {
   const { lines, dropped } = removeWireMarks(splitLines(text, isCreditLine))
   const { header, count } = readHeader(lines)
   const { rest, ...fields } = header
+  const body = readBody(lines.slice(count))
   const reason = 'It is part of the lines below the headline, but neither a name nor a date.'
   const draft: Draft = {
     ...fields,
-    body: readBody(lines.slice(count)),
-    dropped: [...dropped, ...rest.map(each => ({ text: each, code: 'header', reason }))],
+    body: body.blocks,
+    dropped: [...dropped, ...rest.map(each => ({ text: each, code: 'header', reason })), ...body.dropped],
   }
   yield draft
 }
 
-function readBody(lines: Line[]): DraftBlock[] {
+function readBody(lines: Line[]): { blocks: DraftBlock[]; dropped: Dropped[] } {
   const blocks: DraftBlock[] = []
+  const dropped: Dropped[] = []
+  const pictures = findAlts(lines)
   const texts = lines.map(({ text }) => text)
+  const reason = 'It is a credit, but no line above it describes a picture. Add the picture, and credit it there.'
   for (let i = 0; i < lines.length; ) {
-    const { block, count } = readBlock(lines, texts, i)
+    if (pictures.credits.has(i)) {
+      dropped.push({ text: texts[i++] ?? '', code: 'credit', reason })
+      continue
+    }
+    const { block, count } = pictures.alts.has(i)
+      ? { block: { type: 'figure', alt: texts[i] ?? '', credit: texts[i + 1] ?? '' } as const, count: 2 }
+      : readBlock(lines, texts, i)
     blocks.push(block)
     i += count
   }
-  return blocks
+  return { blocks, dropped }
 }
 
 function readBlock(lines: Line[], texts: string[], i: number): { block: DraftBlock; count: number } {
   const text = texts[i] ?? ''
-  const next = texts[i + 1]
-  if (next !== undefined && isCreditLine(next) && canBeAlt(text) && !isCreditLine(text))
-    return { block: { type: 'figure', alt: text, credit: next }, count: 2 }
   const list = readList(lines.slice(i, i + 200))
   if (list) return list
   const figure = readOneLineFigure(text)

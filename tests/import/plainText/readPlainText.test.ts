@@ -211,6 +211,34 @@ describe('a slideshow as text', () => {
     expect(outline(article)).toContain('[A pier at noon.] Ann Lee/Agency')
   })
 
+  it.each([
+    'Photo: Jane Doe/Reuters',
+    'Photos by Jane Doe',
+    'Foto: Jane Doe',
+    '写真：山田 太郎',
+    'تصوير: علي حسن/رويترز',
+  ])('keeps a paragraph as text above a credit without a picture: %j', async credit => {
+    const lead = 'The first ferry in nine years left the old harbour on Monday with 116 passengers.'
+    const rest = 'The town has spent 12 million on the breakwater, and nobody knows who pays.'
+    const whole = [lead, credit, 'Who Pays?', rest, credit].join('\n\n')
+    const { article, dropped } = await importText(`Harbour\n\nBy Ann Lee\n\n${whole}`)
+    expect(outline(article)).toEqual([lead, '# Who Pays?', rest])
+    expect(dropped.map(({ text }) => text)).toEqual([credit, credit])
+  })
+
+  it('keeps the last paragraph as text above the credit of the whole text', async () => {
+    const texts = [`The town waited. ${'It rained all day and all night. '.repeat(5)}`.trim(), 'Then the sun came out.']
+    const { article, dropped } = await importText(['Harbour', ...texts, 'Photos by Jane Doe'].join('\n\n'))
+    expect(outline(article)).toEqual(texts)
+    expect(dropped).toMatchObject([{ text: 'Photos by Jane Doe', code: 'credit' }])
+  })
+
+  it('does not take those who made the text for the credit of a picture', async () => {
+    const texts = ['The lead is here.', 'Additional reporting by Ann Lee. Photography by Jane Doe. Edited by Bob Hall.']
+    const { article } = await importText(['Harbour', ...texts].join('\n\n'))
+    expect(outline(article)).toEqual(texts)
+  })
+
   it('does not take a sentence about a source for a credit', async () => {
     const lines = [
       'The minister named no source.',
