@@ -35,10 +35,11 @@ const builds: Record<string, () => UserConfig> = {
 export default defineConfig(({ mode }) => mergeConfig(common, builds[mode]?.() ?? app))
 
 /**
- * The modules of the first script: the app and its libraries, except for lazy modules (`*.lazy.ts`) and those that only
- * iframes need. It is one file, because several small ones compress worse, by a kilobyte in all.
+ * The modules of the first script: the app and its libraries, except for lazy modules (`*.lazy.ts`), those that only
+ * iframes need, and what the boot script has done. It is one file, because several small ones compress worse, by a kilobyte in all.
  */
-const first = /\/node_modules\/(valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/)|preload-helper/
+const first =
+  /\/node_modules\/(valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/|.*\/cachedTypeface\.)|preload-helper/
 /** React is a script of its own (src/app/react.ts). */
 const reactModules = /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/app\/react\.ts/
 

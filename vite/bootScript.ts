@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
-import { withoutStyles } from './withoutStyles.ts'
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
+import { buildScript } from './buildScript.ts'
 
 const ENTRY = 'src/app/boot/boot.ts'
 /** The module that the boot script imports. */
@@ -21,12 +20,12 @@ export function bootScript(): Plugin {
     },
     async buildStart() {
       if (config.command !== 'build') return
-      const emit = async (name: string, entry: string, format: 'es' | 'iife', define: Record<string, string> = {}) => {
-        const source = await buildScript(config, entry, format, define)
-        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-        const file = `assets/${name}-${hash}.js`
-        this.emitFile({ type: 'asset', fileName: file, source })
-        return file
+      const emit = async (
+        ...[name, entry, format, define]: [string, string, Rolldown.ModuleFormat, Record<string, string>?]
+      ) => {
+        const script = await buildScript(config, name, entry, format, define)
+        this.emitFile({ type: 'asset', ...script })
+        return script.fileName
       }
       const module = await emit('firstPicture', MODULE, 'es')
       fileName = await emit('boot', ENTRY, 'iife', { [ADDRESS]: JSON.stringify(config.base + module) })
@@ -42,30 +41,4 @@ export function bootScript(): Plugin {
       ],
     },
   }
-}
-
-/** Builds a script apart from the others, without imports, so that nothing else has to load. */
-async function buildScript(
-  { root, base, build: { target } }: ResolvedConfig,
-  input: string,
-  format: Rolldown.ModuleFormat,
-  define: Record<string, string>,
-): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root,
-    base,
-    define,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [withoutStyles()],
-    build: {
-      write: false,
-      target,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict', output: { format } },
-    },
-  })
-  const [chunk] = 'output' in built ? built.output : []
-  if (chunk?.type !== 'chunk') throw new Error(`${input} was not built.`)
-  return chunk.code
 }

@@ -2,6 +2,7 @@ import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
 import { minifyTwice } from './minifyTwice.ts'
 import { reactAsModules } from './reactAsModules.ts'
+import { typefaceScript } from './typefaceScript.ts'
 
 /** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
@@ -15,7 +16,7 @@ const SHARED =
  * into a site. The manifest lists their names, which contain hashes.
  */
 export const siteBuild: UserConfig = {
-  plugins: [minifyTwice(), reactAsModules()],
+  plugins: [minifyTwice(), reactAsModules(), typefaceScript()],
   base: './',
   publicDir: false,
   build: {

@@ -77,7 +77,7 @@ export function Reader(props: ReaderProps) {
     if (canLoadMore) loadEntrance()
   }, [canLoadMore])
   const end = useEndParts(canLoadMore)
-  useTypeface(root, article)
+  useTypeface(root, article, canLoadMore && !isServed)
   useKeepBlockInView(root, deck, carousel.target)
   useEffect(() => (root.current ? watchPinch(root.current) : undefined), [])
   useEffect(() => {

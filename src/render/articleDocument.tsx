@@ -12,7 +12,7 @@ import { getDateLanguage, getWords, languageAttributes, loadWords } from '../rea
 import { slideName } from '../reader/shared/slideName.ts'
 import * as loadedParts from '../reader/slides/EndCard.lazy.tsx'
 import { endParts } from '../reader/slides/endParts.ts'
-import { documentShell, sharedHead } from './documentShell.ts'
+import { documentShell, sharedHead, typefaceHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
 import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
 import { type PageLook, scriptHead } from './look/lookHead.ts'
@@ -25,6 +25,8 @@ endParts.loaded = loadedParts
 export type PageAssets = {
   /** Style sheets that block the first paint. */
   styles: string[]
+  /** The script that shows the typeface where it is cached; none on a site with a font of its own. */
+  typefaceScript?: string | undefined
   /** Style sheets of what only script draws. `script` loads them. */
   scriptStyles: string[]
   /** Style sheets for readers without script. */
@@ -106,7 +108,9 @@ function toHtmlParts(
   const { lang = 'en' } = article
   const shell = documentShell(
     { lang, dir: getDirection(lang) },
-    [filesHead(assets), scriptHead(assets.look, data.embed), head].filter(Boolean).join('\n'),
+    [typefaceHead(assets, lang), filesHead(assets), scriptHead(assets.look, data.embed), head]
+      .filter(Boolean)
+      .join('\n'),
   )
   const words = getWords(lang)
   const inlineData: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }

@@ -1,3 +1,4 @@
+import { getWriting } from '../i18n/writing.ts'
 import { type Attributes, formatAttributes, tag } from './html.ts'
 import { colourHead, type PageLook, themeHead } from './look/lookHead.ts'
 
@@ -14,15 +15,29 @@ export function documentShell(language: Attributes, head: string): { start: stri
 
 const SVG = 'image/svg+xml'
 
-/** The files that the head of a page names, by their addresses. */
-export type HeadFiles = {
-  icon: string
+/** The files that the page loads before it is painted, by their addresses. */
+export type FirstFiles = {
   styles: readonly string[]
+  /** The script that shows the typeface where it is cached; none on a site with a font of its own. */
+  typefaceScript?: string | undefined
+}
+
+/** The files that the head of a page names, by their addresses. */
+export type HeadFiles = FirstFiles & {
+  icon: string
   /** Style sheets for readers without script. */
   noscriptStyles?: readonly string[]
   /** The look of the site, if it is configured. */
   look?: PageLook | undefined
 }
+
+/**
+ * The script of the typeface. The page waits for it, as for styles: before the body is there, browsers delay the first
+ * paint for a font from their cache.
+ * @param lang the language of the page's text: the typeface has Latin letters only
+ */
+export const typefaceHead = ({ typefaceScript: src }: FirstFiles, lang: string): string =>
+  src && getWriting(lang).script === 'latin' ? tag('script', { src }, '') : ''
 
 /** The elements that are the same in the heads of all pages that people read. */
 export function sharedHead({ icon, styles, noscriptStyles = [], look }: HeadFiles): string {

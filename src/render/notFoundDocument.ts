@@ -1,5 +1,6 @@
 import { getPageWords } from '../i18n/pages.ts'
 import { basePath } from './addresses.ts'
+import type { FirstFiles } from './documentShell.ts'
 import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
@@ -8,9 +9,9 @@ import type { Site } from './site.ts'
 /**
  * Renders the 404 page, in the look of src/app/screens/Screen.tsx. Hosts serve it at any depth, so its links start at
  * the root.
- * @param styles the addresses of the style sheets, from the root
+ * @param files their addresses start at the root
  */
-export function notFoundDocument(site: Site, styles: readonly string[]): string {
+export function notFoundDocument(site: Site, files: FirstFiles): string {
   const { words, lang } = getPageWords(site.lang)
   const title = tag('title', {}, escapeText(`${words.pageNotFound} · ${site.name}`))
   // In case the host sends it with status 200.
@@ -18,5 +19,5 @@ export function notFoundDocument(site: Site, styles: readonly string[]): string 
   const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
   const box = tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
-  return htmlDocument(site, { lang, head, body, styles })
+  return htmlDocument(site, { lang, head, body }, files)
 }

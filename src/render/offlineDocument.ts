@@ -1,6 +1,7 @@
 import { getPageWords } from '../i18n/pages.ts'
 import { OFFLINE_PAGE_ID } from '../protocol/offline.ts'
 import { basePath } from './addresses.ts'
+import type { FirstFiles } from './documentShell.ts'
 import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
@@ -9,10 +10,9 @@ import type { Site } from './site.ts'
 /**
  * Renders the offline page: the service worker responds with it when a page is not saved. It is shown at any address of
  * the site, so its links start at the root. Its script lists the saved articles (savedList.ts).
- * @param styles the addresses of the style sheets
  * @param script the address of the script
  */
-export function offlineDocument(site: Site, styles: readonly string[], script: string): string {
+export function offlineDocument(site: Site, files: FirstFiles, script: string): string {
   const { words, lang } = getPageWords(site.lang)
   const base = basePath(site)
   const head = [
@@ -31,5 +31,5 @@ export function offlineDocument(site: Site, styles: readonly string[], script: s
   const text = tag('h1', {}, escapeText(words.pageNotSaved)) + tag('p', {}, escapeText(words.pageNotSavedHint))
   const box = `${text}${tag('p', { class: 'screen-actions' }, retry + all)}${saved}`
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
-  return htmlDocument(site, { lang, head, body, styles })
+  return htmlDocument(site, { lang, head, body }, files)
 }

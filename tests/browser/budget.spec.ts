@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { ReaderOnPage, recordConsole } from '../support/reader.ts'
+import { waitForTypeface } from '../support/typeface.ts'
 
 /** The scripts of an article, gzipped, until the first slide can be used; animations included. */
 const MAX_FIRST_BYTES = 101_500
@@ -22,7 +23,7 @@ test('a first visit to an article loads at most 101.5 kB of scripts before its p
   })
   const reader = new ReaderOnPage(page)
   await reader.open('/us-deports-chinese-migrants/#homeland-security-statement')
-  await expect(reader.carousel).toHaveAttribute('data-typeface')
+  await waitForTypeface(page)
   await page.waitForLoadState('networkidle')
   // Requested before the picture of the first slide had loaded.
   const before = await reader.slide.getByRole('img').evaluate(picture => {

@@ -7,7 +7,11 @@ import { fullArticle, HOSTILE, meta, parseHtml, readAs, site } from '../support/
 
 const pageOf = (article: Article, id = 'harbour') => documentOf(createPageMeta(article, id, site), article)
 const documentOf = ({ head, end }: PageMeta, { lang = site.lang }: Article) =>
-  htmlDocument(site, { lang, head, body: `<main><h1>Article</h1></main>${end}`, styles: ['/slides/assets/reader.css'] })
+  htmlDocument(
+    site,
+    { lang, head, body: `<main><h1>Article</h1></main>${end}` },
+    { styles: ['/slides/assets/reader.css'] },
+  )
 const links = (document: Document, rel: string) =>
   [...document.head.querySelectorAll(`link[rel="${rel}"]`)].map(link => [
     link.getAttribute('type'),

@@ -5,7 +5,7 @@ import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) =>
-  offlineDocument({ ...site, lang }, ['/slides/assets/app.css'], '/slides/assets/saved-12345678.js')
+  offlineDocument({ ...site, lang }, { styles: ['/slides/assets/app.css'] }, '/slides/assets/saved-12345678.js')
 
 it.each([
   ['en-GB', 'You’re offline.', 'Try again', 'All articles'],

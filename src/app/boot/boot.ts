@@ -1,3 +1,4 @@
+import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
 import { BASE } from '../route.ts'
 import type {} from './earlyRequest.ts'
 
@@ -12,6 +13,7 @@ declare global {
 // scripts are on their way. Every byte delays the page. Whatever throws here is left to the app, which validates the
 // article and reports its problems.
 
+showCachedTypeface(':root')
 const [id] = location.pathname.slice(BASE.length).split('/')
 const folder = `${location.origin}${BASE}articles/${id}/`
 

@@ -61,6 +61,7 @@ export function createLook(config: Config, folder: string, theme: string): Creat
   const shownLogo = scheme === 'dark' ? (darkLogo ?? logoFile) : logoFile
   const look = omitUndefined({
     theme: themeFile,
+    hasTextFont: text || theme.includes('--newsreel-font') ? true : undefined,
     paper: config.colours ? getPapers(config) : findPaper(theme),
     scheme,
     preloads: nonEmpty(

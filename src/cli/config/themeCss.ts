@@ -1,7 +1,7 @@
 import { brighten, completeColours } from './colours.ts'
 import type { Config, FontConfig } from './configSchema.ts'
 
-/** The font stacks of a page without a configuration (page.css, tokens.css). */
+/** The fonts that stand in for those of a configuration. */
 const FALLBACKS = {
   text: '"Iowan Old Style", Charter, Georgia, "Noto Serif", serif',
   interface: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
@@ -30,7 +30,8 @@ export function createThemeCss(
   }
   if (scheme) tokens.push(`--newsreel-scheme:${scheme}`, `color-scheme:${scheme}`)
   if (fonts.text) tokens.push(`--newsreel-font:${createStack(fonts.text, FALLBACKS.text)}`)
-  if (fonts.text || theme.includes('--newsreel-font')) tokens.push('--text:var(--newsreel-font)')
+  // Our sizes are those for Newsreader, whose letters are small (page.css).
+  if (fonts.text || theme.includes('--newsreel-font')) tokens.push('--text-scale:1')
   if (fonts.interface) tokens.push(`--newsreel-ui-font:${createStack(fonts.interface, FALLBACKS.interface)}`)
   const faces = [fonts.text, fonts.interface].flatMap(font => (font ? createFaces(font) : []))
   return [...faces, tokens.length ? `:root{${tokens.join(';')}}` : '', theme.trim()].filter(Boolean).join('\n')

@@ -123,5 +123,5 @@ function messagePage(
   const box = tag('h1', {}, escapeText(title)) + tag('p', {}, escapeText(message)) + details + actions
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   const head = tag('title', {}, escapeText(`${title} · ${site.name}`))
-  return addDevTools(htmlDocument(site, { lang: 'en', head, body, styles: assets.screen }), version, '', [])
+  return addDevTools(htmlDocument(site, { lang: 'en', head, body }, assets.screen), version, '', [])
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PageAssets } from '../../render/articleDocument.tsx'
+import type { FirstFiles } from '../../render/documentShell.ts'
 import type { LibraryAssets } from '../../render/library/libraryPage.ts'
 import type { Site } from '../../render/site.ts'
 import { CliError } from '../output/CliError.ts'
@@ -12,7 +13,7 @@ type AssetManifest = Record<string, { file: string; imports?: string[]; css?: st
 export type SiteAssets = {
   article: PageAssets
   library: LibraryAssets
-  screen: string[]
+  screen: FirstFiles
   savedListScript: string
   /** The styles of what a configuration adds to lists and messages. */
   siteLinks: string[]
@@ -64,11 +65,12 @@ export function withLook(plain: SiteAssets, { look, search }: Pick<Site, 'look' 
   const { article, library, screen, siteLinks } = assets
   const hasLinks = look.header || look.footer || look.footerText || look.logo
   const links = hasLinks ? siteLinks : []
+  const typeface = look.hasTextFont ? { typefaceScript: undefined } : {}
   return {
     ...assets,
-    article: { ...article, look: { look, base } },
-    library: { ...library, styles: [...library.styles, ...links] },
-    screen: [...screen, ...links],
+    article: { ...article, ...typeface, look: { look, base } },
+    library: { ...library, ...typeface, styles: [...library.styles, ...links] },
+    screen: { ...screen, ...typeface, styles: [...screen.styles, ...links] },
   }
 }
 
@@ -96,7 +98,9 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   const getScript = (name: string) => toPath(manifest[name]?.file ?? '')
   const styles = getStyles(HYDRATE)
   const getStyleGroup = (name?: string) => styles.filter(style => STYLE_GROUP.exec(style)?.[1] === name)
+  const typefaceScript = getScript('src/hydrate/start/cachedTypeface.ts')
   const article = {
+    typefaceScript,
     styles: getStyleGroup(),
     scriptStyles: [...getStyleGroup('script'), ...getStyleGroup('later')],
     noscriptStyles: [...getStyleGroup('noscript'), ...getStyleGroup('later')],
@@ -110,10 +114,11 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   return {
     article,
     library: {
+      typefaceScript,
       styles: [...article.styles, ...getStyles('src/page/library/libraryPages.css')],
       script: getScript('src/hydrate/library/library.ts'),
     },
-    screen: [...article.styles, ...getStyles('src/page/screen.css')],
+    screen: { typefaceScript, styles: [...article.styles, ...getStyles('src/page/screen.css')] },
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
     siteLinks: getStyles('src/page/siteLinks.css'),
     search: {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { formatAmericanDate } from '../../i18n/en/americanDate.ts'
 import { formatWithoutIntl } from '../../i18n/formatDate.ts'
 import type { ReaderHandle } from '../../reader/handle.ts'
+import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
 import type { ElementSettings } from '../elementSettings.ts'
 import type { DispatchEvent } from '../events.ts'
 import { ElementErrorBoundary } from './ElementErrorBoundary.tsx'
@@ -10,6 +11,7 @@ import { ElementReader } from './ElementReader.tsx'
 import { adoptStyles } from './styles.ts'
 
 formatWithoutIntl(formatAmericanDate)
+showCachedTypeface('newsreel-reader') // while the article is on its way
 
 /** A reader that is mounted in an element. */
 export type MountedReader = {

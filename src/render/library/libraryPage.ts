@@ -1,4 +1,5 @@
 import { basePath } from '../addresses.ts'
+import type { FirstFiles } from '../documentShell.ts'
 import { escapeText, tag } from '../html.ts'
 import { htmlDocument } from '../htmlDocument.ts'
 import { renderLinks, renderSiteName } from '../look/siteLinks.ts'
@@ -6,8 +7,7 @@ import type { Site } from '../site.ts'
 import { renderSearch } from './searchForm.ts'
 
 /** The files that library pages load, as paths from the server's root. */
-export type LibraryAssets = {
-  styles: readonly string[]
+export type LibraryAssets = FirstFiles & {
   script: string
   /** The script of the search field, if the site has one. */
   searchScript?: string | undefined
@@ -18,12 +18,12 @@ export type LibraryAssets = {
  * @param parts as HTML; empty ones are left out
  */
 export function libraryPage(parts: string[], head: string, site: Site, assets: LibraryAssets): string {
-  const { styles, script, searchScript } = assets
+  const { script, searchScript } = assets
   const main = tag('main', {}, tag('div', { class: 'library' }, `\n${parts.filter(Boolean).join('\n')}\n`))
   const scripts = [script, ...(searchScript ? [searchScript] : [])]
   const tags = scripts.map(src => tag('script', { type: 'module', async: true, src, fetchpriority: 'low' }))
   const body = `${main}\n${tags.join('')}`
-  return htmlDocument(site, { lang: site.lang, head, body, styles })
+  return htmlDocument(site, { lang: site.lang, head, body }, assets)
 }
 
 /**

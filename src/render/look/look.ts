@@ -10,6 +10,8 @@ const sources = v.record(v.string(), v.array(v.string()))
 export const LookSchema = v.strictObject({
   /** The style sheet with the publisher's tokens and fonts. */
   theme: v.exactOptional(v.string()),
+  /** Whether the site has a font of its own for texts: then Newsreel's is not loaded. */
+  hasTextFont: v.exactOptional(v.literal(true)),
   /** The paper by day and in the dark, for the browser's own bars. */
   paper: v.exactOptional(v.strictObject({ light: v.string(), dark: v.string() })),
   /** The only colour scheme, if the site has one. */

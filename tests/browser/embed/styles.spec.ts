@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ARTICLE, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 import { waitUntilStable } from '../../support/waitUntilStable.ts'
 
 /** Properties that depend on the layout. Also margins: Chromium sometimes computes `auto` as 0. */
@@ -33,7 +34,7 @@ for (const name of ['plain', 'hostile', 'wordpress'])
     await page.reload()
     const reader = new ReaderOnPage(page)
     await reader.expectSlide(/^1 of 12/)
-    await expect(reader.carousel).toHaveAttribute('data-typeface')
+    await waitForTypeface(page)
     await reader.contents.click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -80,13 +81,14 @@ for (const [what, css] of [
       await page.goto(await hostPage(page, `<style>${style}\n${size}</style>${element}${SCRIPT}`))
       const reader = new ReaderOnPage(page)
       await reader.expectSlide(/^2 of 12/)
-      await expect(reader.carousel).toHaveAttribute('data-typeface')
+      await waitForTypeface(page)
       await expect
         .poll(() => reader.slide.getByRole('img').evaluate(img => (img as HTMLImageElement).complete))
         .toBe(true)
       // The cue that there is more text may appear a little later, after measuring.
       return waitUntilStable(() => stylesOfReader(page))
     }
+    await open('') // loads the typeface for the next pages
     const alone = await open('')
     expect(alone.length).toBeGreaterThan(50)
     const among = await open(css)

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { getOtherOrigin } from '../../support/examples.ts'
 import { ARTICLE, EMBED, hostPage, SCRIPT } from '../../support/hostPage.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 
 /** Bytes of script, gzipped: of a page with a reader far away, of the iframe's script, and of all once it is near. */
 const [FAR, FRAME, NEAR] = [3_000, 2_500, 125_000]
@@ -34,7 +35,7 @@ test('a reader 3,000 px below costs 3 kB of script and no article until it comes
   await page.evaluate(() => scrollTo(0, 2000))
   const reader = new ReaderOnPage(page)
   await reader.expectSlide(/^1 of 12/)
-  await expect(reader.carousel).toHaveAttribute('data-typeface')
+  await waitForTypeface(page)
   expect(sumOf(scripts)).toBeLessThanOrEqual(NEAR)
   expect(sumOf(scripts)).toBeGreaterThan(60_000)
 })
@@ -45,7 +46,7 @@ test('an iframe costs the page 2.5 kB of script, and loads no more than the elem
   await page.goto(await hostPage(page, `${body}<script type="module" src="/newsreel-frame.js"></script>`))
   const reader = new ReaderOnPage(page, undefined, page.frameLocator('iframe'))
   await reader.expectSlide(/^1 of 12/)
-  await expect(reader.carousel).toHaveAttribute('data-typeface')
+  await waitForTypeface(page.frames().at(-1) ?? page)
   expect(sumOf(scripts.filter(({ name }) => name === '/newsreel-frame.js'))).toBeLessThanOrEqual(FRAME)
   expect(sumOf(scripts)).toBeLessThanOrEqual(NEAR)
 })

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { article, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 
 test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
@@ -51,7 +52,7 @@ for (const [lang, sign] of [
 test('an input before it prevents the nudge, also on the next visit', async ({ page }) => {
   await page.clock.install()
   const reader = await open(page)
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await waitForTypeface(page)
   await page.touchscreen.tap(200, 600)
   await skipTime(page)
   expect(await isMoving(reader.slide)).toBe(false)
@@ -96,7 +97,7 @@ test('without storage, the nudge happens at most once on a page', async ({ page 
   await page.getByRole('link', { name: 'All articles' }).click()
   await page.getByRole('listitem').getByRole('link').first().click()
   await expect(reader.slide).toBeVisible()
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await page.waitForLoadState('networkidle')
   await skipTime(page)
   expect(await isMoving(reader.slide)).toBe(false)
 })
@@ -111,7 +112,7 @@ for (const [who, options] of [
       const scripts: string[] = []
       page.on('request', request => scripts.push(request.url()))
       await open(page)
-      await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+      await waitForTypeface(page)
       await expect.poll(() => scripts.some(url => /\/EndCard-/.test(url))).toBe(true)
       expect(scripts.filter(url => /\/nudge-/.test(url))).toEqual([])
     })

@@ -6,6 +6,7 @@ import { readPdf } from '../../support/pdf.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 
 const ID = 'us-deports-chinese-migrants'
 type Block = { type: string; text?: string; alt?: string; credit?: string }
@@ -209,7 +210,7 @@ test('a deep link shows no position until hydration', async ({ page }) => {
 
 test('a deep link loads the typeface, too', async ({ page }) => {
   await page.goto(`${site.address}${ID}/#border-crisis`)
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await waitForTypeface(page)
 })
 
 test('a picture that failed before hydration shows an error, and can be retried', async ({ page }) => {

@@ -5,6 +5,7 @@ import { holdRequests } from '../../support/holdRequests.ts'
 import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { TestSite } from '../../support/site.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 
 // Pages that a proxy or a translator changes, or whose files are missing.
 
@@ -175,7 +176,7 @@ test('every lazy file may fail to load once', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('f')
   await expect(page.getByRole('region', { name: 'Ganzer Artikel' })).toBeVisible()
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await waitForTypeface(page)
   for (const name of [
     'react',
     'hydrate',

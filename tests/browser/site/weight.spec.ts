@@ -4,8 +4,11 @@ import { holdRequests } from '../../support/holdRequests.ts'
 import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { BuiltSite } from '../../support/site.ts'
+import { waitForTypeface } from '../../support/typeface.ts'
 
 const ID = 'us-deports-chinese-migrants'
+/** The first script, which the page waits for, gzipped. */
+const MAX_FIRST_SCRIPT_BYTES = 440
 /** The scripts of a page without the end card, which loads when the page is hydrated, gzipped. */
 const MAX_SCRIPT_BYTES = 95_200
 /** The scripts of the end card, gzipped. */
@@ -35,15 +38,17 @@ test('an article loads at most 95.2 kB of scripts and one picture until it is us
   await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
   await recordShifts(page)
   await page.goto(`${site.address}${ID}/`)
-  // Everything automatic has loaded: the page is hydrated, and has its typeface and the script for offline use.
+  // Everything automatic has loaded: the page is hydrated, and has loaded the typeface and the script for offline use.
   await expect(page.locator('[aria-roledescription="slide"]')).toHaveCount(2)
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await waitForTypeface(page)
   await expect.poll(() => scripts.some(script => script.url().includes('/saveForOffline-'))).toBe(true)
   const isEndCard = (script: Response) => /\/(EndCard|SlideLink|icons)-/.test(script.url())
   await expect.poll(() => scripts.some(isEndCard)).toBe(true)
   const sizeOf = async (responses: Response[]) =>
     (await Promise.all(responses.map(async script => gzipSync(await script.body()).length))).reduce((a, b) => a + b)
   expect(scripts.length).toBeGreaterThan(3)
+  const first = scripts.filter(script => /\/cachedTypeface-/.test(script.url()))
+  expect(await sizeOf(first)).toBeLessThanOrEqual(MAX_FIRST_SCRIPT_BYTES)
   expect(await sizeOf(scripts.filter(script => !isEndCard(script)))).toBeLessThanOrEqual(MAX_SCRIPT_BYTES)
   expect(await sizeOf(scripts.filter(isEndCard))).toBeLessThanOrEqual(MAX_END_CARD_BYTES)
   expect(pictures.length).toBeLessThanOrEqual(1)
@@ -51,20 +56,27 @@ test('an article loads at most 95.2 kB of scripts and one picture until it is us
   expect(consoleMessages).toEqual([])
 })
 
-test('until the first picture has loaded, a page requests only the scripts that stand by', async ({ page }) => {
+test('until the first picture has loaded, a page requests only its first script and those that stand by', async ({
+  page,
+}) => {
   const { requested, release } = await holdRequests(page, /\/images\//)
   const standby = page.waitForResponse(/\/retryStart-/)
   const starts = page.waitForResponse(/\/start-/)
   await page.goto(`${site.address}${ID}/`, { waitUntil: 'commit' })
   await Promise.all([requested, standby, starts])
   release()
-  await expect(page.locator('.newsreel[data-typeface]')).toBeAttached()
+  await waitForTypeface(page)
   const before = await page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
     const loadedAt = entries.find(({ name }) => name.includes('/images/'))?.responseEnd ?? Number.NaN
     return entries.filter(({ name, startTime }) => name.endsWith('.js') && startTime < loadedAt).map(({ name }) => name)
   })
-  expect(before.map(name => name.replace(/.*\/|-.*/g, '')).sort()).toEqual(['retryStart', 'start', 'startShared'])
+  expect(before.map(name => name.replace(/.*\/|-.*/g, '')).sort()).toEqual([
+    'cachedTypeface',
+    'retryStart',
+    'start',
+    'startShared',
+  ])
 })
 
 for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])

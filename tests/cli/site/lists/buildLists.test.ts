@@ -10,7 +10,7 @@ import { entry, site } from '../../../support/pages.ts'
 
 const assets = {
   library: { styles: ['/a.css'], script: '/library.js' },
-  screen: [],
+  screen: { styles: [] },
   savedListScript: '/saved.js',
 } as unknown as SiteAssets
 

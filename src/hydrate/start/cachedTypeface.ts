@@ -1,0 +1,5 @@
+// The first script of each page, before its styles (vite/typefaceScript.ts).
+
+import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
+
+showCachedTypeface(':root')
