@@ -36,7 +36,8 @@ export default defineConfig(({ mode }) => mergeConfig(common, builds[mode]?.() ?
 
 /**
  * The modules of the first script: the app and its libraries, except for lazy modules (`*.lazy.ts`), those that only
- * iframes need, and what the boot script has done. It is one file, because several small ones compress worse, by a kilobyte in all.
+ * iframes need, and what the boot script has done. It is one file, because several small ones compress worse, by a
+ * kilobyte in all.
  */
 const first =
   /\/node_modules\/(valibot|@tanstack)\/|\/src\/(?!.*\.lazy\.|protocol\/|.*\/cachedTypeface\.)|preload-helper/

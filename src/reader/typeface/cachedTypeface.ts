@@ -1,7 +1,7 @@
 import italicFile from '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url&no-inline'
 import file from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url&no-inline'
 
-/** The font files, by style. They are loaded together, so that no article has one style of Newsreader without the other. */
+/** The font files, by style. They are loaded together, so that no article has one style of the typeface alone. */
 export const FILES = [
   ['normal', file],
   ['italic', italicFile],
