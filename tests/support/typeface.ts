@@ -16,7 +16,8 @@ export async function getFonts(page: Page, selector: string): Promise<string[]> 
   const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })
   const names = new Set<string>()
   for (const nodeId of nodeIds) {
-    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
+    // Slides may be unmounted meanwhile.
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId }).catch(() => ({ fonts: [] }))
     const [most] = fonts.sort((a, b) => b.glyphCount - a.glyphCount)
     if (most) names.add(most.isCustomFont && most.familyName.startsWith('Newsreader') ? 'Newsreader' : 'fallback')
   }
