@@ -62,7 +62,8 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
   {
     looks: source => begins(source, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'),
     code: 'picture',
-    message: 'The file is a picture. Import a text, and name the picture in it.',
+    message:
+      'The file is a picture. Name it in a text beside it, in a line of its own (pier.jpg), and import the text.',
   },
   {
     looks: source => begins(source, '\x1f\x8b'),

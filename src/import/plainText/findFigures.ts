@@ -9,6 +9,8 @@ const MAX_ALT_SENTENCES = 2
 const MAX_CREDIT_LETTERS = 150
 /** After the label of a credit. Labels without one can begin sentences: "By noon", "Photo by Ann Lee". */
 const SIGN = /^.{0,40}[:：=＝©]|^[^\p{L}]{0,3}(?:copyright|ⓒ)/iu
+/** "Image: pier.jpg" names a file, not a person. */
+const FILE = /\.(?:jpe?g|png|webp|avif|gif|svg)\W{0,3}$/iu
 const SENTENCE = /\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？](?=.)/gu
 /** People who made the text, not a picture. */
 const MADE_TEXT =
@@ -16,7 +18,7 @@ const MADE_TEXT =
 
 /** Whether a line is the credit of the picture that the line before describes: "Source: Ann Lee/Agency". */
 export function isCreditLine(line: string): boolean {
-  if (line.length > MAX_CREDIT_LETTERS || MADE_TEXT.test(line)) return false
+  if (line.length > MAX_CREDIT_LETTERS || MADE_TEXT.test(line) || FILE.test(line)) return false
   const credit = cleanCredit(line)
   if (credit === undefined || !canBeCredit(credit)) return false
   if (beginsWithLabel(line) && (SIGN.test(line) || isNameLike(credit))) return true
@@ -30,7 +32,7 @@ export const canBeAlt = (line: string): boolean =>
 
 /** The figure in one line: "The pier at noon. Photo: Ann Lee/Agency". Only a label makes it one. */
 export function readOneLineFigure(line: string): DraftFigure | undefined {
-  if (!canBeAlt(line) || MADE_TEXT.test(line)) return undefined
+  if (!canBeAlt(line) || MADE_TEXT.test(line) || FILE.test(line)) return undefined
   const { caption, credit } = splitCredit(line)
   const alt = caption === undefined ? '' : plainText(caption)
   if (!credit || !alt || !beginsWithLabel(line.slice(alt.length).replace(/^[\s([|–—-]+/u, ''))) return undefined

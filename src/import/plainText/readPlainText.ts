@@ -5,15 +5,16 @@ import { isCreditLine, readOneLineFigure } from './findFigures.ts'
 import { isHeadingLine } from './isHeadingLine.ts'
 import { readHeader } from './readHeader.ts'
 import { readList } from './readList.ts'
+import { isPictureLine, readPicture } from './readPicture.ts'
 import { type Line, splitLines } from './splitLines.ts'
 import { removeWireMarks } from './wireCopy.ts'
 
 /**
- * Text without markup: headline, byline and date, then paragraphs, headings, and pictures that are only words: a line
- * that describes it, and a line with its credit.
+ * Text without markup: headline, byline and date, then paragraphs, headings, and pictures: a line with the name of a
+ * file or a line that describes it, then a line with its credit.
  */
 export const readPlainText: Adapter = async function* readPlainText({ text }) {
-  const { lines, dropped } = removeWireMarks(splitLines(text, isCreditLine))
+  const { lines, dropped } = removeWireMarks(splitLines(text, line => isCreditLine(line) || isPictureLine(line)))
   const { header, count } = readHeader(lines)
   const { rest, ...fields } = header
   const body = readBody(lines.slice(count))
@@ -37,9 +38,10 @@ function readBody(lines: Line[]): { blocks: DraftBlock[]; dropped: Dropped[] } {
       dropped.push({ text: texts[i++] ?? '', code: 'credit', reason })
       continue
     }
-    const { block, count } = pictures.alts.has(i)
-      ? { block: { type: 'figure', alt: texts[i] ?? '', credit: texts[i + 1] ?? '' } as const, count: 2 }
-      : readBlock(lines, texts, i)
+    const picture = readPicture(lines, i)
+    const described = { type: 'figure', alt: texts[i] ?? '', credit: texts[i + 1] ?? '' } as const
+    const { block, count } =
+      picture ?? (pictures.alts.has(i) ? { block: described, count: 2 } : readBlock(lines, texts, i))
     blocks.push(block)
     i += count
   }

@@ -239,6 +239,42 @@ describe('a slideshow as text', () => {
     expect(outline(article)).toEqual(texts)
   })
 
+  it.each([
+    'pier.jpg',
+    'images/pier.jpg',
+    '[the pier.jpg]',
+    '![](pier.jpg)',
+    'Image: pier.jpg',
+    'Foto: pier.JPG',
+    'https://news.example/pier.webp',
+  ])('may name the file of a picture: %j', async line => {
+    const src = line.replace(/^(?:\[|!\[\]\(|\w+: )|[\])]$/g, '')
+    const labelled = [line, 'Alt: Two boats', 'Caption: The pier at noon.', 'Photo: Ann Lee/Agency']
+    const text = ['Harbour', 'The lead.', 'A Slow Return', ...labelled, 'More text.', line, 'The end.'].join('\n\n')
+    const { article } = await importText(text)
+    expect(article.sections).toMatchObject([
+      { body: [{ text: 'The lead.' }] },
+      {
+        heading: 'A Slow Return',
+        body: [
+          { src, alt: 'Two boats', caption: 'The pier at noon.', credit: 'Ann Lee/Agency' },
+          { text: 'More text.' },
+          { src },
+          { text: 'The end.' },
+        ],
+      },
+    ])
+  })
+
+  it('may describe a picture below the name of its file', async () => {
+    const text = 'Harbour\n\nThe lead.\n\npier.jpg\nTwo boats.\nPhoto: Ann Lee\n\nboat.jpg\nA boat at noon.\n\nThe end.'
+    const { article } = await importText(text)
+    expect(article.sections.flatMap(({ body }) => body).filter(({ type }) => type === 'figure')).toEqual([
+      { type: 'figure', src: 'pier.jpg', alt: 'Two boats.', credit: 'Ann Lee' },
+      { type: 'figure', src: 'boat.jpg', caption: 'A boat at noon.' },
+    ])
+  })
+
   it('does not take a sentence about a source for a credit', async () => {
     const lines = [
       'The minister named no source.',
