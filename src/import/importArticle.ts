@@ -5,6 +5,7 @@ import { detectKind, isStreamed, loadAdapter, SOURCE_KINDS, type SourceKind } fr
 import { normalizeParser } from './dom.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
+import { readJson } from './json.ts'
 import { LIMITS } from './limits.ts'
 import type { PictureFile } from './shared/pictureFiles.ts'
 import type { Source, SourceInput } from './source.ts'
@@ -44,7 +45,7 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? (await detectKind(source))
-  const refused = await refuse(source, kind)
+  const refused = await refuse(source, kind, options.from === undefined)
   if (refused) return yield { refused }
   let count = 0
   try {
@@ -93,7 +94,23 @@ function refuseSize(bytes: number, max: number): { refused: Refused } {
   return { refused: { code: 'too-large', message } }
 }
 
-async function refuse(source: Source, kind: string | undefined): Promise<Refused | undefined> {
+/** What begins JSON, and hardly a text: an object with a key, or a list of objects. */
+const JSON_START = /^\s*(?:\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"[^"\n]{1,200}"\s*:)/
+
+function refuseJson(source: Source): Refused {
+  if (readJson(source) === undefined) {
+    const message = 'The source looks like JSON, but is incomplete or has a mistake. Get it again.'
+    return { code: 'broken', message }
+  }
+  const message = 'The source is JSON without an article, or of no known kind. docs/import.md lists the kinds.'
+  return { code: 'unknown-format', message }
+}
+
+async function refuse(
+  source: Source,
+  kind: string | undefined,
+  isTextByDefault: boolean,
+): Promise<Refused | undefined> {
   if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
   // All of them are binary, or begin so.
   if (source.text === '' || /^(?:\{\\rtf|PK)/.test(source.text)) {
@@ -101,6 +118,8 @@ async function refuse(source: Source, kind: string | undefined): Promise<Refused
     const known = refuseKnownFile(source)
     if (known) return known
   }
+  if (isTextByDefault && kind === 'text' && (JSON_START.test(source.text) || readJson(source) !== undefined))
+    return refuseJson(source)
   if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
   const kinds = SOURCE_KINDS.join(', ')
   return {

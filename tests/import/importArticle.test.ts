@@ -29,6 +29,10 @@ it.each<[string, Uint8Array | string]>([
   ['empty', ''],
   ['unknown-format', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0])],
   ['unknown-format', '   \n '],
+  ['unknown-format', JSON.stringify([{ id: 212, slug: 'pier', alt_text: 'Two boats' }], null, 2)],
+  ['unknown-format', JSON.stringify({ id: 212, tags: ['pier', 'boats'] }, null, 2)],
+  ['unknown-format', '[\n  "pier",\n  "boats"\n]'],
+  ['broken', '{\n  "headline": "The harbour reopens",\n  "sections": [\n'],
   ['too-large', new Uint8Array(64_000_001)],
 ])('refuses a source with the reason %j', async (code, content) => {
   expect(await importArticle({ content }, options)).toEqual({ refused: { code, message: expect.any(String) } })
