@@ -96,7 +96,7 @@ export function findEncoding(head: Uint8Array, type = ''): string {
 function declaredLabel(start: string): string | undefined {
   const label =
     findLabel(start, /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w:.-]+)/i) ??
-    findLabel(start, /<meta[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i)
+    findLabel(start, /<meta[^>]*?charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i)
   // A declaration that could be read as ASCII is not in UTF-16.
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label
 }

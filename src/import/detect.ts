@@ -17,9 +17,25 @@ interface Format {
   load: () => Promise<Adapter>
 }
 
-/** The first element of a feed, after declarations and comments. */
-const FEED =
-  /^\s*(?:<(?:\?[^>]{0,500}\?|!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,50000}\]\s*)?|!--[\s\S]{0,5000}?--)>\s*){0,20}<(?:rss|feed|rdf:RDF)\b/i
+/** A declaration or a comment before the first element. */
+const PROLOG = /\s*<(?:\?[^>]{0,500}\?|!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,50000}\]\s*)?|!--[\s\S]{0,5000}?--)>/iy
+const MAX_PROLOGS = 20
+const FEED = /\s*<(?:rss|feed|rdf:RDF)\b/iy
+
+/**
+ * Whether the first element is a feed's. Skips one declaration or comment after the other: a single expression for all
+ * of them would try to end each comment at the end of every later one.
+ */
+function isFeed(text: string): boolean {
+  let index = 0
+  for (let count = 0; count < MAX_PROLOGS; count++) {
+    PROLOG.lastIndex = index
+    if (!PROLOG.test(text)) break
+    index = PROLOG.lastIndex
+  }
+  FEED.lastIndex = index
+  return FEED.test(text)
+}
 
 /** All kinds. The first that fits is taken, so special kinds stand before general ones. */
 const FORMATS = [
@@ -79,13 +95,13 @@ const FORMATS = [
   {
     kind: 'wxr',
     isStreamed: true,
-    looks: ({ text }) => FEED.test(text) && text.slice(0, 20_000).includes('="http://wordpress.org/export/'),
+    looks: ({ text }) => isFeed(text) && text.slice(0, 20_000).includes('="http://wordpress.org/export/'),
     load: () => import('./wxr/readWxr.ts').then(({ readWxr }) => readWxr),
   },
   {
     kind: 'feed',
     isStreamed: true,
-    looks: ({ text }) => FEED.test(text),
+    looks: ({ text }) => isFeed(text),
     load: () => import('./feed/readFeed.ts').then(({ readFeed }) => readFeed),
   },
   {

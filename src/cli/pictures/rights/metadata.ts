@@ -68,8 +68,9 @@ type Comment = { keyword: string; text: string }
 /** Reads a block that ImageMagick wrote into a PNG as text: name, length and hexadecimal digits. */
 function readRawProfile({ keyword, text }: Comment, name: string): Buffer[] {
   if (keyword.toLowerCase() !== `raw profile type ${name}`) return []
-  const digits = /^\s*[\w ]+\s+\d+\s+([\da-f\s]+)$/i.exec(text)?.[1]
-  return digits ? [Buffer.from(digits.replace(/\s+/g, ''), 'hex')] : []
+  const start = /^\s*\w+(?: \w+)?\s+\d+\s/.exec(text)?.[0]
+  const digits = start ? text.slice(start.length).replace(/\s+/g, '') : ''
+  return /^[\da-f]+$/i.test(digits) ? [Buffer.from(digits, 'hex')] : []
 }
 
 /** The rights in two standard keywords of PNG. */
