@@ -9,7 +9,7 @@ const BEFORE =
   'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|tekst|opracowanie|oprac|szerző|írta|' +
   'yazan|haber|yazar|автор|авторы|автори|текст|συντάκτης|γράφει ο|γράφει η|' +
   'بقلم|كتب|كتبت|كتبه|الكاتب|تحرير|نویسنده|מאת|लेखक|द्वारा|oleh|penulis|ditulis oleh|tác giả|bài|โดย|' +
-  '文|作者|撰文|记者|記者|本报记者|執筆|筆者|取材|글|기자|글쓴이'
+  '取材・文|取材・執筆|文・写真|写真・文|文|作者|撰文|记者|記者|本报记者|執筆|筆者|取材|글|기자|글쓴이'
 /** Words between two names. */
 const AND =
   'and|und|et|y|e|ed|en|och|og|i|a|ja|és|și|și|si|ve|и|і|та|та|και|و|ו|और|dan|và|with|mit|avec|con|com|met|med'
@@ -18,7 +18,7 @@ const OTHERS =
   'reporting by|additional reporting|editing by|edited by|edition by|compiled by|translated by|translation|photos? by|' +
   'photographs? by|photography by|video by|graphics? by|illustrations? by|produced by|published|updated|last updated|' +
   'writing by|fotos?|bilder|übersetzung|redaktion bearbeitet|photos?|traduction|traducción|fotografía|' +
-  'veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|' +
+  '写真|撮影|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|' +
   'publicerad|publisert|opublikowano|опубликовано|updated on|posted on|pub'
 /** Roles and departments that follow a name. */
 const ROLES =
@@ -38,7 +38,7 @@ const MAX_LENGTH = 1000
 const MAX_NAME = 80
 const MAX_AUTHORS = 30
 
-const FIRST = new RegExp(`^[\\s–—|/•·-]{0,9}(?:${BEFORE})(?:\\s?[:：/／]\\s?|\\s+(?=\\S))`, 'iu')
+const FIRST = new RegExp(`^[\\s–—|/•·-]{0,9}(?:${BEFORE})(?:\\s?[:：/／・]\\s?|\\s+(?=\\S))`, 'iu')
 /** Words that also begin family names: "Di Fox" is a name, "Di Carla Rossi" is not. */
 const FIRST_BEFORE_TWO = /^(?:da|di|de la|av|af)\s(?=\p{Lu}\S*\s\p{Lu})/iu
 /** "Author: Ann Lee" after another part. */
@@ -69,6 +69,9 @@ export function readByline(byline: string | DraftAuthor[], publisher = ''): Draf
   const people = list.filter(({ name }) => !isOrganisation(name, publisher))
   return people.length > 0 ? people : list
 }
+
+/** Whether a text begins as bylines do: "By Ann Lee", "文・山田太郎". */
+export const beginsAsByline = (text: string): boolean => FIRST.test(text)
 
 /** An author's own page says that this is one author. The name may still have a label or a role. */
 function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {

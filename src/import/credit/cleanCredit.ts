@@ -3,7 +3,7 @@ import { lowerCase } from './lowerCase.ts'
 
 const LABEL_WORDS = `(?:${PICTURES}|${SOURCES})`
 /** "Photo (archive):", "写真＝", "Crédit photo :", "Source:". */
-const WITH_COLON = `${LABEL_WORDS}(?:\\s{0,2}[/&+]\\s{0,2}${LABEL_WORDS})?(?:\\s?\\([^()]{1,30}\\))?\\s{0,2}(?:[:：=＝]|[/／](?=\\S))`
+const WITH_COLON = `${LABEL_WORDS}(?:\\s{0,2}[/&+]\\s{0,2}${LABEL_WORDS})?(?:\\s?\\([^()]{1,30}\\))?\\s{0,2}(?:[:：=＝]|[/／・](?=\\S))`
 /** "Photo by", "Photograph courtesy of", "Courtesy of". */
 const WITH_LINK = `(?:${LABEL_WORDS}\\s{1,2}(?:${LINKS})|(?:${LINKS})|(?:${BARE}))(?=\\s)`
 const SIGN = '(?:©|[（(][cｃ][)）]|ⓒ|copyright(?=[\\s:©]))(?:\\s?\\d{4}(?=\\s))?'

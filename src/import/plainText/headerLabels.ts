@@ -3,7 +3,7 @@
 // cspell:disable
 const AUTHOR =
   'by|author|authors|written by|words|words by|reporter|von|autor|autorin|autoren|text von|par|auteur|autrice|por|' +
-  'autora|autores|escrito por|texto|texto de|بقلم|كتب|كتبت|الكاتب|文|著者|執筆|筆者|記者|作者|撰文|记者'
+  'autora|autores|escrito por|texto|texto de|بقلم|كتب|كتبت|الكاتب|取材・文|取材・執筆|文・写真|写真・文|文|著者|執筆|筆者|記者|作者|撰文|记者'
 const PUBLISHED =
   'published|published on|posted|posted on|date|publication date|first published|released|veröffentlicht|' +
   'veröffentlicht am|datum|erschienen|erschienen am|publié|publié le|paru le|date de publication|publicado|' +
@@ -17,7 +17,7 @@ const TITLE = 'headline|title|titel|überschrift|titre|título|titular|العن�
 // cspell:enable
 
 const withColon = (words: string) => new RegExp(`^(?:${words})\\s{0,2}[:：]\\s*`, 'iu')
-const withSpace = (words: string) => new RegExp(`^(?:${words})(?:\\s{0,2}[:：]\\s*|\\s+)`, 'iu')
+const withSpace = (words: string) => new RegExp(`^(?:${words})(?:\\s{0,2}[:：・／]\\s*|\\s+)`, 'iu')
 
 export const TITLE_LABEL = withColon(TITLE)
 /** "By:", "By Ann Lee". */

@@ -2,6 +2,7 @@ import { readByline } from '../byline.ts'
 import { isPersonName } from '../credit/names.ts'
 import { readDate } from '../date/readDate.ts'
 import type { Draft } from '../draft.ts'
+import { isCreditLine } from './findFigures.ts'
 import { AUTHOR_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, TITLE_LABEL } from './headerLabels.ts'
 import type { Line } from './splitLines.ts'
 
@@ -17,7 +18,7 @@ const MAX_META_LETTERS = 160
 const MAX_DATE_LETTERS = 60
 const MAX_HEADLINE_LETTERS = 200
 /** Between the parts of a line: "By: Ann Lee | Published: July 4". */
-const BETWEEN = /\s*[|｜•·]\s*|\t+|\s+[–—/]\s+|\s{3,}/u
+const BETWEEN = /\s*[|｜•·]\s*|\s+(?=(?:写真|撮影)[・：:／])|\t+|\s+[–—/]\s+|\s{3,}/u
 const END_OF_SENTENCE = /[.!?。！？؟]["'”’»)]*$/u
 
 /**
@@ -38,8 +39,9 @@ export function readHeader(lines: Line[]): { header: Header; count: number } {
   if (metaAt === count + 1 && count === 1) header.standfirst = texts[count++] ?? ''
   while (count < texts.length && count === Math.max(count, metaAt) && metaAt >= 0) {
     const text = texts[count] ?? ''
-    if (!isMetaLine(text, texts[count + 1])) break
-    readMetaLine(text, header)
+    if (isMetaLine(text, texts[count + 1])) readMetaLine(text, header)
+    else if (isCreditLine(text) && count > metaAt) header.rest.push(text)
+    else break
     count++
   }
   return { header, count }

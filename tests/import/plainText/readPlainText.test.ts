@@ -302,6 +302,17 @@ describe('the lines below the headline', () => {
     expect(outline(article)).toEqual(['The lead is a sentence.'])
   })
 
+  it.each([
+    '文・山田太郎\n\n2026年3月12日',
+    '取材・文 山田太郎\n\n写真・佐藤花子\n\n2026年3月12日',
+    '文・山田太郎　写真・佐藤花子\n2026年3月12日',
+    '2026年3月12日\n取材・文：山田太郎',
+  ])('may be Japanese: %j', async meta => {
+    const { article } = await importText(`港が再開した\n\n${meta}\n\n最初のフェリーが古い港を出ました。`)
+    expect(article).toMatchObject({ byline: [{ name: '山田太郎' }], published: '2026-03-12' })
+    expect(outline(article)).toEqual(['最初のフェリーが古い港を出ました。'])
+  })
+
   it('may begin with a standfirst', async () => {
     const { article } = await importText('Harbour\n\nFerries are back\n\nBy Alex Trent\n\nThe lead is a sentence.')
     expect(article).toMatchObject({ standfirst: 'Ferries are back', byline: [{ name: 'Alex Trent' }] })

@@ -1,4 +1,4 @@
-import { isOrganisation, readByline } from '../../byline.ts'
+import { beginsAsByline, isOrganisation, readByline } from '../../byline.ts'
 import { isPersonName } from '../../credit/names.ts'
 import type { DraftAuthor } from '../../draft.ts'
 import { nameOf } from '../../fragment/elements.ts'
@@ -16,6 +16,8 @@ const OTHERS = new Set('image picture photo avatar bio comment comments share da
 const AUTHOR_PAGE = /\/(?:authors?|auto(?:r|re|ren|res|rin)|auteurs?|team|people|staff|profile|journalists?|by)\//i
 // cspell:enable
 const MAX_LETTERS = 200
+/** Of a byline that only its words show. */
+const MAX_TEXT = 100
 /** The byline stands near the headline. */
 const MAX_ELEMENTS = 300
 /** Of the paragraphs with more letters, the first may be the standfirst. */
@@ -43,8 +45,13 @@ function isByline(element: Element): boolean {
   if (words.some(word => OTHERS.has(word)) || element.closest('figure, footer, nav')) return false
   if (words.some(word => NAMES.has(word)) || element.getAttribute('rel') === 'author') return true
   const link = nameOf(element) === 'p' ? element.querySelector('a[href]') : element
+  if (nameOf(element) === 'p' && isBylineText(textIn(element))) return true
   return AUTHOR_PAGE.test(link?.getAttribute('href') ?? '')
 }
+
+/** True for "By Ann Lee and Bo Diaz", false for a sentence. */
+const isBylineText = (text: string): boolean =>
+  text.length <= MAX_TEXT && beginsAsByline(text) && !/\p{L}{3}[.!?…:。]["”»]?$/u.test(text)
 
 function readPeople(element: Element, publisher: string): DraftAuthor[] {
   const parts = [...element.querySelectorAll('a, span, li')].filter(part => part.children.length === 0).map(textIn)

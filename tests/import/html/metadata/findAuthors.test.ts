@@ -18,6 +18,7 @@ describe('findAuthors', () => {
       'links to their pages',
       `${LONG}<p>von <a href="/autoren/lee">Ann Lee</a>, <a href="/autoren/diaz">Bo Diaz</a></p>`,
     ],
+    ['words alone', '<p>By <a href="/a">Ann Lee</a> and <a href="/b">Bo Diaz</a></p>'],
     ['a line', '<p class="author">By Ann Lee and Bo Diaz, Harbour Post</p>'],
   ])('takes the people in the byline on the page from %s', (_what, html) => {
     expect(authorsOf(html)).toEqual(['Ann Lee', 'Bo Diaz'])
@@ -31,6 +32,7 @@ describe('findAuthors', () => {
       'in the text',
       `<p>The mayor, <a href="/people/ann-lee">Ann Lee</a>, said no. ${'It rained again. '.repeat(20)}</p>`,
     ],
+    ['of a sentence', '<p>By noon, Ann Lee had left.</p>'],
     ['below the text', `${LONG}${LONG}<div class="author">Ann Lee</div>`],
     ['of a picture', '<figure><span class="author">Ann Lee</span></figure>'],
     ['of a comment', '<div class="comment-author">Ann Lee</div>'],
