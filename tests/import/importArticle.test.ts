@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type ImportOptions, importArticle } from '../../src/import/importArticle.ts'
 
 const options: ImportOptions = {
@@ -51,4 +51,24 @@ it('ends with the reason of an aborted signal', async () => {
 it('says what to pass if there is no parser', async () => {
   const missing = {} as ImportOptions
   await expect(importArticle({ content: 'x' }, missing)).rejects.toThrow('npm install linkedom')
+})
+
+describe('a standfirst', () => {
+  const LEAD = 'The first ferry in nine years left the old harbour on Monday with 116 passengers on board.'
+  const importText = (standfirst: string) =>
+    importArticle({ content: `Harbour\n\n${standfirst}\n\nBy Ann Lee\n\n${LEAD}`, name: 'a.txt' }, options)
+
+  it.each([LEAD, `${LEAD.slice(0, 60)}…`, `${LEAD.slice(0, 60)} [...]`, LEAD.slice(0, 60)])(
+    'is left out if it is the beginning of the first paragraph: %j',
+    async standfirst => {
+      const result = await importText(standfirst)
+      expect(result).not.toHaveProperty('article.standfirst')
+      expect(result).toMatchObject({ dropped: [{ text: standfirst, code: 'repeated-standfirst' }] })
+    },
+  )
+
+  it('stays if it says something else', async () => {
+    const result = await importText('The first ferry in nine years left the old harbour, and nobody knows why.')
+    expect(result).toHaveProperty('article.standfirst')
+  })
 })

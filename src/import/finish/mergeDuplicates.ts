@@ -38,11 +38,20 @@ export function removeRepeatedHeadline(blocks: FinishedBlock[], headline: string
   return blocks.slice(1)
 }
 
-/** The standfirst, unless the first paragraph repeats it. */
+/** What ends a text that was cut: "The harbour …", "The harbour [...]". Or a word: no sentence ends so. */
+const CUT = /(?:\s*[[(]?(?:…|\.{3,})[\])]?|[\p{L}\p{N},])$/u
+/** Fewer letters may begin a text by chance. */
+const MIN_CUT_LETTERS = 30
+
+/** The standfirst, unless the first paragraph repeats it, or it is the cut beginning of it. */
 export function keepStandfirst(standfirst: string, blocks: FinishedBlock[], report: Report): string {
   const first = blocks.find(({ type }) => type === 'paragraph')
-  if (!standfirst || first?.type !== 'paragraph' || fold(plainText(first.text)) !== fold(standfirst)) return standfirst
-  addDropped(report, standfirst, 'repeated-standfirst', 'The first paragraph is the same.')
+  if (!standfirst || first?.type !== 'paragraph') return standfirst
+  const [lead, start] = [fold(plainText(first.text)), fold(standfirst)]
+  const isCut = CUT.test(standfirst) && start.length >= MIN_CUT_LETTERS && lead.startsWith(start)
+  if (lead !== start && !isCut) return standfirst
+  const reason = lead === start ? 'The first paragraph is the same.' : 'It is the beginning of the first paragraph.'
+  addDropped(report, standfirst, 'repeated-standfirst', reason)
   return ''
 }
 

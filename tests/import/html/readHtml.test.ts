@@ -58,6 +58,12 @@ describe('readHtml', () => {
     })
   })
 
+  it('leaves elements out of the description', async () => {
+    const head = '<meta name="description" content="&lt;p&gt;After &lt;b&gt;nine&lt;/b&gt; years, 3 &lt; 4.&lt;/p&gt;">'
+    const { standfirst } = await draftOf(page(`<h1>The ferry is back</h1>${paragraphs(4)}`, { head }))
+    expect(standfirst).toBe('After nine years, 3 < 4.')
+  })
+
   it('puts figures back at their place, with caption and credit', async () => {
     const figure =
       '<figure><img src="f.jpg" alt="A ferry"><figcaption>Back <span class="credit">Bo Diaz</span></figcaption></figure>'

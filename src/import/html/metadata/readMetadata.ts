@@ -31,7 +31,9 @@ export function readMetadata(document: Document, jsonLd: string[]): Metadata {
   const byName = readMetaElements(document)
   const meta = (...names: string[]) => names.map(name => byName.get(name)?.[0]).find(text => text !== undefined)
   const item = (name: string) => contentOf(document.querySelector(`[itemprop~="${name}"]`))
-  const description = textOf(article?.['description']) ?? meta('og:description', 'description', 'twitter:description')
+  const description = withoutTags(
+    textOf(article?.['description']) ?? meta('og:description', 'description', 'twitter:description'),
+  )
   const published =
     textOf(article?.['datePublished']) ??
     textOf(article?.['dateCreated']) ??
@@ -87,6 +89,13 @@ const PUBLISHED = [
 ]
 // cspell:enable
 
+/** Some sites write elements into texts that have none: "<p>The harbour reopens</p>". */
+const withoutTags = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** The host without its subdomain and ending: `post` of `https://www.post.example/`. */
 function hostOf(address: string | undefined): string | undefined {
   const [, host] = /^https?:\/\/(?:[^/:]+\.)?([^/.:]+)\.[^/.:]+(?:[:/]|$)/.exec(address ?? '') ?? []
@@ -106,7 +115,7 @@ function findPictures(article: LinkedData | undefined, byName: Map<string, strin
     const address = addressOf(image)
     if (!address) continue
     const data = isObject(image) ? image : {}
-    const caption = textOf(data['caption'])
+    const caption = withoutTags(textOf(data['caption']))
     const credit = textOf(data['creditText']) ?? textOf(data['copyrightNotice'])
     figures.push({ type: 'figure', src: address, ...(caption && { caption }), ...(credit && { credit }) })
   }
