@@ -33,7 +33,9 @@ export function LibraryCard(props: Props) {
   const lang = entry.lang ?? props.lang
   // Set `lang` only where it differs from the page's.
   const attributes = lang === props.lang ? {} : getTextAttributes(lang)
-  const wordsAttributes = lang === wordsLang ? {} : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
+  const wordsAttributes = lang === wordsLang ? null : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
+  // The dot after each item stands where the direction of the card puts it, so the item itself has no direction.
+  const toItem = (text: string) => <span>{wordsAttributes ? <bdi {...wordsAttributes}>{text}</bdi> : text}</span>
   const picture = CardPicture({ picture: entry.picture, kind, source, toPath })
   const className = `card${kind === 'card' ? '' : ` card-${kind}`}${picture ? '' : ' card-plain'}`
   return (
@@ -50,8 +52,8 @@ export function LibraryCard(props: Props) {
         {published || minutes ? (
           <p className="card-foot">
             {published ? <time dateTime={published}>{formatDate(date ?? published, lang)}</time> : null}
-            {slides && kind !== 'row' ? <span {...wordsAttributes}>{words.slides(slides)}</span> : null}
-            {minutes ? <span {...wordsAttributes}>{words.minutes(minutes)}</span> : null}
+            {slides && kind !== 'row' ? toItem(words.slides(slides)) : null}
+            {minutes ? toItem(words.minutes(minutes)) : null}
           </p>
         ) : null}
       </div>
