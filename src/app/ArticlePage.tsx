@@ -2,6 +2,7 @@ import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { FetchedArticle } from '../article/fetchArticle.ts'
 import { ArticleError } from '../article/fetchJson.ts'
+import { findNextEntry } from '../article/findNextEntry.ts'
 import type { LibraryEntry } from '../article/library.ts'
 import { words } from '../i18n/en/app.ts'
 import { articleErrors } from '../i18n/en/articleErrors.ts'
@@ -85,7 +86,7 @@ function StandaloneArticle(props: ArticleReaderProps) {
   const page = useRef<HTMLDivElement>(null)
   const library = useQuery({ ...libraryQuery(), enabled: useFirstPicture(page) }).data ?? []
   const index = library.findIndex(entry => entry.id === props.id)
-  const next = library.length > 1 ? library[(index + 1) % library.length] : undefined
+  const next = findNextEntry(library, index)
   return (
     <ArticleReader
       {...props}

@@ -1,0 +1,13 @@
+/**
+ * The article to read after another one: the next older one in the same language, or the newest after the oldest. In
+ * another language if there is no other in its own. Undefined when there is only one article.
+ * @param entries all articles, newest first
+ */
+export function findNextEntry<Entry extends { lang?: string }>(
+  entries: readonly Entry[],
+  index: number,
+): Entry | undefined {
+  const at = (steps: number) => entries[(index + steps) % entries.length]
+  for (let steps = 1; steps < entries.length; steps++) if (at(steps)?.lang === entries[index]?.lang) return at(steps)
+  return entries.length > 1 ? at(1) : undefined
+}
