@@ -461,6 +461,14 @@ describe('newsreel build with bad input', () => {
     await expect(project.build({ articles: join(project.root, 'nowhere') })).rejects.toMatchObject({ code: 3 })
   })
 
+  it('names the folder around that of one article', async () => {
+    project.writeArticle('one')
+    await expect(project.build({ articles: join(project.articles, 'one') })).rejects.toMatchObject({
+      code: 3,
+      message: expect.stringMatching(/is the folder of one article\. Name the folder around it: .+\.$/),
+    })
+  })
+
   it('rejects when the site cannot be written', async () => {
     project.writeArticle('one')
     writeFileSync(project.out, 'a file stands where the site should be')

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { isInFuture } from '../../../article/isInFuture.ts'
 import type { LocatedProblem } from '../../../check/file/locate.ts'
 import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../../articles/articleFiles.ts'
@@ -24,7 +24,7 @@ export type ScannedArticle = ArticleState & {
  * included. Reads only files that have changed since the recorded state, and those without an entry: another folder may
  * have had that name.
  * @param state the state of the last scan or build
- * @throws {CliError} (code 3) when the folder cannot be read, (2) when there is no article in it
+ * @throws {CliError} (code 3) when the folder cannot be read or is that of one article, (2) when it has no article
  */
 export async function scanArticles(folder: string, state: BuildState): Promise<ScannedArticle[]> {
   const articles: ScannedArticle[] = []
@@ -92,6 +92,11 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
     return [{ id, name, file, size, time, folderProblem, ...unchanged }]
   })
   if (files.length > 0) return files
+  if (readStats(findArticleFile(folder)))
+    throw new CliError(
+      3,
+      `${folder} is the folder of one article. Name the folder around it: ${dirname(resolve(folder))}.`,
+    )
   throw new CliError(
     2,
     `There is no article in ${folder}. An article is a folder that contains an ${ARTICLE_FILE} or ${MARKDOWN_FILE}.`,
