@@ -16,6 +16,8 @@ export function packageTypes(): Plugin {
       const types = join(dir, 'types')
       const compiler = join(import.meta.dirname, '../node_modules/typescript/bin/tsc')
       execFileSync(process.execPath, [compiler, '-p', 'tsconfig.package.json', '--outDir', types], { stdio: 'inherit' })
+      // TypeScript rejects an import of a style sheet without declarations.
+      writeFileSync(join(types, 'styles.d.ts'), 'export {}\n')
       for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
         if (!name.endsWith('.d.ts')) continue
         const file = join(types, name)
