@@ -1,5 +1,6 @@
 import type { DraftFigure } from '../draft.ts'
 import { nameOf } from './elements.ts'
+import { isAdvert } from './ornaments.ts'
 import { isSamePicture } from './samePicture.ts'
 
 /** Smaller pictures are icons or count visits. In pixels. */
@@ -28,7 +29,7 @@ export function isPictureElement(element: Element): boolean {
 }
 
 /**
- * Reads a picture: its address, size and alt text. Returns null for icons and pictures that count visits. A picture
+ * Reads a picture: its address, size and alt text. Returns null for icons, adverts and pictures that count visits. A picture
  * whose address is not known has no `src`.
  * @param hasDataPictures as in FragmentOptions
  */
@@ -40,6 +41,7 @@ export function readPicture(img: Element, hasDataPictures = false): DraftFigure 
   const whole = address === undefined ? undefined : linkedPicture(img, address)
   const src = whole ?? address ?? (hasDataPictures ? dataAddress(img) : undefined)
   const alt = words(img, 'alt', 'data-alt', 'data-alt-text')
+  if (isAdvert(src ?? '', alt)) return null
   if (src === undefined && (!alt || SVG.test(img.getAttribute('src') ?? ''))) return null
   const hasSize = width !== undefined && height !== undefined && whole === undefined
   const caption = words(img, 'data-caption')

@@ -85,6 +85,20 @@ describe('readHtml', () => {
   })
 
   it.each([
+    '<img src="https://ww1.smartadserver.com/call/pubi/1/2?" alt="">',
+    '<img src="https://ads.post.example/x.jpg">',
+    '<img src="x.jpg" alt="Anzeige">',
+    '<img src="x.jpg" alt="Реклама">',
+    '<img src="/img/icon-share.png">',
+    '<img src="/img/print-header-logo.png" alt="Harbour Post">',
+    '<img src="x.jpg" width="150" height="120">',
+  ])('takes no advert, icon or small picture as the lead picture: %s', async other => {
+    const head = '<meta property="og:image" content="https://post.example/ferry.jpg">'
+    const html = page(`<header><h1>The ferry is back</h1>${other}</header><div>${paragraphs(4)}</div>`, { head })
+    expect((await draftOf(html)).leadFigure).toEqual({ type: 'figure', src: 'https://post.example/ferry.jpg' })
+  })
+
+  it.each([
     ['in elements of its own', '<div><button>Enlarge</button><div>FIGURE</div></div>'],
     ['in a section with other text', '<section><p>Low water.</p><div>FIGURE</div></section>'],
   ])('puts a figure back that stands %s', async (_where, around) => {

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftFigure } from '../../draft.ts'
+import { isOrnament } from '../../fragment/ornaments.ts'
 import { readFragment } from '../../fragment/readFragment.ts'
 import { isSamePicture } from '../../fragment/samePicture.ts'
 import { GALLERY } from './findFigures.ts'
@@ -8,16 +9,21 @@ import { GALLERY } from './findFigures.ts'
  * previews.
  * @param before the figures that stand before the text
  * @param body the text
- * @param previews the pictures that the page names for previews, the best first
+ * @param allPreviews the pictures that the page names for previews, the best first
  */
 export function chooseLeadFigure(
   before: Element[],
   body: DraftBlock[],
-  previews: DraftFigure[],
+  allPreviews: DraftFigure[],
 ): DraftFigure | undefined {
-  const figures = before.flatMap(element => readFragment(element).blocks).filter(isFigure)
+  const previews = allPreviews.filter(isNoOrnament)
+  const above = before
+    .flatMap(element => readFragment(element).blocks)
+    .filter(isFigure)
+    .filter(isNoOrnament)
   const isPreview = (figure: DraftFigure) =>
     figure.src !== undefined && previews.some(preview => isSamePicture(preview, figure))
+  const figures = above.filter(figure => isPreview(figure) || isNoOrnament(figure))
   const lead =
     figures.findLast(figure => isPreview(figure) && hasWords(figure)) ??
     figures.findLast(hasWords) ??
@@ -33,6 +39,8 @@ export function chooseLeadFigure(
 }
 
 const isFigure = (block: DraftBlock): block is DraftFigure => block.type === 'figure'
+
+const isNoOrnament = (figure: DraftFigure) => !isOrnament(figure)
 
 const hasWords = ({ caption, credit }: DraftFigure) => caption !== undefined || credit !== undefined
 
