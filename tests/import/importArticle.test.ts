@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ImportOptions, importArticle } from '../../src/import/importArticle.ts'
+import { parseDocument } from '../support/parseDocument.ts'
 
 const options: ImportOptions = {
   parseDocument: () => {
@@ -72,3 +73,19 @@ describe('a standfirst', () => {
     expect(result).toHaveProperty('article.standfirst')
   })
 })
+
+it.each(['Image caption', 'Media caption ', 'Подпись к фото,'])(
+  'leaves out the label of a caption: %j',
+  async label => {
+    const caption = `${label} Two boats.\nImage copyright EPA`
+    const content = `---\ntitle: Harbour\n---\n\nThe lead.\n\n![Boats](pier.jpg "${caption}")`
+    const result = await importArticle({ content }, { parseDocument })
+    expect(result).toHaveProperty('article.sections.1.body.0', {
+      type: 'figure',
+      src: 'pier.jpg',
+      alt: 'Boats',
+      caption: 'Two boats.',
+      credit: 'EPA',
+    })
+  },
+)

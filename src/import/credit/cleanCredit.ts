@@ -1,3 +1,4 @@
+import { beginsWithAgency } from './agencies.ts'
 import { AFTER, BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
 import { lowerCase } from './lowerCase.ts'
 
@@ -18,6 +19,7 @@ const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
 /** "Picture © Ann Lee" */
 const WITH_SIGN = `${LABEL_WORDS}\\s{0,2}(?=©)`
 
+const LABEL = new RegExp(`^${WITH_COLON}`, 'u')
 const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'u')
 const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'u')
 /** "山田花子 提供", "新华社记者 李明摄" */
@@ -60,11 +62,19 @@ export function cleanCredit(text: string): string | undefined {
   }
   if (ENDS_TO_REMOVE.test(credit)) credit = withoutEndLabel(credit)
   credit = credit.replace(/^[\s|,;:：·•/＝–—=-]+|[\s|,;:：·•/＝–—=-]+$/gu, '')
-  credit = withoutFullStop(credit.replace(INNER_SIGN, ''))
+  credit = withoutFullStop(withoutOrganisation(credit.replace(INNER_SIGN, '')))
   return /[\p{L}\p{N}]/u.test(credit) ? credit : undefined
 }
 
 const withoutStart = (text: string) => text.slice(START.exec(lowerCase(text))?.[0].length ?? 0)
+
+/** "Ann Lee" of "ABC Photo: Ann Lee". Agencies stay. */
+function withoutOrganisation(credit: string): string {
+  const [organisation] = /^\p{Lu}{2,6}\s(?=\S)/u.exec(credit) ?? []
+  if (organisation === undefined || beginsWithAgency(credit)) return credit
+  const rest = credit.slice(organisation.length)
+  return LABEL.test(lowerCase(rest)) ? withoutStart(rest) : credit
+}
 
 /** Removes a pair of brackets around all of a text, and a bracket without its partner at the end. */
 function withoutBrackets(text: string): string {

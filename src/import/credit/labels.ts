@@ -27,6 +27,7 @@ const LABELS: Record<string, Labels> = {
       'source|sources|credit|credits|photographer|photo credit|photo credits|image credit|image credits|' +
       'picture credit|picture credits|photo source|image source|photographed|illustrated|copyright|courtesy',
     links: 'by|courtesy of|courtesy|via|provided by|supplied by|from',
+    bare: 'image copyright|image source,',
     alone: 'supplied|handout|screenshot|file photo|public domain|courtesy photo|submitted photo|contributed photo',
   },
   de: {

@@ -7,7 +7,7 @@ const SMALL_WORDS = new Set(
     'de da do dos das di del della dello dei degli la le les lo el al du des d l van von vom zu zum zur der den dem ter ' +
     'ten bin ibn ben bint abu y e i et und and og och ja en ve в и of the for für per pour para por on via from with at in ' +
     'by courtesy stock handout pool archiv archive archivo repro dpa imago epd dapd ddp picture alliance photo foto ' +
-    'images image media a av af par fot screenshot zvg privat iStock eyevine via/ -'
+    'images image media a av af par fot screenshot zvg privat iStock eyevine file files via/ -'
   ).split(' '),
 )
 /** Words that begin a description, not a name: "The old pier". */

@@ -19,7 +19,8 @@ const HEADING_NAME =
 const MAX_HEADING_LETTERS = 160
 
 /** Classes of text that only screen readers announce. */
-const VISUALLY_HIDDEN = /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader(?:-text)?|element-invisible)(?:\s|$)/i
+const VISUALLY_HIDDEN =
+  /(?:^|\s)(?:visually-?hidden|off-?screen|sr-only|screen-reader(?:-text)?|element-invisible)(?:\s|$)/i
 
 /** The element's name in lower case: in XML, names keep their case. */
 export function nameOf(element: Element): string {

@@ -14,10 +14,10 @@ const ADVERT_ADDRESS = new RegExp(
     '//[^/?#]{1,200}/(?:ads|adserver|adverts?|openx|revive)/',
   'iu',
 )
-// cspell:enable
 /** Words of file names that show a part of the page, not of the article. */
 const ORNAMENT =
   /(?:^|[\W_])(?:icons?|ico|navi|buttons?|btn|\p{L}{0,8}banners?|logos?|sprites?|bullet|arrow|favicon)(?=[\W_\d]|$)/iu
+// cspell:enable
 /** Smaller pictures lead no article. In pixels. */
 const MIN_LEAD_SIZE = 200
 

@@ -29,8 +29,8 @@ export function isPictureElement(element: Element): boolean {
 }
 
 /**
- * Reads a picture: its address, size and alt text. Returns null for icons, adverts and pictures that count visits. A picture
- * whose address is not known has no `src`.
+ * Reads a picture: its address, size and alt text. Returns null for icons, adverts and pictures that count visits. A
+ * picture whose address is not known has no `src`.
  * @param hasDataPictures as in FragmentOptions
  */
 export function readPicture(img: Element, hasDataPictures = false): DraftFigure | null {
