@@ -21,8 +21,9 @@ const MIN_LETTERS = 12
  * @param sites names of the site, and its host, which may stand at the end of a title
  */
 export function findHeadline(document: Document, article: LinkedData | undefined, meta: FindMeta, sites: string[]) {
-  const h1s = [...document.querySelectorAll('h1')].map(textIn).filter(text => text.length > 3)
   const title = textIn(document.querySelector('title'))
+  const headings = findHeadings(document, title)
+  const h1s = headings.map(textIn)
   const preview = meta('og:title', 'twitter:title')
   const data = dataHeadline(article, [...h1s, preview, title])
   const all = [data, preview, ...h1s, title].filter(text => text !== undefined && text !== '') as string[]
@@ -32,21 +33,53 @@ export function findHeadline(document: Document, article: LinkedData | undefined
     if (headline) candidates.push({ source, text: headline, isCut: /(?:…|\.{3})$/.test(headline) })
   }
   add('data', data)
-  add('preview', preview)
+  add('preview', data === undefined && preview ? (startingHeading(preview, h1s) ?? preview) : preview)
   const named = candidates.map(({ text }) => text)
-  for (const shown of shownHeadlines(document, named)) {
+  for (const shown of shownHeadlines(document, headings, named)) {
     if (!sites.some(site => fold(site) === fold(shown))) add('page', shown)
   }
-  const best = mostNamed(candidates) ?? data ?? h1s[0] ?? preview ?? withoutSite(title, sites)
+  const best =
+    mostNamed(candidates) ?? data ?? h1s[0] ?? preview ?? startingHeading(title, h1s) ?? withoutSite(title, sites)
   return { best, all: [...new Set([...all, best])] }
+}
+
+/**
+ * The headings that may be the headline: h1, but not one that is the site's name and leads to its first page. Then
+ * those below it that are a part of the title.
+ */
+function findHeadings(document: Document, title: string): Element[] {
+  const h1s = [...document.querySelectorAll('h1')].filter(h1 => textIn(h1).length > 3)
+  const own = h1s.filter(h1 => !leadsHome(h1))
+  if (own.length > 0) return own
+  const parts = title.split(TITLE_SEPARATOR).map(fold)
+  const named = [...document.querySelectorAll('h2, h3')].filter(heading => {
+    const text = fold(textIn(heading))
+    return text.length > 3 && parts.includes(text)
+  })
+  return named.length > 0 ? named.slice(0, 1) : h1s
+}
+
+const TITLE_SEPARATOR = /\s+[|·•–—»«-]\s+|\s*[|｜»«]\s*/u
+
+/** True if the whole heading is a link to the first page of a site. */
+function leadsHome(heading: Element): boolean {
+  const link = heading.querySelector('a') ?? heading.closest('a')
+  if (!link || textIn(link) !== textIn(heading)) return false
+  return /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/i.test(link.getAttribute('href')?.trim() ?? '-')
+}
+
+/** The only heading, if a title consists of it, a separator and something else, such as the site's name. */
+function startingHeading(title: string, headings: string[]): string | undefined {
+  const [heading, another] = headings
+  if (heading === undefined || another !== undefined || !title.startsWith(heading)) return undefined
+  return /^\s+[|·•–—»«-]\s/.test(title.slice(heading.length)) ? heading : undefined
 }
 
 /**
  * What the page shows as its headline: h1, also without a kicker in it. If every h1 is in the breadcrumbs, readers see
  * an h2 as the headline: one that ends with a headline named elsewhere.
  */
-function shownHeadlines(document: Document, named: string[]): string[] {
-  const h1s = [...document.querySelectorAll('h1')].filter(h1 => textIn(h1).length > 3)
+function shownHeadlines(document: Document, h1s: Element[], named: string[]): string[] {
   const shown = h1s.filter(h1 => !isInBreadcrumbs(h1))
   const isNamed = (h2: Element) =>
     named.some(text => confirms({ source: 'page', text: textIn(h2), isCut: false }, text))

@@ -30,6 +30,24 @@ describe('findHeadline', () => {
   })
 })
 
+describe('findHeadline, when h1 is the name of the site', () => {
+  const home = (href: string, name = 'Notes from the pier') => `<h1><a href="${href}">${name}</a></h1><h2>${FERRY}</h2>`
+
+  it.each(['/', 'https://notes.example', 'https://notes.example/', '/index.html'])('takes h2: a link to %s', href => {
+    expect(headlineOf({ body: home(href), title: `Notes from the pier » ${FERRY}` })).toBe(FERRY)
+  })
+
+  it('keeps a h1 that leads elsewhere, or that no heading of the title follows', () => {
+    expect(headlineOf({ body: home('/ferry', 'No ferry today'), title: `${FERRY} | Notes` })).toBe('No ferry today')
+    expect(headlineOf({ body: home('/'), title: 'Notes from the pier' })).toBe('Notes from the pier')
+  })
+
+  it('takes a short h1 that the title begins with', () => {
+    expect(headlineOf({ h1: ['Penny'], preview: 'Penny - A wiki of games' })).toBe('Penny')
+    expect(headlineOf({ h1: ['Penny'], preview: 'Penny-farthings are back' })).toBe('Penny-farthings are back')
+  })
+})
+
 describe('findHeadline, when h1 is in the breadcrumbs', () => {
   const crumbs = (tag: string) => `<${tag}><h1>Ferry 2024: timetable</h1></${tag.replace(/ .*/, '')}>`
 
