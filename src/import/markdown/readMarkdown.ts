@@ -20,7 +20,7 @@ async function readBody(values: unknown, markdown: string, context: AdapterConte
   const { text, dropped: tags } = removeLiquid(markdown)
   const extensions = await loadExtensions(text)
   findEntities(text, context.parseDocument)
-  const { blocks, dropped } = readHtml(toHtml(text, extensions), context, { areTitlesCaptions: true })
+  const { blocks, dropped } = readHtml(cleanFootnotes(toHtml(text, extensions)), context, { areTitlesCaptions: true })
   const fields = fieldsOf(values)
   const titled = takeTitle(blocks, fields.headline)
   return { ...fields, ...titled, dropped: [...(fields.dropped ?? []), ...tags, ...dropped] satisfies Dropped[] }
@@ -47,6 +47,20 @@ function toHtml(markdown: string, extensions: MarkdownExtension[]): string {
     htmlExtensions: extensions.map(({ html }) => html()),
   })
 }
+
+/** What micromark writes for footnotes: the number in the text, the heading above them, the arrows back. */
+const NUMBER = /<sup><a href="#user-content-fn-[^"]{1,500}"[^>]{0,999}>(\d{1,5})<\/a><\/sup>/g
+const HEADING = /<h2 id="footnote-label" class="sr-only">[^<]{0,50}<\/h2>/g
+const BACK = /\s?<a href="#user-content-fnref-[^"]{1,500}"[^>]{0,999}>↩(?:<sup>\d{1,5}<\/sup>)?<\/a>/g
+
+/** Keeps footnotes as a list at the end, and their numbers in the text: "two years.¹" */
+const cleanFootnotes = (html: string): string =>
+  html
+    .replace(NUMBER, (_, digits: string) => digits.replace(/\d/g, digit => SUPERSCRIPT[Number(digit)] ?? ''))
+    .replace(HEADING, '')
+    .replace(BACK, '')
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A first heading of level 1 is the headline, or repeats it. */
 function takeTitle(blocks: DraftBlock[], headline: string | undefined): { headline?: string; body: DraftBlock[] } {

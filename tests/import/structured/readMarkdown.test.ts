@@ -25,6 +25,25 @@ it('leaves out tags of site generators, and says so', async () => {
   expect(dropped.map(({ text }) => text)).toEqual(['include map.html', 'video x'])
 })
 
+it('follows addresses in tags of site generators', async () => {
+  const link = '[the pier]({{ "/2015/pier" | url }})'
+  const image = '![A pier]({{ "https://news.example/a.jpg" | relative_url }})'
+  const { article, notes } = await md(`# Pier\n\nSee ${link} {{ 'now' | date }}.\n\n${image}\n`)
+  expect(article.sections[0]?.body).toMatchObject([{ text: 'See the pier .' }])
+  expect(article.sections[1]?.body).toMatchObject([{ src: 'https://news.example/a.jpg', alt: 'A pier' }])
+  expect(notes.map(({ code }) => code)).toContain('links-removed')
+})
+
+it('keeps footnotes as a list at the end', async () => {
+  const notes = '[^1]: Says the city.\n\n[^b]: Says *Ann Lee*.'
+  const { article, dropped } = await md(`# Pier\n\nIt was shut.[^1] It is open.[^b] Again.[^1]\n\n${notes}\n`)
+  expect(article.sections[0]?.body).toEqual([
+    { type: 'paragraph', text: 'It was shut.¹ It is open.² Again.¹' },
+    { type: 'list', ordered: true, items: ['Says the city.', ['Says ', { text: 'Ann Lee', mark: 'em' }, '.']] },
+  ])
+  expect(dropped).toEqual([])
+})
+
 it('takes the title of a picture for its caption, and its credit from there', async () => {
   const { article } = await md('# Pier\n\n![A pier](https://news.example/a.jpg "At noon. Photo: Ann Lee")\n')
   expect(article.sections[0]?.body[0]).toMatchObject({ alt: 'A pier', caption: 'At noon.', credit: 'Ann Lee' })
