@@ -89,3 +89,10 @@ it.each(['Image caption', 'Media caption ', 'Подпись к фото,'])(
     })
   },
 )
+
+it.each(['Image', 'photo 2', 'Bild', '写真'])('says that an alt text only names the kind: %j', async alt => {
+  const content = `---\ntitle: Harbour\n---\n\nThe lead.\n\n![${alt}](pier.jpg)`
+  const result = await importArticle({ content }, { parseDocument })
+  expect(result).toHaveProperty('article.sections.1.body.0', { type: 'figure', src: 'pier.jpg', alt })
+  expect(result).toHaveProperty('notes', expect.arrayContaining([expect.objectContaining({ code: 'placeholder-alt' })]))
+})

@@ -1,3 +1,4 @@
+import { isPlaceholderAlt } from '../../article/isPlaceholderAlt.ts'
 import { type Language, pickByLanguage } from '../languages.ts'
 import { normalize } from '../normalize.ts'
 import { quote, type Rule } from '../rule.ts'
@@ -75,6 +76,12 @@ export const ALT_RULES: readonly Rule[] = [
   {
     code: 'alt-picture-of',
     *check(article) {
+      for (const { alt, altPath } of listAlts(article))
+        if (isPlaceholderAlt(alt))
+          yield {
+            path: altPath,
+            message: `The alt text ${quote(alt)} only says that it is a picture. Describe what it shows.`,
+          }
       const pattern = pickByLanguage(PICTURE_OF, article.lang)
       if (!pattern) return
       for (const { alt, altPath } of listAlts(article)) {

@@ -1,3 +1,4 @@
+import { isPlaceholderAlt } from '../../article/isPlaceholderAlt.ts'
 import { safePicture } from '../../article/names/safeUrl.ts'
 import { plainText } from '../../article/plainText.ts'
 import type { Figure } from '../../article/schema.ts'
@@ -5,7 +6,7 @@ import { labelledCredit } from '../credit/labelled.ts'
 import type { DraftFigure } from '../draft.ts'
 import type { PictureFiles } from '../shared/pictureFiles.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
-import type { Report } from './report.ts'
+import { addNote, type Report } from './report.ts'
 import { separateCredit } from './separateCredit.ts'
 
 /** What the figures of an article share. */
@@ -21,6 +22,8 @@ export interface FigureContext {
 
 /** A credit is searched at the end of an alt text. In letters. */
 const MAX_CREDIT_TAIL = 300
+
+const ONLY_PICTURE = 'An alt text only says that it is a picture, such as "Image". Describe what the picture shows.'
 
 /** Letters of an address in a message. */
 const MAX_ADDRESS = 120
@@ -40,6 +43,8 @@ export function finishFigure(draft: DraftFigure, context: FigureContext): Figure
       notes.push({ code: 'no-picture-address', message, level: 'error' })
   }
   const alt = cleanLine(draft.alt ?? '')
+  if (isPlaceholderAlt(alt))
+    addNote(context.report, { code: 'placeholder-alt', message: ONLY_PICTURE, level: 'warning' })
   const separated = separateCredit(draft.caption ?? '', draft.credit ?? '', context.lang)
   const caption = cleanText(separated.caption ?? '', context.base, context.onLinkRemoved)
   const credit = cleanLine(separated.credit ?? creditInAlt(alt) ?? '')

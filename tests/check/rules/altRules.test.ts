@@ -25,6 +25,8 @@ describe('an alt text that says it is a picture', () => {
     ['zh-TW', '一張港口的照片'],
     ['ar', 'صورة تظهر الميناء'],
     ['ar', 'صورة لميناء قديم'],
+    ['it', 'Image'],
+    ['de', 'Bild 2'],
   ])('is reported (%s): %s', (lang, alt) => expect(codesOfAlt(alt, {}, lang)).toEqual(['alt-picture-of']))
 
   it.each([
