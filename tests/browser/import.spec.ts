@@ -6,8 +6,8 @@ import { parseDocument } from '../support/parseDocument.ts'
 // `newsreel/import` in Chromium.
 
 /** What scripts may weigh after gzip, in bytes: to import a source of each kind, and all of them without Word's. */
-const MAX_BYTES = { text: 31_300, html: 56_600, markdown: 57_200 }
-const MAX_ALL_BYTES = 142_500
+const MAX_BYTES = { text: 33_600, html: 59_200, markdown: 58_800 }
+const MAX_ALL_BYTES = 146_000
 
 /** A page with what parsers read differently. */
 const PAGE = `<!DOCTYPE html>
@@ -97,7 +97,7 @@ test('a page without an address keeps no address of the page that imports it', a
   expect(JSON.stringify(there)).not.toContain('import.example')
 })
 
-test('all scripts of newsreel/import without those for Word weigh at most 143 kB', async ({ page }) => {
+test('all scripts of newsreel/import without those for Word weigh at most 146 kB', async ({ page }) => {
   const { scripts } = await openImport(page)
   const own = [...scripts].filter(([name]) => !/docx|mammoth/i.test(name))
   const bytes = own.reduce((sum, [, each]) => sum + each, 0)
