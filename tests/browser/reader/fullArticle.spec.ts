@@ -238,6 +238,7 @@ test('scroll keys scroll the full article, even from the controls', async ({ pag
   }
   await page.keyboard.press('Home')
   await expect.poll(top).toBe(0)
+  await waitUntilStable(top)
   await reader.contents.focus()
   await page.keyboard.press('PageDown')
   await expect.poll(top).toBeGreaterThan(200)

@@ -97,7 +97,8 @@ for (const [path, text] of [
     expect(await getFonts(page, TEXTS)).toEqual(['Newsreader'])
     expect(await getWidths(page)).toHaveLength(1)
     expect(await getShifts(page)).toEqual([])
-    expect(consoleMessages).toEqual([])
+    // The page that was left may register its worker late.
+    expect(consoleMessages.filter(message => !message.includes('blocked by Playwright'))).toEqual([])
   })
 
 test('on the next page the typeface stays on every slide and in the full article, italics too', async ({ page }) => {
