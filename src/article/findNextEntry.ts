@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primaryLanguage.ts'
+
 /**
  * The article to read after another one: the next older one in the same language, or the newest after the oldest. In
  * another language if there is no other in its own. Undefined when there is only one article.
@@ -8,6 +10,7 @@ export function findNextEntry<Entry extends { lang?: string }>(
   index: number,
 ): Entry | undefined {
   const at = (steps: number) => entries[(index + steps) % entries.length]
-  for (let steps = 1; steps < entries.length; steps++) if (at(steps)?.lang === entries[index]?.lang) return at(steps)
+  const languageAt = (steps: number) => primaryLanguage(at(steps)?.lang ?? '')
+  for (let steps = 1; steps < entries.length; steps++) if (languageAt(steps) === languageAt(0)) return at(steps)
   return entries.length > 1 ? at(1) : undefined
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../article/primaryLanguage.ts'
 import { pageWords as ar } from './ar/pages.ts'
 import { pageWords as de } from './de/pages.ts'
 import { pageWords as en } from './en/pages.lazy.ts'
@@ -12,6 +13,6 @@ const tables: ReadonlyMap<string, PageWords> = new Map(Object.entries({ ar, de, 
 
 /** Returns the words of the pages around the articles in a language ("pt-BR" uses Portuguese), else in English. */
 export function getPageWords(lang: string): { words: PageWords; lang: string } {
-  const words = tables.get(lang.toLowerCase().split('-')[0] ?? '')
+  const words = tables.get(primaryLanguage(lang))
   return words ? { words, lang } : { words: en, lang: 'en' }
 }

@@ -15,6 +15,7 @@ it('stays in the language of the article if it can', () => {
   expect(find(['en', 'ar', 'ja', 'en'], 0)).toBe('en-3')
   expect(find(['en', 'ar', 'ja', 'en'], 3)).toBe('en-0')
   expect(find(['en', 'ar', 'ja', 'en'], 1)).toBe('ja-2')
+  expect(find(['en-US', 'ar', 'en-GB'], 0)).toBe('en-GB-2')
 })
 
 it('leads nowhere from the only article', () => {

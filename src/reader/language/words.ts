@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { primaryLanguage } from '../../article/primaryLanguage.ts'
 import { en } from '../../i18n/en/reader.ts'
 import type { Language, Words } from '../../i18n/words.ts'
 import { retryImport, retryLater } from '../shared/retryImport.ts'
@@ -13,7 +14,6 @@ const loaders = new Map<string, () => Promise<{ language: Language }>>([
   ['ja', () => import('../../i18n/ja/reader.lazy.ts')],
 ])
 const loaded = new Map([['en', en as Language]])
-const primaryLanguage = (lang: string) => lang.toLowerCase().split('-')[0] ?? ''
 
 /**
  * Loads the words of the interface in a language, before a Reader is rendered. If that fails, the interface is in
