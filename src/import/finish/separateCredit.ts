@@ -24,8 +24,8 @@ function withoutLabel(caption: Text): Text {
  * Separates a caption and its credit. A credit of its own is kept, and removed from the caption if it is there, too.
  * If one contains the other, the longer one is used: "Ann Lee/Agency" says more than "Agency".
  */
-export function separateCredit(written: Text, credit: string, lang = ''): CaptionAndCredit {
-  const caption = withoutLabel(written)
+export function separateCredit(rawCaption: Text, credit: string, lang = ''): CaptionAndCredit {
+  const caption = withoutLabel(rawCaption)
   const own = cleanCredit(credit)
   const hasCaption = plainText(caption).trim() !== ''
   if (!hasCaption) return own === undefined ? {} : { credit: own }

@@ -17,13 +17,12 @@ export function chooseLeadFigure(
   allPreviews: DraftFigure[],
 ): DraftFigure | undefined {
   const previews = allPreviews.filter(isNoOrnament)
-  const above = before
+  const figures = before
     .flatMap(element => readFragment(element).blocks)
     .filter(isFigure)
     .filter(isNoOrnament)
   const isPreview = (figure: DraftFigure) =>
     figure.src !== undefined && previews.some(preview => isSamePicture(preview, figure))
-  const figures = above.filter(figure => isPreview(figure) || isNoOrnament(figure))
   const lead =
     figures.findLast(figure => isPreview(figure) && hasWords(figure)) ??
     figures.findLast(hasWords) ??
