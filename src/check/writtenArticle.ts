@@ -1,5 +1,5 @@
 /** A text of an article as written, and its JSON path. */
-type WrittenText = { path: string; text: string }
+export type WrittenText = { path: string; text: string }
 
 /** A link as written, and the path of its address. `text` is "" for addresses that have no text of their own. */
 type WrittenLink = { path: string; href: string; text: string }
@@ -21,12 +21,15 @@ export type WrittenSection = {
   heading: string
   /** The paragraphs, quotes, list items and subheadings, without links and emphasis. */
   texts: WrittenText[]
+  /** Those of the texts that are subheadings. */
+  subheadings: WrittenText[]
   figures: WrittenFigure[]
 }
 
 /** The texts of an article, collected in one pass from JSON of any shape, in the order of the file. */
 export type WrittenArticle = {
   lang: string | undefined
+  kicker: string
   headline: string
   standfirst: string
   published: string | undefined
@@ -49,6 +52,7 @@ export function collectTexts(input: unknown): WrittenArticle {
   const root = toObject(input)
   const article: WrittenArticle = {
     lang: toText(root['lang']),
+    kicker: toText(root['kicker']) ?? '',
     headline: toText(root['headline']) ?? '',
     standfirst: toText(root['standfirst']) ?? '',
     published: toText(root['published']),
@@ -76,7 +80,8 @@ export function collectTexts(input: unknown): WrittenArticle {
 }
 
 function collectSection(article: WrittenArticle, section: Record<string, unknown>, path: string): WrittenSection {
-  const collected: WrittenSection = { path, heading: toText(section['heading']) ?? '', texts: [], figures: [] }
+  const heading = toText(section['heading']) ?? ''
+  const collected: WrittenSection = { path, heading, texts: [], subheadings: [], figures: [] }
   addText(article, section['heading'], `${path}.heading`)
   for (const [b, each] of toList(section['body']).entries()) {
     const block = toObject(each)
@@ -87,7 +92,11 @@ function collectSection(article: WrittenArticle, section: Record<string, unknown
       collected.figures.push(toFigure(block, blockPath, plain['caption'] ?? ''))
       continue
     }
-    if (plain['text']) collected.texts.push({ path: `${blockPath}.text`, text: plain['text'] })
+    if (plain['text']) {
+      const text = { path: `${blockPath}.text`, text: plain['text'] }
+      collected.texts.push(text)
+      if (block['type'] === 'subheading') collected.subheadings.push(text)
+    }
     for (const [i, item] of toList(block['items']).entries()) {
       const itemPath = `${blockPath}.items[${i}]`
       collected.texts.push({ path: itemPath, text: addText(article, item, itemPath) })

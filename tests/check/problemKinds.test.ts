@@ -4,6 +4,7 @@ import { MARKDOWN_KINDS } from '../../src/check/kinds/markdownKinds.ts'
 import type { ProblemKind } from '../../src/check/kinds/problemKind.ts'
 import { PROBLEM_KINDS } from '../../src/check/problemKinds.ts'
 import { RULES } from '../../src/check/rules/all.ts'
+import { LENGTH_RULES } from '../../src/check/rules/lengthRules.ts'
 import { codesOf, createArticle, problemsOf, withBlocks } from '../support/advice.ts'
 
 /** Puts the example of a kind into an article without other problems. */
@@ -25,10 +26,9 @@ describe('the table of problems', () => {
 
   it('has an example of each kind that the text alone shows', () => {
     const without = PROBLEM_KINDS.filter(({ example }) => !example).map(({ code }) => code)
-    const files = [...FILE_KINDS, ...MARKDOWN_KINDS]
-    expect(without.sort()).toEqual(
-      ['duplicate-key', 'invalid-json', 'long-slide', ...files.map(({ code }) => code)].sort(),
-    )
+    const files = [...FILE_KINDS, ...MARKDOWN_KINDS].map(({ code }) => code)
+    const long = [...LENGTH_RULES.map(({ code }) => code), 'long-slide']
+    expect(without.sort()).toEqual([...new Set(['duplicate-key', 'invalid-json', ...long, ...files])].sort())
   })
 
   it.each(withExample)('has an example with this problem and its level: $code', kind => {

@@ -39,6 +39,30 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     example: { byline: [{ name: 'By A. Writer' }] },
   },
   {
+    code: 'long-kicker',
+    level: 'warning',
+    summary: 'The kicker has more than 60 letters. It names a topic, above the headline and in the library.',
+    advice: 'Write one to three words.',
+  },
+  {
+    code: 'long-headline',
+    level: 'warning',
+    summary: 'The headline has more than 130 letters. Search results and link previews cut it off.',
+    advice: 'Move details to "standfirst".',
+  },
+  {
+    code: 'long-standfirst',
+    level: 'warning',
+    summary: 'The standfirst has more than 500 letters, and it stands on the cover, below the headline.',
+    advice: 'Write one to three sentences, and the rest in the lead.',
+  },
+  {
+    code: 'long-byline',
+    level: 'warning',
+    summary: 'A name in the byline has more than 80 letters.',
+    advice: 'Write each person as an entry of their own, and what they do in the text.',
+  },
+  {
     code: 'future-date',
     level: 'warning',
     summary: 'The article is dated in the future. A build publishes it now anyway.',
@@ -68,6 +92,12 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     level: 'warning',
     summary: 'The text of a section is much longer than a slide, about 280 words or more.',
     advice: 'Divide the section: each heading begins a slide.',
+  },
+  {
+    code: 'long-heading',
+    level: 'warning',
+    summary: 'A heading or subheading has more than 130 letters and leaves little room for the text.',
+    advice: 'Write a few words, and move the sentence to the text.',
   },
   {
     code: 'html',
@@ -185,6 +215,18 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     example: { ...FIGURE, alt: 'Image of the pier in fog' },
   },
   {
+    code: 'long-alt',
+    level: 'warning',
+    summary: 'An alt text has more than 250 letters. Screen readers read it in one go, and some stop.',
+    advice: 'Describe what matters in one or two sentences. Move what everybody should know to "caption".',
+  },
+  {
+    code: 'long-caption',
+    level: 'warning',
+    summary: 'A caption has more than 500 letters. It is small, below the picture.',
+    advice: 'Write one or two sentences, and the rest as a paragraph.',
+  },
+  {
     code: 'credit-label',
     level: 'warning',
     summary: 'The credit begins with a label such as "Photo:", and the reader adds one itself.',
@@ -195,7 +237,7 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'credit-sentence',
     level: 'warning',
-    summary: 'The credit reads like a sentence.',
+    summary: 'The credit reads like a sentence, or has more than 160 letters.',
     advice: 'Write only who made the picture, and the rest in "caption".',
     example: { ...FIGURE, credit: 'A. Name took this picture of the old pier in May 1912.' },
   },

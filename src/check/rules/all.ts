@@ -7,6 +7,7 @@ import { DATE_RULES } from './dateRules.ts'
 import { FIGURE_RULES } from './figureRules.ts'
 import { HEADLINE_RULES } from './headlineRules.ts'
 import { LANGUAGE_RULES } from './languageRules.ts'
+import { LENGTH_RULES } from './lengthRules.ts'
 import { LINK_RULES } from './linkRules.ts'
 import { SECTION_RULES } from './sectionRules.ts'
 import { TEXT_RULES } from './textRules.ts'
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...LANGUAGE_RULES,
   ...HEADLINE_RULES,
   ...BYLINE_RULES,
+  ...LENGTH_RULES,
   ...DATE_RULES,
   ...COVER_RULES,
   ...SECTION_RULES,
