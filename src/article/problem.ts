@@ -16,7 +16,7 @@ export type Problem = {
 
 /**
  * A change of an article's file. `value` replaces the text at the path, `key` renames the key at the path, and `id`
- * adds an id to the object at the path.
+ * adds an id to the object at the path, or replaces its invalid one.
  */
 export type Fix = { path: string } & ({ value: string } | { key: string } | { id: string })
 

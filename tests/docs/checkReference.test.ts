@@ -14,8 +14,8 @@ npx newsreel check articles --format github --max-warnings 0       # in GitHub A
 An error hides something from readers; a warning is advice. Each problem has its file, line and column, its path in the
 JSON, what to do, and a code, which is explained below. \`newsreel dev\` and \`newsreel build\` show the same list.
 
-- \`--fix\` changes only what is safe: misspelt keys, labels in credits and bylines, character references, missing ids.
-  Indentation, line breaks and the order of keys stay, and each fix is printed. An \`article.md\` is not changed.
+- \`--fix\` changes only what is safe: misspelt keys, labels in credits and bylines, character references, missing or invalid
+  ids. Indentation, line breaks and the order of keys stay, and each fix is printed. An \`article.md\` is not changed.
 - \`--format json\` prints one object: \`articles\`, \`errors\`, \`warnings\`, \`fixed\`, \`fixable\` (numbers), and \`problems\` and
   \`fixes\`, lists of \`{ file, line, column, path, code, level, message, excerpt, isFixable }\`.
 - \`--format sarif\` is for code scanning; \`--format github\` makes annotations in a pull request.

@@ -1,9 +1,11 @@
+import type { Problem } from '../../article/problem.ts'
 import type { Article } from '../../article/schema.ts'
 import { type CheckOptions, checkArticle } from '../checkArticle.ts'
+import { createEdit } from './createEdit.ts'
 import { findDuplicateKeys } from './duplicateKeys.ts'
 import { createExcerpt } from './excerpt.ts'
 import { createPositions } from './lines.ts'
-import { addPositions, type LocatedProblem, sortByPosition } from './locate.ts'
+import { addPositions, type LocatedProblem, parseJsonTree, sortByPosition } from './locate.ts'
 import { findSyntaxProblem } from './syntaxProblem.ts'
 
 /** An article read from the text of its file, and its problems with their positions. */
@@ -34,7 +36,16 @@ export function checkArticleText(text: string, options?: CheckOptions): CheckedT
     }
   }
   const { article, problems } = checkArticle(input, options)
-  return { article, problems: sortByPosition(addPositions(json, [...findDuplicateKeys(json), ...problems])) }
+  const found = removeUnsafeFixes(json, [...findDuplicateKeys(json), ...problems])
+  return { article, problems: sortByPosition(addPositions(json, found)) }
+}
+
+/** Removes the fixes that the text does not allow, for example beside a duplicate key. */
+function removeUnsafeFixes(json: string, problems: Problem[]): Problem[] {
+  const tree = problems.some(({ fix }) => fix) ? parseJsonTree(json) : undefined
+  return problems.map(({ fix, ...problem }) =>
+    fix && tree && createEdit(json, tree, fix) ? { ...problem, fix } : problem,
+  )
 }
 
 /** Notepad on Windows writes a byte order mark, which JSON.parse rejects. */

@@ -1,9 +1,7 @@
-import type { Node } from 'jsonc-parser'
-import type { Fix } from '../../article/problem.ts'
 import type { CheckOptions } from '../checkArticle.ts'
-import { parsePath } from '../jsonPath.ts'
 import { checkArticleText, removeByteOrderMark } from './checkArticleText.ts'
-import { findNode, findProperties, type LocatedProblem, parseJsonTree } from './locate.ts'
+import { createEdit, type Edit } from './createEdit.ts'
+import { type LocatedProblem, parseJsonTree } from './locate.ts'
 
 /** The result of fixArticleText. */
 export type FixedText = {
@@ -42,27 +40,6 @@ export function fixArticleText(text: string, options?: CheckOptions): FixedText 
   }
   return { text: text.slice(0, mark) + json, fixed }
 }
-
-type Edit = { offset: number; length: number; content: string }
-
-function createEdit(json: string, tree: Node, fix: Fix): Edit | undefined {
-  const node = findNode(tree, parsePath(fix.path))
-  if (!node) return undefined
-  if ('value' in fix) return replace(node, fix.value)
-  if ('key' in fix) {
-    const key = node.parent?.children?.[0]
-    // The other copy of a duplicate key would then be read instead of ignored.
-    const isDuplicate = key && findProperties(node.parent?.parent, String(key.value)).length > 1
-    return key && !isDuplicate ? replace(key, fix.key) : undefined
-  }
-  const first = node.children?.[0]
-  // An invalid id is reported on its own: a second one would not replace it.
-  if (node.type !== 'object' || !first || findNode(node, ['id'])) return undefined
-  const indent = json.slice(node.offset + 1, first.offset)
-  return { offset: first.offset, length: 0, content: `"id": ${JSON.stringify(fix.id)},${indent || ' '}` }
-}
-
-const replace = ({ offset, length }: Node, text: string): Edit => ({ offset, length, content: JSON.stringify(text) })
 
 function applyEdits(json: string, edits: Edit[]): string {
   const parts: string[] = []

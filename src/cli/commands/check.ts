@@ -9,7 +9,7 @@ from readers, and warnings with advice. docs/check.md explains each. The same
 list is shown by newsreel dev and newsreel build.
 
 --fix changes only what is safe: misspelt keys, labels in credits and bylines,
-character references, missing section ids. The rest of the file stays as it is.
+character references, missing or invalid section ids. The rest of the file stays.
 An article.md is not changed.
 
 Formats: text, json, sarif (code scanning), github (annotations of pull

@@ -57,10 +57,24 @@ describe('fixArticleText', () => {
     expect(fixArticleText(text).text).toContain('[{"id": "a-pier", "heading":"A pier","body":[]}]')
   })
 
-  it('adds no second id to a section with an invalid one, and empties no text', () => {
-    const body = [{ type: 'list', items: ['A'] }]
-    const article = { version: 1, headline: '\u0001', sections: [{ id: 'a b', body }] }
-    const text = JSON.stringify(article)
+  it.each(['"a b"', '7', 'null', '""'])('replaces the id %s with the address that the section has so far', id => {
+    const text = `{"version":1,"headline":"H","sections":[{"heading":"A pier","id":${id},"body":[]}]}`
+    expect(checkArticleText(text).article?.sections[0]?.id).toBe('a-pier')
+    expect(fixArticleText(text).text).toBe(text.replace(id, '"a-pier"'))
+  })
+
+  it('empties no text', () => {
+    const text = '{"version":1,"headline":"\\u0001","sections":[{"id":"a","body":[]}]}'
+    expect(fixArticleText(text)).toEqual({ text, fixed: [] })
+  })
+
+  it.each([
+    ['an id that is a list', '{"id":["a"],"body":[]}'],
+    ['a duplicate key', '{"id":"a","title":"Old","title":"New","body":[]}'],
+  ])('offers no fix where it would make none: %s', (_, section) => {
+    const text = `{"version":1,"headline":"H","sections":[${section}]}`
+    expect(checkArticleText(text).problems).not.toEqual([])
+    expect(checkArticleText(text).problems.filter(({ fix }) => fix)).toEqual([])
     expect(fixArticleText(text)).toEqual({ text, fixed: [] })
   })
 
