@@ -74,15 +74,16 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   const ownArticles = allArticles.filter(({ id }) => isInShard(id, shard))
   let deferringPlan = planWithoutDeferred(allArticles, lastState, program, options)
   const sharpProblem = needsPictures(allArticles, deferringPlan) && (await import('../pictures/sharp.ts')).sharpProblem
-  if (sharpProblem && options.waitsForSharp) {
+  if (sharpProblem && !pictures) options.onProblem(`Pictures are copied but not checked. ${sharpProblem}`, 'warning')
+  else if (sharpProblem && options.waitsForSharp) {
     deferringPlan = planWithoutDeferred(allArticles, lastState, program, { ...options, shouldDefer: () => true })
     options.onProblem(`Articles with new pictures wait. ${sharpProblem}, then start this command again.`, 'error')
   }
   let { plan } = deferringPlan
   options.onPlanned?.({ hasNewPictures: pictures && hasNewPictures(plan, lastState) })
   reportScan(ownArticles, options)
-  if (sharpProblem && (!options.waitsForSharp || changesPictures(plan)))
-    throw new CliError(3, `Nothing was built. ${sharpProblem}`)
+  if (sharpProblem && pictures && (!options.waitsForSharp || changesPictures(plan)))
+    throw new CliError(3, `Nothing was built. ${sharpProblem} (or build with --no-pictures)`)
   if (strict) await assertNoErrors(ownArticles, plan, options)
   if (!allArticles.some(({ entry }) => entry))
     throw new CliError(1, 'Nothing was built or removed: all articles have errors.')

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import type { Metadata } from 'sharp'
 import { replaceSections } from '../../../article/coverFigure.ts'
 import { appendToPath, type Problem, type ReportProblem } from '../../../article/problem.ts'
 import { MISSING_SIZE } from '../../../article/readArticle.ts'
 import type { Article, Figure } from '../../../article/schema.ts'
 import { type CardFile, type Cards, isFitForCard } from '../../../render/pictures/cards.ts'
 import { writeIfChanged } from '../../files/writeFile.ts'
+import { type PictureHead, readPictureHead } from '../../import/pictureHead.ts'
 import { PictureError } from '../../pictures/PictureError.ts'
 import { isLocal, toLocalPath } from '../../pictures/read/localPath.ts'
 import { readPictureFile } from '../../pictures/read/pictureFile.ts'
-import { HEIC_ADVICE } from '../../pictures/read/wrongFile.ts'
+import { describeWrongFile, HEIC_ADVICE } from '../../pictures/read/wrongFile.ts'
 import { adviseCredit } from '../../pictures/rights/adviseCredit.ts'
 import type { Rights } from '../../pictures/rights/rights.ts'
 import { rejectActiveContent } from '../../pictures/svg/rejectActiveContent.ts'
@@ -23,7 +23,7 @@ type CopyPicture = (src: string, path: string) => Promise<CopyResult>
 /**
  * Copies an article's own pictures without encoding them. A missing or broken picture is a problem of the article and
  * does not stop the build: its figure shows the alt text and credit. Sizes are not measured, so the article should give
- * them.
+ * them. Without sharp only the beginning of a file is looked at.
  * @param folder the article's folder
  * @param to the article's folder in the site
  * @throws {UnwritableError}
@@ -90,6 +90,7 @@ async function copyFigure(
 
 /** Reports advice about a figure's picture. @returns the figure as it should be shown */
 async function checkFigure(figure: Figure, file: string, path: string, report: ReportProblem): Promise<Figure> {
+  if ((await import('../../pictures/sharp.ts')).sharpProblem) return figure
   const { inspectPicture } = await import('../../pictures/read/inspectPicture.ts')
   const { openPicture } = await import('../../pictures/read/openPicture.ts')
   try {
@@ -108,25 +109,39 @@ async function copyFile(src: string, folder: string, to: string): Promise<CopyRe
   try {
     const bytes = readPublishablePicture(src, folder)
     // Loaded on demand: loading these takes longer than building a small site without pictures.
+    const { sharpProblem } = await import('../../pictures/sharp.ts')
     const { assertBrowserFormat } = await import('../../pictures/place/assertBrowserFormat.ts')
     const { readRights } = await import('../../pictures/rights/readRights.ts')
-    const metadata = await assertBrowserFormat(bytes, src)
+    const head = sharpProblem && !isSvgName(src) ? assertPictureHead(bytes, src) : null
+    const metadata = head ? null : await assertBrowserFormat(bytes, src)
     const path = toLocalPath(src)
     writeIfChanged(join(to, path), bytes)
     fixPathSpelling(to, path)
-    return metadata ? { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, metadata) } : {}
+    if (head) return { card: toCardFile(src, bytes, head) }
+    if (!metadata) return {}
+    const { mediaType: type = '', autoOrient } = metadata
+    return { rights: readRights(metadata, bytes), card: toCardFile(src, bytes, { type, ...autoOrient }) }
   } catch (error) {
     if (error instanceof PictureError) return { error }
     throw error
   }
 }
 
+/** Checks without sharp that a file begins like a picture that browsers support. @throws {PictureError} */
+function assertPictureHead(bytes: Buffer, src: string): PictureHead {
+  const head = readPictureHead(bytes)
+  if (head) return head
+  throw new PictureError(
+    `"${src}" ${describeWrongFile(bytes) ?? 'is no picture that browsers show: save it as JPEG, PNG, WebP or AVIF.'}`,
+  )
+}
+
 /** Social networks ignore larger files. */
 const MAX_CARD_BYTES = 1_000_000
 
 /** Describes a picture as a file for cards; null when it does not suit. */
-function toCardFile(src: string, bytes: Buffer, { mediaType, autoOrient }: Metadata): CardFile | null {
-  const card = { src, type: mediaType ?? '', width: autoOrient.width, height: autoOrient.height }
+function toCardFile(src: string, bytes: Buffer, { type, width, height }: PictureHead): CardFile | null {
+  const card = { src, type, width, height }
   return bytes.length <= MAX_CARD_BYTES && isFitForCard(card) ? card : null
 }
 
