@@ -8,6 +8,7 @@ import type { BuildSummary } from '../site/buildSite.ts'
 import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 import { createBuildProgress } from './buildProgress.ts'
+import { formatBuildSummary } from './buildSummary.ts'
 import { addSiteOptions, parseAddress, parseBase, parseFolder, parseShardOption, type SiteFlags } from './options.ts'
 
 /** The default address of newsreel serve. */
@@ -139,7 +140,7 @@ async function build(articlesArgument: string | undefined, _: unknown, command: 
     const { watchSite } = await import('../site/watch/watchSite.ts')
     const onBuilt = (summary: BuildSummary, seconds: number) => {
       progress.end()
-      printSummary(summary, seconds, options)
+      process.stdout.write(formatBuildSummary(summary, seconds, options))
     }
     const onError = (message: string) => {
       progress.end()
@@ -151,7 +152,7 @@ async function build(articlesArgument: string | undefined, _: unknown, command: 
   const { buildSite } = await import('../site/buildSite.ts')
   try {
     const summary = await buildSite(options).finally(progress.end)
-    printSummary(summary, (performance.now() - started) / 1000, options)
+    process.stdout.write(formatBuildSummary(summary, (performance.now() - started) / 1000, options))
   } catch (error) {
     if (!(error instanceof RestartNeeded)) throw error
     await buildAgain(articlesArgument, command)
@@ -164,18 +165,3 @@ async function buildAgain(articles: string | undefined, command: Command): Promi
   if (code === null) return build(articles, undefined, command)
   process.exitCode = code
 }
-
-function printSummary(
-  { articles, skipped, built, pages, pictures, bytes }: BuildSummary,
-  seconds: number,
-  { out, shard }: SiteOptions,
-): void {
-  const left = skipped ? `; ${skipped} left out` : ''
-  const part = shard ? ` of shard ${shard.index} of ${shard.of}` : ''
-  process.stdout.write(
-    `${count(articles, 'article')}${part} in ${out}: ${built} built, ${count(pages, 'page')} written ` +
-      `(${(bytes / 1e6).toFixed(1)} MB), ${count(pictures, 'picture')} made, ${seconds.toFixed(1)} s${left}\n`,
-  )
-}
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -10,3 +10,8 @@ export class CliError extends Error {
     this.code = code
   }
 }
+
+/** Thrown for a folder without articles. */
+export class NoArticleError extends CliError {
+  override name = 'NoArticleError'
+}

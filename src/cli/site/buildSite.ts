@@ -17,7 +17,13 @@ import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
 import { lockSite, type SiteLock } from './lock/lockSite.ts'
 import { checkFolders } from './plan/checkFolders.ts'
 import { createPlan, recordFiles } from './plan/plan.ts'
-import { changesPictures, hasNewPictures, needsPictures, planWithoutDeferred } from './plan/planWithoutDeferred.ts'
+import {
+  changesPictures,
+  countDeferred,
+  hasNewPictures,
+  needsPictures,
+  planWithoutDeferred,
+} from './plan/planWithoutDeferred.ts'
 import { scanArticlesOnThreads } from './plan/scanArticles.ts'
 import { isInShard } from './plan/shard.ts'
 import { assertNoErrors, reportProblems, reportScan } from './reportProblems.ts'
@@ -33,6 +39,8 @@ export type BuildSummary = {
   /** How many articles the site has, and how many were left out because of errors. */
   articles: number
   skipped: number
+  /** How many articles wait for their pictures, which `--watch` makes in the background. */
+  waiting: number
   /** How many articles were built; the others had not changed. */
   built: number
   /** How many pages and bytes were written, and how many pictures were encoded. */
@@ -153,7 +161,8 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   }
 
   const skipped = ownArticles.filter(({ entry }) => !entry).length
-  return { articles: articles.length, skipped, built: builder.built.size, ...builder.totals }
+  const waiting = countDeferred(allArticles, deferringPlan)
+  return { articles: articles.length, skipped, waiting, built: builder.built.size, ...builder.totals }
 }
 
 /** Removes temporary files of killed builds. */

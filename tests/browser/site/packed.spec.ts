@@ -64,16 +64,23 @@ test.describe('without sharp', () => {
   const run = (...args: string[]) =>
     spawnSync('npx', ['--no-install', 'newsreel', ...args], { cwd: bareFolder, encoding: 'utf8' })
 
-  for (const more of [[], ['--no-pictures'], ['--watch']])
+  for (const more of [[], ['--watch']])
     test(`a build of pictures writes nothing and names the missing package (${more.join() || 'no options'})`, () => {
       const { status, stdout, stderr } = run('build', 'articles', '-o', 'site', '--base', '/', ...more)
       expect([status, stdout]).toEqual([3, ''])
       expect(stderr).toContain(
         '\nNothing was built. The package "sharp", which reads and makes pictures, is not installed.',
       )
-      expect(stderr).toMatch(/Run: npm install sharp\n$/)
+      expect(stderr).toMatch(/Run: npm install sharp \(or build with --no-pictures\)\n$/)
       for (const name of ['site', '.newsreel']) expect(existsSync(join(bareFolder, name)), name).toBe(false)
     })
+
+  test('a build with --no-pictures copies them, and says that they are not checked', () => {
+    const { status, stdout, stderr } = run('build', 'articles', '-o', 'copied', '--no-pictures')
+    expect([status, stdout]).toEqual([0, expect.stringContaining(': 1 built')])
+    expect(stderr).toContain('Pictures are copied but not checked. The package "sharp"')
+    expect(existsSync(join(bareFolder, 'copied/articles', ID, 'images/cover.jpg'))).toBe(true)
+  })
 
   test('builds articles without pictures', () => {
     expect(run('build', 'texts', '-o', 'site')).toMatchObject({

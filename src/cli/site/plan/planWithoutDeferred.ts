@@ -25,11 +25,13 @@ export function planWithoutDeferred(
   }
 }
 
+/** How many articles are deferred: new ones, and changed ones whose last version stays. */
+export const countDeferred = (all: ScannedArticle[], { scanned }: DeferringPlan): number =>
+  all.length - scanned.filter(({ isDeferred }) => !isDeferred).length
+
 /** Whether the build, or a later one for deferred articles, needs to encode or check pictures. */
-export function needsPictures(all: ScannedArticle[], { scanned, plan }: DeferringPlan): boolean {
-  const isDeferring = scanned.length < all.length || scanned.some(({ isDeferred }) => isDeferred)
-  return isDeferring || changesPictures(plan)
-}
+export const needsPictures = (all: ScannedArticle[], deferringPlan: DeferringPlan): boolean =>
+  countDeferred(all, deferringPlan) > 0 || changesPictures(deferringPlan.plan)
 
 /** Whether there are pictures in the articles to build. */
 export function changesPictures({ changed, state }: Plan): boolean {

@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { isInFuture } from '../../../article/isInFuture.ts'
 import type { LocatedProblem } from '../../../check/file/locate.ts'
 import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../../articles/articleFiles.ts'
-import { CliError } from '../../output/CliError.ts'
+import { CliError, NoArticleError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { resolveSpelling } from '../../pictures/read/resolveSpelling.ts'
 import { type ArticleState, type BuildState, fileStamp } from '../cache/state.ts'
@@ -97,7 +97,7 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
       3,
       `${folder} is the folder of one article. Name the folder around it: ${dirname(resolve(folder))}.`,
     )
-  throw new CliError(
+  throw new NoArticleError(
     2,
     `There is no article in ${folder}. An article is a folder that contains an ${ARTICLE_FILE} or ${MARKDOWN_FILE}.`,
   )

@@ -1,7 +1,7 @@
 import { basename, dirname, sep } from 'node:path'
 import type { ConfigSource } from '../../config/configSource.ts'
 import { watchFolder } from '../../files/watchFolder.ts'
-import { CliError } from '../../output/CliError.ts'
+import { CliError, NoArticleError } from '../../output/CliError.ts'
 import { getErrorMessage } from '../../output/errorMessage.ts'
 import type { OnPicture } from '../articles/pictureEvent.ts'
 import { type BuildSummary, buildSite } from '../buildSite.ts'
@@ -60,7 +60,10 @@ export async function watchSite(options: WatchSiteOptions): Promise<() => Promis
       queue.start()
     } catch (error) {
       if (isFatal(error)) throw error
-      reportOnce(getErrorMessage(error), () => onError(getErrorMessage(error)))
+      const message = getErrorMessage(error)
+      if (error instanceof NoArticleError)
+        reportOnce(message, () => onProblem(`${message} Waiting for one.`, 'warning'))
+      else reportOnce(message, () => onError(message))
       reported = new Set([...reported, ...current]) // the build may have stopped before the other problems
     } finally {
       await stopThreads() // building one article needs no other thread, and each takes as much memory as the first

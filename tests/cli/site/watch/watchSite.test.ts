@@ -6,6 +6,7 @@ import type * as watchFolderModule from '../../../../src/cli/files/watchFolder.t
 import { watchFolder } from '../../../../src/cli/files/watchFolder.ts'
 import type { BuildSummary } from '../../../../src/cli/site/buildSite.ts'
 import { watchSite } from '../../../../src/cli/site/watch/watchSite.ts'
+import { photo } from '../../../support/pictures.ts'
 import { TestProject } from '../../../support/TestProject.ts'
 
 vi.mock('../../../../src/cli/files/watchFolder.ts', async original => ({
@@ -86,6 +87,15 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
     expect(built.length).toBeLessThan(20)
   })
 
+  it('counts the articles that wait for their pictures', async () => {
+    const body = [{ type: 'figure', src: 'pier.jpg', alt: 'A pier', credit: 'A. Name' }]
+    project.writeArticle('one', { sections: [{ id: 'lead', body: [...body, { type: 'paragraph', text: 'Text.' }] }] })
+    await photo(1600, 900).jpeg().toFile(join(project.articles, 'one/pier.jpg'))
+    await watch()
+    expect(built[0]).toMatchObject({ articles: 0, waiting: 1 })
+    await vi.waitFor(() => expect(built.at(-1)).toMatchObject({ articles: 1, waiting: 0 }), SOON)
+  })
+
   it('builds once more when an article is saved during a build', async () => {
     let notifyOfChange = () => {}
     vi.mocked(watchFolder).mockImplementationOnce(async (_, { onChange }) => {
@@ -125,8 +135,12 @@ describe('newsreel build --watch', { timeout: 30_000 }, () => {
   })
 
   it('waits for a first article, and for a removed folder to come back', async () => {
-    await watch()
-    expect(messages.join()).toMatch(/There is no article in/)
+    const onProblem = vi.fn()
+    await watch({ onProblem })
+    expect(onProblem.mock.calls).toEqual([
+      [expect.stringMatching(/^There is no article in .* Waiting for one\.$/), 'warning'],
+    ])
+    expect(messages).toEqual([])
     project.writeArticle('one')
     await vi.waitFor(() => expect(built).toMatchObject([{ articles: 1 }]), SOON)
     renameSync(project.articles, `${project.articles}-away`)
