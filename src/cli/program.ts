@@ -38,7 +38,7 @@ export async function run(argv: string[]): Promise<number> {
     .configureOutput({ writeErr: text => process.stderr.write(text) })
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', HELP)
-  for (const command of [importCommand(), buildCommand(), indexCommand(), serveCommand(), devCommand(), checkCommand()])
+  for (const command of [importCommand(), devCommand(), checkCommand(), buildCommand(), serveCommand(), indexCommand()])
     program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync(argv)

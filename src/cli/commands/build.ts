@@ -9,14 +9,23 @@ import type { Shard } from '../site/plan/shard.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 import { createBuildProgress } from './buildProgress.ts'
 import { formatBuildSummary } from './buildSummary.ts'
-import { addSiteOptions, parseAddress, parseBase, parseFolder, parseShardOption, type SiteFlags } from './options.ts'
+import {
+  ARTICLES_HELP,
+  addSiteOptions,
+  parseAddress,
+  parseBase,
+  parseFolder,
+  parseShardOption,
+  requireArticles,
+  type SiteFlags,
+} from './options.ts'
 
 /** The default address of newsreel serve. */
 const DEFAULT_ADDRESS = 'http://localhost:4173'
 
 const HELP = `
 Folder of articles:
-  articles/harbour-reopens/article.json   article, published at /harbour-reopens/
+  articles/harbour-reopens/article.json   article, found at /harbour-reopens/
   articles/harbour-reopens/pier.jpg       its picture: "src": "pier.jpg"
   articles/market-day/article.md          or Markdown: ![A market](stalls.jpg)
 
@@ -55,15 +64,11 @@ type BuildFlags = SiteFlags & {
   watch?: boolean
 }
 
-/** `newsreel build <articles>` */
+/** `newsreel build [articles]` */
 export function buildCommand(): Command {
   const command = new Command('build')
     .description('build a static site from a folder of articles')
-    .argument(
-      '[articles]',
-      'folder of articles: one subfolder each, with an article.json or article.md; its name becomes the URL',
-      parseFolder,
-    )
+    .argument('[articles]', ARTICLES_HELP, parseFolder)
     .option('-o, --out <folder>', 'output folder', parseFolder)
     .option('--site <address>', 'public URL of the site, used in search results, link previews and feeds', parseAddress)
     .option('--base <path>', 'URL path of the site (default: the path of --site, or /)', parseBase)
@@ -77,7 +82,7 @@ export function buildCommand(): Command {
     .option('--no-pictures', 'copy pictures unchanged instead of resizing and re-encoding them')
     .option('--no-offline', "do not store articles on readers' devices, and delete what earlier builds stored")
     .option('--search', 'add a search over all articles (needs the package pagefind)')
-    .option('--strict', 'leave the site unchanged if an article or a picture has a problem')
+    .option('--strict', 'leave the site unchanged if an article or a picture has an error')
     .option('--shard <i/n>', 'build one part of the articles, such as 2/8; then run newsreel index', parseShardOption)
     .addOption(new Option('--watch', 'keep running and rebuild when an article changes').conflicts('shard'))
     .addHelpText('after', HELP)
@@ -90,9 +95,7 @@ async function build(articlesArgument: string | undefined, _: unknown, command: 
   const { openConfig } = await import('../config/configSource.ts')
   const config = await openConfig(command, articlesArgument)
   const flags = command.opts<BuildFlags>()
-  const { articles } = config
-  if (articles === undefined)
-    throw new CliError(2, "error: missing required argument 'articles', and no newsreel.config.json here names it")
+  const articles = requireArticles(config.articles)
   if (flags.out === undefined) throw new CliError(2, "error: required option '-o, --out <folder>' not specified")
   const out = resolve(flags.out)
   const address = flags.site ?? `${DEFAULT_ADDRESS}${flags.base ?? '/'}`

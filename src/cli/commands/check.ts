@@ -9,11 +9,11 @@ from readers, and warnings with advice. docs/check.md explains each. The same
 list is shown by newsreel dev and newsreel build.
 
 --fix changes only what is safe: misspelt keys, labels in credits and bylines,
-character references, missing or invalid section ids. The rest of the file stays.
-An article.md is not changed.
+character references, missing or invalid section ids. The rest of the file stays
+as it is. An article.md is not changed.
 
-Formats: text, json, sarif (code scanning), github (annotations of pull
-requests in GitHub Actions).
+The format sarif is for code scanning, github for annotations of pull requests
+in GitHub Actions.
 
 Exit codes: 0 without errors, 1 with errors or more than --max-warnings
 warnings, 2 invalid usage, 3 something cannot be read or written.
@@ -25,7 +25,7 @@ Examples:
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 
-type CheckFlags = { format: (typeof FORMATS)[number]; fix: boolean; maxWarnings: number }
+type CheckFlags = { format: (typeof FORMATS)[number]; fix?: boolean; maxWarnings?: number }
 
 /** `newsreel check <path…>` */
 export function checkCommand(): Command {
@@ -37,18 +37,13 @@ export function checkCommand(): Command {
       collectPath,
     )
     .addOption(new Option('--format <format>', 'format of the list').choices(FORMATS).default('text'))
-    .option('--fix', 'fix what is safe', false)
-    .option(
-      '--max-warnings <number>',
-      'exit with code 1 if there are more warnings',
-      parseCount,
-      Number.POSITIVE_INFINITY,
-    )
+    .option('--fix', 'fix what is safe')
+    .option('--max-warnings <number>', 'exit with code 1 if there are more warnings (default: any number)', parseCount)
     .addHelpText('after', HELP)
     .action(check)
 }
 
-async function check(paths: string[], { format, fix, maxWarnings }: CheckFlags): Promise<void> {
+async function check(paths: string[], { format, fix = false, maxWarnings = Infinity }: CheckFlags): Promise<void> {
   // Imported here so that other commands start without it.
   const { findArticles } = await import('../check/findArticles.ts')
   const { checkFiles } = await import('../check/checkFiles.ts')

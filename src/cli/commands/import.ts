@@ -31,7 +31,7 @@ Texts come from the source. When you import the same source again, your section
 ids stay, and so do the focus points, alt texts, captions and credits that you
 have changed, unless --overwrite is set.
 
-A folder is searched for articles; "-" reads the standard input.
+A folder is searched for articles.
 
 Kinds of sources (--from):
 ${KINDS}
@@ -63,7 +63,7 @@ export function importCommand(): Command {
     .description('import articles: Word files, texts, web pages, WordPress posts, Markdown …')
     .argument('<sources...>', 'files, folders or web addresses; "-" reads the standard input')
     .option('-o, --out <folder>', 'folder of articles', parseFolder, 'articles')
-    .addOption(new Option('--from <kind>', 'kind of the sources (default: detected)').choices(SOURCE_KINDS))
+    .addOption(new Option('--from <kind>', 'kind of the sources, instead of detecting it').choices(SOURCE_KINDS))
     .option('--since <date>', 'import the posts of a WordPress site since a day', parseSince)
     .addOption(
       new Option('--images <what>', 'fetch pictures on the web, or keep their addresses')

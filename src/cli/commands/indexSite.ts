@@ -8,8 +8,8 @@ const HELP = `
 "newsreel build --shard 1/3" to "3/3" each build one part of the articles, on
 several machines or one after the other. Copy their output into one folder, in
 any order, then run index on it. It takes --site and the other options from the
-shards. It reports an error when a shard is missing or damaged, or was built from
-other articles, with other options or by another version.
+shards. It reports an error when a shard is missing or damaged, or was built
+from other articles, with other options or by another version.
 
 Example:
   newsreel build articles -o site --site https://news.example/ --shard 1/2

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Site } from '../../render/site.ts'
+import { CliError } from '../output/CliError.ts'
 import { isBasePath } from '../site/isBasePath.ts'
 import { parseShard, type Shard } from '../site/plan/shard.ts'
 
@@ -77,6 +78,17 @@ function parseLanguage(text: string): string {
   } catch {
     throw new InvalidArgumentError('Expected a language tag such as en, de or pt-BR.')
   }
+}
+
+/** The help on the folder of articles, for build and dev. */
+export const ARTICLES_HELP =
+  'folder of articles: one subfolder each, with an article.json or article.md; its name becomes the URL ' +
+  '(default: the folder that newsreel.config.json names)'
+
+/** @throws {CliError} (code 2) when neither the command line nor a configuration names a folder of articles */
+export function requireArticles(articles: string | undefined): string {
+  if (articles !== undefined) return articles
+  throw new CliError(2, "error: missing required argument 'articles', and no newsreel.config.json here names it")
 }
 
 /** Options about the site, shared by build and dev. */

@@ -14,7 +14,7 @@ The site can be opened on this machine only, unless --host is set.
 
 Examples:
   newsreel serve site
-  newsreel serve site --port 8080 --host 0.0.0.0    (to test on a phone in your network)`
+  newsreel serve site --host 0.0.0.0    (to test on a phone in your network)`
 
 /** `newsreel serve <site>` */
 export function serveCommand(): Command {
