@@ -43,7 +43,7 @@ export const groups = Object.entries(CHUNKS).map(([name, paths], index, { length
 
 /**
  * Builds the modules of the npm package (`vite build --mode package`). Dependencies stay external, so that an app has
- * each of them once. Styles are one file, and the typeface is a file next to the script that loads it.
+ * each of them once. Styles are one file.
  */
 export const packageBuild: UserConfig = {
   publicDir: false,
@@ -72,7 +72,9 @@ export const packageBuild: UserConfig = {
         postBanner: ({ name }) => (name === 'index' ? "'use client'" : ''),
         chunkFileNames: chunkFileNames('chunks/'),
         codeSplitting: { groups },
-        assetFileNames: '[name][extname]',
+        // Bundlers that leave `new URL(…, import.meta.url)` as it is, like esbuild, look for the typeface beside their
+        // own output: so it is beside the script here, too.
+        assetFileNames: ({ names: [name] }) => `${name?.endsWith('.css') ? '' : 'chunks/'}[name][extname]`,
       },
     },
   },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { build, parseAst } from 'vite'
@@ -114,6 +114,25 @@ test('a server renders every slide, and the page hydrates without a console mess
   await expect(page.getByText('Our letter, each Friday')).toBeInViewport()
   await expect.poll(shown).toEqual(['one 1', 'two 2', 'letter 2'])
   expect(consoleMessages).toEqual([])
+})
+
+// Rolldown alone leaves the addresses of assets as they are, like esbuild and Rollup.
+test('a bundle without assets finds the typeface that is copied as docs/embedding.md says', () => {
+  writeFileSync(join(folder, 'all.js'), "export * from 'newsreel'\nexport * from 'newsreel/element'\n")
+  const options = ['--dir', 'bundle', '--external', 'newsreel/styles.css', '--logLevel', 'silent']
+  execFileSync(bin('rolldown'), ['all.js', ...options], { cwd: folder, stdio: 'pipe' })
+  const commands = readFileSync('docs/embedding.md', 'utf8').match(/cp \S+\.woff2 dist/g) ?? []
+  for (const command of commands) execFileSync('sh', ['-c', command.replace('dist', 'bundle')], { cwd: folder })
+  const scripts = readdirSync(join(folder, 'bundle')).filter(name => name.endsWith('.js'))
+  const addresses = scripts.flatMap(name =>
+    [
+      ...readFileSync(join(folder, 'bundle', name), 'utf8').matchAll(
+        /new URL\(.([^()]+\.woff2)., import\.meta\.url\)/g,
+      ),
+    ].map(([, address = '']) => address),
+  )
+  expect(addresses).toHaveLength(4) // upright and italic, for React and the element
+  for (const address of addresses) expect(existsSync(join(folder, 'bundle', address)), address).toBe(true)
 })
 
 test('its element works on a plain page with a script tag', async ({ page }) => {

@@ -79,7 +79,7 @@ test.describe('without sharp', () => {
     const { status, stdout, stderr } = run('build', 'articles', '-o', 'copied', '--no-pictures')
     expect([status, stdout]).toEqual([0, expect.stringContaining(': 1 built')])
     expect(stderr).toContain('Pictures are copied but not checked. The package "sharp"')
-    expect(existsSync(join(bareFolder, 'copied/articles', ID, 'images/cover.jpg'))).toBe(true)
+    expect(existsSync(join(bareFolder, 'copied/articles', ID, 'images/plane.jpg'))).toBe(true)
   })
 
   test('builds articles without pictures', () => {
