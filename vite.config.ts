@@ -11,6 +11,7 @@ import { entityNames } from './vite/entityNames.ts'
 import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
+import { plainConstructs } from './vite/plainConstructs.ts'
 import { preloadHelper } from './vite/preloadHelper.ts'
 import { pureYaml } from './vite/pureYaml.ts'
 import { reactAsModules } from './vite/reactAsModules.ts'
@@ -82,7 +83,7 @@ const BUILD_TESTS = 'tests/builds/**'
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
 const common: UserConfig = {
-  plugins: [react(), preloadHelper(), readabilityModule(), pureYaml()],
+  plugins: [react(), preloadHelper(), readabilityModule(), pureYaml(), plainConstructs()],
   resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.

@@ -7,6 +7,7 @@ const IMPORT_CORE = [
   'credit/',
   'finish/',
   'merge/',
+  'otherScripts/otherScripts.ts',
   'shared/fields.ts',
   'shared/pictureFiles.ts',
   'zip/isZip.ts',
@@ -34,6 +35,8 @@ export const CHUNKS: Record<string, readonly string[]> = {
   ),
   readingTime: ['src/article/readingTime.ts'],
   importCore: IMPORT_CORE,
+  // Else readMarkdown would share a file with what its extensions import, and need Rolldown's own script for it.
+  micromark: ['node_modules/micromark/'],
 }
 export const groups = Object.entries(CHUNKS).map(([name, paths], index, { length }) => ({
   name,

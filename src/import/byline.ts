@@ -1,57 +1,68 @@
 import type { DraftAuthor } from './draft.ts'
+import { joinWords, withOtherScripts } from './otherScripts/otherScripts.ts'
 
 // cspell:disable
 /** Words before the first name, by language: "By Ann Lee", "Von Ann Lee", "文/李明". */
 const BEFORE =
-  'words by|story by|text by|written by|article by|posted by|by|author|authors|reporter|reporters|' +
-  'von|text von|text|ein beitrag von|ein gastbeitrag von|eine analyse von|ein kommentar von|interview von|autor|autorin|autoren|' +
-  'par|propos recueillis par|texte|auteur|auteurs|por|texto|autora|autores|testo|testo di|autore|autori|' +
-  'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|tekst|opracowanie|oprac|szerző|írta|' +
-  'yazan|haber|yazar|автор|авторы|автори|текст|συντάκτης|γράφει ο|γράφει η|' +
-  'بقلم|كتب|كتبت|كتبه|الكاتب|تحرير|نویسنده|מאת|लेखक|द्वारा|oleh|penulis|ditulis oleh|tác giả|bài|โดย|' +
-  '取材・文|取材・執筆|文・写真|写真・文|文|作者|撰文|记者|記者|本报记者|執筆|筆者|取材|글|기자|글쓴이'
+  'words by|story by|text by|written by|article by|posted by|by|author|authors|reporter|reporters|von|text von|' +
+  'text|ein beitrag von|ein gastbeitrag von|eine analyse von|ein kommentar von|interview von|autor|autorin|' +
+  'autoren|par|propos recueillis par|texte|auteur|auteurs|por|texto|autora|autores|testo|testo di|autore|autori|' +
+  'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|tekst|opracowanie|oprac|szerző|írta|yazan|haber|' +
+  'yazar|oleh|penulis|ditulis oleh|tác giả|bài'
 /** Words between two names. */
-const AND =
-  'and|und|et|y|e|ed|en|och|og|i|a|ja|és|și|și|si|ve|и|і|та|та|και|و|ו|और|dan|và|with|mit|avec|con|com|met|med'
+const AND = 'and|und|et|y|e|ed|en|och|og|i|a|ja|és|și|și|si|ve|dan|và|with|mit|avec|con|com|met|med'
 /** What begins a part that names other people than the authors. */
 const OTHERS =
-  'reporting by|additional reporting|editing by|edited by|edition by|compiled by|translated by|translation|photos? by|' +
-  'photographs? by|photography by|video by|graphics? by|illustrations? by|produced by|published|updated|last updated|' +
-  'writing by|fotos?|bilder|übersetzung|redaktion bearbeitet|photos?|traduction|traducción|fotografía|' +
-  '写真|撮影|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|' +
-  'publicerad|publisert|opublikowano|опубликовано|updated on|posted on|pub'
+  'reporting by|additional reporting|editing by|edited by|edition by|compiled by|translated by|translation|' +
+  'photos? by|photographs? by|photography by|video by|graphics? by|illustrations? by|produced by|published|' +
+  'updated|last updated|writing by|fotos?|bilder|übersetzung|redaktion bearbeitet|photos?|traduction|traducción|' +
+  'fotografía|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|' +
+  'gepubliceerd|publicerad|publisert|opublikowano|updated on|posted on|pub'
 /** Roles and departments that follow a name. */
 const ROLES =
-  'correspondents?|editors?|reporters?|writers?|journalists?|columnists?|contributors?|bureau chief|analysts?|producers?|' +
-  'staff|senior|chief|political|special|staff writer|staff reporter|redakteur|redakteurin|redaktion|korrespondent|' +
-  'korrespondentin|journalist|journalistin|reporterin|journaliste|envoyée? spéciale?|correspondante?|rédacteur|rédactrice|' +
-  'corresponsal|redactor|redactora|periodista|enviad[oa] especial|correspondente|jornalista|repórter|enviad[oa]|' +
-  'giornalista|inviat[oa]|corrispondente|redacteur|verslaggever|correspondent|reporter|journalist|redaktör|redaktør|' +
-  'корреспондент|журналист|редактор|محرر|مراسل|特派員|編集委員|记者|記者'
+  'correspondents?|editors?|reporters?|writers?|journalists?|columnists?|contributors?|bureau chief|analysts?|' +
+  'producers?|staff|senior|chief|political|special|staff writer|staff reporter|redakteur|redakteurin|redaktion|' +
+  'korrespondent|korrespondentin|journalist|journalistin|reporterin|journaliste|envoyée? spéciale?|' +
+  'correspondante?|rédacteur|rédactrice|corresponsal|redactor|redactora|periodista|enviad[oa] especial|' +
+  'correspondente|jornalista|repórter|enviad[oa]|giornalista|inviat[oa]|corrispondente|redacteur|verslaggever|' +
+  'correspondent|reporter|journalist|redaktör|redaktør'
 /** Words of names that are organisations. */
 const ORGANISATION =
-  'news|media|agency|agencies|press|staff|desk|team|newsroom|editors|redaktion|agentur|agence|agencia|agenzia|rédaction|redacción|' +
-  'redazione|redactie|redaksjonen|redaktionen|редакция|редакція|新闻|通讯社|編集部|新聞社|통신|뉴스|ap|afp|dpa|reuters|efe|ansa|associated'
+  'news|media|agency|agencies|press|staff|desk|team|newsroom|editors|redaktion|agentur|agence|agencia|agenzia|' +
+  'rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|ap|afp|dpa|reuters|efe|ansa|associated'
 // cspell:enable
 
 const MAX_LENGTH = 1000
 const MAX_NAME = 80
 const MAX_AUTHORS = 30
 
-const FIRST = new RegExp(`^[\\s–—|/•·-]{0,9}(?:${BEFORE})(?:\\s?[:：/／・]\\s?|\\s+(?=\\S))`, 'iu')
+const before = withOtherScripts(({ beforeAuthors }) => joinWords(BEFORE, beforeAuthors))
+const first = withOtherScripts(
+  () => new RegExp(`^[\\s–—|/•·-]{0,9}(?:${before()})(?:\\s?[:：/／・]\\s?|\\s+(?=\\S))`, 'iu'),
+)
 /** Words that also begin family names: "Di Fox" is a name, "Di Carla Rossi" is not. */
 const FIRST_BEFORE_TWO = /^(?:da|di|de la|av|af)\s(?=\p{Lu}\S*\s\p{Lu})/iu
 /** "Author: Ann Lee" after another part. */
-const LABEL = new RegExp(`^(?:by\\s|(?:${BEFORE})\\s?[:：]\\s?)|^(?:记者|記者)\\s`, 'iu')
-const OTHER = new RegExp(`^(?:${OTHERS})(?![\\p{L}\\p{N}])`, 'iu')
-const SEPARATOR = new RegExp(
-  `\\s*[,;|/、，；•·\\n]\\s*|\\s+(?:&|\\+|(?:${AND})(?=\\s))\\s+|\\s+و(?=\\p{L}{2})|\\s[–—-]\\s|\\.\\s+(?=(?:${OTHERS})\\s)`,
-  'iu',
+const label = withOtherScripts(() => new RegExp(`^(?:by\\s|(?:${before()})\\s?[:：]\\s?)|^(?:记者|記者)\\s`, 'iu'))
+const others = withOtherScripts(({ beforeOthers }) => joinWords(OTHERS, beforeOthers))
+const other = withOtherScripts(() => new RegExp(`^(?:${others()})(?![\\p{L}\\p{N}])`, 'iu'))
+const separator = withOtherScripts(
+  ({ betweenAuthors }) =>
+    new RegExp(
+      `\\s*[,;|/、，；•·\\n]\\s*|\\s+(?:&|\\+|(?:${joinWords(AND, betweenAuthors)})(?=\\s))\\s+|` +
+        `\\s+و(?=\\p{L}{2})|\\s[–—-]\\s|\\.\\s+(?=(?:${others()})\\s)`,
+      'iu',
+    ),
 )
-const ROLE = new RegExp(`(?<![\\p{L}])(?:${ROLES})(?![\\p{L}])`, 'iu')
+const role = withOtherScripts(
+  ({ roles }) => new RegExp(`(?<![\\p{L}])(?:${joinWords(ROLES, roles)})(?![\\p{L}])`, 'iu'),
+)
 const PLACE = /\s+(?:in|aus|à|en|em|a|at|from|for|für|pour|i|w|w\s)\s+\p{Lu}.*$/u
 const ROLE_AFTER_NAME = /^(\p{Lo}{2,5})\s?(?:기자|특파원|記者|记者)$/u
-const IS_ORGANISATION = new RegExp(`(?<![\\p{L}])(?:${ORGANISATION})(?![\\p{L}])|\\.(?:com|de|org|net|pl|fr)$`, 'iu')
+const organisation = withOtherScripts(({ organisations }) => {
+  const words = joinWords(ORGANISATION, organisations)
+  return new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])|\\.(?:com|de|org|net|pl|fr)$`, 'iu')
+})
 
 /**
  * The authors in a byline: names without "By", roles, places, dates, and those who only helped.
@@ -71,7 +82,7 @@ export function readByline(byline: string | DraftAuthor[], publisher = ''): Draf
 }
 
 /** Whether a text begins as bylines do: "By Ann Lee", "文・山田太郎". */
-export const beginsAsByline = (text: string): boolean => FIRST.test(text)
+export const beginsAsByline = (text: string): boolean => first().test(text)
 
 /** An author's own page says that this is one author. The name may still have a label or a role. */
 function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {
@@ -81,7 +92,7 @@ function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {
 
 /** Whether an author is an organisation: an agency, a desk, the publisher. */
 export const isOrganisation = (name: string, publisher: string): boolean =>
-  IS_ORGANISATION.test(name) || (publisher !== '' && name.toLowerCase() === publisher.trim().toLowerCase())
+  organisation().test(name) || (publisher !== '' && name.toLowerCase() === publisher.trim().toLowerCase())
 
 function namesIn(byline: string): string[] {
   const text = byline
@@ -90,9 +101,9 @@ function namesIn(byline: string): string[] {
     .replace(/\([^()]{0,60}\)|（[^（）]{0,60}）|\[[^[\]]{0,60}\]/gu, ' ')
     .replace(/\S{1,64}@\S{1,64}/gu, ' ')
   const names: string[] = []
-  for (const part of withoutFirst(text).split(SEPARATOR)) {
+  for (const part of withoutFirst(text).split(separator())) {
     const words = part.replace(/[^\S\n]+/gu, ' ').trim()
-    if (OTHER.test(words) || /^\d|\d{4}/u.test(words)) {
+    if (other().test(words) || /^\d|\d{4}/u.test(words)) {
       // The names that follow belong to it.
       if (names.length > 0) break
       continue
@@ -106,7 +117,7 @@ function namesIn(byline: string): string[] {
 }
 
 function withoutFirst(text: string): string {
-  const rest = text.replace(FIRST, '')
+  const rest = text.replace(first(), '')
   return rest === text ? text.replace(FIRST_BEFORE_TWO, '') : rest
 }
 
@@ -114,10 +125,10 @@ function withoutFirst(text: string): string {
 function nameIn(part: string): string | undefined {
   const korean = ROLE_AFTER_NAME.exec(part)
   if (korean) return korean[1]
-  let name = part.replace(LABEL, '').replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—-]+$/gu, '')
-  const role = ROLE.exec(name)
+  let name = part.replace(label(), '').replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—-]+$/gu, '')
+  const found = role().exec(name)
   // "Political correspondent" is only a role, "Ann Lee Political correspondent" begins with a name.
-  if (role && !IS_ORGANISATION.test(name)) name = name.slice(0, role.index).trim()
+  if (found && !organisation().test(name)) name = name.slice(0, found.index).trim()
   if (/\p{L}\s\p{L}/u.test(name.replace(PLACE, ''))) name = name.replace(PLACE, '')
   name = name.replace(/(?<=\p{Ll}{3})\.$/u, '')
   const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !/https?:/iu.test(name) && isCapitalised(name)

@@ -7,6 +7,7 @@ import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
 import { readJson } from './json.ts'
 import { LIMITS } from './limits.ts'
+import { loadOtherScripts } from './otherScripts/otherScripts.ts'
 import type { PictureFile } from './shared/pictureFiles.ts'
 import type { Source, SourceInput } from './source.ts'
 import { createStreamSource, isParts, readBytes, readHead } from './streamSource.ts'
@@ -47,6 +48,9 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   const kind = options.from ?? (await detectKind(source))
   const refused = await refuse(source, kind, options.from === undefined)
   if (refused) return yield { refused }
+  // Of binary files and streams the text is not known yet.
+  const isKnown = source.text !== '' && !isParts(input.content)
+  await loadOtherScripts(isKnown ? source.text : undefined)
   let count = 0
   try {
     const adapter = await loadAdapter(kind ?? '')

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readByline } from '../../src/import/byline.ts'
+import { loadOtherScripts } from '../../src/import/otherScripts/otherScripts.ts'
+
+// importArticles loads them for the texts that need them.
+beforeAll(() => loadOtherScripts())
 
 const namesOf = (byline: string, publisher?: string) => readByline(byline, publisher).map(({ name }) => name)
 

@@ -5,6 +5,7 @@ import { build } from 'vite'
 import type { importArticle, SourceInput } from '../../src/import/index.ts'
 import { entityNames } from '../../vite/entityNames.ts'
 import { groups } from '../../vite/packageBuild.ts'
+import { plainConstructs } from '../../vite/plainConstructs.ts'
 import { pureYaml } from '../../vite/pureYaml.ts'
 import { readabilityModule } from '../../vite/readabilityModule.ts'
 
@@ -57,7 +58,7 @@ async function buildImport(): Promise<ReadonlyMap<string, string>> {
     logLevel: 'error',
     mode: 'production',
     // As in vite.config.ts and vite/packageBuild.ts.
-    plugins: [readabilityModule(), pureYaml()],
+    plugins: [readabilityModule(), pureYaml(), plainConstructs()],
     resolve: { alias: entityNames, conditions: ['module', 'worker', 'production'] },
     build: {
       write: false,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'sharp'
 import { cleanCredit } from '../../import/credit/cleanCredit.ts'
+import { loadOtherScripts } from '../../import/otherScripts/otherScripts.ts'
 import { readJpegSegments } from '../pictures/read/jpegSegments.ts'
 import { readRights } from '../pictures/rights/readRights.ts'
 import { getCredit } from '../pictures/rights/rights.ts'
@@ -15,7 +16,10 @@ export async function readFileCredit(bytes: Buffer): Promise<string | undefined>
     : await sharp(bytes)
         .metadata()
         .catch(() => null)
-  return head ? cleanCredit(getCredit(readRights(head, bytes)) ?? '') : undefined
+  const credit = head && getCredit(readRights(head, bytes))
+  if (!credit) return undefined
+  await loadOtherScripts(credit)
+  return cleanCredit(credit)
 }
 
 function readJpegMetadata(bytes: Buffer): Metadata | null {

@@ -1,3 +1,4 @@
+import { joinWords, withOtherScripts } from '../otherScripts/otherScripts.ts'
 import { lowerCase } from './lowerCase.ts'
 
 // cspell:disable
@@ -11,45 +12,39 @@ const EXACT =
 const ANY_CASE =
   'reuters|getty|getty images|gettyimages|shutterstock|i-?stock|istockphoto|unsplash|pexels|pixabay|flickr|' +
   'wikimedia|wikimedia commons|wikipedia|alamy|alamy stock photo|adobe stock|stock\\.adobe\\.com|adobestock|' +
-  'depositphotos|dreamstime|freepik|picture[ -]alliance|keystone|keystone-sda|associated press|agence france[ -]presse|' +
-  'press association|pa wire|pa media|pa images|agencia efe|europa press|lapresse|la presse|nurphoto|sopa images|' +
-  'zuma press|zuma press wire|zuma|ap photo|ap images|bloomberg|bloomberg news|xinhua|kyodo|kyodo news|jiji|jiji press|yonhap|' +
-  'anadolu|anadolu agency|anadolu ajansı|anadolu images|epa-efe|ritzau|ritzau scanpix|scanpix|lehtikuva|abaca|abacapress|' +
-  'abaca press|hans lucas|maxppp|imagn|imagn images|usa today sports|usa today network|rex features|tass|sputnik|' +
-  'ukrinform|interfax|vcg|zumapress|agencia brasil|agência brasil|agência lusa|agenzia fotogramma|imago images|' +
-  'united archives|the washington post|the new york times|new york times|canadian press|the canadian press|' +
-  'bettmann|corbis|hulton archive|magnum photos|vii photo|redux|polaris|contour|everett collection|national archives|' +
-  'library of congress|public domain|creative commons|iStockphoto|onlyfrance|agencia uno|agencia makro|cuartoscuro|' +
-  'aton chile|telam|télam|nasa/jpl|jpl-caltech|planet labs|maxar|maxar technologies|google earth|google maps|' +
-  'yomiuri shimbun|the yomiuri shimbun|asahi shimbun|the asahi shimbun|mainichi shimbun|' +
-  'eyevine|camera press|splash|splash news|backgrid|wenn|avalon|zumapress\\.com|afp forum|' +
-  'фотобанк лори|риа новости|тасс|коммерсантъ|рейтер|интерфакс|укринформ|' +
-  'رويترز|أ ف ب|أ\\.ف\\.ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|واس|وفا|سبوتنيك'
-/** In scripts without spaces. */
-const WITHOUT_SPACES =
-  '新华社|新華社|中新社|中央社|视觉中国|東方IC|共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|アフロ|ゲッティ|ゲッティイメージズ|' +
-  '路透|路透社|法新社|美联社|美聯社|連合ニュース|朝日新聞社|毎日新聞社|読売新聞社|産経新聞社|' +
-  '연합뉴스|뉴시스|뉴스1|로이터|게티이미지|게티이미지뱅크|셔터스톡'
+  'depositphotos|dreamstime|freepik|picture[ -]alliance|keystone|keystone-sda|associated press|' +
+  'agence france[ -]presse|press association|pa wire|pa media|pa images|agencia efe|europa press|lapresse|' +
+  'la presse|nurphoto|sopa images|zuma press|zuma press wire|zuma|ap photo|ap images|bloomberg|bloomberg news|' +
+  'xinhua|kyodo|kyodo news|jiji|jiji press|yonhap|anadolu|anadolu agency|anadolu ajansı|anadolu images|epa-efe|' +
+  'ritzau|ritzau scanpix|scanpix|lehtikuva|abaca|abacapress|abaca press|hans lucas|maxppp|imagn|imagn images|' +
+  'usa today sports|usa today network|rex features|tass|sputnik|ukrinform|interfax|vcg|zumapress|agencia brasil|' +
+  'agência brasil|agência lusa|agenzia fotogramma|imago images|united archives|the washington post|' +
+  'the new york times|new york times|canadian press|the canadian press|bettmann|corbis|hulton archive|' +
+  'magnum photos|vii photo|redux|polaris|contour|everett collection|national archives|library of congress|' +
+  'public domain|creative commons|iStockphoto|onlyfrance|agencia uno|agencia makro|cuartoscuro|aton chile|telam|' +
+  'télam|nasa/jpl|jpl-caltech|planet labs|maxar|maxar technologies|google earth|google maps|yomiuri shimbun|' +
+  'the yomiuri shimbun|asahi shimbun|the asahi shimbun|mainichi shimbun|eyevine|camera press|splash|splash news|' +
+  'backgrid|wenn|avalon|zumapress\\.com|afp forum'
 // cspell:enable
 
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])'
 const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
 const EXACT_NAME = new RegExp(`${EDGE_BEFORE}(?:${EXACT})${EDGE_AFTER}`, 'gu')
-const ANY_NAME = new RegExp(
-  `${EDGE_BEFORE}(?:${ANY_CASE.toLowerCase()})${EDGE_AFTER}|${WITHOUT_SPACES.toLowerCase()}`,
-  'gu',
-)
-const START = new RegExp(`^(?:${EXACT})${EDGE_AFTER}`, 'u')
-const ANY_START = new RegExp(
-  `^(?:(?:the )?(?:${ANY_CASE.toLowerCase()})${EDGE_AFTER}|${WITHOUT_SPACES.toLowerCase()})`,
-  'u',
-)
+const anyName = withOtherScripts(({ agencies, agenciesWithoutSpaces }) => {
+  const name = `${EDGE_BEFORE}(?:${joinWords(ANY_CASE, agencies).toLowerCase()})${EDGE_AFTER}`
+  return new RegExp(joinWords(name, agenciesWithoutSpaces?.toLowerCase()), 'gu')
+})
+const EXACT_START = new RegExp(`^(?:${EXACT})${EDGE_AFTER}`, 'u')
+const anyStart = withOtherScripts(({ agencies, agenciesWithoutSpaces }) => {
+  const name = `(?:the )?(?:${joinWords(ANY_CASE, agencies).toLowerCase()})${EDGE_AFTER}`
+  return new RegExp(`^(?:${joinWords(name, agenciesWithoutSpaces?.toLowerCase())})`, 'u')
+})
 
 /** Removes the names of agencies from a text. */
 export function withoutAgencies(text: string): string {
   let rest = ''
   let kept = 0
-  for (const { index, 0: name } of lowerCase(text).matchAll(ANY_NAME)) {
+  for (const { index, 0: name } of lowerCase(text).matchAll(anyName())) {
     rest += text.slice(kept, index)
     kept = index + name.length
   }
@@ -60,4 +55,4 @@ export function withoutAgencies(text: string): string {
 export const hasAgency = (text: string): boolean => withoutAgencies(text) !== text
 
 /** Whether a text begins with the name of an agency. */
-export const beginsWithAgency = (text: string): boolean => START.test(text) || ANY_START.test(lowerCase(text))
+export const beginsWithAgency = (text: string): boolean => EXACT_START.test(text) || anyStart().test(lowerCase(text))

@@ -1,12 +1,14 @@
+import { withOtherScripts } from '../otherScripts/otherScripts.ts'
 import { beginsWithAgency } from './agencies.ts'
-import { AFTER, BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+import { after, bare, links, pictures, sources } from './labels.ts'
 import { lowerCase } from './lowerCase.ts'
 
-const LABEL_WORDS = `(?:${PICTURES}|${SOURCES})`
+const labelWords = () => `(?:${pictures()}|${sources()})`
 /** "Photo (archive):", "写真＝", "Crédit photo :", "Source:". */
-const WITH_COLON = `${LABEL_WORDS}(?:\\s{0,2}[/&+]\\s{0,2}${LABEL_WORDS})?(?:\\s?\\([^()]{1,30}\\))?\\s{0,2}(?:[:：=＝]|[/／・](?=\\S))`
+const withColon = () =>
+  `${labelWords()}(?:\\s{0,2}[/&+]\\s{0,2}${labelWords()})?(?:\\s?\\([^()]{1,30}\\))?\\s{0,2}(?:[:：=＝]|[/／・](?=\\S))`
 /** "Photo by", "Photograph courtesy of", "Courtesy of". */
-const WITH_LINK = `(?:${LABEL_WORDS}\\s{1,2}(?:${LINKS})|(?:${LINKS})|(?:${BARE}))(?=\\s)`
+const withLink = () => `(?:${labelWords()}\\s{1,2}(?:${links()})|(?:${links()})|(?:${bare()}))(?=\\s)`
 const SIGN = '(?:©|[（(][cｃ][)）]|ⓒ|copyright(?=[\\s:©]))(?:\\s?\\d{4}(?=\\s))?'
 
 // cspell:disable
@@ -17,13 +19,20 @@ const RIGHTS =
 const INNER_SIGN = new RegExp(`(?<=[/|,]\\s?)${SIGN}\\s{0,3}`, 'iu')
 
 /** "Picture © Ann Lee" */
-const WITH_SIGN = `${LABEL_WORDS}\\s{0,2}(?=©)`
+const withSign = () => `${labelWords()}\\s{0,2}(?=©)`
 
-const LABEL = new RegExp(`^${WITH_COLON}`, 'u')
-const START = new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${WITH_COLON}|${WITH_LINK}|${WITH_SIGN}|${SIGN})[\\s:：]{0,4}`, 'u')
-const START_IN_BRACKET = new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${WITH_COLON}|${WITH_LINK}|${SIGN})`, 'u')
+const label = withOtherScripts(() => new RegExp(`^${withColon()}`, 'u'))
+const start = withOtherScripts(() => {
+  const labels = `${withColon()}|${withLink()}|${withSign()}|${SIGN}`
+  return new RegExp(`^[\\s|,;·•/–—-]{0,9}(?:${labels})[\\s:：]{0,4}`, 'u')
+})
+const startInBracket = withOtherScripts(
+  () => new RegExp(`^[（(\\[【［〔]\\s{0,3}(?:${withColon()}|${withLink()}|${SIGN})`, 'u'),
+)
 /** "山田花子 提供", "新华社记者 李明摄" */
-const END = new RegExp(`(?:(?<=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hiragana}\\p{sc=Hangul}])|\\s)(?:${AFTER})$`, 'u')
+const end = withOtherScripts(
+  () => new RegExp(`(?:(?<=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hiragana}\\p{sc=Hangul}])|\\s)(?:${after()})$`, 'u'),
+)
 /** Of these labels, those whose name is not inflected, and no title. */
 const ENDS_TO_REMOVE = /[\p{sc=Han}\p{sc=Hangul}](?<!기자)$/u
 const BRACKETS: Record<string, string> = { '(': ')', '[': ']', '（': '）', '【': '】', '［': '］', '〔': '〕' }
@@ -31,7 +40,7 @@ const MAX_LABELS = 4
 /** Longer texts are no credits. They are left alone, so that reading them costs no time. */
 const MAX_LENGTH = 500
 
-const hasStart = (text: string) => START.test(text) || START_IN_BRACKET.test(text)
+const hasStart = (text: string) => start().test(text) || startInBracket().test(text)
 
 /** Whether a text begins with a label of credits: "Photo:", "Courtesy of", "©". */
 export const beginsWithLabel = (text: string): boolean => hasStart(lowerCase(text))
@@ -40,7 +49,7 @@ export const beginsWithLabel = (text: string): boolean => hasStart(lowerCase(tex
 export const withoutEndLabel = (text: string): string =>
   text
     .replace(/[.。\s]{1,9}$/u, '')
-    .replace(END, '')
+    .replace(end(), '')
     .trimEnd()
 
 /** Removes "All rights reserved." from the end of a text. */
@@ -66,14 +75,14 @@ export function cleanCredit(text: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(credit) ? credit : undefined
 }
 
-const withoutStart = (text: string) => text.slice(START.exec(lowerCase(text))?.[0].length ?? 0)
+const withoutStart = (text: string) => text.slice(start().exec(lowerCase(text))?.[0].length ?? 0)
 
 /** "Ann Lee" of "ABC Photo: Ann Lee". Agencies stay. */
 function withoutOrganisation(credit: string): string {
   const [organisation] = /^\p{Lu}{2,6}\s(?=\S)/u.exec(credit) ?? []
   if (organisation === undefined || beginsWithAgency(credit)) return credit
   const rest = credit.slice(organisation.length)
-  return LABEL.test(lowerCase(rest)) ? withoutStart(rest) : credit
+  return label().test(lowerCase(rest)) ? withoutStart(rest) : credit
 }
 
 /** Removes a pair of brackets around all of a text, and a bracket without its partner at the end. */
@@ -81,9 +90,9 @@ function withoutBrackets(text: string): string {
   const closing = BRACKETS[text.charAt(0)]
   if (closing === undefined) return text
   if (text.endsWith(`${closing}.`)) return withoutBrackets(text.slice(0, -1))
-  const end = text.indexOf(closing)
-  if (end === text.length - 1) return text.slice(1, -1)
-  return end < 0 ? text.slice(1) : text
+  const at = text.indexOf(closing)
+  if (at === text.length - 1) return text.slice(1, -1)
+  return at < 0 ? text.slice(1) : text
 }
 
 /** Keeps the full stop of abbreviations: "Ann Lee Inc.", "Miguel A." */

@@ -1,26 +1,31 @@
+import { withOtherScripts } from '../otherScripts/otherScripts.ts'
 import { beginsWithLabel, cleanCredit } from './cleanCredit.ts'
 import { type Found, foundAt, isDescription } from './found.ts'
-import { BARE, LINKS, PICTURES, SOURCES } from './labels.ts'
+import { bare, links, pictures, sources } from './labels.ts'
 import { lowerCase } from './lowerCase.ts'
 import { beginsWithArticle, canBeCredit, isAgencyCredit, isNameLike } from './names.ts'
 
 const COLON = '\\s{0,2}(?:\\([^()]{1,30}\\)\\s?)?[:：=＝]'
 
 /** Labels that begin nothing but a credit. */
-const SURE = new RegExp(
-  '©(?=[\\s:]{0,4}[\\p{L}\\p{N}@(（"\'“„«])|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
-    `(?:(?:${SOURCES})${COLON}|(?:${PICTURES})\\s{1,2}(?:${LINKS})(?=\\s)|(?:courtesy of|${BARE})(?=\\s))`,
-  'gu',
+const sure = withOtherScripts(
+  () =>
+    new RegExp(
+      '©(?=[\\s:]{0,4}[\\p{L}\\p{N}@(（"\'“„«])|[（(][cｃ][)）]|(?<![\\p{L}\\p{N}-])' +
+        `(?:(?:${sources()})${COLON}|(?:${pictures()})\\s{1,2}(?:${links()})(?=\\s)|(?:courtesy of|${bare()})(?=\\s))`,
+      'gu',
+    ),
 )
 
 /** Labels that may also begin a description: "Image: two boats". */
-const UNSURE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?:${PICTURES})${COLON}|(?<!\\S\\s?)(?:${PICTURES})[/／](?=\\S))`,
-  'gu',
+const unsure = withOtherScripts(
+  () => new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:${pictures()})${COLON}|(?<!\\S\\s?)(?:${pictures()})[/／](?=\\S))`, 'gu'),
 )
 
 /** Labels without a space before: "the harbourPhoto: Ann Lee". */
-const GLUED = new RegExp(`(?<=[\\p{L}\\d.!?…»”"')])(?:${PICTURES}|${SOURCES})${COLON}`, 'gu')
+const glued = withOtherScripts(
+  () => new RegExp(`(?<=[\\p{L}\\d.!?…»”"')])(?:${pictures()}|${sources()})${COLON}`, 'gu'),
+)
 
 /** "The pier at noon. Photo: Ann Lee/Agency", "© Ann Lee". Several labels may follow each other. */
 export function labelledCredit(tail: string): Found | undefined {
@@ -35,12 +40,12 @@ export function labelledCredit(tail: string): Found | undefined {
 /** Where labels are, the first one first. */
 function labelsIn(tail: string): { index: number; isSure: boolean }[] {
   const lower = lowerCase(tail)
-  const glued = [...lower.matchAll(GLUED)].filter(({ index }) =>
+  const inWords = [...lower.matchAll(glued())].filter(({ index }) =>
     /^(?:.\p{Lu}\p{Ll}|\P{Lu}\p{Lu})/u.test(tail.slice(index - 1)),
   )
   return [
-    ...[...lower.matchAll(SURE), ...glued].map(({ index }) => ({ index, isSure: true })),
-    ...[...lower.matchAll(UNSURE)].map(({ index }) => ({ index, isSure: false })),
+    ...[...lower.matchAll(sure()), ...inWords].map(({ index }) => ({ index, isSure: true })),
+    ...[...lower.matchAll(unsure())].map(({ index }) => ({ index, isSure: false })),
   ].sort((a, b) => a.index - b.index)
 }
 

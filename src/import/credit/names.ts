@@ -1,3 +1,4 @@
+import { joinWords, withOtherScripts } from '../otherScripts/otherScripts.ts'
 import { hasAgency, withoutAgencies } from './agencies.ts'
 
 // cspell:disable
@@ -14,15 +15,12 @@ const SMALL_WORDS = new Set(
 const ARTICLES =
   /^(?:a|an|the|this|these|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|o|os|as|um|uma|il|lo|gli|i|de|het|een|en|et|ett)\s/iu
 /** What stands in brackets at the end of a caption and names nobody. */
-const REMARK = new RegExp(
-  '^(?:left|right|centre|center|middle|above|below|top|bottom|pictured|file|file photo|file image|archive|' +
-    'stock image|stock photo|stock|illustrative image|l|r|c|l-r|from left|undated|' +
-    'links|rechts|mitte|oben|unten|li\\.?|re\\.?|m\\.?|archiv|archivbild|archivfoto|archivaufnahme|symbolbild|symbolfoto|' +
-    'undatiert|illustration|gauche|droite|à gauche|à droite|au centre|archives|izquierda|derecha|i|d|archivo|' +
-    'esquerda|direita|arquivo|sinistra|destra|archivio|arkivfoto|arkivbild|genrebild|illustrasjonsfoto|' +
-    '資料|イメージ|左|右|中央|資料写真|左から|资料图|資料圖|자료사진|왼쪽|오른쪽|архив|слева|справа|أرشيف|أرشيفية)$',
-  'iu',
-)
+const REMARKS =
+  'left|right|centre|center|middle|above|below|top|bottom|pictured|file|file photo|file image|archive|' +
+  'stock image|stock photo|stock|illustrative image|l|r|c|l-r|from left|undated|' +
+  'links|rechts|mitte|oben|unten|li\\.?|re\\.?|m\\.?|archiv|archivbild|archivfoto|archivaufnahme|symbolbild|symbolfoto|' +
+  'undatiert|illustration|gauche|droite|à gauche|à droite|au centre|archives|izquierda|derecha|i|d|archivo|' +
+  'esquerda|direita|arquivo|sinistra|destra|archivio|arkivfoto|arkivbild|genrebild|illustrasjonsfoto'
 // cspell:enable
 
 const MAX_LENGTH = 120
@@ -35,8 +33,10 @@ const HANDLE = /^[^\p{L}\p{N}@]{0,3}(?:@\S+|\p{Ll}[\p{L}\p{N}-]*(?:\.[\p{L}\p{N}
 // ("Photos: Ann Lee. Styling: Bo Diaz").
 const SENTENCE_END = /(?:\p{Ll}{4}|\p{N}{2}|[)»”"])[.!?…]\s+(?!\p{Lu}[\p{L}-]{2,20}:)\p{L}|[。！？]./u
 
+const remark = withOtherScripts(({ remarks }) => new RegExp(`^(?:${joinWords(REMARKS, remarks)})$`, 'iu'))
+
 /** Whether a text in brackets only says which person or kind of picture it is: "(left)", "(file photo)". */
-export const isRemark = (text: string): boolean => REMARK.test(text.trim())
+export const isRemark = (text: string): boolean => remark().test(text.trim())
 
 /** Words between spaces, slashes and bars. */
 const wordsOf = (text: string): string[] => text.split(/[\s/|,&;·•]+/u).filter(word => /[\p{L}\p{N}]/u.test(word))

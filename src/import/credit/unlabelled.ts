@@ -1,13 +1,13 @@
+import { withOtherScripts } from '../otherScripts/otherScripts.ts'
 import { beginsWithAgency } from './agencies.ts'
 import { beginsWithLabel, cleanCredit, withoutEndLabel } from './cleanCredit.ts'
 import { type Found, foundAt, isDescription } from './found.ts'
-import { ALONE } from './labels.ts'
+import { alone } from './labels.ts'
 import { beginsWithArticle, canBeCredit, isAgencyCredit, isNameLike, isPersonName, isRemark } from './names.ts'
 
 /** A credit that names nobody, after a sentence: "The pier at noon. Supplied" */
-const NOBODY = new RegExp(`(?<=[.!?…»”"')]\\s)(?:${ALONE})s?(\\s[^.]{1,40})?\\.?$`, 'iu')
-
-const ONLY_NOBODY = new RegExp(`^(?:${ALONE})\\.?$`, 'iu')
+const nobodyAtEnd = withOtherScripts(() => new RegExp(`(?<=[.!?…»”"')]\\s)(?:${alone()})s?(\\s[^.]{1,40})?\\.?$`, 'iu'))
+const onlyNobody = withOtherScripts(() => new RegExp(`^(?:${alone()})\\.?$`, 'iu'))
 
 const CLOSING: Record<string, string> = { ')': '(', ']': '[', '）': '（', '】': '【', '］': '［', '〕': '〔' }
 
@@ -58,11 +58,11 @@ const isNameWithLabel = (text: string): boolean => {
   return name !== text && isNameLike(name)
 }
 
-const isNobody = (text: string): boolean => ONLY_NOBODY.test(text)
+const isNobody = (text: string): boolean => onlyNobody().test(text)
 
 /** "The pier at noon. Ann Lee/Agency" */
 export function creditAfterSentence(tail: string, hasCapitalNouns: boolean): Found | undefined {
-  const nobody = NOBODY.exec(tail)
+  const nobody = nobodyAtEnd().exec(tail)
   if (nobody && (!nobody[1] || isNameLike(nobody[1]))) return foundAt(nobody.index, nobody[0])
   for (const { index, 0: end } of tail.matchAll(
     /(?:\p{L}{3}|\p{sc=Hangul}{2}|[\d)»”"'])[.!?…»”"]{1,2}\s*(?=[\p{L}@])|\s(?=[\p{Lu}\p{Ll}])/gu,

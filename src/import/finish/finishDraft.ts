@@ -42,7 +42,7 @@ export async function finishDraft(draft: Draft, source: Source): Promise<Finishe
   const cleaned = mergeLeadFigure(lead, finishBlocks(draft.body, context), report)
   const { headline, blocks } = findHeadline(cleanLine(draft.headline ?? ''), cleaned, source, report)
   const standfirst = keepStandfirst(cleanLine(draft.standfirst ?? ''), blocks, report)
-  const sections = divideIntoSections(blocks, report)
+  const sections = await divideIntoSections(blocks, report)
   if (sections.length === 0) return refuse('no-article', 'The source has no text below its headline.')
   if (linksRemoved > 0) {
     const message = `${linksRemoved} links lost their address: it is not safe, or leads to a place in the same page.`

@@ -2,6 +2,7 @@ import { plainText } from '../../article/plainText.ts'
 import type { AdapterContext } from '../adapter.ts'
 import { createSource } from '../createSource.ts'
 import type { Draft } from '../draft.ts'
+import { loadOtherScripts } from '../otherScripts/otherScripts.ts'
 import { textsOf } from '../shared/readHtml.ts'
 import { readWordPress } from '../wordpress/readWordPress.ts'
 import { findContainer, measureProse } from './body/prose.ts'
@@ -17,6 +18,7 @@ const MIN_SHARE = 0.75
 export async function readTwin(document: Document, url: string, context: AdapterContext): Promise<Draft | undefined> {
   try {
     const content = (await context.fetchText?.(url)) ?? ''
+    await loadOtherScripts(content)
     for await (const result of readWordPress(createSource({ content, url }), context)) {
       return 'body' in result && hasAllText(result, document) ? result : undefined
     }

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Text } from '../../../src/article/schema.ts'
 import { cleanCredit } from '../../../src/import/credit/cleanCredit.ts'
 import { splitCredit } from '../../../src/import/credit/splitCredit.ts'
+import { loadOtherScripts } from '../../../src/import/otherScripts/otherScripts.ts'
+
+// importArticles loads them for the texts that need them.
+beforeAll(() => loadOtherScripts())
 
 describe('splitCredit finds the credit of a caption', () => {
   it.each([

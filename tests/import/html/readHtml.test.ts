@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createSource } from '../../../src/import/createSource.ts'
 import type { Draft } from '../../../src/import/draft.ts'
 import { readHtml } from '../../../src/import/html/readHtml.ts'
 import { LIMITS } from '../../../src/import/limits.ts'
+import { loadOtherScripts } from '../../../src/import/otherScripts/otherScripts.ts'
 import { parseDocument } from '../../support/parseDocument.ts'
+
+// importArticles loads them for the texts that need them.
+beforeAll(() => loadOtherScripts())
 
 const SENTENCE = 'The ferry left the harbour at noon with forty people on board, and the gulls followed it far out. '
 const paragraphs = (count: number) => `<p>${SENTENCE.repeat(3)}</p>`.repeat(count)

@@ -1,4 +1,6 @@
-// Phrases of newsrooms that are not part of an article, by language. They are matched at the start of a block.
+// Phrases of newsrooms that are not part of an article, by language. They are matched at the start of a block. Those in
+// other scripts than Latin are in otherScripts/words.ts.
+import { joinWords, withOtherScripts } from '../../otherScripts/otherScripts.ts'
 
 // cspell:disable
 /** "Read more: …", "See also": a link to another article. */
@@ -12,10 +14,7 @@ const READ_MORE = [
   'lees (ook|meer|verder)|bekijk ook|meer over|lees het hele|ook interessant|meest gelezen|gerelateerd',
   'les (også|mer|saken)|se også|mer om|læs (også|mere)|læs her|läs (också|även|mer)|se även|mer om ämnet|lue (myös|lisää)|katso myös|relaterte|relaterad',
   'czytaj (też|także|również|więcej)|zobacz (też|także|również|więcej)|przeczytaj (też|także|również)?|polecamy|więcej na ten temat|čtěte (také|též|i)|přečtěte si|související|mohlo by vás zajímat|čítajte|olvass|ezt is|kapcsolódó|citește (și|mai)|vezi și|skaityk taip pat|taip pat skaitykite|lasi (arī|vēl)|loe (ka|lisaks)',
-  'читайте (также|ещё|еще|по теме)|читать (также|далее)|смотрите также|по теме|подробнее|материалы по теме|читайте (також|також:|більше)|дивіться також|читайте ще|вижте (още|също)|прочетете',
-  'ayrıca (oku|bkz)|(bunu|şunu) da oku|ilgili haber|haberin devamı|ilginizi çekebilir|önerilen|baca (juga|selengkapnya)|lihat juga|simak juga|artikel terkait|xem (thêm|tiếp)|đọc (thêm|tiếp)|tin liên quan|διαβάστε (επίσης|ακόμα)|δείτε (επίσης|ακόμα)',
-  'اقرأ (أيضا|أيضًا|أيضاً|المزيد)|إقرأ أيضا|شاهد (أيضا|أيضًا)|مواضيع ذات صلة|اقرا ايضا|بیشتر بخوانید|קראו (גם|עוד)|עוד בנושא|कसे भी पढ़ें|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें',
-  '関連記事|あわせて読みたい|こちらも読む|おすすめ記事|もっと見る|相关阅读|相关新闻|延伸阅读|更多新闻|推荐阅读|相關閱讀|相關新聞|延伸閱讀|更多新聞|看更多|관련 ?기사|관련 ?뉴스|더 보기|많이 본',
+  'ayrıca (oku|bkz)|(bunu|şunu) da oku|ilgili haber|haberin devamı|ilginizi çekebilir|önerilen|baca (juga|selengkapnya)|lihat juga|simak juga|artikel terkait|xem (thêm|tiếp)|đọc (thêm|tiếp)|tin liên quan',
 ].join('|')
 
 /** Sign-up boxes, buttons and counters. */
@@ -25,24 +24,25 @@ const SIGN_UP = [
   'publicité|abonnez-vous|s.abonner|partager|commentaires?|inscrivez-vous|suivez-nous|recevez|la rédaction vous|temps de lecture|mots-clés',
   'publicidad|suscríbete|suscribirse|compartir|comentarios?|síguenos|regístrate|boletín|etiquetas|temas|publicidade|assine|compartilhe?|siga|cadastre-se|inscreva-se|comentários|pubblicità|iscriviti|condividi|commenti|seguici|abbonati|argomenti|tag',
   'advertentie|abonneer|deel( dit)?|reacties|schrijf je in|nieuwsbrief|volg ons|annonse|abonner|del( artikkel)?|kommentarer|følg|nyhetsbrev|nyhedsbrev|annons|prenumerera|dela|följ|mainos|tilaa|jaa|kommentit|reklama|subskrybuj|udostępnij|komentarze|zapisz się|obserwuj|tagi|inzerce|sdílet|komentáře|odebírat|diskuse|hirdetés|iratkozz|megosztás|publicitate|abonează|distribuie|prenumeruokite|reklaama',
-  'реклама|подпис(аться|ывайтесь|ка)|поделиться|комментарии|теги|подпишитесь|підпи(сатися|шіться|суйтесь)|поділитися|коментарі|абонирай|reklam|abone ol|paylaş|yorum(lar)?|etiketler|iklan|langganan|bagikan|komentar|quảng cáo|đăng ký|chia sẻ|bình luận|διαφήμιση|ακολουθήστε|σχόλια',
-  'إعلان|اشترك|شارك|تعليقات|تابعونا|פרסומת|הירשמו|שתפו|תגובות|विज्ञापन|सब्सक्राइब|शेयर करें|टिप्पणी|広告|会員登録|シェア|コメント|ログイン|广告|分享|评论|订阅|责任编辑|編輯|廣告|訂閱|留言|광고|구독|공유|댓글|무단 ?전재|저작권자|ⓒ|版权所有|版權所有',
+  'reklam|abone ol|paylaş|yorum(lar)?|etiketler|iklan|langganan|bagikan|komentar|quảng cáo|đăng ký|chia sẻ|bình luận',
+  'ⓒ',
 ].join('|')
 
 /** "Published: …", "Updated", "Reading time". */
 const DATE_LINE = [
-  '(first |last )?(published|posted|updated|modified)( on| at)?|\\d+ min(ute)?s? read|veröffentlicht|publiziert|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publisert|oppdatert|opdateret|offentliggjort|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|опубліковано|оновлено|yayınlan|güncelle|dipublikasi|diperbarui|cập nhật|δημοσίευση|ενημέρωση|نشر|تحديث|公開|更新|掲載|发布|發布|入力|입력|수정|등록',
+  '(first |last )?(published|posted|updated|modified)( on| at)?|\\d+ min(ute)?s? read|veröffentlicht|publiziert|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publisert|oppdatert|opdateret|offentliggjort|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|publikováno|aktualizováno|yayınlan|güncelle|dipublikasi|diperbarui|cập nhật',
 ].join('|')
 // cspell:enable
 
 const END = '(?=$|[\\s:：!,.|›»>→…)\\]/–—-])'
 const START = '^[\\s>»›•|+\\[【(▶►→■●*–—-]*'
 
-const atStart = (phrases: string) => new RegExp(`${START}(?:${phrases})${END}`, 'iu')
+const atStart = (phrases: string, kind: 'readMore' | 'signUp' | 'dateLine') =>
+  withOtherScripts(words => new RegExp(`${START}(?:${joinWords(phrases, words[kind])})${END}`, 'iu'))
 
-const readMore = atStart(READ_MORE)
-const signUp = atStart(SIGN_UP)
-const dateLine = atStart(DATE_LINE)
+const readMore = atStart(READ_MORE, 'readMore')
+const signUp = atStart(SIGN_UP, 'signUp')
+const dateLine = atStart(DATE_LINE, 'dateLine')
 // cspell:disable
 const COPYRIGHT =
   /^\W{0,3}(?:copyright\b|©|\(c\)\s*\d{4})|(?:all rights reserved|alle rechte vorbehalten|无断转载|無断転載)/iu
@@ -50,11 +50,11 @@ const COPYRIGHT =
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.]+/
 
 /** True if a block begins as links to other articles do. */
-export const isReadMore = (text: string): boolean => readMore.test(text.slice(0, 200))
+export const isReadMore = (text: string): boolean => readMore().test(text.slice(0, 200))
 
 /** True if a block begins as sign-up boxes, buttons and counters do, or states a copyright. */
 export const isSignUp = (text: string): boolean =>
-  signUp.test(text.slice(0, 200)) || COPYRIGHT.test(text.slice(0, 400)) || (text.length < 160 && ADDRESS.test(text))
+  signUp().test(text.slice(0, 200)) || COPYRIGHT.test(text.slice(0, 400)) || (text.length < 160 && ADDRESS.test(text))
 
 /** True if a block begins with a word such as "Published". */
-export const isDateLine = (text: string): boolean => dateLine.test(text.slice(0, 200))
+export const isDateLine = (text: string): boolean => dateLine().test(text.slice(0, 200))
