@@ -121,8 +121,9 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
       },
     })
     const counts = summarizeArticle(saved.article)
-    const { notes, dropped } = result
-    const { article, ...place } = saved
+    const { dropped } = result
+    const { article, lost, ...place } = saved
+    const notes = [...result.notes, ...lost]
     const kept = options.isCountingOnly ? { dropped: dropped.map(forgetText) } : { article, dropped }
     summary.articles.push({ source: name, ...place, ...counts, notes, ...kept })
     options.log('✓', `${saved.file}: ${saved.article.headline}`)

@@ -3,12 +3,14 @@ import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIdGenerator } from '../../article/names/slugify.ts'
 import type { Article } from '../../article/schema.ts'
+import type { Note } from '../../import/draft.ts'
+import { noteLostEdits } from '../../import/merge/lostEdits.ts'
 import { mergeArticle } from '../../import/merge/mergeArticle.ts'
 import type { PictureFile } from '../../import/shared/pictureFiles.ts'
 import { createTemporaryName } from '../files/temporaryName.ts'
 import { createFolder, createWriteError, removeLeftovers, writeIfChanged } from '../files/writeFile.ts'
 import { type ArticleFolders, type ExistingArticle, suggestFolderName } from './articleFolders.ts'
-import { type ImportRecord, keepFigures, RECORD_NAME, readRecord } from './importRecord.ts'
+import { hashTexts, type ImportRecord, keepFigures, RECORD_NAME, readRecord, toLastSource } from './importRecord.ts'
 import type { Network } from './network.ts'
 import type { CliSource } from './readSources.ts'
 import { savePictures } from './savePictures.ts'
@@ -28,7 +30,13 @@ export type SaveArticleOptions = {
 }
 
 /** An article after its import. */
-export type SavedArticle = { article: Article; file: string; isNew: boolean }
+export type SavedArticle = {
+  article: Article
+  file: string
+  isNew: boolean
+  /** What an editor had written, and the source replaces. */
+  lost: Note[]
+}
 
 /** The folder below the output folder where new articles are made. Only complete ones are moved out of it. */
 const STAGING = '.newsreel-import'
@@ -53,8 +61,10 @@ export async function saveArticle(
   const local = replacePictures(imported, options.isFetching ? last.pictures : {})
   const merged =
     existing && !options.isOverwriting ? mergeArticle(existing.article, local, last.sections ?? null) : local
+  const lost = existing && !options.isOverwriting ? noteLostEdits(existing.article, merged, toLastSource(last)) : []
   const name = suggestFolderName(imported)
-  if (isDryRun) return { article: merged, file: toFile(existing?.folder ?? join(folders.out, name)), isNew: !existing }
+  const isNew = !existing
+  if (isDryRun) return { article: merged, file: toFile(existing?.folder ?? join(folders.out, name)), isNew, lost }
   const staging = join(folders.out, STAGING)
   const folder = existing?.folder ?? stage(staging)
   if (existing) removeLeftovers(existing.folder)
@@ -67,7 +77,7 @@ export async function saveArticle(
   })
   // The record first: with it, the next import knows the pictures of one that was killed here.
   const sections = keepFigures(replacePictures(local, last.pictures))
-  const record: ImportRecord = { ...last, headline: imported.headline, sections }
+  const record: ImportRecord = { ...last, headline: imported.headline, sections, texts: hashTexts(local) }
   if (toFile(folder) !== source.origin)
     writeIfChanged(join(folder, RECORD_NAME), `${JSON.stringify(record, null, 2)}\n`)
   writeIfChanged(toFile(folder), formatArticle(article, existing))
@@ -81,7 +91,7 @@ export async function saveArticle(
   if (home === null) return saveArticle(imported, pictures, source, options)
   folders.add(home)
   taken.add(home)
-  return { article, file: toFile(home), isNew: !existing }
+  return { article, file: toFile(home), isNew, lost }
 }
 
 const toFile = (folder: string) => join(folder, 'article.json')

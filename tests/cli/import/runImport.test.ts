@@ -109,6 +109,25 @@ it('keeps what an editor changed when a corrected source is imported, unless --o
   expect(figuresOf(read('the-harbour-reopens'))[0]?.alt).toBe('A pier')
 })
 
+it('says which texts and sections of an editor a source replaces, and says it once', async () => {
+  const story = save('story.txt', TEXT)
+  expect((await run([story])).summary.articles[0]?.notes).toEqual([])
+  const edited = read('the-harbour-reopens')
+  edited.sections[1]?.body.splice(0, 1, { type: 'paragraph', text: 'It took nine years.' })
+  edited.sections.push({ id: 'own', heading: 'Our view', body: [{ type: 'paragraph', text: 'A comment.' }] })
+  for (const isDryRun of [true, false]) {
+    writeFileSync(articleFile('the-harbour-reopens'), JSON.stringify(edited))
+    const { summary, lines } = await run([story], { isDryRun })
+    expect(summary.articles[0]?.notes).toMatchObject([
+      { code: 'text-replaced', path: '$.sections[1].body[0]', level: 'warning' },
+      { code: 'section-removed' },
+    ])
+    expect(lines.join('\n')).toMatch(/replaces yours: "It took nine years\."[\s\S]+is gone: "Our view"/)
+  }
+  expect((await run([story])).summary.articles[0]?.notes).toEqual([])
+  expect((await run([save('story.txt', TEXT.replace('years', 'weeks'))])).summary.articles[0]?.notes).toEqual([])
+})
+
 it('fetches pictures once, with the size and the credit in their file', async () => {
   const source = save('own.json', withFigure(address('/pier.jpg')))
   const { lines } = await run([source])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, Figure } from '../../../src/article/schema.ts'
 import { importArticles } from '../../../src/import/importArticle.ts'
+import { listTexts, noteLostEdits } from '../../../src/import/merge/lostEdits.ts'
 import { mergeArticle } from '../../../src/import/merge/mergeArticle.ts'
 import { anyMarkup } from '../../support/anySource.ts'
 import { parseDocument } from '../../support/parseDocument.ts'
@@ -24,6 +25,7 @@ describe('what an import wrote', () => {
         // As text: the order of keys stays, too.
         expect(JSON.stringify(mergeArticle(article, article), null, 2)).toBe(text)
         expect(JSON.stringify(mergeArticle(article, article, article.sections), null, 2)).toBe(text)
+        expect(noteLostEdits(article, article, { hasText: () => false, sections: null })).toEqual([])
       }
     })
     await fc.assert(property, { numRuns: 300, endOnFailure: true })
@@ -66,6 +68,8 @@ describe('a corrected source', () => {
         parts.map((part, i) => ({ text: part.text + text, figure: { ...part.figure, ...corrected[i] } })),
       )
       const merged = mergeArticle(existing, imported, last.sections)
+      const known = new Set(listTexts(last))
+      expect(noteLostEdits(existing, merged, { hasText: each => known.has(each), sections: last.sections })).toEqual([])
       for (const [i, part] of parts.entries()) {
         expect(merged.sections[i]?.id).toBe(`own-section-${i}`)
         expect(merged.sections[i]?.body[1]).toEqual({ type: 'paragraph', text: part.text + text })
