@@ -60,6 +60,7 @@ export async function articlePage(
   const next = getNextArticle(
     entries,
     entries.findIndex(entry => entry.id === id),
+    site.lang,
     '/',
   )
   const data = { id, article, version: articleJson(article).version, base: '/', ...(next ? { next } : {}) }

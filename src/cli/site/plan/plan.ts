@@ -47,7 +47,7 @@ export function createPlan(scanned: ScannedArticle[], program: string, options: 
   const sharedInputs = hash(JSON.stringify([site, base, pictures, offline, program]))
   const articles = entries.flatMap((entry, index) => {
     if (!isInShard(entry.id, shard)) return []
-    const next = getNextArticle(entries, index, base)
+    const next = getNextArticle(entries, index, site.lang, base)
     const known = state[entry.id]
     // Kept as text: hashing it for a thousand articles takes as long as reading the whole state.
     const inputs = JSON.stringify([sharedInputs, known?.hash, next, known?.pictures])
