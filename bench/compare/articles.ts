@@ -37,7 +37,7 @@ const LONG_TEXT = (number: number) =>
 
 function makeSection(index: number, picture: number, text: (number: number) => string): object {
   const number = index + 1
-  const alt = `Photograph ${number}`
+  const alt = `Shapes in soft light, number ${number}`
   return {
     id: `section-${number}`,
     ...(index === 0 ? {} : { heading: `The heading of section ${number}` }),

@@ -52,7 +52,7 @@ function section(index: number, lead: boolean) {
     src: `images/${index}.jpg`,
     width: WIDTH,
     height: HEIGHT,
-    alt: `Photograph ${index + 1}`,
+    alt: `Shapes in soft light, number ${index + 1}`,
     credit: `Photographer ${index + 1}/Wikimedia Commons`,
   }
   const body = [paragraph(index, 'opens'), figure, paragraph(index, 'ends')]
