@@ -48,6 +48,17 @@ test('the columns follow the width, up to four', async ({ page }) => {
   expect(counts).toEqual([1, 2, 3, 4, 4])
 })
 
+test('cards hyphenate words in languages with long compounds', async ({ page }) => {
+  await page.goto(site.address)
+  const headline = page.locator('.card h2').first()
+  await expect(headline).toHaveCSS('hyphens', 'manual')
+  await page
+    .locator('.card')
+    .first()
+    .evaluate(card => card.setAttribute('lang', 'de-AT'))
+  await expect(headline).toHaveCSS('hyphens', 'auto')
+})
+
 for (const [width, height, textSize] of [
   [280, 400, 16],
   [412, 823, 32],
