@@ -84,14 +84,14 @@ describe('newsreel check', () => {
 
   it('exits with 3 for a path that does not exist', async () => {
     expect(await check(path('nowhere'))).toBe(3)
-    expect(stderr).toMatch(/nowhere cannot be read: ENOENT/)
+    expect(stderr).toMatch(/nowhere cannot be read: it does not exist\./)
   })
 
   it('exits with 3 if the file of an article cannot be read', async () => {
     project.writeArticle('good')
     mkdirSync(path('articles/one/article.json'), { recursive: true })
     expect(await check(path('articles'), path('articles/one'))).toBe(3)
-    expect(stdout).toMatch(/EISDIR.*\[unreadable-file\]/)
+    expect(stdout).toMatch(/it is a folder.*\[unreadable-file\]/)
   })
 
   it('counts what can be fixed and what was fixed', async () => {

@@ -137,7 +137,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     expect(await page('harbour/')).toContain('Text of lead.')
     rmSync(join(project.articles, 'harbour/article.json'))
     mkdirSync(join(project.articles, 'harbour/article.json'))
-    expect(await page('harbour/')).toContain('Cannot read the file: EISDIR')
+    expect(await page('harbour/')).toContain('Cannot read the file: it is a folder')
     expect(await page('harbour/')).not.toContain(project.root)
   })
 
