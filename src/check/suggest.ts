@@ -93,10 +93,9 @@ export function findSuggestion(name: string, known: readonly string[]): string |
   if (same) return same
   const synonym = SYNONYMS.get(plain)?.find(each => known.includes(each))
   if (synonym) return synonym
-  const maxEdits = plain.length < 5 ? 1 : 2
   const [nearest] = known
     .map(each => ({ each, edits: distance(plain, normalize(each)) }))
-    .filter(({ each, edits }) => edits <= maxEdits && edits < each.length - 1)
+    .filter(({ each, edits }) => edits <= (Math.min(plain.length, each.length) < 5 ? 1 : 2) && edits < each.length - 1)
     .sort((a, b) => a.edits - b.edits)
   return nearest?.each
 }

@@ -46,6 +46,7 @@ describe('findSuggestion', () => {
     ['para', blocks, undefined],
     ['theme', root, undefined],
     ['table', blocks, undefined],
+    ['titel', ['name', 'site'], undefined],
     ['x', section, undefined],
     ['constructor', root, undefined],
     ['__proto__', root, undefined],
