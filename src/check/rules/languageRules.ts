@@ -35,12 +35,21 @@ export const LANGUAGE_RULES: readonly Rule[] = [
       const guess = lang === undefined ? null : guessTag(lang)
       if (lang === undefined || guess === null) return
       const { tag, isSure } = guess
-      const hint = tag ? `Did you mean "${tag}"?` : 'Write a tag like en, de or pt-BR.'
       const fix = tag && isSure ? { path: '$.lang', value: tag } : undefined
-      yield { path: '$.lang', message: `${quote(lang)} names no language. ${hint}`, fix }
+      yield { path: '$.lang', message: describeUnknown(lang, tag), fix }
     },
   },
 ]
+
+/** What is wrong with a tag that names no language, and what was probably meant; null for one that does. */
+export function describeUnknownLanguage(lang: string): string | null {
+  const guess = guessTag(lang)
+  if (guess) return describeUnknown(lang, guess.tag)
+  return toCanonical(lang) === null ? describeUnknown(lang, '') : null
+}
+
+const describeUnknown = (lang: string, tag: string) =>
+  `${quote(lang)} names no language. ${tag ? `Did you mean "${tag}"?` : 'Write a tag like en, de or pt-BR.'}`
 
 /**
  * Guesses the tag that was meant by a `lang` that names no language: "English", "jp", "ger". `tag` is "" if there is no

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { describeUnknownLanguage } from '../../check/rules/languageRules.ts'
 import type { Site } from '../../render/site.ts'
 import { CliError } from '../output/CliError.ts'
 import { isBasePath } from '../site/isBasePath.ts'
@@ -73,11 +74,9 @@ function parseSentence(text: string): string {
 
 /** @returns the language tag in its canonical spelling: "en-GB" for "en-gb" */
 function parseLanguage(text: string): string {
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? text
-  } catch {
-    throw new InvalidArgumentError('Expected a language tag such as en, de or pt-BR.')
-  }
+  const problem = describeUnknownLanguage(text)
+  if (problem) throw new InvalidArgumentError(problem)
+  return Intl.getCanonicalLocales(text)[0] ?? text
 }
 
 /** The help on the folder of articles, for build and dev. */

@@ -47,6 +47,15 @@ it('checks values as the command line does, and names their place', async () => 
   await expect(open({ base: '/a b/' })).rejects.toThrow(/config\.json:1:2: \$\.base: Expected a path such as \/news\//)
 })
 
+it.each([
+  ['deutsch', /\$\.lang: "deutsch" names no language\. Did you mean "de"\?/],
+  ['jp', /"jp" names no language\. Did you mean "ja"\?/],
+  ['my language', /"my language" names no language\. Write a tag like en, de or pt-BR\./],
+])('rejects a language that there is not: %s', async (lang, message) => {
+  await expect(open({ lang })).rejects.toThrow(message)
+  await expect(open({}, '--lang', lang)).rejects.toThrow()
+})
+
 it('gives a shard no static folder, which newsreel index takes', async () => {
   const { command } = await open({ static: 'static', watch: true }, '--shard', '1/2')
   expect(command.opts()).toMatchObject({ static: undefined, watch: undefined })
