@@ -1,4 +1,5 @@
 import { foldName } from '../../../article/names/foldName.ts'
+import { slugify } from '../../../article/names/slugify.ts'
 
 /** A single segment of a path and of a URL, which cannot lead out of a folder. */
 const PATH_SEGMENT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u
@@ -16,7 +17,9 @@ export function checkArticleName(id: string): string | null {
   if (SITE_FOLDERS.includes(folded)) return `"${id}" is a folder of the site itself: rename the article's folder.`
   if (FILE_NAME.test(folded)) return `"${id}" could be the name of a file of the site: rename the article's folder.`
   if (PATH_SEGMENT.test(id)) return null
-  return `"${id}" cannot be part of an address: use letters, digits, - and _ in the folder's name.`
+  const name = slugify(id)
+  const hint = name ? `: rename the article's folder, for example to "${name}".` : ": rename the article's folder."
+  return `"${id}" cannot be part of an address, which has letters, digits, - and _ only${hint}`
 }
 
 /** Creates a check for all folders, called in order: the names must be valid, and no two may have the same address. */

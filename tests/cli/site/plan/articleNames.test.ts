@@ -21,6 +21,11 @@ it.each([
   'sw.js',
 ])('refuses %s, which the site may use', name => expect(checkArticleName(name)).toMatch(/rename the article's folder/))
 
+it('proposes a name for a folder whose name has spaces or signs', () => {
+  expect(checkArticleName('Über uns & mehr')).toMatch(/rename the article's folder, for example to "uber-uns-mehr"\.$/)
+  expect(checkArticleName('…')).toMatch(/only: rename the article's folder\.$/)
+})
+
 it('refuses every name that a build writes beside the articles', async () => {
   const project = new TestProject()
   project.writeArticle('one')
