@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { LocatedProblem } from '../../check/file/locate.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 
@@ -13,9 +13,9 @@ export function readArticleFile(file: string): ArticleFileContent {
     if (isUtf8(bytes)) return { bytes, text: bytes.toString() }
     return toProblem('wrong-encoding', 'The file is not UTF-8 text: save it with that encoding.')
   } catch (error) {
-    return existsSync(file)
-      ? toProblem('unreadable-file', `Cannot read the file: ${getErrorReason(error)}.`)
-      : toProblem('unreadable-file', 'The file was just removed.')
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? toProblem('unreadable-file', 'The file was just removed.')
+      : toProblem('unreadable-file', `Cannot read the file: ${getErrorReason(error)}.`)
   }
 }
 

@@ -94,6 +94,16 @@ describe('newsreel check', () => {
     expect(stdout).toMatch(/it is a folder.*\[unreadable-file\]/)
   })
 
+  it('says why the folder of an article cannot be read', async () => {
+    project.writeArticle('good')
+    symlinkSync('loop', path('articles/loop'))
+    expect(await check(path('articles'))).toBe(3)
+    expect(stdout).toMatch(
+      /loop\/article\.json: Cannot read the file: it is a link that leads to itself\. \[unreadable-file\]/,
+    )
+    expect(stdout).toContain('✗ 2 articles: 1 error, 0 warnings')
+  })
+
   it('counts what can be fixed and what was fixed', async () => {
     project.writeArticle('one', { headline: 'Fish &amp; chips', standfirst: 'A <b>slow</b> return' })
     await check(path('articles'))

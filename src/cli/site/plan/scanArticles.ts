@@ -88,7 +88,8 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
     const isSameFile = recorded?.size === size && recorded.time === time && !recorded.isMarkdown === !isMarkdown(file)
     const isUnchanged = recorded?.entry && isSameFile
     const unchanged = isUnchanged && { unchanged: withoutPastDates(recorded) }
-    const folderProblem = toNameProblem(checkName(name)) ?? (json && markdown ? TWO_FILES : null)
+    const hasTwo = json && markdown && markdown !== UNREADABLE
+    const folderProblem = toNameProblem(checkName(name)) ?? (hasTwo ? TWO_FILES : null)
     return [{ id, name, file, size, time, folderProblem, ...unchanged }]
   })
   if (files.length > 0) return files
@@ -109,12 +110,14 @@ function withoutPastDates(state: ArticleState): ArticleState {
   return { ...state, problems: state.problems.filter(({ code }) => code !== 'future-date') }
 }
 
+const UNREADABLE = { size: 0, mtimeMs: 0 }
+
 /** A file's size and time; undefined when it does not exist. Other errors are left to the reader of the file. */
 function readStats(file: string): { size: number; mtimeMs: number } | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })
   } catch {
-    return { size: 0, mtimeMs: 0 }
+    return UNREADABLE
   }
 }
 
