@@ -3,7 +3,7 @@ import type { CheckedText } from '../../check/file/checkArticleText.ts'
 import { type Site, toPublishedArticle } from '../../render/site.ts'
 import { findArticleFile } from '../articles/articleFiles.ts'
 import { checkArticleFile } from '../articles/checkArticleFile.ts'
-import { CliError } from '../output/CliError.ts'
+import { NoArticleError } from '../output/CliError.ts'
 import type { BuildState } from '../site/cache/state.ts'
 import { findArticleFolder, type ScannedArticle, scanArticles } from '../site/plan/scanArticles.ts'
 
@@ -29,7 +29,7 @@ export class ArticleFolder {
     try {
       articles = await scanArticles(this.folder, this.lastScan)
     } catch (error) {
-      if (!(error instanceof CliError) || error.code !== 2) throw error // the folder may still be empty
+      if (!(error instanceof NoArticleError)) throw error
     }
     this.lastScan = Object.fromEntries(articles.map(({ file: _, id, ...scanned }) => [id, scanned]))
     return articles.sort((a, b) => compareByDate(a.entry ?? a, b.entry ?? b))

@@ -5,6 +5,7 @@ import type { LookFile } from '../config/lookFiles.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import { sharpProblem } from '../pictures/sharp.ts'
 import { startServer, toUrlHost } from '../serve/startServer.ts'
+import { describeEmptyFolder } from '../site/plan/scanArticles.ts'
 import { readSiteAssets, withLook } from '../site/siteAssets.ts'
 import { findStaticFiles } from '../site/staticFiles/staticFiles.ts'
 import { ArticleFolder } from './articleFolder.ts'
@@ -39,8 +40,9 @@ export async function startDev(options: DevOptions): Promise<{ address: string; 
   const site: Site = { ...options.site, address: '' }
   const articles = new ArticleFolder(options.articles, () => site)
   // Both throw at once when the folder is missing.
-  await articles.scan()
+  const isEmpty = (await articles.scan()).length === 0
   findStaticFiles(staticFolder)
+  if (isEmpty) log('·', `${describeEmptyFolder(options.articles)} Waiting for one.`)
   if (sharpProblem) log('·', `Pictures are shown but not checked. ${sharpProblem}`)
   const assets = readSiteAssets(lib, '/')
   let lookFiles: readonly LookFile[] = []

@@ -157,6 +157,17 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     stop()
   })
 
+  it('says that it waits for a first article', async () => {
+    await dev.close()
+    rmSync(project.articles, { recursive: true })
+    mkdirSync(project.articles)
+    logged = []
+    await start()
+    expect(logged).toEqual([expect.stringMatching(/^· There is no article in .* Waiting for one\.$/)])
+    project.writeArticle('first')
+    expect(await page('')).toContain('About first')
+  })
+
   it('follows deleted, renamed and new articles, and survives the removal of the whole folder', async () => {
     rmSync(join(project.articles, 'market/article.json'))
     expect((await get('market/')).status).toBe(404)

@@ -98,11 +98,12 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
       3,
       `${folder} is the folder of one article. Name the folder around it: ${dirname(resolve(folder))}.`,
     )
-  throw new NoArticleError(
-    2,
-    `There is no article in ${folder}. An article is a folder that contains an ${ARTICLE_FILE} or ${MARKDOWN_FILE}.`,
-  )
+  throw new NoArticleError(2, describeEmptyFolder(folder))
 }
+
+/** Says that a folder holds no article, and what an article is. */
+export const describeEmptyFolder = (folder: string): string =>
+  `There is no article in ${folder}. An article is a folder that contains an ${ARTICLE_FILE} or ${MARKDOWN_FILE}.`
 
 /** Leaves out the advice that an article's date is in the future, once that date has come. */
 function withoutPastDates(state: ArticleState): ArticleState {
