@@ -61,7 +61,7 @@ export function readDate(text: string, lang = ''): DateReading | undefined {
   if (!day) return undefined
   const { date, start, end } = day
   const after = plain.slice(end)
-  const time = readTime(after) ?? readTime(plain.slice(0, start))
+  const time = readTime(after, date, lang) ?? readTime(plain.slice(0, start), date, lang)
   if (!time) return { date }
   return time.zone ? { date: `${date}T${time.clock}${time.zone}` } : { date, isZoneMissing: true }
 }
@@ -136,7 +136,7 @@ function existingDay({ year, month, day }: Parts): string | undefined {
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined
 }
 
-function readTime(text: string): { clock: string; zone?: string } | undefined {
+function readTime(text: string, date: string, lang: string): { clock: string; zone?: string } | undefined {
   const match = TIME.exec(text)
   if (!match) return undefined
   const [found, hours24, minutes = '00', seconds = '00', half, hours12] = match
@@ -146,6 +146,7 @@ function readTime(text: string): { clock: string; zone?: string } | undefined {
   if (noon) hours = (hours % 12) + (noon === 'p' ? 12 : 0)
   if (hours > 23 || +minutes > 59 || Number.parseInt(seconds, 10) > 59) return undefined
   const clock = `${String(hours).padStart(2, '0')}:${minutes}:${seconds.replace(',', '.').replace(/\.0+$/u, '')}`
-  const zone = readZone(text.slice(match.index + found.length).trimStart())
+  const rest = text.slice(match.index + found.length).replace(/^\s*(?:Uhr\s)?\s*/u, '')
+  const zone = readZone(rest, `${date}T${clock}`, lang)
   return zone ? { clock, zone } : { clock }
 }

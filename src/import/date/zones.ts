@@ -1,5 +1,5 @@
 // cspell:disable
-/** Abbreviations of time zones that mean one offset. Left out are those that mean several, such as IST. */
+/** Abbreviations of time zones that news use for one offset. Left out are those that mean several, such as IST. */
 const OFFSETS: Record<string, string> = {
   UTC: 'Z',
   GMT: 'Z',
@@ -15,7 +15,9 @@ const OFFSETS: Record<string, string> = {
   HST: '-10:00',
   CDT: '-05:00',
   BRT: '-03:00',
+  BST: '+01:00',
   WEST: '+01:00',
+  WAT: '+01:00',
   CET: '+01:00',
   CEST: '+02:00',
   MEZ: '+01:00',
@@ -24,29 +26,61 @@ const OFFSETS: Record<string, string> = {
   EEST: '+03:00',
   MSK: '+03:00',
   SAST: '+02:00',
+  CAT: '+02:00',
+  EAT: '+03:00',
+  TRT: '+03:00',
+  PKT: '+05:00',
+  NPT: '+05:45',
+  ICT: '+07:00',
   WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+  PHT: '+08:00',
   HKT: '+08:00',
+  AWST: '+08:00',
   SGT: '+08:00',
   JST: '+09:00',
   KST: '+09:00',
   ACST: '+09:30',
+  ACDT: '+10:30',
   AEST: '+10:00',
   AEDT: '+11:00',
   NZST: '+12:00',
   NZDT: '+13:00',
+}
+/** American abbreviations for standard and summer time alike. */
+const PLACES: Record<string, string> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
 }
 // cspell:enable
 
 const OFFSET = /^\(?(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?(\d{2})?(?!\d)/u
 const NAME = /^\(?([A-Z]{1,5})\b/u
 
-/** The offset that a text begins with: `-04:00` of "EDT", `+05:30` of "+0530", `Z` of "UTC". */
-export function readZone(text: string): string | undefined {
+/**
+ * The offset that a text begins with: `-04:00` of "EDT", `+05:30` of "+0530", `Z` of "UTC".
+ * @param local date and time before it: "ET" also means summer time
+ * @param lang the language of the text: "ET" is a word in French
+ */
+export function readZone(text: string, local: string, lang: string): string | undefined {
   const [found, sign, hours = '', minutes = '00'] = OFFSET.exec(text) ?? []
   if (found) {
     const isZero = +hours === 0 && +minutes === 0
     if (+hours > 14 || +minutes > 59) return undefined
     return isZero ? 'Z' : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
   }
-  return OFFSETS[NAME.exec(text)?.[1] ?? '']
+  const name = NAME.exec(text)?.[1] ?? ''
+  const place = /^(?:en\b|$)/iu.test(lang) ? PLACES[name] : undefined
+  return place === undefined ? OFFSETS[name] : offsetIn(place, local)
+}
+
+/** The offset of a place in America at a local time. */
+function offsetIn(timeZone: string, local: string): string | undefined {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  // Such places are some six hours behind UTC.
+  const parts = format.formatToParts(new Date(Date.parse(`${local}Z`) + 6 * 3_600_000))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '')
 }

@@ -23,7 +23,7 @@ async function read(text: string | undefined, path: string, lang: string, report
     return undefined
   }
   if (reading.isZoneMissing) {
-    const message = `"${text.trim()}" names no time zone, so only the day is kept. Add the time with its zone if it matters.`
+    const message = `"${text.trim()}" names no time zone that is known, so only the day is kept. Add the time with its zone if it matters.`
     addNote(report, { code: 'no-time-zone', message, level: 'warning', path })
   }
   return reading.date
