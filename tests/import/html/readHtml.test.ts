@@ -205,6 +205,22 @@ describe('readHtml', () => {
     expect(codes(draft)).toEqual([['related-links', `${label}Am Kai`]])
   })
 
+  it('keeps a row of links next to other rows, and leaves out links that stand alone', async () => {
+    const link = (name: string) => `<a href="/${name}">${name}</a>`
+    const rows = [
+      `<p>Kent: ${link('Dover')}, ${link('Deal')}</p>`,
+      `<p>${link('Essex')}: ${link('Harwich')}</p>`,
+      `<p>${link('Sussex')}: ${link('Hove')}, ${link('Rye')}</p>`,
+    ]
+    const draft = await draftOf(page(`${paragraphs(4)}${rows.join('')}${paragraphs(2)}`))
+    expect(draft.body).toHaveLength(9)
+    const alone = await draftOf(page(`${paragraphs(4)}${rows.slice(1).join('')}${paragraphs(2)}`))
+    expect(codes(alone)).toEqual([
+      ['related-links', 'Essex: Harwich'],
+      ['related-links', 'Sussex: Hove, Rye'],
+    ])
+  })
+
   it('takes the line under the headline as the standfirst', async () => {
     const draft = await draftOf(
       page(`<h1>The ferry is back</h1><p class="article__standfirst">Nine years were long.</p>${paragraphs(4)}`),

@@ -78,7 +78,7 @@ function markInside(blocks: DraftBlock[], known: Known, reasons: Map<DraftBlock,
     } else if (isShort && isSignUp(text) && (isLabel(text) || isNote(block, known))) {
       reasons.set(block, SIGN_UP)
     } else if (block.type === 'paragraph' && isLinked(block.text) && !areLinksText && !isSentence(text)) {
-      reasons.set(block, RELATED)
+      if (!isRow(block.text, text, blocks, index)) reasons.set(block, RELATED)
     } else if (label === index - 1 && isMostlyLinked(block)) {
       // The links under a label such as "Read more".
       reasons.set(block, RELATED)
@@ -112,6 +112,19 @@ function isNote(block: DraftBlock, { authors }: Known): boolean {
   const text = wordsOf(block)
   if (size(text) > MAX_NOTE) return false
   return isSignUp(text) || authors.some(name => name.length > 4 && text.startsWith(name))
+}
+
+/** "Kent: Dover, Deal": the name of a row and what is in it. */
+const ROW = /^[^:：]{1,20}[:：]\s?\S/u
+
+/** Whether a linked paragraph is a row of several links, next to rows of which not all is linked. */
+function isRow(text: Text, words: string, blocks: DraftBlock[], index: number): boolean {
+  const links = typeof text === 'string' ? [] : text.filter(span => typeof span !== 'string')
+  if (links.length < 2 || !ROW.test(words)) return false
+  const isOther = (block: DraftBlock) => block.type !== 'paragraph' || !isLinked(block.text)
+  return [blocks.slice(0, index).findLast(isOther), blocks.slice(index + 1).find(isOther)].some(
+    other => other?.type === 'paragraph' && ROW.test(wordsOf(other)),
+  )
 }
 
 const isLabel = (text: string) => size(text) < 45 && !isSentence(text)
