@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createIdGenerator } from '../../article/names/slugify.ts'
 import type { Article } from '../../article/schema.ts'
 import type { Note } from '../../import/draft.ts'
@@ -120,7 +120,7 @@ function stage(staging: string): string {
     createFolder(folder)
     return folder
   } catch (error) {
-    throw createWriteError(folder, error)
+    throw createWriteError(dirname(staging), error)
   }
 }
 

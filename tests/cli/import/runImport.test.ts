@@ -245,6 +245,12 @@ it('writes nothing with --dry-run', async () => {
   expect(readdirSync(folder)).toEqual(['story.txt'])
 })
 
+it('names the output folder if it cannot be written', async () => {
+  const out = save('articles', 'a file')
+  const message = `${out} cannot be written: there is a file where a folder should be.`
+  await expect(run([save('story.txt', TEXT)])).rejects.toMatchObject({ code: 3, message })
+})
+
 it('goes on after a source that it cannot read or import', async () => {
   const story = save('story.txt', TEXT)
   const { code, summary } = await run([join(folder, 'none.txt'), save('empty.txt', ''), address('/none'), story])
