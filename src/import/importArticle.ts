@@ -116,8 +116,9 @@ async function refuse(
   isTextByDefault: boolean,
 ): Promise<Refused | undefined> {
   if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
-  // All of them are binary, or begin so.
-  if (source.text === '' || /^(?:\{\\rtf|PK)/.test(source.text)) {
+  // All of them are binary, or begin so, or are named so.
+  const isNamed = isTextByDefault && /\.docx$/i.test(source.name ?? '')
+  if (source.text === '' || isNamed || /^(?:\{\\rtf|PK)/.test(source.text)) {
     const { refuseKnownFile } = await import('./knownFiles.ts')
     const known = refuseKnownFile(source)
     if (known) return known

@@ -22,6 +22,8 @@ const isOle = (source: Source) => begins(source, '\xd0\xcf\x11\xe0')
 const hasEntry = ({ bytes }: Source, pattern: RegExp): boolean =>
   isZip(bytes) && (listZip(bytes)?.some(({ name }) => pattern.test(name)) ?? false)
 
+const isNamedWord = ({ name = '' }: Source): boolean => /\.docx$/i.test(name)
+
 /** Formats that are known, but not imported. The first that fits is taken. */
 const FORMATS: { looks: (source: Source) => boolean; code: string; message: string }[] = [
   {
@@ -89,6 +91,12 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     looks: source => isZip(source.bytes) && !hasEntry(source, /^word\/|^[^/]+\.html?$/i),
     code: 'packed',
     message: 'The file is a ZIP file with other files. Unpack it, and import what is inside.',
+  },
+  {
+    // Some programs write web pages under this name, which Word opens.
+    looks: source => isNamedWord(source) && !isZip(source.bytes) && !/^\s*</.test(source.text),
+    code: 'broken',
+    message: 'The file is named as a Word document, but is damaged, or something else. Get it again.',
   },
 ]
 

@@ -28,3 +28,19 @@ it.each([
     expect(result).toMatchObject({ refused: { code, message: expect.stringMatching(/[Ii]mport|again/) } })
   }
 })
+
+it.each([
+  ['text', latin1('Not found. Try again later.')],
+  ['zeros', new Uint8Array(500)],
+  ['a document without its first bytes', createZip([{ name: 'word/document.xml', content: 'a' }]).slice(4)],
+])('says that a Word document with %s in it is damaged', async (_, content) => {
+  const [result] = await importAll(content, { name: 'story.docx' })
+  expect(result).toMatchObject({ refused: { code: 'broken', message: expect.stringContaining('is damaged') } })
+})
+
+it('reads a web page that is named as a Word document', async () => {
+  const [result] = await importAll(latin1(`<html><body><p>${'The harbour reopens. '.repeat(40)}</p></body></html>`), {
+    name: 'story.docx',
+  })
+  expect(result).toHaveProperty('article')
+})

@@ -81,7 +81,9 @@ async function convert(zip: Uint8Array, options: object): Promise<string> {
     const input: unknown = { buffer: zip, arrayBuffer: zip.buffer }
     return (await mammoth.convertToHtml(input as Input, options)).value
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
+    // What the XML parser writes before the reason. Further lines are positions that it does not know.
+    const reason = line.replace(/^.*\[xmldom \w+\]\s*/, '')
     throw new ZipError(
       'broken',
       `The Word document is broken (${reason}). Open it in Word, save it again, and import that.`,

@@ -238,7 +238,7 @@ describe('refusals', () => {
   it('refuses a document with broken XML, and says what to do', async () => {
     expect(await codeOf(createDocx({ body: '<w:p><w:r>' }))).toMatchObject({
       code: 'broken',
-      message: expect.stringContaining('save it again'),
+      message: expect.stringMatching(/^The Word document is broken \([^\n[\]]+\)\. Open it in Word, save it again/),
     })
   })
 
