@@ -33,7 +33,7 @@ const DESCRIPTIONS: Record<string, string> = {
   pictures: 'False copies pictures unchanged (`--no-pictures`).',
   offline: 'False stores no articles on readers’ devices (`--no-offline`).',
   search: 'True adds a search over all articles (`--search`).',
-  strict: 'True leaves the site unchanged if an article or a picture has a problem (`--strict`).',
+  strict: 'True leaves the site unchanged if an article or a picture has an error (`--strict`).',
   shard: 'The part of the articles to build (`--shard`).',
   watch: 'True keeps running and rebuilds when an article changes (`--watch`).',
 }

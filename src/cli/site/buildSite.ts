@@ -12,6 +12,7 @@ import { removeOldLists } from './cleanup/removeOldLists.ts'
 import { fixSpelling } from './cleanup/spelling.ts'
 import { buildLists, emptyList } from './lists/buildLists.ts'
 import { collectEntries } from './lists/collectEntries.ts'
+import { findDeadLinks } from './lists/findDeadLinks.ts'
 import { clearListsCache, hashListInputs, readListsCache, writeListsCache } from './lists/listsCache.ts'
 import { removeShardFiles, writeShardFile } from './lists/shardFile.ts'
 import { lockSite, type SiteLock } from './lock/lockSite.ts'
@@ -148,6 +149,7 @@ async function buildLockedSite(options: SiteOptions, lock: SiteLock): Promise<Bu
   for (const path of [...assetWriter.foreignFiles, ...(lastForeignFiles ?? listWriter.foreignFiles)])
     options.onProblem(foreignFileMessage(out, path), 'warning')
   for (const path of builder.foreignPages) options.onProblem(foreignPageMessage(out, path), 'error')
+  if (!shard && site.look) for (const message of findDeadLinks(out, site.look)) options.onProblem(message, 'warning')
   const articlesHash = hash(JSON.stringify(ids.map(id => [id, state[id]?.hash])))
   if (shard) writeShardFile(out, { shard, site, base, pictures, offline, program, articles: articlesHash, entries })
   recordFiles(state, out, builder.built)

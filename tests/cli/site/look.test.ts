@@ -103,3 +103,23 @@ it('is the same in a site that was built in shards', async () => {
   await indexSite(project.out, project.options().lib)
   expect(project.readFiles()).toEqual(whole)
 })
+
+it('reports links of its header and footer that lead nowhere', async () => {
+  const to = (href: string) => ({ text: href, href })
+  const look = {
+    header: ['harbour/', 'about/', 'feed.xml'].map(to),
+    footer: ['impressum/#kontakt', '/elsewhere/', '../up/', 'https://example.com/', '?q', '#top', '%C3%BCber/'].map(to),
+  }
+  project.writeFile('static/über/index.html', 'About us')
+  const more = { ...withLook(look), staticFolder: join(project.root, 'static') }
+  await project.build(more)
+  expect(project.problems).toEqual([
+    expect.stringMatching(
+      /^The header links to "about\/", which is no page of the site: put it into the folder of --static/,
+    ),
+    expect.stringMatching(/^The footer links to "impressum\/#kontakt"/),
+  ])
+  for (const name of ['about', 'impressum']) project.writeFile(`static/${name}/index.html`, name)
+  await project.build(more)
+  expect(project.problems).toEqual([])
+})
