@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Fix, Problem } from '../article/problem.ts'
 import { findValue, parsePath } from './jsonPath.ts'
+import { showShape } from './shapes.ts'
 
 // cspell:disable
 /**
@@ -111,16 +112,18 @@ const VALUE_TYPES = new Map([
 ])
 
 /**
- * Adds "Did you mean …?" to problems about unknown names. These become errors, because readers do not see the text of a
- * misspelt key. Other unknown keys may belong to a later version, and stay warnings.
+ * Adds "Did you mean …?" to problems about unknown names, and to texts in the wrong place how to write them. Unknown
+ * names become errors, because readers do not see the text of a misspelt key. Other unknown keys may belong to a later
+ * version, and stay warnings.
  * @param input the article that has the problems
  */
 export function addSuggestions(problems: readonly Problem[], input: unknown): Problem[] {
   const renamed = new Set<string>()
   return problems.map(({ unknown, ...problem }) => {
     const suggestion = unknown && findSuggestion(unknown.name, unknown.known)
-    if (!suggestion) return problem
     const { path, message } = problem
+    if (problem.code === 'wrong-type') return { ...problem, message: message + showShape(path, input) }
+    if (!suggestion) return problem
     const isKey = problem.code === 'unknown-key'
     const canRename = isKey && canRenameKey(input, path, suggestion, renamed)
     const fix: Fix | undefined = isKey
