@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { indexSite } from '../../../src/cli/site/lists/indexSite.ts'
 import { isOwnFile } from '../../../src/cli/site/staticFiles/isOwnFile.ts'
@@ -150,6 +150,18 @@ describe("the owner's files in a site", { timeout: 30_000 }, () => {
     await expect(project.build({ staticFolder: project.root })).rejects.toMatchObject({ code: 2 })
     await expect(project.build({ staticFolder: join(project.root, 'no') })).rejects.toMatchObject({ code: 3 })
     expect(existsSync(join(project.out, 'a.txt'))).toBe(false)
+  })
+
+  it('must not hold the articles, which may be unpublished', async () => {
+    project.writeArticle('one')
+    for (const staticFolder of [project.articles, join(project.articles, '..')]) {
+      const out = join(project.root, '..', `${basename(project.root)}-site`)
+      await expect(project.build({ staticFolder, out })).rejects.toMatchObject({
+        code: 2,
+        message: expect.stringContaining('holds the articles in'),
+      })
+    }
+    await project.build({ staticFolder: join(project.articles, 'one') })
   })
 })
 

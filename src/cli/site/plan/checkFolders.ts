@@ -8,7 +8,7 @@ type Folders = { articles: string; out: string; cache: string; staticFolder?: st
 /**
  * Refuses to build where the site would overwrite files that no build has made: the articles themselves (a site has a
  * folder `articles`, too), or the front page of another site. A site of Newsreel's has a list of articles, unless that
- * was lost.
+ * was lost. Refuses to copy the articles as static files, too.
  * @throws {CliError} (code 2)
  */
 export function checkFolders({ articles, out, cache, staticFolder }: Folders): void {
@@ -23,6 +23,9 @@ export function checkFolders({ articles, out, cache, staticFolder }: Folders): v
     const realStatic = toRealPath(staticFolder) + sep
     if (realStatic.startsWith(site) || site.startsWith(realStatic))
       throw new CliError(2, `${staticFolder} and the site in ${out} overlap: choose another folder for --static.`)
+    // Unpublished articles, and what import recorded, would be published.
+    if (`${realArticles}${sep}`.startsWith(realStatic))
+      throw new CliError(2, `${staticFolder} holds the articles in ${articles}: choose another folder for --static.`)
   }
   const frontPage = join(out, 'index.html')
   const hasArticleList = existsSync(join(out, 'articles/index.json'))
