@@ -7,25 +7,24 @@ const BEFORE =
   'words by|story by|text by|written by|article by|posted by|by|author|authors|reporter|reporters|von|text von|' +
   'text|ein beitrag von|ein gastbeitrag von|eine analyse von|ein kommentar von|interview von|autor|autorin|' +
   'autoren|par|propos recueillis par|texte|auteur|auteurs|por|texto|autora|autores|testo|testo di|autore|autori|' +
-  'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|tekst|opracowanie|oprac|szerző|írta|yazan|haber|' +
-  'yazar|oleh|penulis|ditulis oleh|tác giả|bài'
+  'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|opracowanie|oprac|szerző|írta|yazan|haber|yazar|' +
+  'oleh|penulis|ditulis oleh|tác giả|bài'
 /** Words between two names. */
 const AND = 'and|und|et|y|e|ed|en|och|og|i|a|ja|és|și|și|si|ve|dan|và|with|mit|avec|con|com|met|med'
 /** What begins a part that names other people than the authors. */
 const OTHERS =
   'reporting by|additional reporting|editing by|edited by|edition by|compiled by|translated by|translation|' +
-  'photos? by|photographs? by|photography by|video by|graphics? by|illustrations? by|produced by|published|' +
-  'updated|last updated|writing by|fotos?|bilder|übersetzung|redaktion bearbeitet|photos?|traduction|traducción|' +
+  'photographs? by|photography by|video by|graphics? by|illustrations? by|produced by|published|updated|' +
+  'last updated|writing by|fotos?|bilder|übersetzung|redaktion bearbeitet|photos?|traduction|traducción|' +
   'fotografía|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|' +
-  'gepubliceerd|publicerad|publisert|opublikowano|updated on|posted on|pub'
+  'gepubliceerd|publicerad|publisert|opublikowano|posted on|pub'
 /** Roles and departments that follow a name. */
 const ROLES =
   'correspondents?|editors?|reporters?|writers?|journalists?|columnists?|contributors?|bureau chief|analysts?|' +
-  'producers?|staff|senior|chief|political|special|staff writer|staff reporter|redakteur|redakteurin|redaktion|' +
-  'korrespondent|korrespondentin|journalist|journalistin|reporterin|journaliste|envoyée? spéciale?|' +
-  'correspondante?|rédacteur|rédactrice|corresponsal|redactor|redactora|periodista|enviad[oa] especial|' +
-  'correspondente|jornalista|repórter|enviad[oa]|giornalista|inviat[oa]|corrispondente|redacteur|verslaggever|' +
-  'correspondent|reporter|journalist|redaktör|redaktør'
+  'producers?|staff|senior|chief|political|special|redakteur|redakteurin|redaktion|korrespondent|korrespondentin|' +
+  'journalistin|reporterin|journaliste|envoyée? spéciale?|correspondante?|rédacteur|rédactrice|corresponsal|' +
+  'redactor|redactora|periodista|correspondente|jornalista|repórter|enviad[oa]|giornalista|inviat[oa]|' +
+  'corrispondente|redacteur|verslaggever|redaktör|redaktør'
 /** Words of names that are organisations. */
 const ORGANISATION =
   'news|media|agency|agencies|press|staff|desk|team|newsroom|editors|redaktion|agentur|agence|agencia|agenzia|' +

@@ -1,15 +1,15 @@
 // Phrases of newsrooms that are not part of an article, by language. They are matched at the start of a block. Those in
-// other scripts than Latin are in otherScripts/words.ts.
+// other scripts than Latin are in otherScripts/words.ts. A phrase that begins with another one is not listed.
 import { joinWords, withOtherScripts } from '../../otherScripts/otherScripts.ts'
 
 // cspell:disable
 /** "Read more: …", "See also": a link to another article. */
 const READ_MORE = [
-  'read more|read also|also read|read next|see also|see more|more on this|related( (post|article|stor(y|ies)|articles|links|topics))?|recommended|you may (also )?like|you might (also )?like|don.t miss|must read|more (stories|news|articles)?\\s?(from|on|about|like)|more|up next|watch( now| also| more)?|listen|keep reading|continue reading|trending|most (read|popular|viewed)|top stories|latest( news)?|popular|in case you missed it',
-  'lesen sie (auch|mehr|hier|dazu|weiter|jetzt)|lesen sie|auch interessant|mehr (zum thema|dazu|zu|aus|lesen|themen|artikel|news)|weitere (informationen|artikel|themen|nachrichten|meldungen|newsletter)|das könnte (sie|dich) auch interessieren|passend dazu|zum thema|siehe auch|am beliebtesten|meistgelesen|ende der weiteren informationen|lese-empfehlungen?|empfehlungen der redaktion|hintergrund zum thema|links zum thema|dieses thema im programm|schlagwörter',
+  'read more|read also|also read|read next|see also|see more|related|recommended|you may (also )?like|you might (also )?like|don.t miss|must read|more|up next|watch|listen|keep reading|continue reading|trending|most (read|popular|viewed)|top stories|latest( news)?|popular|in case you missed it',
+  'lesen sie|auch interessant|mehr (zum thema|dazu|zu|aus|lesen|themen|artikel|news)|weitere (informationen|artikel|themen|nachrichten|meldungen|newsletter)|das könnte (sie|dich) auch interessieren|passend dazu|zum thema|siehe auch|am beliebtesten|meistgelesen|ende der weiteren informationen|lese-empfehlungen?|empfehlungen der redaktion|hintergrund zum thema|links zum thema|dieses thema im programm|schlagwörter',
   'lire (aussi|plus|la suite|également)|à lire (aussi|également)?|voir aussi|à voir aussi|sur le même (sujet|thème)|pour aller plus loin|les plus lus|article réservé|nos articles|écouter aussi|retrouvez',
   'lee (también|además|más)|leer (también|más)|te puede interesar|le puede interesar|ver (también|más)|más (información|noticias|sobre)|noticias relacionadas|temas relacionados|lo más (leído|visto)|relacionad[oa]s?|también te puede|archivado en|te recomendamos',
-  'leia (também|mais)|veja (também|mais)|saiba mais|confira( também)?|mais (lidas|notícias|sobre)|notícias relacionadas|relacionad[oa]s',
+  'leia (também|mais)|veja (também|mais)|saiba mais|confira|mais (lidas|notícias|sobre)|notícias relacionadas|relacionad[oa]s',
   'leggi (anche|tutto|di più)|vedi anche|guarda anche|approfondisci|per approfondire|articoli correlati|potrebbe interessarti|i più letti',
   'lees (ook|meer|verder)|bekijk ook|meer over|lees het hele|ook interessant|meest gelezen|gerelateerd',
   'les (også|mer|saken)|se også|mer om|læs (også|mere)|læs her|läs (också|även|mer)|se även|mer om ämnet|lue (myös|lisää)|katso myös|relaterte|relaterad',
@@ -19,18 +19,18 @@ const READ_MORE = [
 
 /** Sign-up boxes, buttons and counters. */
 const SIGN_UP = [
-  'subscribe( now| today| to)?|sign (up|in)|join (the|our|us)|get (breaking|our|the latest|in touch|more)|newsletter|follow (us|our|him|her|on)|click here|share( this)?( article| story)?|advertisement|advertising|sponsored|comments?|leave a (comment|reply)|post a comment|add a comment|log in|register|already a subscriber|download (the|our)|support (our|us)|donate|print( article)?|order reprints|text size|write to|contact us|send us|have a (tip|story)|do you have (a|any)|got a (tip|story)|image \\d+ of|caption|close|copy link|listen to this article|stay up to date|let our news|by signing up|this article (was|is) (originally|first)|this document is subject|loading( content)?|skip to content|view comments|report a|sign me up|tags?|topics?|filed under|posted in|categories|all rights reserved',
+  'subscribe|sign (up|in)|join (the|our|us)|get (breaking|our|the latest|in touch|more)|newsletter|follow (us|our|him|her|on)|click here|share|advertisement|advertising|sponsored|comments?|leave a (comment|reply)|post a comment|add a comment|log in|register|already a subscriber|download (the|our)|support (our|us)|donate|print|order reprints|text size|write to|contact us|send us|have a (tip|story)|do you have (a|any)|got a (tip|story)|image \\d+ of|caption|close|copy link|listen to this article|stay up to date|let our news|by signing up|this article (was|is) (originally|first)|this document is subject|loading|skip to content|view comments|report a|sign me up|tags?|topics?|filed under|posted in|categories|all rights reserved',
   'anzeige|werbung|abonnieren|jetzt (abonnieren|anmelden|registrieren|lesen)|teilen|kommentare?|artikel (teilen|drucken|merken)|drucken|merken|zur startseite|mit (meiner|der) anmeldung|ihre meinung|forum|fehler gefunden|melden sie sich|folgen sie|quelle:? ?dpa|schlagworte|themen|hinweis zu affiliate|in diesem artikel sind affiliate|redaktion:|sendung:|lesedauer|artikel anhören|dieser artikel (erschien|wurde)',
   'publicité|abonnez-vous|s.abonner|partager|commentaires?|inscrivez-vous|suivez-nous|recevez|la rédaction vous|temps de lecture|mots-clés',
   'publicidad|suscríbete|suscribirse|compartir|comentarios?|síguenos|regístrate|boletín|etiquetas|temas|publicidade|assine|compartilhe?|siga|cadastre-se|inscreva-se|comentários|pubblicità|iscriviti|condividi|commenti|seguici|abbonati|argomenti|tag',
-  'advertentie|abonneer|deel( dit)?|reacties|schrijf je in|nieuwsbrief|volg ons|annonse|abonner|del( artikkel)?|kommentarer|følg|nyhetsbrev|nyhedsbrev|annons|prenumerera|dela|följ|mainos|tilaa|jaa|kommentit|reklama|subskrybuj|udostępnij|komentarze|zapisz się|obserwuj|tagi|inzerce|sdílet|komentáře|odebírat|diskuse|hirdetés|iratkozz|megosztás|publicitate|abonează|distribuie|prenumeruokite|reklaama',
+  'advertentie|abonneer|deel|reacties|schrijf je in|nieuwsbrief|volg ons|annonse|abonner|del|kommentarer|følg|nyhetsbrev|nyhedsbrev|annons|prenumerera|dela|följ|mainos|tilaa|jaa|kommentit|reklama|subskrybuj|udostępnij|komentarze|zapisz się|obserwuj|tagi|inzerce|sdílet|komentáře|odebírat|diskuse|hirdetés|iratkozz|megosztás|publicitate|abonează|distribuie|prenumeruokite|reklaama',
   'reklam|abone ol|paylaş|yorum(lar)?|etiketler|iklan|langganan|bagikan|komentar|quảng cáo|đăng ký|chia sẻ|bình luận',
   'ⓒ',
 ].join('|')
 
 /** "Published: …", "Updated", "Reading time". */
 const DATE_LINE = [
-  '(first |last )?(published|posted|updated|modified)( on| at)?|\\d+ min(ute)?s? read|veröffentlicht|publiziert|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publisert|oppdatert|opdateret|offentliggjort|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|publikováno|aktualizováno|yayınlan|güncelle|dipublikasi|diperbarui|cập nhật',
+  '(first |last )?(published|posted|updated|modified)|\\d+ min(ute)?s? read|veröffentlicht|publiziert|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publisert|oppdatert|opdateret|offentliggjort|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|publikováno|aktualizováno|yayınlan|güncelle|dipublikasi|diperbarui|cập nhật',
 ].join('|')
 // cspell:enable
 
