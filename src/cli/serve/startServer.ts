@@ -41,7 +41,7 @@ export function startServer(
     (request, response) => void respond(request, response, isAllowedHost(requestedHost(request)) ? handle : refuse),
   )
   return new Promise((resolve, reject) => {
-    server.once('error', error => reject(new CliError(3, `Port ${port} cannot be used: ${error.message}`)))
+    server.once('error', error => reject(new CliError(3, describeError(error, port, host))))
     server.listen(port, host, () => {
       const close = () => {
         server.close()
@@ -120,4 +120,12 @@ async function send(
 function chooseEncoding(acceptEncoding: string): string | undefined {
   const accepted = acceptEncoding.split(',').filter(each => !/;\s*q=0(\.0*)?\s*$/.test(each))
   return ['br', 'gzip'].find(name => accepted.some(each => each.split(';')[0]?.trim() === name))
+}
+
+function describeError({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: end the other program, or choose another port with --port.`
+  if (code === 'EACCES') return `No permission to use port ${port}: choose one from 1024 to 65535 with --port.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `--host ${host} is no address of this machine: use localhost, or 0.0.0.0 for all of its addresses.`
+  return `Port ${port} cannot be used: ${message}`
 }

@@ -32,6 +32,12 @@ const BAD: [what: string, src: string, data: Buffer | string | null, message: Re
   ['a pointer', 'pointer.jpg', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
   ['a web page', 'page.jpg', '\n<!DOCTYPE html><html></html>', /^"page.jpg" is a web page, not a picture/],
   ['a folder', 'photos', null, /^"photos" is not a file: name a picture/],
+  [
+    'a number sign',
+    'pier #2.jpg',
+    jpeg,
+    /^"pier #2.jpg" does not exist .*: in an address "#" ends .* write it as "%23"\.$/,
+  ],
   ['a percent sign', '100%.jpg', jpeg, /^"100%.jpg" is not a valid address: write "%" as "%25"/],
   [
     'script in a drawing',

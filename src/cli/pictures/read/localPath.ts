@@ -31,3 +31,15 @@ export function toLocalPath(src: string): string {
     throw new PictureError(`"${src}" leads out of the article's folder: put the file beside article.json.`)
   return segments.join('/')
 }
+
+const PICTURE_ENDING = /\.(?:avif|webp|jpe?g|png|gif|svg)$/i
+
+/**
+ * What to do about a "#" or "?" that was meant as a letter of a file's name: "pier #2.jpg" is the file "pier " in an
+ * address. Null for other addresses.
+ */
+export function describeReservedLetter(src: string): string | null {
+  const [letter] = /[#?]/.exec(src) ?? []
+  if (!letter || !PICTURE_ENDING.test(src) || PICTURE_ENDING.test(src.split(/[#?]/, 1)[0] ?? '')) return null
+  return `in an address "${letter}" ends a file's name, so write it as "${encodeURIComponent(letter)}".`
+}

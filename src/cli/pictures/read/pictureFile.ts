@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { fileMemory, MEGABYTE, withMemory } from '../encode/memoryBudget.ts'
 import { PictureError } from '../PictureError.ts'
-import { toLocalPath } from './localPath.ts'
+import { describeReservedLetter, toLocalPath } from './localPath.ts'
 import { findSimilarName, resolveSpelling } from './resolveSpelling.ts'
 
 /** Larger files are rejected. */
@@ -64,7 +64,7 @@ function createMissingMessage(src: string, folder?: string): string {
   const similar = folder === undefined ? undefined : findSimilarName(folder, toLocalPath(src))
   const todo = similar
     ? `there is "${similar}" (capitals and accents count). Write the same name in both.`
-    : 'add the file, or correct the name (capitals count).'
+    : (describeReservedLetter(src) ?? 'add the file, or correct the name (capitals count).')
   return `"${src}" does not exist in the article's folder: ${todo}`
 }
 

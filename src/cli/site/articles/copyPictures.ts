@@ -7,7 +7,7 @@ import { type CardFile, type Cards, isFitForCard } from '../../../render/picture
 import { writeIfChanged } from '../../files/writeFile.ts'
 import { type PictureHead, readPictureHead } from '../../import/pictureHead.ts'
 import { PictureError } from '../../pictures/PictureError.ts'
-import { isLocal, toLocalPath } from '../../pictures/read/localPath.ts'
+import { describeReservedLetter, isLocal, toLocalPath } from '../../pictures/read/localPath.ts'
 import { readPictureFile } from '../../pictures/read/pictureFile.ts'
 import { describeWrongFile, HEIC_ADVICE } from '../../pictures/read/wrongFile.ts'
 import { adviseCredit } from '../../pictures/rights/adviseCredit.ts'
@@ -165,7 +165,6 @@ export const isSvgName = (src: string): boolean => /\.svg$/i.test(toLocalPath(sr
 export function checkPictureName(src: string): void {
   if (isPictureName(toLocalPath(src))) return
   if (/\.hei[cf]$/i.test(toLocalPath(src))) throw new PictureError(`"${src}" ${HEIC_ADVICE}`)
-  throw new PictureError(
-    `"${src}" cannot be shown: the name of a picture must end in ${PICTURE_EXTENSIONS.join(', ')}.`,
-  )
+  const advice = describeReservedLetter(src) ?? `the name of a picture must end in ${PICTURE_EXTENSIONS.join(', ')}.`
+  throw new PictureError(`"${src}" cannot be shown: ${advice}`)
 }
