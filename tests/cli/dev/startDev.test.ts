@@ -321,6 +321,6 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
   it('rejects when the folder does not exist', async () => {
     await dev.close()
     rmSync(project.articles, { recursive: true })
-    await expect(start()).rejects.toMatchObject({ code: 3, message: /cannot be read/ })
+    await expect(start()).rejects.toMatchObject({ code: 3, message: expect.stringMatching(/cannot be read/) })
   })
 })
