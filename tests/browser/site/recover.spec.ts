@@ -33,7 +33,7 @@ test.afterAll(() => site.stop())
 
 const slides = (page: Page) => page.locator('[aria-roledescription="slide"]')
 /** Waits until the page is hydrated, and distant slides are unmounted. */
-const expectHydrated = (page: Page) => expect(page.locator('.newsreel-carousel[data-flow]')).toHaveCount(0)
+const expectHydrated = (page: Page) => expect(page.locator('.newsreel:not([data-served])')).toHaveCount(1)
 const lineOf = (page: Page, index: number) => page.locator(`[data-index="${index}"]`).evaluate(slide => slide.scrollTop)
 
 /** Changes the HTML of the page, as a proxy does. */
