@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Deck } from '../../deck/buildDeck.ts'
 import { hashForSlide, isRoute, slideFromHash } from '../../deck/location.ts'
+import { whenIdle } from '../shared/whenIdle.ts'
 
 /**
  * Synchronizes the page's URL with the slide. The fragment follows the slide with replaceState, so that Back leaves the
@@ -44,11 +45,14 @@ export function useAddress(
     initialIndex.current = -1
     const hash = hashForSlide(deck, settled)
     if (slideFromHash(deck, location.hash) === settled && (hash || !location.hash)) return
-    try {
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
-    } catch {
-      // Safari allows 100 changes in 30 seconds, sandboxed iframes none. Then the URL is out of date.
-    }
+    // Changing the URL takes longer than rendering the slide.
+    return whenIdle(() => {
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`)
+      } catch {
+        // Safari allows 100 changes in 30 seconds, sandboxed iframes none. Then the URL is out of date.
+      }
+    })
   }, [deck, settled, enabled, wholePage, openingHash])
 
   // For a text fragment without a slide's fragment: the browser only finds text that is mounted.

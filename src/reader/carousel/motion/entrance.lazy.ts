@@ -5,6 +5,8 @@ const DURATION = 0.28
 const STAGGER = 0.06
 const PARTS = ['credit', 'heading', 'text']
 const EASE = [0.2, 0.7, 0.2, 1] as const
+/** As in SlideFrame.script.css: `none` would lay the parts out again. */
+const AT_REST = 'translate(0)'
 const TIMING = { duration: DURATION, ease: EASE }
 
 /**
@@ -17,11 +19,11 @@ export function animateParts(slide: HTMLElement, isJump: boolean): void {
   const findPart = (name: string) => slide.querySelector(`[data-scene="${name}"]`)
   const picture = findPart('picture')
   const parts = PARTS.map(findPart).filter(element => element !== null)
-  if (picture) animate(picture, { transform: ['scale(1.04)', 'none'] }, { ...TIMING, duration: DURATION + STAGGER })
+  if (picture) animate(picture, { transform: ['scale(1.04)', AT_REST] }, { ...TIMING, duration: DURATION + STAGGER })
   if (isJump) fadeOutCurrent(slide)
   if (isJump || parts.length === 0) return
   const delay = (index: number) => STAGGER * (index + 1)
-  animate(parts, { opacity: [0, 1], transform: ['translateY(0.7em)', 'none'] }, { ...TIMING, delay })
+  animate(parts, { opacity: [0, 1], transform: ['translateY(0.7em)', AT_REST] }, { ...TIMING, delay })
 }
 
 /**
