@@ -9,6 +9,7 @@ const IMPORT_CORE = [
   'merge/',
   'otherScripts/otherScripts.ts',
   'shared/fields.ts',
+  'shared/isMarked.ts',
   'shared/pictureFiles.ts',
   'zip/isZip.ts',
   'document/isDocument.ts',

@@ -1,7 +1,7 @@
 import { plainText } from '../../article/plainText.ts'
 import type { DraftBlock, DraftFigure } from '../draft.ts'
 import { canBeAlt, isCreditLine, readOneLineFigure } from '../plainText/findFigures.ts'
-import { isMarked } from './headings.ts'
+import { isMarked } from '../shared/isMarked.ts'
 
 /**
  * Gives figures the paragraphs that are their captions and credits: below a picture, a credit line, a line before a

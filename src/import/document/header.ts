@@ -2,8 +2,8 @@ import { plainText } from '../../article/plainText.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
 import { canBeHeading } from '../plainText/isHeading.ts'
 import { readHeader } from '../plainText/readHeader.ts'
+import { isMarked } from '../shared/isMarked.ts'
 import { dropText } from '../shared/readHtml.ts'
-import { isMarked } from './headings.ts'
 import type { Titles } from './titles.ts'
 
 /** Lines below the headline that may name authors and dates. */

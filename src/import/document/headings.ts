@@ -4,6 +4,7 @@ import type { DraftBlock } from '../draft.ts'
 import { isCreditLine } from '../plainText/findFigures.ts'
 import { canBeHeading } from '../plainText/isHeading.ts'
 import { isHeadingLine } from '../plainText/isHeadingLine.ts'
+import { isMarked } from '../shared/isMarked.ts'
 
 /**
  * Finds the headings of a document whose author used no styles: short lines in bold; if there are none, short lines
@@ -24,11 +25,5 @@ export function findHeadings(blocks: DraftBlock[]): DraftBlock[] {
 function isBoldLine(block: DraftBlock | undefined): boolean {
   return block?.type === 'paragraph' && isMarked(block.text, 'strong') && !isCreditLine(plainText(block.text))
 }
-
-/** Whether all letters of a text are marked, except those of links. */
-export const isMarked = (text: Text, mark: 'em' | 'strong'): boolean =>
-  typeof text !== 'string' &&
-  text.length > 0 &&
-  text.every(part => !/[\p{L}\p{N}]/u.test(plainText([part])) || (typeof part !== 'string' && part.mark === mark))
 
 const hasMark = (text: Text): boolean => typeof text !== 'string' && text.some(part => typeof part !== 'string')

@@ -1,10 +1,10 @@
 import type { Adapter, AdapterResult } from '../adapter.ts'
+import type { DraftBlock } from '../draft.ts'
 import { readFragment } from '../fragment/readFragment.ts'
 import { LIMITS } from '../limits.ts'
 import type { Source } from '../source.ts'
 import { findWordPressTwin } from '../wordpress/findWordPressTwin.ts'
 import { removeAsides } from './asides.ts'
-import { findBoldHeadings } from './body/boldHeadings.ts'
 import { extractBody } from './body/extractBody.ts'
 import { chooseLeadFigure, readGallery } from './body/leadFigure.ts'
 import { takeStandfirst } from './body/standfirst.ts'
@@ -35,7 +35,7 @@ export const readHtml: Adapter = async function* (source, context) {
   const [picture] = metadata.pictures
   const draft = twin
     ? { ...metadata.draft, ...(picture && { leadFigure: picture }), ...twin }
-    : readPage(document, source, { metadata, elements, parse })
+    : await readPage(document, source, { metadata, elements, parse })
   yield 'body' in draft ? { ...draft, notes: notePaywall(metadata.isFree, draft.body) } : draft
 }
 
@@ -46,7 +46,11 @@ interface PageContext {
   parse: () => Document
 }
 
-function readPage(document: Document, source: Source, { metadata, elements, parse }: PageContext): AdapterResult {
+async function readPage(
+  document: Document,
+  source: Source,
+  { metadata, elements, parse }: PageContext,
+): Promise<AdapterResult> {
   const standfirst = takeStandfirst(document, metadata.draft.headline) ?? metadata.draft.standfirst
   const body = extractBody(document, metadata.draft.headline ?? '', elements, parse)
   const canonical = metadata.draft.canonical ?? source.url
@@ -65,9 +69,20 @@ function readPage(document: Document, source: Source, { metadata, elements, pars
     ...(standfirst && { standfirst }),
     ...(canonical && { canonical }),
     ...(leadFigure && { leadFigure }),
-    body: [...gallery.slice(1), ...findBoldHeadings(blocks)],
+    body: [...gallery.slice(1), ...(await readHeadings(blocks))],
     dropped: [...asides, ...fragment.dropped, ...dropped],
   }
+}
+
+/** Finds the headings that are only bold lines, if a paragraph has something bold. */
+async function readHeadings(blocks: DraftBlock[]): Promise<DraftBlock[]> {
+  const isBold = blocks.some(
+    block =>
+      block.type === 'paragraph' &&
+      typeof block.text !== 'string' &&
+      block.text.some(part => typeof part !== 'string' && part.mark === 'strong'),
+  )
+  return isBold ? (await import('./body/boldHeadings.ts')).findBoldHeadings(blocks) : blocks
 }
 
 const refuse = (code: string, message: string) => ({ refused: { code, message } })

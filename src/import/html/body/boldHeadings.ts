@@ -1,10 +1,10 @@
 import { plainText } from '../../../article/plainText.ts'
 import type { Text } from '../../../article/schema.ts'
 import { sliceText } from '../../credit/sliceText.ts'
-import { isMarked } from '../../document/headings.ts'
 import type { DraftBlock } from '../../draft.ts'
 import { isCreditLine } from '../../plainText/findFigures.ts'
 import { canBeHeading } from '../../plainText/isHeading.ts'
+import { isMarked } from '../../shared/isMarked.ts'
 
 /** A single bold line is more often something else than a heading. */
 const MIN_HEADINGS = 2
