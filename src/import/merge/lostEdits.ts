@@ -79,24 +79,22 @@ function sectionNotes(section: Section, other: Section, path: string, isLost: (k
   return notes
 }
 
-const EDITED = 'Edit the source, too, or it happens with each import.'
-
 const replaced = (text: string, path: string): Note => ({
   code: 'text-replaced',
-  message: `The text of the source replaces yours: "${excerpt(text)}". ${EDITED}`,
+  message: `The text of the source replaces yours. Edit the source, too, to keep it: "${excerpt(text)}"`,
   level: 'warning',
   path,
 })
 
 const goneNote = (block: Block): Note => ({
   code: 'text-removed',
-  message: `A text that the source does not have is gone: "${excerpt(getBlockText(block))}". Add it to the source.`,
+  message: `A text that the source does not have is gone. Add it to the source: "${excerpt(getBlockText(block))}"`,
   level: 'warning',
 })
 
 const sectionNote = (section: Section): Note => ({
   code: 'section-removed',
-  message: `A section that the source does not have is gone: "${excerpt(wordsOf(section))}". Add it to the source.`,
+  message: `A section that the source does not have is gone. Add it to the source: "${excerpt(wordsOf(section))}"`,
   level: 'warning',
 })
 
@@ -111,8 +109,8 @@ function pictureNotes(existing: Article, merged: Article, last: LastSource, remo
     .map(({ src, alt = '', caption = '' }) => ({
       code: 'picture-removed',
       message:
-        `A picture that the source does not have is gone: ${src ?? `"${excerpt(alt || plainText(caption))}"`}. ` +
-        'Add it to the source.',
+        'A picture that the source does not have is gone. Add it to the source: ' +
+        (src ?? `"${excerpt(alt || plainText(caption))}"`),
       level: 'warning',
     }))
 }

@@ -122,7 +122,7 @@ it('says which texts and sections of an editor a source replaces, and says it on
       { code: 'text-replaced', path: '$.sections[1].body[0]', level: 'warning' },
       { code: 'section-removed' },
     ])
-    expect(lines.join('\n')).toMatch(/replaces yours: "It took nine years\."[\s\S]+is gone: "Our view"/)
+    expect(lines.join('\n')).toMatch(/replaces yours.+: "It took nine years\."[\s\S]+is gone.+: "Our view"/)
   }
   expect((await run([story])).summary.articles[0]?.notes).toEqual([])
   expect((await run([save('story.txt', TEXT.replace('years', 'weeks'))])).summary.articles[0]?.notes).toEqual([])

@@ -16,7 +16,7 @@ function notesOf(existing: Article, source = SOURCE, last: Article | null = SOUR
   return noteLostEdits(existing, merged, {
     hasText: each => known.has(each),
     sections: last?.sections ?? null,
-  }).map(({ code, message, path }) => [code, /: (?:"(.*)"|(\S+))\. /.exec(message)?.slice(1).join(''), path])
+  }).map(({ code, message, path }) => [code, /: (?:"(.*)"|(\S+))$/.exec(message)?.slice(1).join(''), path])
 }
 
 it('says nothing if nothing was edited, also when the source was corrected', () => {
