@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { CliError } from '../output/CliError.ts'
 
@@ -11,13 +11,18 @@ export type ConfigFiles = { config?: string; theme?: string }
 /**
  * Finds the configuration of a site: in the folder of articles or beside it. Without articles, in the current folder.
  * @param file the file that --config names
- * @throws {CliError} (code 3) when that file is missing, (2) when there are two
+ * @throws {CliError} (code 3) when that file is missing, (2) when it is a folder, or there are two
  */
 export function findConfigFiles(articles: string | undefined, file: string | undefined): ConfigFiles {
   if (file !== undefined) {
     const config = resolve(file)
     if (!existsSync(config))
       throw new CliError(3, `${file} does not exist: --config names the configuration of the site.`)
+    if (statSync(config).isDirectory())
+      throw new CliError(
+        2,
+        `${file} is a folder: name the configuration itself, such as ${join(file, 'newsreel.config.json')}.`,
+      )
     return { config, ...findIn([dirname(config)], [THEME_NAME], 'theme') }
   }
   const folders = getConfigFolders(articles)

@@ -38,6 +38,13 @@ it('is found in the folder of articles and beside it, but not in both', async ()
   expect((await load()).config.name).toBe('Inside')
 })
 
+it('is a file that --config names, not a folder', async () => {
+  write('other/site.json', { name: 'Other' })
+  expect((await load(join(root, 'other/site.json'))).config.name).toBe('Other')
+  await expect(load(join(root, 'other'))).rejects.toThrow(/other is a folder: name the configuration itself, such as /)
+  await expect(load(join(root, 'nothing.json'))).rejects.toThrow(/nothing\.json does not exist/)
+})
+
 it('may be the default export of a module, which is read again when it changes', async () => {
   write('newsreel.config.mjs', 'export default { name: "First" }')
   expect((await load()).config.name).toBe('First')
