@@ -73,8 +73,7 @@ export async function loadConfig(
 function report(file: string | undefined, problems: LocatedProblem[], onProblem: OnConfigProblem): void {
   if (file === undefined) return
   for (const problem of problems) onProblem(formatProblem(file, problem), problem.level, problem.excerpt)
-  if (problems.some(({ level }) => level === 'error'))
-    throw new CliError(2, `${file} has errors: correct them, then start this command again.`)
+  if (problems.some(({ level }) => level === 'error')) throw new CliError(2, `${file} has errors: correct them.`)
 }
 
 function readTheme(file: string): string {

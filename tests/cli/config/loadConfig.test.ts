@@ -56,7 +56,7 @@ it('may be the default export of a module, which is read again when it changes',
 
 it('names the line and column of wrong keys and values, and what was meant', async () => {
   write('newsreel.config.json', { name: 'N', colors: {}, fonts: { text: { famly: 'X' } } })
-  await expect(load()).rejects.toThrow(/has errors/)
+  await expect(load()).rejects.toThrow(/newsreel\.config\.json has errors: correct them\.$/)
   expect(messages).toEqual([
     expect.stringMatching(/config\.json:3:3: \$\.colors: .*Did you mean "colours"\?/),
     expect.stringMatching(/:5:5: \$\.fonts\.text\.family: "family" is missing/),
