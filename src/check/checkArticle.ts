@@ -1,6 +1,6 @@
 import { type Measured, type Reading, readArticle } from '../article/readArticle.ts'
 import { advise } from './advise.ts'
-import { addSuggestions } from './suggest.ts'
+import { addSuggestions, mergeIdProblems } from './suggest.ts'
 
 /** The options of a check. */
 export type CheckOptions = {
@@ -18,5 +18,8 @@ export type CheckOptions = {
  */
 export function checkArticle(input: unknown, { now = Date.now(), measured }: CheckOptions = {}): Reading {
   const { article, problems } = readArticle(input, measured)
-  return { article, problems: [...addSuggestions(problems, input), ...advise(input, { now, measured })] }
+  return {
+    article,
+    problems: [...addSuggestions(mergeIdProblems(problems), input), ...advise(input, { now, measured })],
+  }
 }

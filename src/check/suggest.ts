@@ -111,6 +111,27 @@ const VALUE_TYPES = new Map([
   ['ordered', 'boolean'] as const,
 ])
 
+const SECTION_ID = /^\$\.sections\[\d+\]\.id$/
+
+/**
+ * Makes one problem of each invalid section id, which readArticle reports as invalid and as missing: with the fix, and
+ * the address that the section has so far.
+ */
+export function mergeIdProblems(problems: readonly Problem[]): Problem[] {
+  const invalid = new Set<string>()
+  const missing = new Map<string, Problem>()
+  for (const problem of problems)
+    if (problem.code === 'missing-id') missing.set(problem.path, problem)
+    else if (SECTION_ID.test(problem.path) && problem.code !== 'duplicate-id') invalid.add(problem.path)
+  return problems.flatMap(problem => {
+    if (!invalid.has(problem.path)) return problem
+    if (problem.code === 'missing-id') return []
+    const fix = missing.get(problem.path)?.fix
+    if (!fix || !('id' in fix)) return problem
+    return { ...problem, message: `${problem.message} The address of the section is #${fix.id} instead.`, fix }
+  })
+}
+
 /**
  * Adds "Did you mean …?" to problems about unknown names, and to texts in the wrong place how to write them. Unknown
  * names become errors, because readers do not see the text of a misspelt key. Other unknown keys may belong to a later

@@ -94,7 +94,7 @@ export const FORMAT_KINDS: readonly ProblemKind[] = [
   {
     code: 'missing-id',
     level: 'warning',
-    summary: 'A section has no id, or an invalid one. Links to it break when its heading changes.',
+    summary: 'A section has no id. Links to it break when its heading changes.',
     advice: 'Add an id and keep it.',
     isFixable: true,
     example: { heading: 'A slow return', body: [{ type: 'paragraph', text: 'It took nine years.' }] },

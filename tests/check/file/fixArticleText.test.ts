@@ -59,7 +59,14 @@ describe('fixArticleText', () => {
 
   it.each(['"a b"', '7', 'null', '""'])('replaces the id %s with the address that the section has so far', id => {
     const text = `{"version":1,"headline":"H","sections":[{"heading":"A pier","id":${id},"body":[]}]}`
-    expect(checkArticleText(text).article?.sections[0]?.id).toBe('a-pier')
+    const { article, problems } = checkArticleText(text)
+    expect(article?.sections[0]?.id).toBe('a-pier')
+    expect(problems.filter(({ path }) => path.endsWith('.id'))).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        message: expect.stringMatching(/^"id".* The address of the section is #a-pier instead\.$/),
+      }),
+    ])
     expect(fixArticleText(text).text).toBe(text.replace(id, '"a-pier"'))
   })
 
