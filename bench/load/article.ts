@@ -19,6 +19,19 @@ export async function writeArticles(folder: string): Promise<void> {
   }
 }
 
+/** How many articles the measured library has: as many as one page of a site shows. */
+const LIBRARY_ARTICLES = 60
+
+/** Writes short articles with a picture each, so that the site has `LIBRARY_ARTICLES` with those of `writeArticles`. */
+export async function writeLibraryArticles(folder: string): Promise<void> {
+  const pictures = await makePhotographs()
+  for (let number = 3; number <= LIBRARY_ARTICLES; number++) {
+    const id = `short-${number}`
+    writePhotographs(join(folder, id, 'images'), [pictures[number % SECTIONS] ?? Buffer.of()])
+    writeMeasuredArticle(join(folder, id), [section(0, true)])
+  }
+}
+
 /** Writes `article.json` with these sections to a folder. The name of the folder is the id. */
 export function writeMeasuredArticle(folder: string, sections: object[]): void {
   const article = {

@@ -4,6 +4,9 @@ import { build } from 'vite'
 
 const STYLE =
   'body{margin:0;font:16px/1.5 Georgia,serif}.d{display:flex;height:100vh;overflow-x:auto;scroll-snap-type:x mandatory}.d>*{flex:0 0 100%;overflow-y:auto;scroll-snap-align:start}figure{margin:0}img{display:block;width:100%;height:46vh;object-fit:cover}h1,h2,p,figcaption{margin:12px 20px}'
+/** The picture has the place and the size that it has in the library. */
+const LIBRARY_STYLE =
+  'body{margin:80px 0 0;font:16px/1.5 Georgia,serif}img{display:block;width:100%;height:auto;aspect-ratio:3/2;object-fit:cover}h2,p{margin:12px 20px}'
 
 /**
  * Writes the pages that an article's page is compared with: `/<id>/limit/`, its first slide as plain HTML with the same
@@ -30,6 +33,22 @@ export function writeLimits(site: string, id: string): void {
   write('limit', page(slides.slice(0, 1)))
   write('limit/all', page(lazy))
   write('limit/react', page(slides.slice(0, 1), '<script type="module" async src="/react/start.js"></script>'))
+}
+
+/**
+ * Writes the page that the library is compared with, `/limit/`: its lead story as plain HTML with the same picture.
+ * @param site the folder of the built site
+ */
+export function writeLibraryLimit(site: string): void {
+  const html = readFileSync(join(site, 'index.html'), 'utf8')
+  const lead = html.match(/<li class="card card-lead".*?<\/li>/s)?.[0] ?? ''
+  const parts = lead.match(/<picture.*?<\/picture>|<(h2|p)\b.*?<\/\1>/gs) ?? []
+  const text = parts.map(part => part.replace(/ (class|data-\w+)="[^"]*"/g, '')).join('')
+  mkdirSync(join(site, 'limit'), { recursive: true })
+  writeFileSync(
+    join(site, 'limit/index.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Limit</title><style>${LIBRARY_STYLE}</style>${text}</html>`,
+  )
 }
 
 /** Builds the script of `/limit/react/` like that of Newsreel's pages: it imports react-dom after load. */
