@@ -48,15 +48,35 @@ test('the columns follow the width, up to four', async ({ page }) => {
   expect(counts).toEqual([1, 2, 3, 4, 4])
 })
 
-test('cards hyphenate words in languages with long compounds', async ({ page }) => {
+test('words are hyphenated in languages with long compounds', async ({ page }) => {
   await page.goto(site.address)
-  const headline = page.locator('.card h2').first()
+  const [name, headline] = [page.locator('.library-name'), page.locator('.card h2').first()]
+  for (const text of [name, headline]) await expect(text).toHaveCSS('hyphens', 'manual')
+  await page.locator('html').evaluate(html => html.setAttribute('lang', 'de'))
+  await page
+    .locator('.card')
+    .first()
+    .evaluate(card => card.setAttribute('lang', 'en'))
+  await expect(name).toHaveCSS('hyphens', 'auto')
   await expect(headline).toHaveCSS('hyphens', 'manual')
   await page
     .locator('.card')
     .first()
     .evaluate(card => card.setAttribute('lang', 'de-AT'))
   await expect(headline).toHaveCSS('hyphens', 'auto')
+})
+
+test('a number beside a long topic stays on its line, at the end of a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 400 })
+  await page.goto(`${site.address}topic/`)
+  const topic = page.locator('.library-all-topics a').first()
+  const count = topic.locator('.library-count')
+  const before = await count.boundingBox()
+  await topic
+    .locator('span')
+    .first()
+    .evaluate(name => (name.textContent = 'Hochschulzulassungsverordnungen'))
+  expect(await count.boundingBox()).toMatchObject({ x: before?.x, width: before?.width, height: before?.height })
 })
 
 for (const [width, height, textSize] of [
