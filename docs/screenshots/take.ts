@@ -50,7 +50,9 @@ const SHOTS: Record<string, Shot> = {
     path: `${ARTICLE}#reducing-migration-ability`,
     act: async (page, reader) => {
       await reader.slide.getByRole('img').click()
-      await expect(page.locator('.pswp--open .pswp__img:not(.pswp__img--placeholder)')).toBeVisible()
+      await expect(
+        page.locator('.pswp--open [aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)'),
+      ).toBeVisible()
     },
   },
 }
