@@ -53,9 +53,13 @@ export function listSources(argument: string): string[] {
       .sort()
       .map(name => join(argument, name))
   } catch (error) {
-    throw new CliError(3, `${argument} cannot be read: ${getErrorReason(error)}.`)
+    const hint = LIKE_ADDRESS.test(argument) ? ' Web addresses begin with https://' : ''
+    throw new CliError(3, `${argument} cannot be read: ${getErrorReason(error)}.${hint}`)
   }
 }
+
+/** "www.news.example", "news.example/harbour", "htp://news.example". */
+const LIKE_ADDRESS = /^(?:www\.|[a-z][\w+.-]*:\/\/|[\w-]+(?:\.[\w-]+)+\/)/i
 
 /**
  * Reads a source.
