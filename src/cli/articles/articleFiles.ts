@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocatedProblem } from '../../check/file/locate.ts'
 
@@ -15,6 +15,15 @@ export const isMarkdown = (file: string): boolean => file.endsWith('.md')
 export function findArticleFile(folder: string): string {
   const [json, markdown] = [join(folder, ARTICLE_FILE), join(folder, MARKDOWN_FILE)]
   return !existsSync(json) && existsSync(markdown) ? markdown : json
+}
+
+/** Finds a file whose name differs from that of an article's file in its case only: "Article.json". */
+export function findMisspeltFile(folder: string): string | undefined {
+  try {
+    return readdirSync(folder).find(name => [ARTICLE_FILE, MARKDOWN_FILE].includes(name.toLowerCase()))
+  } catch {
+    return undefined
+  }
 }
 
 /** The problem of a folder with two files of an article. */

@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { LocatedProblem } from '../../check/file/locate.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
+import { findMisspeltFile } from './articleFiles.ts'
 
 /** The bytes and the text of an article's file, or the problem why there are none. */
 export type ArticleFileContent = { bytes: Buffer; text: string } | { problem: LocatedProblem }
@@ -13,9 +15,11 @@ export function readArticleFile(file: string): ArticleFileContent {
     if (isUtf8(bytes)) return { bytes, text: bytes.toString() }
     return toProblem('wrong-encoding', 'The file is not UTF-8 text: save it with that encoding.')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? toProblem('unreadable-file', 'The file was just removed.')
-      : toProblem('unreadable-file', `Cannot read the file: ${getErrorReason(error)}.`)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      return toProblem('unreadable-file', `Cannot read the file: ${getErrorReason(error)}.`)
+    const name = findMisspeltFile(dirname(file))
+    const rename = name && `The file is named "${name}": rename it to "${name.toLowerCase()}".`
+    return toProblem('unreadable-file', rename ?? 'The file was just removed.')
   }
 }
 

@@ -1,6 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../articles/articleFiles.ts'
+import {
+  ARTICLE_FILE,
+  findArticleFile,
+  findMisspeltFile,
+  isMarkdown,
+  MARKDOWN_FILE,
+  TWO_FILES,
+} from '../articles/articleFiles.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { type FoundArticle, listArticleFiles } from '../site/plan/scanArticles.ts'
@@ -20,7 +27,7 @@ export function findArticles(paths: readonly string[]): FoundArticle[] {
 function findAt(path: string): FoundArticle[] {
   if (!isFolder(path)) return [toArticle(path)]
   const file = findArticleFile(path)
-  if (!existsSync(file)) return listArticleFiles(path)
+  if (!existsSync(file) && !findMisspeltFile(path)) return listArticleFiles(path)
   const hasTwo = !isMarkdown(file) && existsSync(join(path, MARKDOWN_FILE))
   return [{ ...toArticle(file), folderProblem: hasTwo ? TWO_FILES : null }]
 }

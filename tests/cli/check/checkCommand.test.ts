@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../../../src/cli/program.ts'
@@ -92,6 +102,21 @@ describe('newsreel check', () => {
     mkdirSync(path('articles/one/article.json'), { recursive: true })
     expect(await check(path('articles'), path('articles/one'))).toBe(3)
     expect(stdout).toMatch(/it is a folder.*\[unreadable-file\]/)
+  })
+
+  it('reports a file whose name has another case, which other computers find', async ({ skip }) => {
+    project.writeArticle('good')
+    project.writeFile('articles/one/Article.json', '{}')
+    skip(existsSync(path('articles/one/article.json')), 'The disk ignores case.')
+    for (const folder of ['articles', 'articles/one']) {
+      expect(await check(path(folder))).toBe(3)
+      expect(stdout).toContain('The file is named "Article.json": rename it to "article.json". [unreadable-file]')
+    }
+    await project.build()
+    expect(project.problems.join()).toContain('The file is named "Article.json"')
+    renameSync(path('articles/one/Article.json'), path('articles/one/article.json'))
+    project.writeArticle('one')
+    expect(await check(path('articles'))).toBe(0)
   })
 
   it('says why the folder of an article cannot be read', async () => {

@@ -2,7 +2,14 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { isInFuture } from '../../../article/isInFuture.ts'
 import type { LocatedProblem } from '../../../check/file/locate.ts'
-import { ARTICLE_FILE, findArticleFile, isMarkdown, MARKDOWN_FILE, TWO_FILES } from '../../articles/articleFiles.ts'
+import {
+  ARTICLE_FILE,
+  findArticleFile,
+  findMisspeltFile,
+  isMarkdown,
+  MARKDOWN_FILE,
+  TWO_FILES,
+} from '../../articles/articleFiles.ts'
 import { CliError, NoArticleError } from '../../output/CliError.ts'
 import { getErrorReason } from '../../output/errorMessage.ts'
 import { resolveSpelling } from '../../pictures/read/resolveSpelling.ts'
@@ -79,9 +86,10 @@ function findArticleFiles(folder: string, state: BuildState): ArticleFile[] {
   const files = listFolders(folder).flatMap((name): ArticleFile[] => {
     const path = `${prefix}${name}${sep}`
     const [json, markdown] = [readStats(path + ARTICLE_FILE), readStats(path + MARKDOWN_FILE)]
-    const stats = json ?? markdown
+    // Reported, not left out in silence: on a computer whose disk ignores case, it is an article.
+    const stats = json ?? markdown ?? (findMisspeltFile(path) ? UNREADABLE : undefined)
     if (!stats) return []
-    const file = path + (json ? ARTICLE_FILE : MARKDOWN_FILE)
+    const file = path + (markdown && !json ? MARKDOWN_FILE : ARTICLE_FILE)
     const { size, mtimeMs: time } = stats
     const id = toArticleId(name)
     const recorded = Object.hasOwn(state, id) ? state[id] : undefined
