@@ -200,7 +200,7 @@ test('exits with 2 for invalid usage, and prints how to fix it', () => {
     [['build', 'articles', '-o', 'x', '--shard', '3/2'], /as 1\/4/],
     [['build', 'articles', '-o', 'x', '--shard', '1/2', '--watch'], /'--watch' cannot be used with option '--shard/],
     [['build', 'articles', '-o', 'x', '--description', ' '], /Expected a sentence/],
-    [['build', 'articles', '-o', 'x', '--lang', 'no language'], /as en, de or pt-BR/],
+    [['build', 'articles', '-o', 'x', '--lang', 'no language'], /like en, de or pt-BR/],
     [['build', 'articles', '-o', 'x', '--site', 'https://a.example/x/', '--base', '/y/'], /is not the path of --site/],
     [['serve', 'site', '--port', 'a'], /a number from 0 to 65535/],
     [['build', 'site/assets', '-o', 'x'], /There is no article in/],
