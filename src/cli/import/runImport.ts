@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { decodeUri } from '../../article/names/decodeUri.ts'
 import { decodeBytes } from '../../import/createSource.ts'
 import type { SourceKind } from '../../import/detect.ts'
 import type { Dropped } from '../../import/draft.ts'
@@ -114,7 +115,7 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
       folders: run.folders,
       taken,
       network,
-      onPicture: (_, file, bytes) => options.log('·', `${file} (${Math.ceil(bytes / 1000)} kB)`),
+      onPicture: (_, file, bytes) => options.log('·', `${decodeUri(file) ?? file} (${Math.ceil(bytes / 1000)} kB)`),
       onProblem: message => {
         run.hasFailed = true
         problems.push(message)

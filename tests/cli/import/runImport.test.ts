@@ -128,6 +128,12 @@ it('says which texts and sections of an editor a source replaces, and says it on
   expect((await run([save('story.txt', TEXT.replace('years', 'weeks'))])).summary.articles[0]?.notes).toEqual([])
 })
 
+it('names a saved picture as its file is named', async () => {
+  save('Brücke am Fluß.jpg', picture)
+  const { lines } = await run([save('story.md', '# The bridge\n\nIt is old.\n\n![A bridge](<Brücke am Fluß.jpg>)\n')])
+  expect(lines).toContainEqual(expect.stringMatching(/^Brücke am Fluß\.jpg \(\d+ kB\)$/))
+})
+
 it('fetches pictures once, with the size and the credit in their file', async () => {
   const source = save('own.json', withFigure(address('/pier.jpg')))
   const { lines } = await run([source])
