@@ -14,3 +14,7 @@ it.each(['2024-07-04', '2024-07-04T12:00:00Z', '2024-07-04T20:00:00+09:00', '199
 it('accepts tomorrow, which is today in the east', () => {
   expect(codesOf(createArticle({ published: '2024-07-05' }))).toEqual([])
 })
+
+it.each(['2999-13-01', '2999-01-32T09:00:00Z'])('leaves a date that there is not to the format: %s', published =>
+  expect(codesOf(createArticle({ published }))).toEqual(['invalid-value']),
+)
