@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Fix, Problem } from '../article/problem.ts'
 import { findValue, parsePath } from './jsonPath.ts'
-import { showShape } from './shapes.ts'
+import { showAddress, showShape } from './shapes.ts'
 
 // cspell:disable
 /**
@@ -144,6 +144,7 @@ export function addSuggestions(problems: readonly Problem[], input: unknown): Pr
     const suggestion = unknown && findSuggestion(unknown.name, unknown.known)
     const { path, message } = problem
     if (problem.code === 'wrong-type') return { ...problem, message: message + showShape(path, input) }
+    if (problem.code === 'invalid-value') return { ...problem, message: message + showAddress(path, input) }
     if (!suggestion) return problem
     const isKey = problem.code === 'unknown-key'
     const canRename = isKey && canRenameKey(input, path, suggestion, renamed)

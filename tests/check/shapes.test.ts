@@ -28,3 +28,17 @@ describe('a text where a list or an object should be', () => {
     expect(problem?.message).toBe('Expected a list, found a number.')
   })
 })
+
+describe('an address without its beginning', () => {
+  const messageOf = (href: string) =>
+    problemsOf(withBlocks({ type: 'paragraph', text: ['See ', { text: 'the plan', href }] }))[0]?.message
+
+  it.each(['www.example.org', 'example.org/plan?page=2'])('is shown with it: %s', href =>
+    expect(messageOf(href)).toBe(`"href" must be an http(s) or mailto address: "${href}". Write "https://${href}".`),
+  )
+
+  it.each(['/plan', 'plan.html', 'docs/plan.html', '#plan', 'javascript:alert(1)', 'the plan.'])(
+    'is not seen in %s',
+    href => expect(messageOf(href)).toBe(`"href" must be an http(s) or mailto address: "${href}".`),
+  )
+})
