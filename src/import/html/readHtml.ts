@@ -33,6 +33,11 @@ export const readHtml: Adapter = async function* (source, context) {
   const url = source.url && context.fetchText && findWordPressTwin(document, source.url)
   const twin = url ? await (await import('./readTwin.ts')).readTwin(document, url, context) : undefined
   const [picture] = metadata.pictures
+  if (!twin && !metadata.draft.published) {
+    const { findDate } = await import('./metadata/findDate.ts')
+    const published = findDate(document, metadata.draft.headline, metadata.draft.lang, source.url)
+    if (published) metadata.draft.published = published
+  }
   const draft = twin
     ? { ...metadata.draft, ...(picture && { leadFigure: picture }), ...twin }
     : await readPage(document, source, { metadata, elements, parse })
