@@ -84,5 +84,20 @@ export function suggestFolderName({ canonical, headline }: Article): string {
   const slug = /^(?=.*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?:\.html?)?$/u.test(last)
     ? last.replace(/\.html?$/, '')
     : ''
-  return slugify(slug) || slugify(headline) || 'article'
+  return slugifyWords(slug) || slugifyWords(headline) || 'article'
+}
+
+/** As many letters as slugify allows. */
+const MAX_LETTERS = 60
+
+/** As slugify, but a text that is too long is cut after a whole word, unless that leaves little of it. */
+export function slugifyWords(text: string): string {
+  const slug = slugify(text)
+  let whole = ''
+  for (const word of text.slice(0, MAX_LETTERS * 4).split(/[\s–—_/-]+/)) {
+    const longer = [whole, slugify(word)].filter(Boolean).join('-')
+    if (longer.length > MAX_LETTERS) break
+    whole = longer
+  }
+  return whole.length < Math.min(slug.length, MAX_LETTERS / 2) ? slug : whole
 }

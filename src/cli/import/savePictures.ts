@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceSections } from '../../article/coverFigure.ts'
-import { createIdGenerator, slugify } from '../../article/names/slugify.ts'
+import { createIdGenerator } from '../../article/names/slugify.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { LIMITS } from '../../import/limits.ts'
 import type { PictureFile } from '../../import/shared/pictureFiles.ts'
@@ -9,6 +9,7 @@ import { writeIfChanged } from '../files/writeFile.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import { toLocalPath } from '../pictures/read/localPath.ts'
 import { readPictureFile } from '../pictures/read/pictureFile.ts'
+import { slugifyWords } from './articleFolders.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import type { Network } from './network.ts'
 import { type PictureHead, readPictureHead } from './pictureHead.ts'
@@ -125,7 +126,7 @@ function createNameGenerator({ out }: SaveOptions, taken: string[]): (src: strin
   for (const src of taken) if (!/^https?:/i.test(src)) createId(src)
   return (src, type) => {
     const last = new URL(src).pathname.split('/').filter(Boolean).at(-1) ?? ''
-    const stem = slugify(decodeURIComponent(last).replace(/\.\w{2,5}$/, '')).replace(/[^a-z\d]+/g, '-')
+    const stem = slugifyWords(decodeURIComponent(last).replace(/\.\w{2,5}$/, '')).replace(/[^a-z\d]+/g, '-')
     for (;;) {
       const name = `${createId(stem.slice(0, 60).replace(/^-+|-+$/g, '') || 'picture')}.${EXTENSIONS[type]}`
       if (!existsSync(join(out, name))) return name
