@@ -123,3 +123,14 @@ it('reports links of its header and footer that lead nowhere', async () => {
   await project.build(more)
   expect(project.problems).toEqual([])
 })
+
+it('reports links that lead nowhere once for all shards', async () => {
+  const look = { header: ['harbour/', 'about/'].map(href => ({ text: href, href })) }
+  for (const index of [1, 2]) {
+    await project.build({ ...withLook(look), shard: { index, of: 2 } })
+    expect(project.problems).toEqual([])
+  }
+  const notices: string[] = []
+  await indexSite(project.out, project.options().lib, message => notices.push(message))
+  expect(notices).toEqual([expect.stringMatching(/^The header links to "about\/", which is no page of the site/)])
+})

@@ -10,6 +10,7 @@ import { copyAssets, readSiteAssets, withLook } from '../siteAssets.ts'
 import { createSiteWriter, foreignFileMessage } from '../staticFiles/siteFiles.ts'
 import { copyStaticFiles, findStaticFiles } from '../staticFiles/staticFiles.ts'
 import { buildLists, emptyList } from './buildLists.ts'
+import { findDeadLinks } from './findDeadLinks.ts'
 import { readShardFiles, removeShardFiles, type ShardRecord } from './shardFile.ts'
 
 /**
@@ -83,6 +84,7 @@ async function indexLockedSite(
     )
   else removeSearch(out)
   removeShardFiles(out)
+  if (site.look) for (const message of findDeadLinks(out, site.look)) onNotice(message)
   return { articles: entries.length, shards: records.length }
 }
 
