@@ -3,12 +3,15 @@ import type { Fix, Problem } from '../article/problem.ts'
 import { findValue, parsePath } from './jsonPath.ts'
 import { showAddress, showShape } from './shapes.ts'
 
+/** Names that people use, in lower case without hyphens, and ours for them, the best first. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>
+
 // cspell:disable
 /**
  * What editors and other systems call our keys and block types, in lower case. If several names fit, the first that is
  * valid at that place is suggested.
  */
-const SYNONYMS = new Map<string, readonly string[]>([
+const SYNONYMS: Synonyms = new Map([
   ['title', ['heading', 'headline', 'subheading']],
   ['header', ['heading', 'headline', 'subheading']],
   ['hed', ['headline', 'heading']],
@@ -86,13 +89,18 @@ const MAX_LENGTH = 40
  * Finds the name that was probably meant: the same except for case and hyphens, a synonym, or one that differs by one
  * or two letters.
  * @param known the names that are valid at that place
+ * @param synonyms other names for them; by default those of articles
  */
-export function findSuggestion(name: string, known: readonly string[]): string | undefined {
+export function findSuggestion(
+  name: string,
+  known: readonly string[],
+  synonyms: Synonyms = SYNONYMS,
+): string | undefined {
   if (name.length > MAX_LENGTH) return undefined
   const plain = normalize(name)
   const same = known.find(each => normalize(each) === plain)
   if (same) return same
-  const synonym = SYNONYMS.get(plain)?.find(each => known.includes(each))
+  const synonym = synonyms.get(plain)?.find(each => known.includes(each))
   if (synonym) return synonym
   const [nearest] = known
     .map(each => ({ each, edits: distance(plain, normalize(each)) }))
@@ -137,11 +145,12 @@ export function mergeIdProblems(problems: readonly Problem[]): Problem[] {
  * names become errors, because readers do not see the text of a misspelt key. Other unknown keys may belong to a later
  * version, and stay warnings.
  * @param input the article that has the problems
+ * @param synonyms other names for its keys; by default those of articles
  */
-export function addSuggestions(problems: readonly Problem[], input: unknown): Problem[] {
+export function addSuggestions(problems: readonly Problem[], input: unknown, synonyms?: Synonyms): Problem[] {
   const renamed = new Set<string>()
   return problems.map(({ unknown, ...problem }) => {
-    const suggestion = unknown && findSuggestion(unknown.name, unknown.known)
+    const suggestion = unknown && findSuggestion(unknown.name, unknown.known, synonyms)
     const { path, message } = problem
     if (problem.code === 'wrong-type') return { ...problem, message: message + showShape(path, input) }
     if (problem.code === 'invalid-value') return { ...problem, message: message + showAddress(path, input) }

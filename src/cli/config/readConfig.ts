@@ -13,6 +13,7 @@ import { readArticleFile } from '../articles/readArticleFile.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import { type Config, ConfigSchema } from './configSchema.ts'
+import { CONFIG_SYNONYMS } from './configSynonyms.ts'
 
 /** The configuration of a site, and what is wrong with its file. */
 export type ReadConfig = {
@@ -53,7 +54,7 @@ function checkConfig(input: unknown, locate: ReadConfig['locate']): ReadConfig {
     (path, code, message, level = 'error', details = {}) => problems.push({ code, path, message, level, ...details }),
     () => {},
   )
-  const suggested = addSuggestions(problems, input).map(({ fix: _, ...problem }) => problem)
+  const suggested = addSuggestions(problems, input, CONFIG_SYNONYMS).map(({ fix: _, ...problem }) => problem)
   return { config: config === INVALID ? {} : (config as Config), problems: locate(suggested), locate }
 }
 

@@ -64,6 +64,36 @@ it('names the line and column of wrong keys and values, and what was meant', asy
   ])
 })
 
+it.each([
+  [{ title: 'N' }, 'name'],
+  [{ 'site-title': 'N' }, 'name'],
+  [{ url: 'https://news.example/' }, 'site'],
+  [{ baseURL: 'https://news.example/' }, 'site'],
+  [{ language: 'de' }, 'lang'],
+  [{ color: {} }, 'colours'],
+  [{ colours: { light: { background: '#fff' } } }, 'paper'],
+  [{ colours: { dark: { text: '#fff' } } }, 'ink'],
+  [{ colours: { dark: { primary: '#fff' } } }, 'accent'],
+  [{ font: {} }, 'fonts'],
+  [{ navigation: [] }, 'header'],
+  [{ header: [{ text: 'A', href: 'a/', url: 'a/' }] }, 'href'],
+  [{ header: [{ text: 'A', href: 'a/', title: 'A' }] }, 'text'],
+  [{ publisher: { name: 'N', title: 'N' } }, 'name'],
+  [{ publisher: { name: 'N', website: 'https://news.example/' } }, 'url'],
+  [{ css: 'a.css' }, 'theme'],
+  [{ output: 'site' }, 'out'],
+])('knows what others call its keys: %j', async (config, meant) => {
+  write('newsreel.config.json', config)
+  await expect(load()).rejects.toThrow(/has errors/)
+  expect(messages).toEqual([expect.stringContaining(`Did you mean "${meant}"?`)])
+})
+
+it('suggests no key of an article', async () => {
+  write('newsreel.config.json', { kicker: 'N', sections: [], date: 'x' })
+  await load()
+  expect(messages.join()).not.toMatch(/Did you mean/)
+})
+
 it('names the line of a syntax error', async () => {
   write('newsreel.config.json', '{\n  "name": "N"\n  "lang": "de"\n}')
   await expect(load()).rejects.toThrow(/has errors/)
