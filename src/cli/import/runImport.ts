@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { decodeUri } from '../../article/names/decodeUri.ts'
+import type { Article } from '../../article/schema.ts'
 import { decodeBytes } from '../../import/createSource.ts'
 import type { SourceKind } from '../../import/detect.ts'
 import type { Dropped } from '../../import/draft.ts'
@@ -14,7 +15,7 @@ import { parseDocument } from './parseDocument.ts'
 import { type CliSource, isAddress, listSources, readSource } from './readSources.ts'
 import { createSafeAgent } from './safeConnect.ts'
 import { type SaveArticleOptions, saveArticle } from './saveArticle.ts'
-import { type ImportSummary, summarizeArticle } from './summary.ts'
+import { type ImportedArticle, type ImportSummary, summarizeArticle } from './summary.ts'
 import { listWordPressPosts } from './wordPressPosts.ts'
 
 /** Options of runImport. */
@@ -103,10 +104,23 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
   }
   const importOptions: ImportOptions = { parseDocument, fetchText, ...(options.from && { from: options.from }) }
   const taken = new Set<string>()
+  const byAddress = new Map<string, ImportedArticle>()
   for await (const result of importArticles(source.input, importOptions)) {
     if ('refused' in result) {
       summary.refused.push({ source: name, ...result.refused })
       options.log('✗', `${name}: ${result.refused.message}`)
+      continue
+    }
+    const address = ownAddress(result.article)
+    const first = address && byAddress.get(address)
+    if (first) {
+      const reason = `The source has this article twice: its address is that of ${first.file}.`
+      first.dropped.push({
+        text: options.isCountingOnly ? '' : result.article.headline,
+        code: 'repeated-article',
+        reason,
+      })
+      options.log('·', `${name}: left out: "${result.article.headline}" ${reason}`)
       continue
     }
     const problems: string[] = []
@@ -126,7 +140,9 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
     const { article, lost, ...place } = saved
     const notes = [...result.notes, ...lost]
     const kept = options.isCountingOnly ? { dropped: dropped.map(forgetText) } : { article, dropped }
-    summary.articles.push({ source: name, ...place, ...counts, notes, ...kept })
+    const imported = { source: name, ...place, ...counts, notes, ...kept }
+    summary.articles.push(imported)
+    if (address) byAddress.set(address, imported)
     options.log('✓', `${saved.file}: ${saved.article.headline}`)
     for (const message of problems) options.log('✗', `${saved.file}: ${message}`)
     for (const { level, message, path } of [...notes, ...counts.toMend.map(each => ({ ...each, level: 'warning' }))])
@@ -134,6 +150,13 @@ async function importArticlesOf(source: CliSource, name: string, run: Run): Prom
     for (const { text, reason } of dropped)
       options.log('·', `${saved.file}: left out: "${text.length > 80 ? `${text.slice(0, 80)}…` : text}" ${reason}`)
   }
+}
+
+/** The address of an article's page. Some feeds give all of theirs the address of the site. */
+function ownAddress({ canonical }: Article): string | undefined {
+  if (canonical === undefined) return undefined
+  const { pathname, search, href, hash } = new URL(canonical)
+  return pathname === '/' && search === '' ? undefined : href.slice(0, href.length - hash.length)
 }
 
 const forgetText = (dropped: Dropped): Dropped => ({ ...dropped, text: '' })

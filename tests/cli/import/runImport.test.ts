@@ -289,3 +289,25 @@ it('holds no texts in a summary that only counts', async () => {
   expect(summary.articles).toMatchObject([{ slides: 2, pictures: 1, credits: 1 }])
   expect(JSON.stringify(summary)).not.toContain('It took years')
 })
+
+it('imports an article that a feed has twice once, and says so', async () => {
+  const item = (headline: string, link: string) =>
+    `<item><title>${headline}</title><link>${link}</link><content:encoded>&lt;p&gt;It is open.&lt;/p&gt;` +
+    '&lt;p&gt;It was closed.&lt;/p&gt;</content:encoded></item>'
+  const feed = (...items: string[]) =>
+    '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>' +
+    `<link>https://news.example/</link>${items.join('')}</channel></rss>`
+  const [pier, quay] = ['https://news.example/?p=1', 'https://news.example/?p=2']
+  const file = save('feed.xml', feed(item('Pier', pier), item('Quay', quay), item('Pier, corrected', `${pier}#top`)))
+  for (const isDryRun of [true, false]) {
+    const { summary, code, lines } = await run([file], { isDryRun })
+    expect(code).toBe(0)
+    expect(summary.articles.map(({ article }) => article?.headline)).toEqual(['Pier', 'Quay'])
+    expect(summary.articles[0]?.dropped).toMatchObject([{ text: 'Pier, corrected', code: 'repeated-article' }])
+    expect(lines.join('\n')).toMatch(/left out: "Pier, corrected" The source has this article twice/)
+  }
+  expect(readdirSync(join(folder, 'articles'))).toEqual(['pier', 'quay'])
+  const home = 'https://news.example/'
+  const { summary } = await run([save('home.xml', feed(item('Ferry', home), item('Tram', home)))])
+  expect(summary.articles).toHaveLength(2)
+})
