@@ -4,7 +4,8 @@ import { joinWords, withOtherScripts } from './otherScripts/otherScripts.ts'
 // cspell:disable
 /** Words before the first name, by language: "By Ann Lee", "Von Ann Lee", "文/李明". */
 const BEFORE =
-  'words by|story by|text by|written by|article by|posted by|by|author|authors|reporter|reporters|von|text von|' +
+  'words by|story by|text by|written by|article by|posted by|published by|by|eingestellt von|geschrieben von|' +
+  'verfasst von|publié par|rédigé par|escrito por|publicado por|scritto da|pubblicato da|geplaatst door|author|authors|reporter|reporters|von|text von|' +
   'text|ein beitrag von|ein gastbeitrag von|eine analyse von|ein kommentar von|interview von|autor|autorin|' +
   'autoren|par|propos recueillis par|texte|auteur|auteurs|por|texto|autora|autores|testo|testo di|autore|autori|' +
   'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|opracowanie|oprac|szerző|írta|yazan|haber|yazar|' +
@@ -29,6 +30,14 @@ const ROLES =
 const ORGANISATION =
   'news|media|agency|agencies|press|staff|desk|team|newsroom|editors|redaktion|agentur|agence|agencia|agenzia|' +
   'rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|ap|afp|dpa|reuters|efe|ansa|associated'
+/** "Ann Lee, PhD" is one person. */
+const DEGREE = /^(?:ph\.?\s?d|m\.?d|mba|rn|esq|m\.?sc|jr|sr|ll\.?[mb])\.?$/iu
+
+/** What leads to the articles of an author: "View all posts by Ann Lee →". */
+const ALL_ARTICLES =
+  /^(?:view|show|see|read|browse|more|all|zeige|alle|mehr|voir|tous|afficher|ver|todas|todos|mostra|tutti)(?=\s).{0,40}?\s(?:by|of|von|par|de|por|di)\s+/iu
+/** Other links beside a name. */
+const NO_NAME = /(?<!\p{L})(?:profile?|perfil|profilo|links?|url|copy|follow|folgen|suivre|seguir)(?!\p{L})/iu
 // cspell:enable
 
 const MAX_LENGTH = 1000
@@ -124,13 +133,22 @@ function withoutFirst(text: string): string {
 function nameIn(part: string): string | undefined {
   const korean = ROLE_AFTER_NAME.exec(part)
   if (korean) return korean[1]
-  let name = part.replace(label(), '').replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—-]+$/gu, '')
+  let name = part
+    .replace(ALL_ARTICLES, '')
+    .replace(label(), '')
+    .replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—→-]+$/gu, '')
   const found = role().exec(name)
   // "Political correspondent" is only a role, "Ann Lee Political correspondent" begins with a name.
   if (found && !organisation().test(name)) name = name.slice(0, found.index).trim()
   if (/\p{L}\s\p{L}/u.test(name.replace(PLACE, ''))) name = name.replace(PLACE, '')
   name = name.replace(/(?<=\p{Ll}{3})\.$/u, '')
-  const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !/https?:/iu.test(name) && isCapitalised(name)
+  const isName =
+    /\p{L}{2}/u.test(name) &&
+    !DEGREE.test(name) &&
+    !NO_NAME.test(name) &&
+    name.length <= MAX_NAME &&
+    !/https?:/iu.test(name) &&
+    isCapitalised(name)
   return isName ? name : undefined
 }
 

@@ -39,6 +39,17 @@ it.each([
   expect(namesOf(byline)).toEqual(['Ann Lee'])
 })
 
+it.each([
+  ['View all posts by Ann Lee'],
+  ['Ann Lee; Zeige alle Beiträge von Ann Lee →'],
+  ['Eingestellt von Ann Lee'],
+  ['Published by Ann Lee; View my complete profile'],
+  ['Ann Lee; Copy Link URL'],
+  ['Ann Lee, PhD'],
+])('leaves out the words of links, and degrees: %s', byline => {
+  expect(namesOf(byline)).toEqual(['Ann Lee'])
+})
+
 it('lists the publisher only if there is no one else', () => {
   expect(namesOf('Harbour Weekly, Ann Lee', 'Harbour Weekly')).toEqual(['Ann Lee'])
   expect(namesOf('Harbour Weekly', 'Harbour Weekly')).toEqual(['Harbour Weekly'])
