@@ -116,7 +116,8 @@ function namesIn(byline: string): string[] {
       if (names.length > 0) break
       continue
     }
-    const name = nameIn(words)
+    // "Ann Lee, Sports Editor": after a comma it is a role.
+    const name = nameIn(words, names.length === 0 || !/[,;|、，；•·]/.test(text))
     if (name) names.push(name)
   }
   // "Ann Lee, Berlin": a place follows a name of several words.
@@ -129,8 +130,14 @@ function withoutFirst(text: string): string {
   return rest === text ? text.replace(FIRST_BEFORE_TWO, '') : rest
 }
 
-/** The name in a part of a byline. Nothing if it has a role, a place or no letters only. */
-function nameIn(part: string): string | undefined {
+/** A first name and one more word, which may be a role: "Carla Writer". */
+const TWO_WORDS = /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+$/u
+
+/**
+ * The name in a part of a byline. Nothing if it has a role, a place or no letters only.
+ * @param mayBeFamily whether a role after a first name may be a family name
+ */
+function nameIn(part: string, mayBeFamily: boolean): string | undefined {
   const korean = ROLE_AFTER_NAME.exec(part)
   if (korean) return korean[1]
   let name = part
@@ -139,7 +146,8 @@ function nameIn(part: string): string | undefined {
     .replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—→-]+$/gu, '')
   const found = role().exec(name)
   // "Political correspondent" is only a role, "Ann Lee Political correspondent" begins with a name.
-  if (found && !organisation().test(name)) name = name.slice(0, found.index).trim()
+  if (found && !organisation().test(name) && !(mayBeFamily && found.index > 0 && TWO_WORDS.test(name)))
+    name = name.slice(0, found.index).trim()
   if (/\p{L}\s\p{L}/u.test(name.replace(PLACE, ''))) name = name.replace(PLACE, '')
   name = name.replace(/(?<=\p{Ll}{3})\.$/u, '')
   const isName =

@@ -23,12 +23,19 @@ it.each([
   ['김민지 기자', '김민지'],
   ['ANN LEE', 'ANN LEE'],
   ['Di Fox', 'Di Fox'],
+  ['By Carla Writer', 'Carla Writer'],
+  ['By Carla M. Writer, Political Editor', 'Carla M. Writer'],
+  ['By Ann Lee and Bo Reporter', 'Ann Lee', 'Bo Reporter'],
 ])('reads the names of %s', (byline, ...names) => {
   expect(namesOf(byline)).toEqual(names)
 })
 
 it.each([
   ['Ann Lee, Political editor'],
+  ['Ann Lee, staff writer'],
+  ['Ann Lee, Sports Editor'],
+  ['Ann Lee | Sports Writer'],
+  ['Ann Lee Editor'],
   ['Ann Lee in Berlin'],
   ['Von Ann Lee, Berlin'],
   ['By Ann Lee; Editing by Bo Diaz'],
