@@ -12,7 +12,12 @@ export function readYaml(matter: string, opening: string): { values: unknown; re
     const mark = error instanceof YAMLException ? error.mark : undefined
     const reason = error instanceof YAMLException ? error.reason : String(error)
     const line = opening.split('\n').length + (mark?.line ?? 0)
-    const message = `The front matter is no valid YAML (line ${line}): ${reason}. Correct it.`
+    const [, key, value] = /^([\w-]+): +(.*\S)/.exec(matter.split('\n')[mark?.line ?? 0] ?? '') ?? []
+    const advice =
+      value === undefined
+        ? `: ${reason}. Correct it.`
+        : `. Put the value into quotation marks: ${key}: ${JSON.stringify(value)}`
+    const message = `The front matter is no valid YAML (line ${line})${advice}`
     const offset = opening.length + (mark?.position ?? 0)
     return { values: undefined, refused: { code: 'front-matter', message, offset } }
   }

@@ -54,3 +54,22 @@ it('refuses front matter with aliases that multiply', async () => {
   const [result] = await importAll(`---\n${lines.join('\n')}\n---\nText\n`, { name: 'pier.md' })
   expect(result && 'refused' in result && result.refused.code).toBe('alias-bomb')
 })
+
+it.each([
+  ['title: Harbour: the ferry is back', 'title: "Harbour: the ferry is back"'],
+  ['title: "Harbour" is open', 'title: "\\"Harbour\\" is open"'],
+  ['subtitle: @harbour', 'subtitle: "@harbour"'],
+])('says how to write what is no value in YAML: %s', async (line, written) => {
+  const [result] = await importAll(`---\nlang: en\n${line}\nauthor: Ann Lee\n---\nText\n`, { name: 'pier.md' })
+  if (!result || !('refused' in result)) throw new Error('It was read.')
+  expect(result.refused.message).toBe(
+    `The front matter is no valid YAML (line 3). Put the value into quotation marks: ${written}`,
+  )
+  const { article } = await md(`---\ntitle: Pier\n${written}\n---\nText\n`.replace(/title: Pier\n(?=title)/, ''))
+  expect(JSON.stringify(article)).toMatch(/arbour/)
+})
+
+it('gives the reason for other mistakes in YAML', async () => {
+  const [result] = await importAll('---\ntitle: Pier\n  by: Ann\n---\nText\n', { name: 'pier.md' })
+  expect(JSON.stringify(result)).toMatch(/\(line 3\): .+\. Correct it\./)
+})
