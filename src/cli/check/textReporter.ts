@@ -1,4 +1,5 @@
 import { formatProblem } from '../articles/formatProblem.ts'
+import { count } from '../output/count.ts'
 import { formatMessage } from '../output/printMessage.ts'
 import type { CheckReporter, CheckSummary } from './reporter.ts'
 
@@ -20,5 +21,3 @@ function summarize({ articles, errors, warnings, fixed, fixable }: CheckSummary)
   const hint = fixable ? `; ${fixable} can be fixed with --fix` : ''
   return `${count(articles, 'article')}: ${found}${done}${hint}`
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

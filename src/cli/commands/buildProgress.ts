@@ -1,3 +1,4 @@
+import { count } from '../output/count.ts'
 import type { PictureProgress } from '../site/articles/pictureEvent.ts'
 
 /** Prints nothing about pictures that take less time than this. */
@@ -38,7 +39,7 @@ export function createBuildProgress(stream: Stream = process.stderr) {
     /** Called after each article, with the number done and the total. */
     onProgress: (done: number, total: number) => {
       if (!stream.isTTY || timer || startedAt !== undefined) return
-      if (done < total) show(`${done} of ${total} articles`)
+      if (done < total) show(`${done} of ${count(total, 'article')}`)
       else clear()
     },
     onPicture: (progress: PictureProgress) => {

@@ -1,3 +1,4 @@
+import { count } from '../output/count.ts'
 import type { BuildSummary } from '../site/buildSite.ts'
 import type { SiteOptions } from '../site/siteOptions.ts'
 
@@ -17,5 +18,3 @@ export function formatBuildSummary(
     `${waiting ? `; ${wait}` : ''}\n`
   )
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LIB } from '../lib.ts'
+import { count } from '../output/count.ts'
 import { printMessage } from '../output/printMessage.ts'
 import { parseFolder } from './options.ts'
 
@@ -28,6 +29,6 @@ export function indexCommand(): Command {
       const staticFolder = flags.static && resolve(flags.static)
       const { indexSite } = await import('../site/lists/indexSite.ts')
       const { articles, shards } = await indexSite(out, LIB, message => printMessage('·', message), staticFolder)
-      process.stdout.write(`${articles} articles from ${shards} shards in ${out}: lists written\n`)
+      process.stdout.write(`${count(articles, 'article')} from ${count(shards, 'shard')} in ${out}: lists written\n`)
     })
 }

@@ -12,6 +12,7 @@ import { notFoundDocument } from '../../render/notFoundDocument.ts'
 import { sharePages } from '../../render/sharePages.ts'
 import type { Site, SiteEntry } from '../../render/site.ts'
 import { articleJson } from '../articles/articleJson.ts'
+import { count } from '../output/count.ts'
 import { getNextArticle } from '../site/plan/getNextArticle.ts'
 import type { ScannedArticle } from '../site/plan/scanArticles.ts'
 import type { SiteAssets } from '../site/siteAssets.ts'
@@ -36,7 +37,12 @@ export function libraryPage(articles: ScannedArticle[], { site, assets, version 
     }
   })
   const html = libraryDocument(createOnePage(articles.map(toCard)), [], site, assets.library)
-  return addDevTools(html, version, `${withProblems.length} of ${articles.length} articles have problems`, lines)
+  return addDevTools(
+    html,
+    version,
+    `${withProblems.length} of ${count(articles.length, 'article')} ${withProblems.length === 1 ? 'has' : 'have'} problems`,
+    lines,
+  )
 }
 
 function toCard({ id, entry, problems }: ScannedArticle): SiteEntry {

@@ -2,6 +2,7 @@ import { readArticle } from '../../article/readArticle.ts'
 import type { Article, Figure } from '../../article/schema.ts'
 import { buildDeck } from '../../deck/buildDeck.ts'
 import type { Dropped, Note } from '../../import/draft.ts'
+import { count } from '../output/count.ts'
 
 /** One article in the summary of an import. */
 export type ImportedArticle = {
@@ -60,5 +61,3 @@ export function formatSummary({ out, isDryRun, articles, refused }: ImportSummar
   ]
   return `${parts.join(', ')}\n`
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

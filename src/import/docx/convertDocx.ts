@@ -48,7 +48,10 @@ export async function convertDocx(files: Iterable<ZipFile>): Promise<ConvertedDo
   })
   const options = { styleMap: STYLE_MAP, includeEmbeddedStyleMap: false, externalFileAccess: false, convertImage }
   const html = await convert(storeZip(parts), options)
-  const message = `${unknown} pictures are in a format that browsers do not show, such as EMF. Add them as JPEG or PNG.`
+  const message =
+    unknown > 1
+      ? `${unknown} pictures are in a format that browsers do not show, such as EMF. Add them as JPEG or PNG.`
+      : 'A picture is in a format that browsers do not show, such as EMF. Add it as JPEG or PNG.'
   const notes: Note[] = unknown > 0 ? [{ code: 'unknown-picture', message, level: 'error' }] : []
   if (parts.some(part => hasElement(part, /<w:(?:ins|del|moveFrom)\s/))) notes.push(TRACKED_CHANGES)
   if (parts.some(part => hasElement(part, /<w:altChunk\s/))) notes.push(INNER_DOCUMENT)

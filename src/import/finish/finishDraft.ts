@@ -45,7 +45,8 @@ export async function finishDraft(draft: Draft, source: Source): Promise<Finishe
   const sections = await divideIntoSections(blocks, report)
   if (sections.length === 0) return refuse('no-article', 'The source has no text below its headline.')
   if (linksRemoved > 0) {
-    const message = `${linksRemoved} links lost their address: it is not safe, or leads to a place in the same page.`
+    const links = linksRemoved > 1 ? `${linksRemoved} links lost their` : 'A link lost its'
+    const message = `${links} address: it is not safe, or leads to a place in the same page.`
     addNote(report, { code: 'links-removed', message, level: 'warning' })
   }
   const kicker = cleanLine(draft.kicker ?? '')

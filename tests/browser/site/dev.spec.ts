@@ -99,7 +99,7 @@ test('the page of an article that cannot be shown lists its problems, and shows 
   await expect.poll(() => dev.stderr).toMatch(/✗ .*article\.json:\d+:\d+: .*\n +\d+ \|/)
   await page.getByRole('link', { name: 'All articles' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Cannot be shown' })).toContainText(ID)
-  await panel(page).getByText('1 of 2 articles have problems').click()
+  await panel(page).getByText('1 of 2 articles has problems').click()
   await panel(page)
     .getByRole('link', { name: `“${ID}” cannot be shown` })
     .click()

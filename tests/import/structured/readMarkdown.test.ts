@@ -31,7 +31,7 @@ it('follows addresses in tags of site generators', async () => {
   const { article, notes } = await md(`# Pier\n\nSee ${link} {{ 'now' | date }}.\n\n${image}\n`)
   expect(article.sections[0]?.body).toMatchObject([{ text: 'See the pier .' }])
   expect(article.sections[1]?.body).toMatchObject([{ src: 'https://news.example/a.jpg', alt: 'A pier' }])
-  expect(notes.map(({ code }) => code)).toContain('links-removed')
+  expect(notes.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^A link lost its address: /))
 })
 
 it('keeps footnotes as a list at the end', async () => {
@@ -72,4 +72,9 @@ it.each([
 it('gives the reason for other mistakes in YAML', async () => {
   const [result] = await importAll('---\ntitle: Pier\n  by: Ann\n---\nText\n', { name: 'pier.md' })
   expect(JSON.stringify(result)).toMatch(/\(line 3\): .+\. Correct it\./)
+})
+
+it('counts the links without an address', async () => {
+  const { notes } = await md('# Pier\n\nSee [one](javascript:a) and [two](javascript:b).\n')
+  expect(notes.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^2 links lost their address: /))
 })
