@@ -1,13 +1,41 @@
 import type { Draft, DraftAuthor, DraftFigure, Dropped } from '../draft.ts'
 import { field, listAt, numberAt, stringAt, withoutMissing } from '../shared/fields.ts'
+import { dropText } from '../shared/readHtml.ts'
 
+// cspell:disable
 /** The keys of front matter that articles have a field for, the best first. */
 export const FRONT_MATTER_KEYS = {
-  headline: ['title', 'headline'],
-  standfirst: ['standfirst', 'subtitle', 'description', 'dek', 'summary', 'excerpt', 'lead'],
+  headline: ['title', 'headline', 'titel', 'titre', 'titulo', 'título', 'titolo'],
+  standfirst: [
+    'standfirst',
+    'subtitle',
+    'description',
+    'dek',
+    'summary',
+    'excerpt',
+    'lead',
+    'vorspann',
+    'untertitel',
+    'teaser',
+    'chapeau',
+    'resumen',
+    'sommario',
+  ],
   kicker: ['kicker', 'category', 'categories', 'section'],
-  byline: ['byline', 'author', 'authors', 'by'],
-  published: ['date', 'published', 'pubDate', 'publishDate', 'date_published', 'publishedAt'],
+  byline: [
+    'byline',
+    'author',
+    'authors',
+    'by',
+    'autor',
+    'autorin',
+    'autoren',
+    'auteur',
+    'auteurs',
+    'autores',
+    'autore',
+  ],
+  published: ['date', 'published', 'pubDate', 'publishDate', 'date_published', 'publishedAt', 'datum', 'fecha', 'data'],
   modified: ['lastmod', 'updated', 'modified', 'last_modified_at', 'updatedDate', 'date_modified', 'modDatetime'],
   lang: ['lang', 'language', 'locale'],
   canonical: ['canonical', 'canonical_url', 'canonicalURL', 'canonicalUrl'],
@@ -23,10 +51,12 @@ export const FRONT_MATTER_KEYS = {
     'images',
   ],
 } as const
-/** Keys that steer the site generator. */
+// cspell:enable
+/** Keys that steer the site generator, or tell others about the page. */
 const SETTINGS = new RegExp(
   '^(?:layout|permalink|slug|url|aliases|draft|weight|type|id|redirect_from|published|hash|tumblr.*|toc|math|theme|' +
-    'template|style|class)$',
+    'template|style|class|parent|menu|keywords|guid|uuid|visibility|status|comments|robots|seo.*|meta_.*|metadata|og_.*|twitter.*|' +
+    'sidebar|excerpt_separator|collection|outputs|cascade|eleventy.*|codeinjection.*)$',
   'i',
 )
 
@@ -99,14 +129,21 @@ function pictureOf(values: unknown, used: Set<string>): DraftFigure | undefined 
   return { type: 'figure', src, ...withoutMissing({ ...words, ...size }) }
 }
 
+/** The texts under other keys, as one. */
 function othersOf(values: unknown, used: Set<string>): Dropped[] {
   if (typeof values !== 'object' || values === null) return []
-  return Object.entries(values).flatMap(([key, value]) => {
+  const [keys, lost]: [string[], string[]] = [[], []]
+  const further = Object.entries(values).flatMap(([key, value]) => {
     if (used.has(key) || SETTINGS.test(key)) return rest(value, key)
     const texts = (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string')
-    const text = texts.join(', ')
-    return text.trim() ? [{ text, code: 'front-matter', reason: `Articles have no field for "${key}".` }] : []
+    const text = texts.join(', ').trim()
+    if (text) {
+      keys.push(`"${key}"`)
+      lost.push(text)
+    }
+    return []
   })
+  return [...further, ...dropText(lost.join('; '), 'front-matter', `Articles have no field for ${keys.join(', ')}.`)]
 }
 
 /** The further values of a list whose first value was used: categories. */

@@ -78,3 +78,27 @@ it('counts the links without an address', async () => {
   const { notes } = await md('# Pier\n\nSee [one](javascript:a) and [two](javascript:b).\n')
   expect(notes.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^2 links lost their address: /))
 })
+
+it('reads front matter with the names of other languages', async () => {
+  const german = '---\ntitel: Die Fähre\nvorspann: Sie fährt.\nautorin: Ann Lee\ndatum: 2024-07-04\n---\nText.\n'
+  const french = '---\ntitre: Le port\nchapeau: Il rouvre.\nauteur: Bo Diaz\ndate: 2024-07-04\n---\nTexte.\n'
+  const spanish = '---\ntítulo: El puerto\nresumen: Abre.\nautor: Cy Eng\nfecha: 2024-07-04\n---\nTexto.\n'
+  const articles = await Promise.all([german, french, spanish].map(md))
+  expect(
+    articles.map(({ article }) => [article.headline, article.standfirst, article.byline, article.published]),
+  ).toEqual([
+    ['Die Fähre', 'Sie fährt.', [{ name: 'Ann Lee' }], '2024-07-04'],
+    ['Le port', 'Il rouvre.', [{ name: 'Bo Diaz' }], '2024-07-04'],
+    ['El puerto', 'Abre.', [{ name: 'Cy Eng' }], '2024-07-04'],
+  ])
+  expect(articles.flatMap(({ dropped }) => dropped)).toEqual([])
+})
+
+it('lists once what front matter has beyond the fields of articles, without settings of site generators', async () => {
+  const settings = ['layout: post', 'draft: false', 'slug: pier', 'menu: main', 'visibility: public', 'robots: noindex']
+  const matter = ['title: Pier', 'tags: [boats, ferry]', ...settings, 'mood: calm', 'meta_title: The pier']
+  const { dropped } = await md(`---\n${matter.join('\n')}\n---\nText.\n`)
+  expect(dropped).toEqual([
+    { text: 'boats, ferry; calm', code: 'front-matter', reason: 'Articles have no field for "tags", "mood".' },
+  ])
+})
