@@ -4,13 +4,14 @@ import type { DraftBlock } from '../draft.ts'
 import { LIMITS } from '../limits.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
 import { type FigureContext, finishFigure } from './finishFigure.ts'
+import { separateCites } from './separateCites.ts'
 
 /** A block of an article, or a heading, which will begin a section or become a subheading. */
 export type FinishedBlock = Block | { type: 'heading'; level: number; text: Text }
 
 /** Cleans blocks, and removes those without content. */
 export function finishBlocks(blocks: DraftBlock[], context: FigureContext): FinishedBlock[] {
-  return blocks.flatMap(block => finishBlock(block, context) ?? [])
+  return separateCites(blocks).flatMap(block => finishBlock(block, context) ?? [])
 }
 
 function finishBlock(block: DraftBlock, context: FigureContext): FinishedBlock | undefined {
