@@ -51,14 +51,14 @@ export const FRONT_MATTER_KEYS = {
     'images',
   ],
 } as const
-// cspell:enable
 /** Keys that steer the site generator, or tell others about the page. */
 const SETTINGS = new RegExp(
   '^(?:layout|permalink|slug|url|aliases|draft|weight|type|id|redirect_from|published|hash|tumblr.*|toc|math|theme|' +
     'template|style|class|parent|menu|keywords|guid|uuid|visibility|status|comments|robots|seo.*|meta_.*|metadata|og_.*|twitter.*|' +
-    'sidebar|excerpt_separator|collection|outputs|cascade|eleventy.*|codeinjection.*)$',
+    'sidebar|excerpt_separator|eleventy.*|codeinjection.*)$',
   'i',
 )
+// cspell:enable
 
 /** The parts of a draft that front matter has. Texts under keys that articles have no field for are left out. */
 export function fieldsOf(values: unknown): Omit<Draft, 'body'> {
@@ -131,27 +131,19 @@ function pictureOf(values: unknown, used: Set<string>): DraftFigure | undefined 
 
 /** The texts under other keys, as one. */
 function othersOf(values: unknown, used: Set<string>): Dropped[] {
-  if (typeof values !== 'object' || values === null) return []
-  const [keys, lost]: [string[], string[]] = [[], []]
-  const further = Object.entries(values).flatMap(([key, value]) => {
-    if (used.has(key) || SETTINGS.test(key)) return rest(value, key)
-    const texts = (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string')
-    const text = texts.join(', ').trim()
-    if (text) {
-      keys.push(`"${key}"`)
-      lost.push(text)
-    }
-    return []
-  })
-  return [...further, ...dropText(lost.join('; '), 'front-matter', `Articles have no field for ${keys.join(', ')}.`)]
+  const dropped: Dropped[] = []
+  const lost = new Map<string, string>()
+  for (const [key, value] of Object.entries(typeof values === 'object' ? (values ?? {}) : {})) {
+    const texts = [value].flat().filter(each => typeof each === 'string')
+    if (used.has(key) || SETTINGS.test(key)) dropped.push(...rest(texts, key))
+    else if (texts.join('').trim()) lost.set(`"${key}"`, texts.join(', '))
+  }
+  const reason = `Articles have no field for ${[...lost.keys()].join(', ')}.`
+  return [...dropped, ...dropText([...lost.values()].join('; '), 'front-matter', reason)]
 }
 
 /** The further values of a list whose first value was used: categories. */
-function rest(value: unknown, key: string): Dropped[] {
-  if (!Array.isArray(value) || !['categories', 'category'].includes(key)) return []
-  const text = value
-    .slice(1)
-    .filter(each => typeof each === 'string')
-    .join(', ')
-  return text.trim() ? [{ text, code: 'front-matter', reason: 'Further categories: an article has one kicker.' }] : []
-}
+const rest = (texts: string[], key: string): Dropped[] =>
+  /^(?:category|categories)$/.test(key)
+    ? dropText(texts.slice(1).join(', '), 'front-matter', 'Further categories: an article has one kicker.')
+    : []
