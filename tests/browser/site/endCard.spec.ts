@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { holdRequests } from '../../support/holdRequests.ts'
+import { readBox } from '../../support/readBox.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
@@ -23,3 +24,11 @@ test('the end card of the server stays until its code is loaded, which adds its 
   await expect(nextArticle).toBeVisible()
   expect(consoleMessages).toEqual([])
 })
+
+for (const width of [412, 1280])
+  test(`at a width of ${width} the picture of the next article fills its place`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${site.address}us-deports-chinese-migrants/#end`)
+    await expect(page.locator('.newsreel-hero img')).toBeVisible()
+    expect(await readBox(page, '.newsreel-hero img')).toEqual(await readBox(page, '.newsreel-hero'))
+  })
