@@ -2,14 +2,19 @@ import type { ShownSlide } from '../reader/handle.ts'
 import type { NextArticle } from '../reader/slides/nextArticle.ts'
 
 /**
- * Returns an onSlide callback that prefetches the next article's page once, on the last slide but one. Does nothing
- * when the browser saves data (Save-Data). Safari ignores `rel=prefetch`.
+ * Returns an onSlide callback that prepares the way to the next article, on the last slide but one: its picture will
+ * grow into the cover, and its page is prefetched. Prefetches nothing when the browser saves data (Save-Data). Safari
+ * ignores `rel=prefetch`.
  */
 export function prefetchNext(next: NextArticle): (shown: ShownSlide) => void {
+  let grows = false
   let done = false
   return ({ kind, position, count }) => {
+    if (kind !== 'end' && position < count - 1) return
+    if (!grows) import('./growNextPicture.lazy.ts').then(({ growNextPicture }) => growNextPicture()).catch(() => {})
+    grows = true
     const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } }
-    if (done || !onLine || connection?.saveData || !(kind === 'end' || position >= count - 1)) return
+    if (done || !onLine || connection?.saveData) return
     done = true
     document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: next.href }))
   }

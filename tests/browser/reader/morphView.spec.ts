@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { article, section, serve } from '../../support/articles.ts'
+import { readBox } from '../../support/readBox.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
 const DEMO = '/us-deports-chinese-migrants/'
@@ -40,15 +41,6 @@ const readTopRight = async (page: Page, part: string) => {
   const [x = 0, y, width = 0] = await readMovingBox(page, part)
   return [x + width, y]
 }
-const readBox = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate(each => {
-      const { x, y, width, height } = each.getBoundingClientRect()
-      return [x, y, width, height].map(Math.round)
-    })
-
 /** Moves a held transition to its end, or ends it. */
 const goToEnd = (page: Page) =>
   page.evaluate(() => {

@@ -1,8 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { recordConsole } from '../../support/reader.ts'
+import { readBox } from '../../support/readBox.ts'
+import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 import { BuiltSite } from '../../support/site.ts'
 
 const ID = 'us-deports-chinese-migrants'
+
+test.use({ serviceWorkers: 'allow' })
 
 const site = new BuiltSite()
 test.beforeAll(() => site.start())
@@ -19,15 +22,6 @@ const holdTransition = (page: Page) =>
     })
   })
 
-const readBox = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate(each => {
-      const { x, y, width, height } = each.getBoundingClientRect()
-      return [x, y, width, height].map(Math.round)
-    })
-
 /** Reads where the growing picture is, at the start or at the end of the held transition. */
 const readMovingBox = (page: Page, place: 'start' | 'end') =>
   page.evaluate(place => {
@@ -35,7 +29,7 @@ const readMovingBox = (page: Page, place: 'start' | 'end') =>
       if (place === 'end') animation.currentTime = Number(animation.effect?.getComputedTiming().endTime) - 0.01
     const style = getComputedStyle(document.documentElement, '::view-transition-group(newsreel-cover)')
     const { m41, m42 } = new DOMMatrix(style.transform)
-    return [m41, m42, Number.parseFloat(style.width), Number.parseFloat(style.height)].map(Math.round)
+    return [m41, m42, Number.parseFloat(style.width), Number.parseFloat(style.height)].map(each => Math.round(each) + 0)
   }, place)
 
 /** How large the card's picture is at the end of the transition, in its box. */
@@ -91,4 +85,83 @@ test('under reduced motion the page just changes', async ({ page }) => {
   await page.getByRole('link', { name: /Chinese/ }).click()
   await expect(page).toHaveURL(`${site.address}${ID}/`)
   await expect(page.locator('html')).toHaveAttribute('data-transition', 'null')
+})
+
+const NAMED = '[style*="view-transition-name"]'
+
+/** Opens an article at its end card, with the picture of the next article, and returns the link to that. */
+async function openEndCard(page: Page) {
+  const script = page.waitForResponse(/\/growNextPicture-/).then(response => response.finished())
+  await page.goto(`${site.address}${ID}/#end`)
+  const link = new ReaderOnPage(page).slide.getByRole('link', { name: /^Next article/ })
+  await expect
+    .poll(() => link.locator('img').evaluate(img => (img as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0)
+  await script
+  return link
+}
+
+for (const [width, height] of [
+  [1280, 760],
+  [412, 823],
+  [740, 360],
+] as const)
+  test(`at ${width} × ${height} the picture of the end card grows into the cover of the next article`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await holdTransition(page)
+    const consoleMessages = recordConsole(page)
+    const link = await openEndCard(page)
+    const [, y, seenWidth = 0, seenHeight = 0] = await readBox(page, '.newsreel-next-article .newsreel-frame')
+    await link.click()
+    await expect(page.locator(':root[data-held]')).toBeAttached()
+    // With what is cropped of it.
+    const [left = 0, top, wholeWidth = 0, wholeHeight = 0] = await readMovingBox(page, 'start')
+    expect([top, wholeHeight]).toEqual([y, seenHeight])
+    expect(left).toBeLessThanOrEqual(0)
+    expect(left + wholeWidth).toBeGreaterThanOrEqual(seenWidth)
+    expect(wholeWidth).toBeGreaterThan(seenWidth + (width > height ? 100 : -1))
+    expect(await readMovingBox(page, 'end')).toEqual(await readBox(page, '.newsreel-slide'))
+    expect(await readPictureHeight(page)).toBe((await readBox(page, '.newsreel-slide .newsreel-frame'))[3])
+    expect(consoleMessages).toEqual([])
+  })
+
+test('Next on the end card lets the picture grow, too, and nothing of that is left after going back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      const names = document.querySelectorAll('[style*="view-transition-name"]').length
+      const { dataset } = document.documentElement
+      viewTransition?.ready.then(() => {
+        const isNamed = ({ effect }: Animation) =>
+          (effect as KeyframeEffect).pseudoElement === '::view-transition-old(newsreel-words)'
+        dataset['grows'] = `${document.getAnimations().some(isNamed)} ${names}`
+      })
+    })
+  })
+  await openEndCard(page)
+  const before = await readBox(page, '.newsreel-next-article .newsreel-frame')
+  await page.getByRole('button', { name: /^Next article/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-grows', 'true 0')
+  await expect(page).not.toHaveURL(new RegExp(ID))
+  await page.goBack({ waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-grows', 'false 0')
+  await expect(page.locator(NAMED)).toHaveCount(0)
+  expect(await readBox(page, '.newsreel-next-article .newsreel-frame')).toEqual(before)
+})
+
+test('the way from the end card to another page than the next article names nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      viewTransition?.ready.then(() => {
+        const parts = document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).pseudoElement)
+        document.documentElement.dataset['parts'] = parts.filter(part => part?.includes('newsreel')).join()
+      })
+    })
+  })
+  await openEndCard(page)
+  await page.evaluate(address => location.assign(address), site.address)
+  await expect(page.locator('html')).toHaveAttribute('data-parts', '')
 })
