@@ -8,13 +8,15 @@ const boxOf = async (element: Locator) => {
   return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
-async function expectInside(part: Locator, whole: Locator) {
-  const [inner, outer] = [await boxOf(part), await boxOf(whole)]
-  expect(inner.left).toBeGreaterThanOrEqual(outer.left)
-  expect(inner.top).toBeGreaterThanOrEqual(outer.top)
-  expect(inner.right).toBeLessThanOrEqual(outer.right)
-  expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
-}
+/** Waits until a part is inside another: sheets rise from its edge. */
+const expectInside = (part: Locator, whole: Locator) =>
+  expect(async () => {
+    const [inner, outer] = [await boxOf(part), await boxOf(whole)]
+    expect(inner.left).toBeGreaterThanOrEqual(outer.left)
+    expect(inner.top).toBeGreaterThanOrEqual(outer.top)
+    expect(inner.right).toBeLessThanOrEqual(outer.right)
+    expect(inner.bottom).toBeLessThanOrEqual(outer.bottom)
+  }).toPass()
 
 for (const [where, style, dir] of [
   ['beside other content', 'width: 680px; height: 480px; margin: 0 auto', 'ltr'],
