@@ -130,7 +130,7 @@ describe('newsreel dev', { timeout: 30_000 }, () => {
     writeFileSync(join(project.articles, 'harbour/article.json'), whole.slice(0, 40))
     expect(await page('harbour/')).toMatch(/“harbour” cannot be shown[\s\S]*harbour\/article\.json:1:\d+/)
     expect(await page('')).toMatch(
-      /Cannot be shown[\s\S]*1 of 2 articles have problems|1 of 2 articles have problems[\s\S]*Cannot be shown/,
+      /Cannot be shown[\s\S]*1 of 2 articles has problems|1 of 2 articles has problems[\s\S]*Cannot be shown/,
     )
     expect(await page('market/')).toContain('About market')
     writeFileSync(join(project.articles, 'harbour/article.json'), whole)
