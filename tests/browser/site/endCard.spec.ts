@@ -32,3 +32,12 @@ for (const width of [412, 1280])
     await expect(page.locator('.newsreel-hero img')).toBeVisible()
     expect(await readBox(page, '.newsreel-hero img')).toEqual(await readBox(page, '.newsreel-hero'))
   })
+
+test('long words of the next headline are hyphenated in languages with compounds', async ({ page }) => {
+  await page.goto(`${site.address}us-deports-chinese-migrants/#end`)
+  const headline = page.locator('.newsreel-next-headline')
+  await expect(headline).toHaveCSS('hyphens', 'manual')
+  await headline.evaluate(element => element.setAttribute('lang', 'de-AT'))
+  await expect(headline).toHaveCSS('hyphens', 'auto')
+  await expect(headline).toHaveCSS('overflow-wrap', 'anywhere')
+})
