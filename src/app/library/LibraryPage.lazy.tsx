@@ -1,5 +1,5 @@
 import '../../page/library/library.css'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { ArticleError } from '../../article/fetchJson.ts'
 import type { LibraryEntry } from '../../article/library.ts'
@@ -11,11 +11,14 @@ import { followReadingProgress } from '../../page/library/readingProgress.lazy.t
 import { libraryQuery } from '../queries.ts'
 import { articlePath, articleUrl, BASE } from '../route.ts'
 import { Screen } from '../screens/Screen.tsx'
+import { morphCards } from './morphCard.lazy.ts'
 
 /** The library: a card for each article. */
 export function LibraryPage() {
   const query = useQuery(libraryQuery())
+  const client = useQueryClient()
   const library = useRef<HTMLDivElement>(null)
+  useEffect(() => morphCards(client), [client])
   useEffect(() => {
     document.title = words.name
   }, [])

@@ -30,7 +30,7 @@ export function ContentsDialog({ session, onClose }: PanelProps) {
     const current = element.querySelector<HTMLElement>('[aria-current]')
     if (!current) return
     current.focus({ preventScroll: true })
-    scrollDialogTo(current, 'center')
+    scrollDialogTo(current, true)
   }
   const getFallbackLabel = ({ kind, position }: Slide) =>
     kind === 'end' ? words.end : words.position(position, deck.count)

@@ -72,7 +72,7 @@ export function Dialog(props: {
     const onResize = () => {
       fitToView(element, root)
       const focused = element.querySelector<HTMLElement>(':focus')
-      if (focused) scrollDialogTo(focused, 'nearest')
+      if (focused) scrollDialogTo(focused)
     }
     document.addEventListener('keydown', onKeyDown)
     addEventListener('resize', onResize)

@@ -35,15 +35,13 @@ export function makeRestInert(dialog: HTMLElement, root: HTMLElement): () => voi
   }
 }
 
-/** Scrolls a dialog to an element in it. `scrollIntoView` would scroll the host page too. */
-export function scrollDialogTo(part: HTMLElement, block: 'center' | 'nearest'): void {
+/** Scrolls a dialog to an element in it, if need be to its centre. `scrollIntoView` also scrolls the host page. */
+export function scrollDialogTo(part: HTMLElement, isCentred = false): void {
   const body = part.closest('.newsreel-dialog-body')
   if (!body) return
   const [box, view] = [part.getBoundingClientRect(), body.getBoundingClientRect()]
   const [above, below] = [box.top - view.top, box.bottom - view.bottom]
-  if (block === 'center') body.scrollTop += (above + below) / 2
-  else if (above < 0) body.scrollTop += above
-  else if (below > 0) body.scrollTop += below
+  body.scrollTop += isCentred ? (above + below) / 2 : above < 0 ? above : Math.max(0, below)
 }
 
 /**
