@@ -4,14 +4,16 @@ import type { DraftBlock } from '../draft.ts'
 import { LIMITS } from '../limits.ts'
 import { cleanLine, cleanText } from './cleanText.ts'
 import { type FigureContext, finishFigure } from './finishFigure.ts'
-import { separateCites } from './separateCites.ts'
 
 /** A block of an article, or a heading, which will begin a section or become a subheading. */
 export type FinishedBlock = Block | { type: 'heading'; level: number; text: Text }
 
+/** A quote that ends with its source: "We waited. — Ann Lee". */
+const CITE = /^(.+[.!?…"“”’»])\s?[—–]\s?(\p{Lu}(?:\.|[^\s.]*)(?: \p{Lu}(?:\.|[^\s.]*)){0,4})$/su
+
 /** Cleans blocks, and removes those without content. */
 export function finishBlocks(blocks: DraftBlock[], context: FigureContext): FinishedBlock[] {
-  return separateCites(blocks).flatMap(block => finishBlock(block, context) ?? [])
+  return blocks.flatMap(block => finishBlock(block, context) ?? [])
 }
 
 function finishBlock(block: DraftBlock, context: FigureContext): FinishedBlock | undefined {
@@ -24,7 +26,10 @@ function finishBlock(block: DraftBlock, context: FigureContext): FinishedBlock |
   const text = clean(block.text)
   const cite = block.type === 'quote' ? cleanLine(block.cite ?? '') : ''
   if (!isFilled(text)) return cite ? { type: 'paragraph', text: cite } : undefined
-  if (block.type === 'quote') return { type: 'quote', text, ...(cite && { cite }) }
+  if (block.type === 'quote') {
+    const [, said, name] = (!cite && typeof text === 'string' && CITE.exec(text)) || []
+    return said && name ? { type: 'quote', text: said, cite: name } : { type: 'quote', text, ...(cite && { cite }) }
+  }
   if (block.type === 'heading' && plainText(text).length <= LIMITS.headingLetters)
     return { type: 'heading', level: block.level, text }
   return { type: 'paragraph', text }

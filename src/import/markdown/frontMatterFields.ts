@@ -5,7 +5,7 @@ import { dropText } from '../shared/readHtml.ts'
 // cspell:disable
 /** The keys of front matter that articles have a field for, the best first. */
 export const FRONT_MATTER_KEYS = {
-  headline: ['title', 'headline', 'titel', 'titre', 'titulo', 'título', 'titolo'],
+  headline: ['title', 'headline', 'titel', 'titre', 'título', 'titolo'],
   standfirst: [
     'standfirst',
     'subtitle',
@@ -15,11 +15,8 @@ export const FRONT_MATTER_KEYS = {
     'excerpt',
     'lead',
     'vorspann',
-    'untertitel',
-    'teaser',
     'chapeau',
     'resumen',
-    'sommario',
   ],
   kicker: ['kicker', 'category', 'categories', 'section'],
   byline: [
@@ -29,11 +26,8 @@ export const FRONT_MATTER_KEYS = {
     'by',
     'autor',
     'autorin',
-    'autoren',
+
     'auteur',
-    'auteurs',
-    'autores',
-    'autore',
   ],
   published: ['date', 'published', 'pubDate', 'publishDate', 'date_published', 'publishedAt', 'datum', 'fecha', 'data'],
   modified: ['lastmod', 'updated', 'modified', 'last_modified_at', 'updatedDate', 'date_modified', 'modDatetime'],
@@ -54,8 +48,8 @@ export const FRONT_MATTER_KEYS = {
 /** Keys that steer the site generator, or tell others about the page. */
 const SETTINGS = new RegExp(
   '^(?:layout|permalink|slug|url|aliases|draft|weight|type|id|redirect_from|published|hash|tumblr.*|toc|math|theme|' +
-    'template|style|class|parent|menu|keywords|guid|uuid|visibility|status|comments|robots|seo.*|meta_.*|metadata|og_.*|twitter.*|' +
-    'sidebar|excerpt_separator|eleventy.*|codeinjection.*)$',
+    'template|style|class|parent|menu|keywords|visibility|status|comments|robots|seo.*|meta_.*|metadata|og_.*|twitter.*|' +
+    'sidebar|codeinjection.*)$',
   'i',
 )
 // cspell:enable
