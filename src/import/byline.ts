@@ -4,8 +4,8 @@ import { joinWords, withOtherScripts } from './otherScripts/otherScripts.ts'
 // cspell:disable
 /** Words before the first name, by language: "By Ann Lee", "Von Ann Lee", "文/李明". */
 const BEFORE =
-  'words by|story by|text by|written by|article by|posted by|published by|by|eingestellt von|geschrieben von|' +
-  'verfasst von|publié par|rédigé par|escrito por|publicado por|scritto da|pubblicato da|geplaatst door|author|authors|reporter|reporters|von|text von|' +
+  'words by|story by|text by|written by|article by|posted by|by|eingestellt von|geschrieben von|' +
+  'verfasst von|rédigé par|escrito por|scritto da|geplaatst door|author|authors|reporter|reporters|von|text von|' +
   'text|ein beitrag von|ein gastbeitrag von|eine analyse von|ein kommentar von|interview von|autor|autorin|' +
   'autoren|par|propos recueillis par|texte|auteur|auteurs|por|texto|autora|autores|testo|testo di|autore|autori|' +
   'door|tekst|text av|tekst av|tekst af|teksti|kirjoittaja|przez|opracowanie|oprac|szerző|írta|yazan|haber|yazar|' +
@@ -78,7 +78,10 @@ const organisation = withOtherScripts(({ organisations }) => {
  * @param publisher the name of the publisher. It is no author beside people.
  */
 export function readByline(byline: string | DraftAuthor[], publisher = ''): DraftAuthor[] {
-  const parts = typeof byline === 'string' ? namesIn(byline).map(name => ({ name })) : byline.flatMap(namesOfAuthor)
+  const parts =
+    typeof byline === 'string'
+      ? namesIn(byline).map(name => ({ name }))
+      : byline.flatMap(author => namesOfAuthor(author, byline.length === 1))
   const authors = new Map<string, DraftAuthor>()
   for (const author of parts) {
     const key = author.name.normalize('NFKC').toLowerCase()
@@ -93,8 +96,8 @@ export function readByline(byline: string | DraftAuthor[], publisher = ''): Draf
 export const beginsAsByline = (text: string): boolean => first().test(text)
 
 /** An author's own page says that this is one author. The name may still have a label or a role. */
-function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {
-  const names = namesIn(name)
+function namesOfAuthor({ name, url }: DraftAuthor, isAlone: boolean): DraftAuthor[] {
+  const names = namesIn(name, isAlone)
   return names.length === 1 && url ? [{ name: names[0] ?? name, url }] : names.map(found => ({ name: found }))
 }
 
@@ -102,7 +105,8 @@ function namesOfAuthor({ name, url }: DraftAuthor): DraftAuthor[] {
 export const isOrganisation = (name: string, publisher: string): boolean =>
   organisation().test(name) || (publisher !== '' && name.toLowerCase() === publisher.trim().toLowerCase())
 
-function namesIn(byline: string): string[] {
+/** @param isAlone false in a list, where "Lifestyle Writer" stands beside its author */
+function namesIn(byline: string, isAlone = true): string[] {
   const text = byline
     .slice(0, MAX_LENGTH)
     // Notes in brackets: "Ann Lee (text)", "Ann Lee (Berlin)".
@@ -117,7 +121,7 @@ function namesIn(byline: string): string[] {
       continue
     }
     // "Ann Lee, Sports Editor": after a comma it is a role.
-    const name = nameIn(words, names.length === 0 || !/[,;|、，；•·]/.test(text))
+    const name = nameIn(words, isAlone && (names.length === 0 || !/[,;|、，；•·]/.test(text)))
     if (name) names.push(name)
   }
   // "Ann Lee, Berlin": a place follows a name of several words.
@@ -146,8 +150,8 @@ function nameIn(part: string, mayBeFamily: boolean): string | undefined {
     .replace(/^[\s"“”«»@:.–—-]+|[\s"“”«»:–—→-]+$/gu, '')
   const found = role().exec(name)
   // "Political correspondent" is only a role, "Ann Lee Political correspondent" begins with a name.
-  if (found && !organisation().test(name) && !(mayBeFamily && found.index > 0 && TWO_WORDS.test(name)))
-    name = name.slice(0, found.index).trim()
+  if (found && !organisation().test(name))
+    name = TWO_WORDS.test(name) ? (mayBeFamily && found.index > 0 ? name : '') : name.slice(0, found.index).trim()
   if (/\p{L}\s\p{L}/u.test(name.replace(PLACE, ''))) name = name.replace(PLACE, '')
   name = name.replace(/(?<=\p{Ll}{3})\.$/u, '')
   const isName =

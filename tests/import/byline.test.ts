@@ -50,11 +50,16 @@ it.each([
   ['View all posts by Ann Lee'],
   ['Ann Lee; Zeige alle Beiträge von Ann Lee →'],
   ['Eingestellt von Ann Lee'],
-  ['Published by Ann Lee; View my complete profile'],
+  ['Posted by Ann Lee; View my complete profile'],
   ['Ann Lee; Copy Link URL'],
   ['Ann Lee, PhD'],
 ])('leaves out the words of links, and degrees: %s', byline => {
   expect(namesOf(byline)).toEqual(['Ann Lee'])
+})
+
+it('takes a role in a list of authors for the role of the one before', () => {
+  expect(readByline([{ name: 'Ann Lee' }, { name: 'Lifestyle Writer' }])).toEqual([{ name: 'Ann Lee' }])
+  expect(readByline([{ name: 'Carla Writer' }])).toEqual([{ name: 'Carla Writer' }])
 })
 
 it('lists the publisher only if there is no one else', () => {
