@@ -121,6 +121,7 @@ test('a swipe that returns halfway stays on its slide', async ({ page }) => {
   await finger.move({ x: 200, y: 500 })
   // Not all the way: the first 15 px of a touch scroll nothing. Beyond the start this would be a backward flick.
   await finger.move({ x: 310, y: 500 })
+  await finger.move({ x: 310, y: 500 }, 6) // rests, or lifting it could be a flick
   await finger.up()
   await reader.expectSlide(/^2 of 6/)
 })
