@@ -30,14 +30,12 @@ const ROLES =
 const ORGANISATION =
   'news|media|agency|agencies|press|staff|desk|team|newsroom|editors|redaktion|agentur|agence|agencia|agenzia|' +
   'rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|ap|afp|dpa|reuters|efe|ansa|associated'
-/** "Ann Lee, PhD" is one person. */
-const DEGREE = /^(?:ph\.?\s?d|m\.?d|mba|rn|esq|m\.?sc|jr|sr|ll\.?[mb])\.?$/iu
-
 /** What leads to the articles of an author: "View all posts by Ann Lee →". */
 const ALL_ARTICLES =
   /^(?:view|show|see|read|browse|more|all|zeige|alle|mehr|voir|tous|afficher|ver|todas|todos|mostra|tutti)(?=\s).{0,40}?\s(?:by|of|von|par|de|por|di)\s+/iu
-/** Other links beside a name. */
-const NO_NAME = /(?<!\p{L})(?:profile?|perfil|profilo|links?|url|copy|follow|folgen|suivre|seguir)(?!\p{L})/iu
+/** Other links beside a name, and degrees: "Ann Lee, PhD" is one person. */
+const NO_NAME =
+  /(?<!\p{L})(?:profile?|perfil|profilo|links?|url|copy|follow|folgen|suivre|seguir)(?!\p{L})|^(?:ph\.?\s?d|m\.?d|mba|m\.?sc|rn|jr|sr)\.?$/iu
 // cspell:enable
 
 const MAX_LENGTH = 1000
@@ -156,7 +154,6 @@ function nameIn(part: string, mayBeFamily: boolean): string | undefined {
   name = name.replace(/(?<=\p{Ll}{3})\.$/u, '')
   const isName =
     /\p{L}{2}/u.test(name) &&
-    !DEGREE.test(name) &&
     !NO_NAME.test(name) &&
     name.length <= MAX_NAME &&
     !/https?:/iu.test(name) &&
