@@ -15,6 +15,7 @@ import { getDateLanguage, loadWords } from '../reader/language/words.ts'
 import type { ReaderProps } from '../reader/readerProps.ts'
 import { embedAddresses } from '../reader/share/embedAddresses.ts'
 import { retryImport } from '../reader/shared/retryImport.ts'
+import { whenIdle } from '../reader/shared/whenIdle.ts'
 import { isTranslated } from './isTranslated.ts'
 import { prefetchNext } from './prefetchNext.ts'
 import { hydrateRoot } from './react.ts'
@@ -106,12 +107,6 @@ function goToFragment(deck: Deck): void {
   const carousel = slide?.parentElement
   // Not scrollIntoView: in an iframe it would scroll the host page too.
   if (carousel?.scrollLeft === 0) carousel.scrollTo({ left: slide?.offsetLeft ?? 0, behavior: 'instant' })
-}
-
-/** Runs a task when the browser is idle; in Safari, which has no requestIdleCallback, after a second. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task)
-  else setTimeout(task, 1000)
 }
 
 async function browserProps(data: PageData): Promise<Partial<ReaderProps>> {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { prefersReducedMotion } from '../../reader/shared/reducedMotion.ts'
 import { articleQuery } from '../queries.ts'
 import { BASE } from '../route.ts'
 // As text: the first script lists the style sheets of lazy parts.
@@ -74,7 +75,7 @@ async function openArticle(client: QueryClient, id: string, from: HTMLElement, f
   else follow()
 }
 
-const canMove = () => !matchMedia('(prefers-reduced-motion: reduce)').matches && !document.hidden
+const canMove = () => !prefersReducedMotion() && !document.hidden
 
 /** Finds the picture of an article's card, if it is in view. */
 function findCardOf(path: string): HTMLElement | null {

@@ -1,7 +1,6 @@
+import { LENGTH_LIMITS } from '../lengthLimits.ts'
+import { FIGURE, PICTURE_KINDS } from './pictureKinds.ts'
 import type { ProblemKind } from './problemKind.ts'
-
-/** A figure without problems, for examples. */
-const FIGURE = { type: 'figure', src: 'pier.jpg', width: 1600, height: 900, alt: 'The pier in fog', credit: 'A. Name' }
 
 /** Advice: everything is shown, but it could be better for readers. */
 export const ADVICE_KINDS: readonly ProblemKind[] = [
@@ -41,25 +40,25 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'long-kicker',
     level: 'warning',
-    summary: 'The kicker has more than 60 letters. It names a topic, above the headline and in the library.',
+    summary: `The kicker has more than ${LENGTH_LIMITS.kicker} letters. It names a topic, above the headline and in the library.`,
     advice: 'Write one to three words.',
   },
   {
     code: 'long-headline',
     level: 'warning',
-    summary: 'The headline has more than 130 letters. Search results and link previews cut it off.',
+    summary: `The headline has more than ${LENGTH_LIMITS.headline} letters. Search results and link previews cut it off.`,
     advice: 'Move details to "standfirst".',
   },
   {
     code: 'long-standfirst',
     level: 'warning',
-    summary: 'The standfirst has more than 500 letters, and it stands on the cover, below the headline.',
+    summary: `The standfirst has more than ${LENGTH_LIMITS.standfirst} letters, and it stands on the cover, below the headline.`,
     advice: 'Write one to three sentences, and the rest in the lead.',
   },
   {
     code: 'long-byline',
     level: 'warning',
-    summary: 'A name in the byline has more than 80 letters.',
+    summary: `A name in the byline has more than ${LENGTH_LIMITS.byline} letters.`,
     advice: 'Write each person as an entry of their own, and what they do in the text.',
   },
   {
@@ -96,7 +95,7 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
   {
     code: 'long-heading',
     level: 'warning',
-    summary: 'A heading or subheading has more than 130 letters and leaves little room for the text.',
+    summary: `A heading or subheading has more than ${LENGTH_LIMITS.heading} letters and leaves little room for the text.`,
     advice: 'Write a few words, and move the sentence to the text.',
   },
   {
@@ -157,88 +156,5 @@ export const ADVICE_KINDS: readonly ProblemKind[] = [
     advice: 'Link words that name the target.',
     example: { type: 'paragraph', text: ['See the plan ', { text: 'here', href: 'https://example.com/plan' }] },
   },
-  {
-    code: 'repeated-picture',
-    level: 'warning',
-    summary: 'A picture is shown twice.',
-    advice: 'Show it once, or choose another.',
-    example: {
-      id: 'pier',
-      heading: 'The pier',
-      body: [FIGURE, { type: 'paragraph', text: 'It is old.' }, { ...FIGURE, alt: 'The pier again' }],
-    },
-  },
-  {
-    code: 'small-picture',
-    level: 'warning',
-    summary: 'A picture has fewer than 50,000 pixels. It is blurred on a slide, and search engines ignore it.',
-    advice: 'Use a larger file, if possible 1600 pixels wide or more.',
-    example: { ...FIGURE, width: 200, height: 150 },
-  },
-  {
-    code: 'alt-file-name',
-    level: 'warning',
-    summary: 'The alt text is the name of a file.',
-    advice: 'Describe what the picture shows.',
-    example: { ...FIGURE, alt: 'IMG_1234.jpg' },
-  },
-  {
-    code: 'alt-repeats-caption',
-    level: 'warning',
-    summary: 'The alt text repeats the caption, so screen readers read it twice.',
-    advice: 'Describe what the picture shows, and leave the rest to the caption.',
-    example: { ...FIGURE, alt: 'The pier in 1912', caption: 'The pier in 1912.' },
-  },
-  {
-    code: 'alt-repeats-headline',
-    level: 'warning',
-    summary: 'The alt text repeats the headline.',
-    advice: 'Describe what the picture shows.',
-    example: {
-      headline: 'The harbour reopens',
-      sections: [
-        {
-          id: 'lead',
-          body: [
-            { ...FIGURE, alt: 'The harbour reopens' },
-            { type: 'paragraph', text: 'At last.' },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    code: 'alt-picture-of',
-    level: 'warning',
-    summary: 'The alt text says that it is a picture, as screen readers do already.',
-    advice: 'Say only what it shows.',
-    example: { ...FIGURE, alt: 'Image of the pier in fog' },
-  },
-  {
-    code: 'long-alt',
-    level: 'warning',
-    summary: 'An alt text has more than 250 letters. Screen readers read it in one go, and some stop.',
-    advice: 'Describe what matters in one or two sentences. Move what everybody should know to "caption".',
-  },
-  {
-    code: 'long-caption',
-    level: 'warning',
-    summary: 'A caption has more than 500 letters. It is small, below the picture.',
-    advice: 'Write one or two sentences, and the rest as a paragraph.',
-  },
-  {
-    code: 'credit-label',
-    level: 'warning',
-    summary: 'The credit begins with a label such as "Photo:", and the reader adds one itself.',
-    advice: 'Write only the name.',
-    isFixable: true,
-    example: { ...FIGURE, credit: 'Photo: A. Name/Agency' },
-  },
-  {
-    code: 'credit-sentence',
-    level: 'warning',
-    summary: 'The credit reads like a sentence, or has more than 160 letters.',
-    advice: 'Write only who made the picture, and the rest in "caption".',
-    example: { ...FIGURE, credit: 'A. Name took this picture of the old pier in May 1912.' },
-  },
+  ...PICTURE_KINDS,
 ]

@@ -1,3 +1,4 @@
+import { LENGTH_LIMITS } from '../lengthLimits.ts'
 import { quote, type Rule } from '../rule.ts'
 import type { WrittenArticle, WrittenText } from '../writtenArticle.ts'
 
@@ -15,40 +16,40 @@ type Place = {
   list: (article: WrittenArticle) => Iterable<WrittenText>
 }
 
-/** The places for short texts. Of 214 published articles, one to three in a hundred are over a limit. */
+/** The places for short texts. */
 const PLACES: readonly Place[] = [
   {
     code: 'long-kicker',
     name: 'The kicker',
-    max: 60,
+    max: LENGTH_LIMITS.kicker,
     advice: 'It names a topic in one to three words, above the headline and in the library.',
     list: ({ kicker }) => [{ path: '$.kicker', text: kicker }],
   },
   {
     code: 'long-headline',
     name: 'The headline',
-    max: 130,
+    max: LENGTH_LIMITS.headline,
     advice: 'Search results and link previews cut it off, and it covers the picture. Move details to "standfirst".',
     list: ({ headline }) => [{ path: '$.headline', text: headline }],
   },
   {
     code: 'long-standfirst',
     name: 'The standfirst',
-    max: 500,
+    max: LENGTH_LIMITS.standfirst,
     advice: 'It stands on the cover, below the headline: write one to three sentences, and the rest in the lead.',
     list: ({ standfirst }) => [{ path: '$.standfirst', text: standfirst }],
   },
   {
     code: 'long-byline',
     name: 'The byline',
-    max: 80,
-    advice: 'Write one name, and each person as an entry of their own; what they do belongs into the text.',
+    max: LENGTH_LIMITS.byline,
+    advice: 'Write one name, and each person as an entry of their own; what they do belongs in the text.',
     list: ({ byline }) => byline,
   },
   {
     code: 'long-heading',
     name: 'The heading',
-    max: 130,
+    max: LENGTH_LIMITS.heading,
     advice: 'It leaves little room for the text on its slide. Write a few words, and move the sentence to the text.',
     *list({ sections }) {
       for (const { path, heading, subheadings } of sections) {
@@ -60,7 +61,7 @@ const PLACES: readonly Place[] = [
   {
     code: 'long-alt',
     name: 'The alt text',
-    max: 250,
+    max: LENGTH_LIMITS.alt,
     advice:
       'Screen readers read it in one go, and some stop: describe what matters in one or two sentences, ' +
       'and move what everybody should know to "caption".',
@@ -72,7 +73,7 @@ const PLACES: readonly Place[] = [
   {
     code: 'long-caption',
     name: 'The caption',
-    max: 500,
+    max: LENGTH_LIMITS.caption,
     advice: 'It is small, below the picture: write one or two sentences, and the rest as a paragraph.',
     *list({ sections }) {
       for (const { figures } of sections)

@@ -27,8 +27,10 @@ function finishBlock(block: DraftBlock, context: FigureContext): FinishedBlock |
   const cite = block.type === 'quote' ? cleanLine(block.cite ?? '') : ''
   if (!isFilled(text)) return cite ? { type: 'paragraph', text: cite } : undefined
   if (block.type === 'quote') {
-    const [, said, name] = (!cite && typeof text === 'string' && CITE.exec(text)) || []
-    return said && name ? { type: 'quote', text: said, cite: name } : { type: 'quote', text, ...(cite && { cite }) }
+    const [, quotation, name] = (!cite && typeof text === 'string' && CITE.exec(text)) || []
+    return quotation && name
+      ? { type: 'quote', text: quotation, cite: name }
+      : { type: 'quote', text, ...(cite && { cite }) }
   }
   if (block.type === 'heading' && plainText(text).length <= LIMITS.headingLetters)
     return { type: 'heading', level: block.level, text }

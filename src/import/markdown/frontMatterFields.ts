@@ -19,16 +19,7 @@ export const FRONT_MATTER_KEYS = {
     'resumen',
   ],
   kicker: ['kicker', 'category', 'categories', 'section'],
-  byline: [
-    'byline',
-    'author',
-    'authors',
-    'by',
-    'autor',
-    'autorin',
-
-    'auteur',
-  ],
+  byline: ['byline', 'author', 'authors', 'by', 'autor', 'autorin', 'auteur'],
   published: ['date', 'published', 'pubDate', 'publishDate', 'date_published', 'publishedAt', 'datum', 'fecha', 'data'],
   modified: ['lastmod', 'updated', 'modified', 'last_modified_at', 'updatedDate', 'date_modified', 'modDatetime'],
   lang: ['lang', 'language', 'locale'],

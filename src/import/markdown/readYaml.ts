@@ -1,6 +1,9 @@
 import { load, YAMLException } from 'js-yaml'
 import type { Refused } from '../adapter.ts'
 
+/** A value with a colon, with a text after its quotation marks, or with a first letter that means something in YAML. */
+const NEEDS_QUOTES = /^([\w-]+): +([^\s"'[{|>#].*: .*\S|(?:"[^"]*"|'[^']*')\s.*\S|[@`%*&!].*\S)/
+
 /**
  * Reads front matter in YAML.
  * @param opening the text before it
@@ -12,7 +15,7 @@ export function readYaml(matter: string, opening: string): { values: unknown; re
     const mark = error instanceof YAMLException ? error.mark : undefined
     const reason = error instanceof YAMLException ? error.reason : String(error)
     const line = opening.split('\n').length + (mark?.line ?? 0)
-    const [, key, value] = /^([\w-]+): +(.*\S)/.exec(matter.split('\n')[mark?.line ?? 0] ?? '') ?? []
+    const [, key, value] = NEEDS_QUOTES.exec(matter.split('\n')[mark?.line ?? 0] ?? '') ?? []
     const advice =
       value === undefined
         ? `: ${reason}. Correct it.`

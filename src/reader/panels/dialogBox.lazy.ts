@@ -35,7 +35,10 @@ export function makeRestInert(dialog: HTMLElement, root: HTMLElement): () => voi
   }
 }
 
-/** Scrolls a dialog to an element in it, if need be to its centre. `scrollIntoView` also scrolls the host page. */
+/**
+ * Scrolls a dialog to an element in it. `scrollIntoView` would scroll the host page, too.
+ * @param isCentred true to centre the element; else the dialog scrolls no further than necessary
+ */
 export function scrollDialogTo(part: HTMLElement, isCentred = false): void {
   const body = part.closest('.newsreel-dialog-body')
   if (!body) return

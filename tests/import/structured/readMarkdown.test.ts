@@ -69,10 +69,13 @@ it.each([
   expect(JSON.stringify(article)).toMatch(/arbour/)
 })
 
-it('gives the reason for other mistakes in YAML', async () => {
-  const [result] = await importAll('---\ntitle: Pier\n  by: Ann\n---\nText\n', { name: 'pier.md' })
-  expect(JSON.stringify(result)).toMatch(/\(line 3\): .+\. Correct it\./)
-})
+it.each(['title: Pier\n  by: Ann', 'title: Pier\ntags: ["a" b]', 'lang: en\ntitle: "Pier'])(
+  'gives the reason for other mistakes in YAML: %j',
+  async matter => {
+    const [result] = await importAll(`---\n${matter}\n---\nText\n`, { name: 'pier.md' })
+    expect(JSON.stringify(result)).toMatch(/\(line \d\): .+\. Correct it\./)
+  },
+)
 
 it('counts the links without an address', async () => {
   const { notes } = await md('# Pier\n\nSee [one](javascript:a) and [two](javascript:b).\n')

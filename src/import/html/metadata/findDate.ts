@@ -16,12 +16,13 @@ const DATES = words(
 )
 /** Names of lines that have the date beside the byline. */
 const LINES = words('meta metadata postmeta byline bylines info submitted author authors details')
-/** What has a date of its own. */
-const OTHERS = words(
+/** Parts of a page with dates of their own. */
+const OTHER_PARTS = words(
   'updated update modified lastmod aktualisiert comment comments commentlist kommentar kommentare reply replies ' +
     'related teaser teasers sidebar widget footer copyright event events calendar archive archives recent popular more',
 )
 // cspell:enable
+/** Node.TEXT_NODE, where there is no DOM global. */
 const TEXT = 3
 /** A line with the date, and perhaps with the byline. */
 const MAX_LETTERS = 100
@@ -78,7 +79,9 @@ function dateIn(element: Element, heading: Element | null, lang: string): string
   if (!date || date < MIN_DATE || date > tomorrow()) return undefined
   const names = nameWords(element)
   const isNamed = nameOf(element) === 'time' || names.some(name => DATES.has(name) || LINES.has(name))
-  return (isNamed || countOtherLetters(text) <= MAX_OTHER_LETTERS) && !isOfOther(element, heading) ? text : undefined
+  return (isNamed || countOtherLetters(text) <= MAX_OTHER_LETTERS) && !isInOtherPart(element, heading)
+    ? text
+    : undefined
 }
 
 /** The text of an element with a short text; empty if it is longer. Reads no more of it than necessary. */
@@ -94,14 +97,14 @@ function shortTextIn(element: Element): string {
   return text.trim()
 }
 
-/** The letters of a text without those of the date: a month has up to ten, a weekday too. */
+/** About how many letters a text has besides its date: the name of a month has up to ten. */
 const countOtherLetters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length - 10
 
 /** True in a part of the page that is not the article's, as its name or that of a part around it says. */
-function isOfOther(element: Element, heading: Element | null): boolean {
+function isInOtherPart(element: Element, heading: Element | null): boolean {
   if (element.closest('aside, footer, nav, figure')) return true
   for (let each: Element | null = element; each && !(heading && each.contains(heading)); each = each.parentElement)
-    if (nameWords(each).some(name => OTHERS.has(name))) return true
+    if (nameWords(each).some(name => OTHER_PARTS.has(name))) return true
   return false
 }
 
