@@ -1,4 +1,5 @@
 import type { ShownSlide } from '../reader/handle.ts'
+import { retryImport } from '../reader/shared/retryImport.ts'
 import type { NextArticle } from '../reader/slides/nextArticle.ts'
 
 /**
@@ -11,7 +12,11 @@ export function prefetchNext(next: NextArticle): (shown: ShownSlide) => void {
   let done = false
   return ({ kind, position, count }) => {
     if (kind !== 'end' && position < count - 1) return
-    if (!grows) import('./growNextPicture.lazy.ts').then(({ growNextPicture }) => growNextPicture()).catch(() => {})
+    if (!grows)
+      retryImport(() => import('./growNextPicture.lazy.ts')).then(
+        ({ growNextPicture }) => growNextPicture(),
+        () => {}, // the pages cross-fade
+      )
     grows = true
     const { connection, onLine } = navigator as Navigator & { connection?: { saveData?: boolean } }
     if (done || !onLine || connection?.saveData) return
