@@ -8,6 +8,7 @@ import { chunkFileNames } from './vite/chunkFileNames.ts'
 import { serverHeaders } from './vite/corsHeaders.ts'
 import { elementAfterApp, elementBuild, elementInDev } from './vite/elementBuild.ts'
 import { entityNames } from './vite/entityNames.ts'
+import { minifiedParsers } from './vite/minifiedParsers.ts'
 import { minifyTwice } from './vite/minifyTwice.ts'
 import { oembedDocuments } from './vite/oembedDocuments.ts'
 import { packageBuild } from './vite/packageBuild.ts'
@@ -83,7 +84,7 @@ const BUILD_TESTS = 'tests/builds/**'
 const PURE_TESTS = ['tests/{article,check,deck,i18n,import,protocol}/**/*.test.ts']
 
 const common: UserConfig = {
-  plugins: [react(), preloadHelper(), readabilityModule(), pureYaml(), plainConstructs()],
+  plugins: [react(), preloadHelper(), readabilityModule(), pureYaml(), plainConstructs(), minifiedParsers()],
   resolve: { alias: entityNames },
   build: {
     // The oldest browsers with light-dark(), AbortSignal.any and Intl.Segmenter. Styles need no conversion for them.

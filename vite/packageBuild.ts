@@ -18,11 +18,12 @@ const IMPORT_CORE = [
   'createSource.ts',
   'detect.ts',
   'dom.ts',
+  'guessLanguage.ts',
   'importArticle.ts',
   'json.ts',
   'limits.ts',
   'readLanguage.ts',
-  'streamSource.ts',
+  'source.ts',
   'windows1252.ts',
 ].map(path => `src/import/${path}`)
 

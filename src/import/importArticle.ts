@@ -5,12 +5,10 @@ import { detectKind, isStreamed, loadAdapter, SOURCE_KINDS, type SourceKind } fr
 import { normalizeParser } from './dom.ts'
 import type { Dropped, Note } from './draft.ts'
 import { finishDraft } from './finish/finishDraft.ts'
-import { readJson } from './json.ts'
 import { LIMITS } from './limits.ts'
 import { loadOtherScripts } from './otherScripts/otherScripts.ts'
 import type { PictureFile } from './shared/pictureFiles.ts'
-import type { Source, SourceInput } from './source.ts'
-import { createStreamSource, isParts, readBytes, readHead } from './streamSource.ts'
+import { isParts, type Source, type SourceInput } from './source.ts'
 
 /** Options of importArticles and importArticle. */
 export interface ImportOptions extends AdapterContext {
@@ -46,7 +44,10 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? (await detectKind(source))
-  const refused = await refuse(source, kind, options.from === undefined)
+  const isTextByDefault = options.from === undefined && kind === 'text'
+  const refused = mayBeRefused(source, kind, isTextByDefault)
+    ? (await import('./refuseSource.ts')).refuseSource(source, kind, options.from === undefined)
+    : undefined
   if (refused) return yield { refused }
   // Of binary files and streams the text is not known yet.
   const isKnown = source.text !== '' && !isParts(input.content)
@@ -85,52 +86,23 @@ async function openSource(input: SourceInput, from?: SourceKind): Promise<Source
   const { content } = input
   if (!isParts(content)) {
     const source = createSource({ ...input, content })
-    return source.bytes.length > LIMITS.bytes ? refuseSize(source.bytes.length, LIMITS.bytes) : source
+    return source.bytes.length > LIMITS.bytes ? refuseLarge(source.bytes.length, LIMITS.bytes) : source
   }
+  const { createStreamSource, readBytes, readHead } = await import('./streamSource.ts')
   const source = createStreamSource({ ...input, content }, await readHead(content))
   const max = isStreamed(from ?? (await detectKind(source))) ? LIMITS.streamedBytes : LIMITS.bytes
-  if (content.size > max) return refuseSize(content.size, max)
+  if (content.size > max) return refuseLarge(content.size, max)
   return max === LIMITS.bytes ? createSource({ ...input, content: await readBytes(content, 0, content.size) }) : source
 }
 
-function refuseSize(bytes: number, max: number): { refused: Refused } {
-  const message = `The source has ${Math.ceil(bytes / 1e6)} MB, more than the maximum of ${max / 1e6} MB. Split it.`
-  return { refused: { code: 'too-large', message } }
-}
+const refuseLarge = async (bytes: number, max: number): Promise<{ refused: Refused }> => ({
+  refused: (await import('./refuseSource.ts')).refuseSize(bytes, max),
+})
 
-/** What begins JSON, and hardly a text: an object with a key, or a list of objects. */
-const JSON_START = /^\s*(?:\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"[^"\n]{1,200}"\s*:)/
-
-function refuseJson(source: Source): Refused {
-  if (readJson(source) === undefined) {
-    const message = 'The source looks like JSON, but is incomplete or has a mistake. Get it again.'
-    return { code: 'broken', message }
-  }
-  const message = 'The source is JSON without an article, or of no known kind. docs/import.md lists the kinds.'
-  return { code: 'unknown-format', message }
-}
-
-async function refuse(
-  source: Source,
-  kind: string | undefined,
-  isTextByDefault: boolean,
-): Promise<Refused | undefined> {
-  if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
-  // All of them are binary, or begin so, or are named so.
-  const isNamed = isTextByDefault && /\.docx$/i.test(source.name ?? '')
-  if (source.text === '' || isNamed || /^(?:\{\\rtf|PK)/.test(source.text)) {
-    const { refuseKnownFile } = await import('./knownFiles.ts')
-    const known = refuseKnownFile(source)
-    if (known) return known
-  }
-  if (isTextByDefault && kind === 'text' && (JSON_START.test(source.text) || readJson(source) !== undefined))
-    return refuseJson(source)
-  if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
-  const kinds = SOURCE_KINDS.join(', ')
-  return {
-    code: 'unknown-format',
-    message: kind
-      ? `"${kind}" is no kind of source. Kinds are: ${kinds}.`
-      : `The source is of no known kind. Name the kind if it is one of these: ${kinds}.`,
-  }
-}
+/** Whether a look at a source may find that it cannot be imported. Most sources need none. */
+const mayBeRefused = ({ text, name = '' }: Source, kind: string | undefined, isTextByDefault: boolean): boolean =>
+  text === '' ||
+  !SOURCE_KINDS.some(each => each === kind) ||
+  /^(?:\{\\rtf|PK)/.test(text) ||
+  /\.docx$/i.test(name) ||
+  (isTextByDefault && /^\s*[[{]/.test(text))

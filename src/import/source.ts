@@ -46,3 +46,7 @@ export interface SourceInput {
   /** Whether a file is beside the source, as beside a saved web page. Pictures with such a relative address keep it. */
   hasFile?: (path: string) => boolean
 }
+
+/** Whether content is read in pieces. */
+export const isParts = (content: SourceInput['content']): content is SourceParts =>
+  typeof content !== 'string' && !(content instanceof Uint8Array)

@@ -5,10 +5,6 @@ import type { Source, SourceInput, SourceParts } from './source.ts'
 /** Bytes that are read at once. */
 const CHUNK_BYTES = 262_144
 
-/** Whether content is read in pieces. */
-export const isParts = (content: SourceInput['content']): content is SourceParts =>
-  typeof content !== 'string' && !(content instanceof Uint8Array)
-
 /** Reads bytes of content. */
 export const readBytes = async (content: SourceParts, start: number, end: number): Promise<Uint8Array> =>
   new Uint8Array(await content.slice(start, Math.min(end, content.size)).arrayBuffer())

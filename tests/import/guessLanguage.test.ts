@@ -12,6 +12,6 @@ it.each([
   ['الرصيف مفتوح', 'ar'],
   ['Harbour', undefined],
   ['123', undefined],
-])('guessLanguage reads "%s"', (text, tag) => {
-  expect(guessLanguage(text)).toBe(tag)
+])('guessLanguage reads "%s"', async (text, tag) => {
+  expect(await guessLanguage(text)).toBe(tag)
 })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import type { importArticle, SourceInput } from '../../src/import/index.ts'
 import { entityNames } from '../../vite/entityNames.ts'
+import { minifiedParsers } from '../../vite/minifiedParsers.ts'
 import { groups } from '../../vite/packageBuild.ts'
 import { plainConstructs } from '../../vite/plainConstructs.ts'
 import { pureYaml } from '../../vite/pureYaml.ts'
@@ -58,7 +59,7 @@ async function buildImport(): Promise<ReadonlyMap<string, string>> {
     logLevel: 'error',
     mode: 'production',
     // As in vite.config.ts and vite/packageBuild.ts.
-    plugins: [readabilityModule(), pureYaml(), plainConstructs()],
+    plugins: [readabilityModule(), pureYaml(), plainConstructs(), minifiedParsers()],
     resolve: { alias: entityNames, conditions: ['module', 'worker', 'production'] },
     build: {
       write: false,

@@ -1,6 +1,6 @@
 // Words that mark a credit, by language. All languages are searched at once, because sites mix them: "Photo:" is
 // everywhere. A word of several languages is listed once. Words in other scripts than Latin are in
-// otherScripts/words.ts.
+// otherScripts.
 import { joinWords, withOtherScripts } from '../otherScripts/otherScripts.ts'
 
 // cspell:disable

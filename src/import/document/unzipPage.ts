@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import { type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
+import { isPage } from '../zip/listZip.ts'
 import { unzip, ZipError } from '../zip/unzip.ts'
-import { isPage } from '../zip/zipKind.ts'
 
 const MEDIA_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',

@@ -3,6 +3,7 @@ import { plainText } from '../../article/plainText.ts'
 import type { Article } from '../../article/schema.ts'
 import type { Refused } from '../adapter.ts'
 import type { Draft, Dropped, Note } from '../draft.ts'
+import { guessLanguage } from '../guessLanguage.ts'
 import { LIMITS } from '../limits.ts'
 import { readLanguage } from '../readLanguage.ts'
 import { type PictureFile, PictureFiles } from '../shared/pictureFiles.ts'
@@ -69,8 +70,6 @@ async function findLanguage({ lang, headline, body }: Draft): Promise<string | u
   const named = lang && (await readLanguage(lang))
   if (named) return named
   const texts = body.slice(0, 40).map(block => (block.type === 'heading' ? plainText(block.text) : draftText(block)))
-  // Most sources name their language.
-  const { guessLanguage } = await import('../guessLanguage.ts')
   return guessLanguage([headline ?? '', ...texts].join('\n'))
 }
 

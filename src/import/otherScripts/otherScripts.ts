@@ -1,35 +1,51 @@
-import type { WORDS } from './words.ts'
+import type { OtherWords, WordList } from './otherWords.ts'
 
-/** Words in other scripts than Latin, by list. Empty until they are loaded. */
-export type OtherWords = Partial<typeof WORDS>
+/** Scripts whose words load together, and letters that they have. */
+const GROUPS: [letter: RegExp, load: () => Promise<{ WORDS: OtherWords }>][] = [
+  [/[\u0370-\u052F\u1C80-\u1C8F\u1F00-\u1FFF]/, () => import('./cyrillicGreek.ts')],
+  [/[\u0590-\u0EFF\uFB1D-\uFDFF\uFE70-\uFEFC]/, () => import('./arabicIndic.ts')],
+  [
+    /[\u1100-\u11FF\u2E80-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE10-\uFE6F\uFF01-\uFFEF]/,
+    () => import('./eastAsian.ts'),
+  ],
+]
 
+/** Letters as HTML and JSON may write them. Each Greek text has one of the three that are named. */
+const ESCAPED = /&(?:amp;)*(?:#(\d{3,5})\b|#x([\da-f]{3,4})\b|(?:alpha|iota|omicron);)|\\u([\da-f]{4})/gi
+
+/** The words of each group; empty until they are loaded. */
+const groupWords: OtherWords[] = GROUPS.map(() => ({}))
 let words: OtherWords = {}
 
-/** Letters of other scripts than Latin. */
-const OTHER_LETTER = /[\u0370-\u1DFF\u1F00-\u1FFF\u2E80-\uD7FF\uF900-\uFDFF\uFE10-\uFFEF]/
-/** Letters as HTML and JSON may write them. Each Greek text has one of the three that are named. */
-const ESCAPED = /&(?:amp;)*(?:#(\d{3,7})|#x([\da-f]{3,6})|(?:alpha|iota|omicron);)|\\u([\da-f]{4})/gi
-
-/** Whether a source has letters of other scripts than Latin. */
-export function hasOtherScript(text: string): boolean {
-  if (OTHER_LETTER.test(text)) return true
-  for (const [, decimal, hexadecimal, escaped] of text.matchAll(ESCAPED)) {
-    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? escaped ?? '3b1', 16)
-    if (OTHER_LETTER.test(String.fromCharCode(code))) return true
-  }
-  return false
+/** Which groups of scripts a source has letters of, as their places in the list. */
+function findGroups(text: string): number[] {
+  const decoded = text.replace(ESCAPED, (_, decimal?: string, hexadecimal?: string, escaped?: string) =>
+    String.fromCharCode(Number(decimal ?? `0x${hexadecimal ?? escaped ?? '3b1'}`)),
+  )
+  return [...GROUPS.keys()].filter(index => GROUPS[index]?.[0].test(decoded))
 }
 
 /**
- * Loads the words of other scripts than Latin, if a source needs them: most do not, and they are 3 kB after gzip.
- * @param text the source's text; without it they are loaded anyway
+ * Loads the words of other scripts than Latin that a source needs. Most sources need none, and few those of several
+ * groups.
+ * @param text the source's text; without it all are loaded
+ * @returns the places of their groups in the list
  */
-export async function loadOtherScripts(text?: string): Promise<void> {
-  if (text === undefined || hasOtherScript(text)) words = (await import('./words.ts')).WORDS
+export async function loadOtherScripts(text?: string): Promise<number[]> {
+  const needed = text === undefined ? [...GROUPS.keys()] : findGroups(text)
+  const missing = needed.filter(index => Object.keys(groupWords[index] ?? {}).length === 0)
+  for (const index of missing) groupWords[index] = (await GROUPS[index]?.[1]())?.WORDS ?? {}
+  if (missing.length > 0) words = joinGroups()
+  return needed
+}
+
+function joinGroups(): OtherWords {
+  const lists = new Set(groupWords.flatMap(group => Object.keys(group) as WordList[]))
+  return Object.fromEntries([...lists].map(list => [list, joinWords(...groupWords.map(group => group[list]))]))
 }
 
 /**
- * Creates what depends on these words, such as a pattern, when it is first used, and again after they were loaded.
+ * Creates what depends on these words, such as a pattern, when it is first used, and again after more were loaded.
  * @param create gets the words of other scripts
  */
 export function withOtherScripts<T>(create: (words: OtherWords) => T): () => T {

@@ -81,3 +81,6 @@ function findField(view: DataView, start: number, end: number): { at: number; en
   }
   return undefined
 }
+
+/** Whether a file in a ZIP file is its page. */
+export const isPage = (name: string): boolean => /^[^/]+\.html?$/i.test(name)

@@ -1,4 +1,4 @@
-import { listZip } from './listZip.ts'
+import { isPage, listZip } from './listZip.ts'
 
 /** What a ZIP file is by the names in it: a Word document, or a page with its pictures. */
 export function zipKind(bytes: Uint8Array): 'docx' | 'document' | undefined {
@@ -6,6 +6,3 @@ export function zipKind(bytes: Uint8Array): 'docx' | 'document' | undefined {
   if (names.some(name => name.startsWith('word/'))) return 'docx'
   return names.some(isPage) ? 'document' : undefined
 }
-
-/** Whether a file in a ZIP file is its page. */
-export const isPage = (name: string): boolean => /^[^/]+\.html?$/i.test(name)

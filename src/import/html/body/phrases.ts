@@ -1,5 +1,5 @@
 // Phrases of newsrooms that are not part of an article, by language. They are matched at the start of a block. Those in
-// other scripts than Latin are in otherScripts/words.ts. A phrase that begins with another one is not listed.
+// other scripts than Latin are in otherScripts. A phrase that begins with another one is not listed.
 import { joinWords, withOtherScripts } from '../../otherScripts/otherScripts.ts'
 
 // cspell:disable

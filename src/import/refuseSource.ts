@@ -1,0 +1,47 @@
+import type { Refused } from './adapter.ts'
+import { SOURCE_KINDS } from './detect.ts'
+import { readJson } from './json.ts'
+import { refuseKnownFile } from './knownFiles.ts'
+import type { Source } from './source.ts'
+
+/** What begins JSON, and hardly a text: an object with a key, or a list of objects. */
+const JSON_START = /^\s*(?:\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"[^"\n]{1,200}"\s*:)/
+
+function refuseJson(source: Source): Refused {
+  if (readJson(source) === undefined) {
+    const message = 'The source looks like JSON, but is incomplete or has a mistake. Get it again.'
+    return { code: 'broken', message }
+  }
+  const message = 'The source is JSON without an article, or of no known kind. docs/import.md lists the kinds.'
+  return { code: 'unknown-format', message }
+}
+
+/**
+ * Why a source cannot be imported; undefined if it can, as far as a look at it tells.
+ * @param isDetected whether the kind was detected, and not named by the caller
+ */
+export function refuseSource(source: Source, kind: string | undefined, isDetected: boolean): Refused | undefined {
+  if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
+  // All of them are binary, or begin so, or are named so.
+  const isNamed = isDetected && /\.docx$/i.test(source.name ?? '')
+  if (source.text === '' || isNamed || /^(?:\{\\rtf|PK)/.test(source.text)) {
+    const known = refuseKnownFile(source)
+    if (known) return known
+  }
+  if (isDetected && kind === 'text' && (JSON_START.test(source.text) || readJson(source) !== undefined))
+    return refuseJson(source)
+  if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
+  const kinds = SOURCE_KINDS.join(', ')
+  return {
+    code: 'unknown-format',
+    message: kind
+      ? `"${kind}" is no kind of source. Kinds are: ${kinds}.`
+      : `The source is of no known kind. Name the kind if it is one of these: ${kinds}.`,
+  }
+}
+
+/** Refuses a source that is too large. */
+export function refuseSize(bytes: number, max: number): Refused {
+  const message = `The source has ${Math.ceil(bytes / 1e6)} MB, more than the maximum of ${max / 1e6} MB. Split it.`
+  return { code: 'too-large', message }
+}
