@@ -37,6 +37,9 @@ export const CHUNKS: Record<string, readonly string[]> = {
   ),
   readingTime: ['src/article/readingTime.ts'],
   importCore: IMPORT_CORE,
+  fragment: ['fragment/', 'shared/readHtml.ts', 'shared/excerpt.ts', 'wordpress/utcDate.ts'].map(
+    path => `src/import/${path}`,
+  ),
   // Else readMarkdown would share a file with what its extensions import, and need Rolldown's own script for it.
   micromark: ['node_modules/micromark/'],
 }

@@ -30,17 +30,13 @@ export type ImportResult =
     }
   | { refused: Refused }
 
-const NO_PARSER =
-  'importArticle needs the option parseDocument, which parses HTML: the DOMParser of the browser, or in Node that of ' +
-  'linkedom (npm install linkedom). See docs/import.md.'
-
 /**
  * Imports all articles of a source: a feed or an export has many. Has no side effects but those of `fetchText`. An
  * article that cannot be read is a refusal with a reason.
  * @throws the reason of `signal` if the caller aborts; a TypeError if `parseDocument` is missing
  */
 export async function* importArticles(input: SourceInput, options: ImportOptions): AsyncGenerator<ImportResult> {
-  if (typeof options?.parseDocument !== 'function') throw new TypeError(NO_PARSER)
+  if (typeof options?.parseDocument !== 'function') throw new TypeError((await import('./refuseSource.ts')).NO_PARSER)
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? (await detectKind(source))
@@ -102,7 +98,7 @@ const refuseLarge = async (bytes: number, max: number): Promise<{ refused: Refus
 /** Whether a look at a source may find that it cannot be imported. Most sources need none. */
 const mayBeRefused = ({ text, name = '' }: Source, kind: string | undefined, isTextByDefault: boolean): boolean =>
   text === '' ||
-  !SOURCE_KINDS.some(each => each === kind) ||
+  !SOURCE_KINDS.includes(kind as SourceKind) ||
   /^(?:\{\\rtf|PK)/.test(text) ||
   /\.docx$/i.test(name) ||
   (isTextByDefault && /^\s*[[{]/.test(text))

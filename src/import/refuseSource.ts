@@ -4,6 +4,11 @@ import { readJson } from './json.ts'
 import { refuseKnownFile } from './knownFiles.ts'
 import type { Source } from './source.ts'
 
+/** Why an import without a parser throws. */
+export const NO_PARSER =
+  'importArticle needs the option parseDocument, which parses HTML: the DOMParser of the browser, or in Node that of ' +
+  'linkedom (npm install linkedom). See docs/import.md.'
+
 /** What begins JSON, and hardly a text: an object with a key, or a list of objects. */
 const JSON_START = /^\s*(?:\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"[^"\n]{1,200}"\s*:)/
 

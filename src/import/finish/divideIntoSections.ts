@@ -18,10 +18,17 @@ export async function divideIntoSections(blocks: FinishedBlock[], report: Report
       : divideAtHeadings(blocks, level)
   const createId = createIdGenerator()
   return parts.map(({ heading, body }, i) => ({
-    id: createId(slugify(heading ?? '') || (i === 0 ? 'lead' : `section-${i + 1}`)),
+    id: createId(idOf(heading ?? '') || (i === 0 ? 'lead' : `section-${i + 1}`)),
     ...(heading !== undefined && { heading }),
     body,
   }))
+}
+
+/** The id of a section. A long one is cut after a whole word, unless that leaves little of it. */
+function idOf(heading: string): string {
+  const id = slugify(heading)
+  const isWhole = slugify(`x${heading}`).length > id.length
+  return isWhole ? id : id.replace(/(?<=.{30})-[^-]*$/u, '')
 }
 
 /** The level whose headings begin sections: the highest with two headings or more, counting higher ones. */

@@ -11,7 +11,6 @@ import { takeStandfirst } from './body/standfirst.ts'
 import { trimBlocks } from './body/trimBlocks.ts'
 import { removeConsent } from './consent.ts'
 import { type Metadata, readMetadata } from './metadata/readMetadata.ts'
-import { notePaywall } from './paywall.ts'
 import { prepareHtml } from './prepare/prepareHtml.ts'
 
 /** Reads the article of a web page, or its twin in the REST API of WordPress. */
@@ -41,7 +40,8 @@ export const readHtml: Adapter = async function* (source, context) {
   const draft = twin
     ? { ...metadata.draft, ...(picture && { leadFigure: picture }), ...twin }
     : await readPage(document, source, { metadata, elements, parse })
-  yield 'body' in draft ? { ...draft, notes: notePaywall(metadata.isFree, draft.body) } : draft
+  if (metadata.isFree || !('body' in draft)) yield draft
+  else yield { ...draft, notes: (await import('./paywall.ts')).notePaywall(draft.body) }
 }
 
 /** What is known about a page before its text is read. */

@@ -13,8 +13,8 @@ const GROUPS: [letter: RegExp, load: () => Promise<{ WORDS: OtherWords }>][] = [
 /** Letters as HTML and JSON may write them. Each Greek text has one of the three that are named. */
 const ESCAPED = /&(?:amp;)*(?:#(\d{3,5})\b|#x([\da-f]{3,4})\b|(?:alpha|iota|omicron);)|\\u([\da-f]{4})/gi
 
-/** The words of each group; empty until they are loaded. */
-const groupWords: OtherWords[] = GROUPS.map(() => ({}))
+/** The groups whose words are loaded, as their places in the list. */
+const loaded = new Set<number>()
 let words: OtherWords = {}
 
 /** Which groups of scripts a source has letters of, as their places in the list. */
@@ -33,15 +33,14 @@ function findGroups(text: string): number[] {
  */
 export async function loadOtherScripts(text?: string): Promise<number[]> {
   const needed = text === undefined ? [...GROUPS.keys()] : findGroups(text)
-  const missing = needed.filter(index => Object.keys(groupWords[index] ?? {}).length === 0)
-  for (const index of missing) groupWords[index] = (await GROUPS[index]?.[1]())?.WORDS ?? {}
-  if (missing.length > 0) words = joinGroups()
+  for (const index of needed) {
+    const more = (await GROUPS[index]?.[1]())?.WORDS ?? {}
+    if (loaded.has(index)) continue
+    loaded.add(index)
+    words = { ...words }
+    for (const list of Object.keys(more) as WordList[]) words[list] = joinWords(words[list], more[list])
+  }
   return needed
-}
-
-function joinGroups(): OtherWords {
-  const lists = new Set(groupWords.flatMap(group => Object.keys(group) as WordList[]))
-  return Object.fromEntries([...lists].map(list => [list, joinWords(...groupWords.map(group => group[list]))]))
 }
 
 /**
