@@ -36,7 +36,7 @@ export const siteBuild: UserConfig = {
         searchField: 'src/hydrate/library/searchField.ts',
         searchStyles: 'src/page/library/search.css',
         libraryStyles: 'src/page/library/libraryPages.css',
-        screen: 'src/page/screen.css',
+        screen: 'src/page/screenPages.css',
         siteLinks: 'src/page/siteLinks.css',
       },
       output: {

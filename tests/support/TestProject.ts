@@ -25,7 +25,7 @@ export class TestProject {
       'src/hydrate/start/openShared.ts': { file: 'assets/openShared-12345678.js' },
       'src/page/library/libraryPages.css': css('library'),
       'src/hydrate/library/library.ts': { file: 'assets/library-12345678.js' },
-      'src/page/screen.css': css('screen'),
+      'src/page/screenPages.css': css('screen'),
     }
     this.writeFile('lib/site/manifest.json', JSON.stringify(manifest))
   }

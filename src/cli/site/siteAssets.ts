@@ -115,10 +115,11 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
     article,
     library: {
       typefaceScript,
-      styles: [...article.styles, ...getStyles('src/page/library/libraryPages.css')],
+      styles: getStyles('src/page/library/libraryPages.css'),
       script: getScript('src/hydrate/library/library.ts'),
+      articleStyles: article.styles[0] ?? '',
     },
-    screen: { typefaceScript, styles: [...article.styles, ...getStyles('src/page/screen.css')] },
+    screen: { typefaceScript, styles: getStyles('src/page/screenPages.css') },
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
     siteLinks: getStyles('src/page/siteLinks.css'),
     search: {

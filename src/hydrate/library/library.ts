@@ -5,6 +5,21 @@ import { nameClickedPicture } from './cardTransition.ts'
 
 nameClickedPicture()
 const list = document.querySelector<HTMLElement>('.library-list')
-const start = () => list && followReadingProgress(list)
+
+/**
+ * Loads the style sheet of articles for the next page, without using it. rel="prefetch" would leave it out of the
+ * memory cache, and Chromium often skips a transition to a page whose sheet comes late.
+ */
+function loadArticleStyles(): void {
+  const href = document.querySelector<HTMLElement>('[data-styles]')?.dataset['styles']
+  const link = document.createElement('link')
+  if (href) document.head.append(Object.assign(link, { rel: 'stylesheet', media: 'not all', href }))
+}
+
+function start(): void {
+  if (list) followReadingProgress(list)
+  loadArticleStyles()
+}
+
 if (document.readyState === 'complete') start()
 else addEventListener('load', start, { once: true })

@@ -1,3 +1,4 @@
+import './fallbackFonts.css'
 import './typeface.css'
 import './typeface.script.css'
 import { type RefObject, useEffect } from 'react'

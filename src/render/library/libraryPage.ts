@@ -9,6 +9,8 @@ import { renderSearch } from './searchForm.ts'
 /** The files that library pages load, as paths from the server's root. */
 export type LibraryAssets = FirstFiles & {
   script: string
+  /** The style sheet of articles: the script loads it for the next page. */
+  articleStyles: string
   /** The script of the search field, if the site has one. */
   searchScript?: string | undefined
 }
@@ -18,11 +20,11 @@ export type LibraryAssets = FirstFiles & {
  * @param parts as HTML; empty ones are left out
  */
 export function libraryPage(parts: string[], head: string, site: Site, assets: LibraryAssets): string {
-  const { script, searchScript } = assets
+  const { script, articleStyles, searchScript } = assets
   const main = tag('main', {}, tag('div', { class: 'library' }, `\n${parts.filter(Boolean).join('\n')}\n`))
-  const scripts = [script, ...(searchScript ? [searchScript] : [])]
-  const tags = scripts.map(src => tag('script', { type: 'module', async: true, src, fetchpriority: 'low' }))
-  const body = `${main}\n${tags.join('')}`
+  const scriptTag = (src: string | undefined, data = {}) =>
+    src ? tag('script', { type: 'module', async: true, src, fetchpriority: 'low', ...data }, '') : ''
+  const body = `${main}\n${scriptTag(script, { 'data-styles': articleStyles })}${scriptTag(searchScript)}`
   return htmlDocument(site, { lang: site.lang, head, body }, assets)
 }
 

@@ -15,6 +15,8 @@ const MAX_SCRIPT_BYTES = 95_200
 const MAX_END_CARD_BYTES = 2_400
 /** The style sheet that blocks the first slide, gzipped. */
 const MAX_STYLE_BYTES = 6_100
+/** The style sheet of the library, gzipped. */
+const MAX_LIBRARY_STYLE_BYTES = 3_850
 
 const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
 test.use({ ...phone, viewport: { width: 412, height: 823 }, serviceWorkers: 'allow' })
@@ -109,3 +111,19 @@ for (const path of [ID, `${ID}/embed`, 'how-to-read-slides'])
     expect(later.selectors).toEqual(expect.arrayContaining(['.newsreel-more', '.newsreel-hero']))
     expect(later.drawn).toEqual([])
   })
+
+test('the library waits for one style sheet, of at most 3.85 kB, and loads that of articles afterwards', async ({
+  page,
+}) => {
+  const { requested, release } = await holdRequests(page, /\/images\//)
+  const styles: Response[] = []
+  page.on('response', response => /\.css$/.test(response.url()) && styles.push(response))
+  const nextStyles = page.waitForResponse(/\/hydrate-[^/]*\.css$/)
+  await page.goto(site.address, { waitUntil: 'commit' })
+  await requested
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length)
+  expect(styles.length).toBe(1)
+  expect(gzipSync((await styles[0]?.body()) ?? '').length).toBeLessThanOrEqual(MAX_LIBRARY_STYLE_BYTES)
+  release()
+  expect((await nextStyles).ok()).toBe(true)
+})

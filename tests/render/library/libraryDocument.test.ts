@@ -7,8 +7,11 @@ import { createSiteEntry, type SiteEntry } from '../../../src/render/site.ts'
 import { findHtmlErrors } from '../../support/htmlErrors.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../../support/pages.ts'
 
-const styles = ['/slides/assets/app.css', '/slides/assets/library.css']
-const assets = { styles, script: '/slides/assets/library.js' }
+const assets = {
+  styles: ['/slides/assets/library.css'],
+  articleStyles: '/slides/assets/article.css',
+  script: '/slides/assets/library.js',
+}
 const page = (entries: SiteEntry[], more: object = {}) =>
   libraryDocument(createOnePage(entries), [], { ...site, ...more }, assets)
 const read = (entries: SiteEntry[], more: object = {}) => show(page(entries, more))
@@ -60,9 +63,11 @@ describe('the library page', () => {
     expect(JSON.parse(document.scripts[0]?.textContent ?? '')).toMatchObject({ '@type': 'WebSite', name: site.name })
   })
 
-  it('links its style sheets in order', () => {
-    const links = [...read([]).querySelectorAll('link[rel="stylesheet"]')].map(link => link.getAttribute('href'))
-    expect(links).toEqual(styles)
+  it('waits for its own style sheet, and names that of articles for its script', () => {
+    const document = read([])
+    const links = [...document.querySelectorAll('link[rel="stylesheet"]')].map(link => link.getAttribute('href'))
+    expect(links).toEqual(assets.styles)
+    expect(document.querySelector('script[data-styles]')).toHaveAttribute('data-styles', assets.articleStyles)
   })
 
   it('gives a card the language and the direction of its article', () => {
