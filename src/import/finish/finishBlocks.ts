@@ -10,7 +10,7 @@ import { type FigureContext, finishFigure } from './finishFigure.ts'
 /** A block of an article, or a heading, which will begin a section or become a subheading. */
 export type FinishedBlock = Block | { type: 'heading'; level: number; text: Text }
 
-/** What may end a quote: "— Ann Lee", "-- Luiz da Silva, harbour master". */
+/** What may end a quote: "— Ann Lee", "-- Ann de la Mare, harbour master". */
 const CITE =
   /^(.*?)(\s?)(—|–|―|--)\s?((\p{Lu}(?:\.|[^\s.,—–―]{0,30})(?: (?:\p{Ll}{1,3} ){0,2}\p{Lu}(?:\.|[^\s.,—–―]{0,30})){0,4})(?:, [^.!?—–―]{1,60})?)$/su
 const SENTENCE_END = /[.!?…"“”’»]$/u
