@@ -40,8 +40,7 @@ export async function* importArticles(input: SourceInput, options: ImportOptions
   const source = await openSource(input, options.from)
   if ('refused' in source) return yield source
   const kind = options.from ?? (await detectKind(source))
-  const isTextByDefault = options.from === undefined && kind === 'text'
-  const refused = mayBeRefused(source, kind, isTextByDefault)
+  const refused = mayBeRefused(source, kind)
     ? (await import('./refuseSource.ts')).refuseSource(source, kind, options.from === undefined)
     : undefined
   if (refused) return yield { refused }
@@ -95,10 +94,9 @@ const refuseLarge = async (bytes: number, max: number): Promise<{ refused: Refus
   refused: (await import('./refuseSource.ts')).refuseSize(bytes, max),
 })
 
+/** The beginnings of what is named or looks like a text, and may be none: a mail, a drawing, JSON, Rich Text, a PDF. */
+const SUSPICIOUS = /^\s*(?:[[{%]|PK|[\w-]{2,40}: |<(?:[?!][^>]*>\s*<)?svg)/
+
 /** Whether a look at a source may find that it cannot be imported. Most sources need none. */
-const mayBeRefused = ({ text, name = '' }: Source, kind: string | undefined, isTextByDefault: boolean): boolean =>
-  text === '' ||
-  !SOURCE_KINDS.includes(kind as SourceKind) ||
-  /^(?:\{\\rtf|PK)/.test(text) ||
-  /\.docx$/i.test(name) ||
-  (isTextByDefault && /^\s*[[{]/.test(text))
+const mayBeRefused = ({ text, name = '' }: Source, kind: string | undefined): boolean =>
+  text === '' || !SOURCE_KINDS.includes(kind as SourceKind) || /\.docx$/i.test(name) || SUSPICIOUS.test(text)

@@ -17,10 +17,29 @@ function hasText(bytes: Uint8Array, text: string, step: 1 | 2): boolean {
 const begins = ({ bytes }: Source, ...starts: string[]): boolean =>
   starts.some(start => [...start].every((letter, i) => bytes[i] === letter.charCodeAt(0)))
 
+/** The same for starts that texts have, too: "BMW". */
+const isBinary = (source: Source, ...starts: string[]): boolean => source.text === '' && begins(source, ...starts)
+
 const isOle = (source: Source) => begins(source, '\xd0\xcf\x11\xe0')
 
 const hasEntry = ({ bytes }: Source, pattern: RegExp): boolean =>
   isZip(bytes) && (listZip(bytes)?.some(({ name }) => pattern.test(name)) ?? false)
+
+/** The brand of a file as cameras and phones write them: HEIC, AVIF, MP4. */
+const brandOf = ({ bytes }: Source): string => {
+  const [box, brand] = [4, 8].map(at => String.fromCharCode(...bytes.subarray(at, at + 4)))
+  return box === 'ftyp' ? (brand ?? '') : ''
+}
+
+/** What a file of the kind RIFF holds: `WEBP`, `WAVE`. */
+const riffType = (source: Source): string =>
+  begins(source, 'RIFF') ? String.fromCharCode(...source.bytes.subarray(8, 12)) : ''
+
+/** Lines that programs write above a mail. */
+const MAIL =
+  /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+): /i
+const isMail = ({ text }: Source): boolean =>
+  MAIL.test(text) && /^(?:mime-version|message-id): /im.test(text.slice(0, 20_000).split(/\r?\n\r?\n/, 1)[0] ?? '')
 
 const isNamedWord = ({ name = '' }: Source): boolean => /\.docx$/i.test(name)
 
@@ -57,15 +76,39 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     message: 'The file is in Rich Text Format (.rtf). Open it in Word, save it as .docx, and import that.',
   },
   {
-    looks: source => begins(source, '%PDF'),
+    looks: source => begins(source, '%PDF') || /^\s+%PDF-/.test(source.text),
     code: 'pdf',
     message: 'The file is a PDF, which has pages instead of text. Import the document that it was made from.',
   },
   {
-    looks: source => begins(source, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'),
+    looks: source =>
+      begins(source, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*') ||
+      isBinary(source, 'BM') ||
+      riffType(source) === 'WEBP' ||
+      /^(?:hei|avi|mif)/.test(brandOf(source)) ||
+      /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!(?:--|DOCTYPE svg)[^>]{0,2000}>\s*)?<svg[\s>]/.test(source.text),
     code: 'picture',
     message:
       'The file is a picture. Name it in a text beside it, in a line of its own (pier.jpg), and import the text.',
+  },
+  {
+    looks: source =>
+      brandOf(source) !== '' ||
+      isBinary(source, 'ID3', 'OggS', '\x1aE\xdf\xa3') ||
+      /^(?:WAVE|AVI )$/.test(riffType(source)),
+    code: 'no-text',
+    message: 'The file is a video or a sound. Import a text that links to it.',
+  },
+  {
+    looks: source =>
+      begins(source, 'bplist00') || (isMail(source) && /^content-type: multipart\/related/im.test(source.text)),
+    code: 'web-archive',
+    message: 'The file is a web archive, a page in a single file. Save the page as .html, or import its address.',
+  },
+  {
+    looks: isMail,
+    code: 'mail',
+    message: 'The file is a mail. Copy its text to a document, and import that.',
   },
   {
     looks: source => begins(source, '\x1f\x8b'),
@@ -96,7 +139,12 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     // Some programs write web pages under this name, which Word opens.
     looks: source => isNamedWord(source) && !isZip(source.bytes) && !/^\s*</.test(source.text),
     code: 'broken',
-    message: 'The file is named as a Word document, but is damaged, or something else. Get it again.',
+    message: 'The file is named as a Word document, but is damaged, or only a text. Get it again, or name it .txt.',
+  },
+  {
+    looks: source => source.text === '' && !isZip(source.bytes),
+    code: 'unknown-format',
+    message: 'The file is of no known kind, or damaged. Save it as .docx or .html, and import that.',
   },
 ]
 

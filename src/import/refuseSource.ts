@@ -12,6 +12,9 @@ export const NO_PARSER =
 /** What begins JSON, and hardly a text: an object with a key, or a list of objects. */
 const JSON_START = /^\s*(?:\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"[^"\n]{1,200}"\s*:)/
 
+/** Binary formats that begin as texts do. */
+const BINARY = /^(?:\{\\rtf|PK)/
+
 function refuseJson(source: Source): Refused {
   if (readJson(source) === undefined) {
     const message = 'The source looks like JSON, but is incomplete or has a mistake. Get it again.'
@@ -27,14 +30,11 @@ function refuseJson(source: Source): Refused {
  */
 export function refuseSource(source: Source, kind: string | undefined, isDetected: boolean): Refused | undefined {
   if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
-  // All of them are binary, or begin so, or are named so.
-  const isNamed = isDetected && /\.docx$/i.test(source.name ?? '')
-  if (source.text === '' || isNamed || /^(?:\{\\rtf|PK)/.test(source.text)) {
-    const known = refuseKnownFile(source)
-    if (known) return known
-  }
-  if (isDetected && kind === 'text' && (JSON_START.test(source.text) || readJson(source) !== undefined))
-    return refuseJson(source)
+  // Who names the kind of a text knows it.
+  const isJson = readJson(source) !== undefined || (kind === 'text' && JSON_START.test(source.text))
+  if (isDetected && (kind === 'text' || kind === 'markdown') && isJson) return refuseJson(source)
+  const known = isDetected || source.text === '' || BINARY.test(source.text) ? refuseKnownFile(source) : undefined
+  if (known) return known
   if (kind !== undefined && SOURCE_KINDS.some(each => each === kind)) return undefined
   const kinds = SOURCE_KINDS.join(', ')
   return {

@@ -30,12 +30,54 @@ it.each([
 })
 
 it.each([
-  ['text', latin1('Not found. Try again later.')],
   ['zeros', new Uint8Array(500)],
   ['a document without its first bytes', createZip([{ name: 'word/document.xml', content: 'a' }]).slice(4)],
 ])('says that a Word document with %s in it is damaged', async (_, content) => {
   const [result] = await importAll(content, { name: 'story.docx' })
   expect(result).toMatchObject({ refused: { code: 'broken', message: expect.stringContaining('is damaged') } })
+})
+
+const bytes = (start: string) => latin1(start.padEnd(80, '\0'))
+
+it.each([
+  ["an iPhone's picture", 'picture', bytes('\0\0\0\x18ftypheic')],
+  ['a bitmap', 'picture', bytes('BM')],
+  [
+    'a drawing',
+    'picture',
+    latin1('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>Pier</text></svg>'),
+  ],
+  ['a video', 'no-text', bytes('\0\0\0\x18ftypmp42')],
+  ['a sound', 'no-text', bytes('RIFF    WAVE')],
+  ['a PDF after blank lines', 'pdf', latin1('\n\n%PDF-1.7\n1 0 obj')],
+  ['a web archive', 'web-archive', bytes('bplist00')],
+  ['a mail', 'mail', latin1('From: Ann Lee <ann@news.example>\nMIME-Version: 1.0\n\nThe ship came in.')],
+  [
+    'a page in a single file',
+    'web-archive',
+    latin1('From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nx'),
+  ],
+  ['what no program knows', 'unknown-format', bytes('MZ\x90')],
+  ['JSON', 'unknown-format', latin1('{ "error": "not found" }')],
+])('refuses %s that is named as a text or a page', async (_, code, content) => {
+  for (const name of ['story.md', 'story.html', 'story.txt'])
+    expect(await importAll(content, { name })).toMatchObject([{ refused: { code } }])
+})
+
+it.each([
+  ['a text', 'Not found. Try again later.', 'only a text'],
+  ['JSON', '{ "error": "not found" }', 'is JSON'],
+])('says that a Word document is %s', async (_, text, message) => {
+  const [result] = await importAll(latin1(text), { name: 'story.docx' })
+  expect(result).toMatchObject({ refused: { message: expect.stringContaining(message) } })
+})
+
+it.each([
+  'BMW: a new plant\n\nThe company builds a plant.',
+  'Subject: the harbour\n\nThe ship came in.',
+  '{% include a %}\n\nThe ship came in.',
+])('reads texts that only begin as other files do: %s', async text => {
+  expect(await importAll(text, { name: 'story.txt' })).toMatchObject([{ article: { version: 1 } }])
 })
 
 it('reads a web page that is named as a Word document', async () => {

@@ -14,7 +14,7 @@ it.each(['> We waited. — Ann Lee', '> We waited.\n> – Ann Lee', '<blockquote
 it.each([
   ['> We waited for it — Ann Lee', 'Ann Lee'],
   ['> We waited for it\n> — Ann Lee, harbour master', 'Ann Lee, harbour master'],
-  ['> We waited for it -- Luiz da Silva', 'Luiz da Silva'],
+  ['> We waited for it -- Rosa da Silva', 'Rosa da Silva'],
   ['> We waited for it\n>\n> – Ann Lee', 'Ann Lee'],
   ['> We *waited for it* — **Ann Lee**', 'Ann Lee'],
 ])('takes a source without a full stop before it: %s', async (text, cite) => {

@@ -248,7 +248,7 @@ describe('readHtml', () => {
     ['is free and short', 'true', paragraphs(2), []],
   ])('notes a paywall only for a text that costs money and is cut: one that %s', async (_what, free, text, notes) => {
     const head = dataOf({ ...linked, isAccessibleForFree: free })
-    expect((await draftOf(page(text, { head }))).notes?.map(({ code }) => code)).toEqual(notes)
+    expect((await draftOf(page(text, { head }))).notes?.map(({ code }) => code) ?? []).toEqual(notes)
   })
 
   it('refuses live blogs', async () => {
