@@ -8,7 +8,7 @@ import { noteLostEdits } from '../../import/merge/lostEdits.ts'
 import { mergeArticle } from '../../import/merge/mergeArticle.ts'
 import type { PictureFile } from '../../import/shared/pictureFiles.ts'
 import { createTemporaryName } from '../files/temporaryName.ts'
-import { createFolder, createWriteError, removeLeftovers, writeIfChanged } from '../files/writeFile.ts'
+import { createFolder, createWriteError, removeLeftovers, UnwritableError, writeIfChanged } from '../files/writeFile.ts'
 import { type ArticleFolders, type ExistingArticle, suggestFolderName } from './articleFolders.ts'
 import { hashTexts, type ImportRecord, keepFigures, RECORD_NAME, readRecord, toLastSource } from './importRecord.ts'
 import type { Network } from './network.ts'
@@ -68,19 +68,27 @@ export async function saveArticle(
   const staging = join(folders.out, STAGING)
   const folder = existing?.folder ?? stage(staging)
   if (existing) removeLeftovers(existing.folder)
-  const article = await savePictures(merged, {
-    ...options,
-    out: folder,
-    from: source.folder,
-    files: pictures,
-    known: last.pictures,
-  })
-  // The record first: with it, the next import knows the pictures of one that was killed here.
-  const sections = keepFigures(replacePictures(local, last.pictures))
-  const record: ImportRecord = { ...last, headline: imported.headline, sections, texts: hashTexts(local) }
-  if (toFile(folder) !== source.origin)
-    writeIfChanged(join(folder, RECORD_NAME), `${JSON.stringify(record, null, 2)}\n`)
-  writeIfChanged(toFile(folder), formatArticle(article, existing))
+  let article: Article
+  try {
+    article = await savePictures(merged, {
+      ...options,
+      out: folder,
+      from: source.folder,
+      files: pictures,
+      known: last.pictures,
+    })
+    // The record first: with it, the next import knows the pictures of one that was killed here.
+    const sections = keepFigures(replacePictures(local, last.pictures))
+    const record: ImportRecord = { ...last, headline: imported.headline, sections, texts: hashTexts(local) }
+    if (toFile(folder) !== source.origin)
+      writeIfChanged(join(folder, RECORD_NAME), `${JSON.stringify(record, null, 2)}\n`)
+    writeIfChanged(toFile(folder), formatArticle(article, existing))
+  } catch (error) {
+    if (existing) throw withAdvice(error)
+    rmSync(folder, { recursive: true, force: true })
+    removeStaging(staging)
+    throw withAdvice(error, join(folders.out, name))
+  }
   const isSame = (other: string) => {
     folders.add(other)
     return folders.find(source.origin, imported, taken)?.folder === other
@@ -92,6 +100,18 @@ export async function saveArticle(
   folders.add(home)
   taken.add(home)
   return { article, file: toFile(home), isNew, lost }
+}
+
+/**
+ * Adds what to do to the error of a file that cannot be written.
+ * @param target the folder to name instead, of a file in a temporary one
+ */
+function withAdvice(error: unknown, target?: string): unknown {
+  if (!(error instanceof UnwritableError)) return error
+  const { message } = target === undefined ? error : createWriteError(target, error.cause)
+  const isFull = /^(?:ENOSPC|EDQUOT)$/.test((error.cause as NodeJS.ErrnoException | undefined)?.code ?? '')
+  const advice = `${isFull ? 'Make room there' : 'Mend that'}, or choose another folder with -o, and import again.`
+  return new UnwritableError(`${message} ${advice}`, { cause: error.cause })
 }
 
 const toFile = (folder: string) => join(folder, 'article.json')
