@@ -11,17 +11,17 @@ import { type AlbumPicture, findFigure, listPictures } from './album.lazy.ts'
 import { getWidthInFrame, measureCrop } from './crop.lazy.ts'
 import { findLargestFile, getDisplaySize, getShownType, isSameSize } from './largestFile.lazy.ts'
 import { createPlaces } from './places.lazy.ts'
-import { createCaption, createCaptionBox, makeScrollable } from './zoomCaption.lazy.ts'
+import { createCaption, createCaptionBox, createCaptionHeights, makeScrollable } from './zoomCaption.lazy.ts'
 import { addControls, WITHOUT_CONTROLS } from './zoomControls.lazy.ts'
 import { createDialog } from './zoomDialog.lazy.ts'
+import { addGestures } from './zoomGestures.lazy.ts'
+import { deferUntilOpen } from './zoomOpening.lazy.ts'
 
 /** How much larger than on its slide a picture opens, at least. Sizes are rounded to pixels: never below 1.25. */
 const MIN_ENLARGEMENT = 1.26
 /** How much larger than at first a double tap or a pinch makes it. */
 const ZOOM = 2
 const DURATION_MS = 250
-/** How far beyond its edge a picture must be pulled to show the next one. It follows a third of the finger's way. */
-const MIN_PULL_PX = 10
 
 /** The open dialog, if any. There is only one: a double click calls `zoom` twice. */
 let openDialog: HTMLDialogElement | undefined
@@ -57,6 +57,7 @@ export function zoom(
   const caption = createCaptionBox(root)
   dialog.append(caption) // before PhotoSwipe calls paddingFn, which needs its height
   openDialog = dialog
+  const captionHeights = createCaptionHeights(caption, words)
 
   const type = getShownType(opened, source, element)
   const items = pictures.map(picture => ({
@@ -97,26 +98,16 @@ export function zoom(
     trapFocus: false,
     returnFocus: false,
     // Room for the caption, so that it does not cover the picture.
-    paddingFn: (_size, _item, index) => ({ top: 0, bottom: measureCaption(getPicture(index)), left: 0, right: 0 }),
+    paddingFn: (_size, _item, index) => ({
+      top: 0,
+      bottom: captionHeights.measure(getPicture(index).figure),
+      left: 0,
+      right: 0,
+    }),
   })
   const getCurrent = () => getPicture(album.currIndex)
 
-  // The heights are kept: PhotoSwipe asks for them while the reader pans.
-  let captionHeights = new Map<AlbumPicture, number>()
-  const measureCaption = (picture: AlbumPicture) => {
-    const known = captionHeights.get(picture)
-    if (known !== undefined) return known
-    const probe = caption.cloneNode() as HTMLElement
-    probe.append(...createCaption(picture.figure, words))
-    caption.before(probe)
-    const height = probe.offsetHeight
-    probe.remove()
-    captionHeights.set(picture, height)
-    return height
-  }
-  album.on('beforeResize', () => {
-    captionHeights = new Map()
-  })
+  album.on('beforeResize', captionHeights.clear)
   // At first the arrow keys scroll the caption; in an enlarged picture they pan.
   const isZoomed = () => !!album.currSlide && album.currSlide.currZoomLevel > album.currSlide.zoomLevels.initial
   const updateCaption = makeScrollable(caption, dialog, isZoomed)
@@ -176,20 +167,7 @@ export function zoom(
   const hidePicture = () => places.hide(getCurrent())
   for (const event of ['openingAnimationStart', 'closingAnimationStart', 'verticalDrag', 'pinchClose'] as const)
     album.on(event, hidePicture)
-  // PhotoSwipe closes by a vertical drag only where the whole picture is in view. Ours opens larger.
-  const allowDragToClose = (isAllowed: boolean) => {
-    const slide = album.currSlide
-    if (!slide) return
-    const { zoomLevels, bounds, currZoomLevel } = slide
-    const isWholeInHeight = bounds.min.y === bounds.max.y && currZoomLevel <= zoomLevels.initial
-    zoomLevels.fit = isAllowed && isWholeInHeight ? zoomLevels.initial : zoomLevels.min
-  }
-  album.on('pointerMove', () => allowDragToClose(album.gestures.dragAxis === 'y'))
-  album.on('pointerUp', () => {
-    allowDragToClose(false)
-    const steps = getSwipe(album)
-    if (steps) queueMicrotask(() => album.mainScroll.moveIndexBy(steps, !isReducedMotion))
-  })
+  addGestures(album, isReducedMotion)
 
   album.on('firstUpdate', () => {
     showCurrent()
@@ -207,12 +185,7 @@ export function zoom(
     places.focus(getCurrent())
   }
   album.on('destroy', removeDialog)
-  // PhotoSwipe listens to keys, and can close and show other pictures, only after its opening animation.
-  const whenOpen = (task: () => void) => (album.opener.isOpen ? task() : album.on('openingAnimationEnd', task))
-  const { goTo: goToPicture, toggleZoom, close } = album
-  album.goTo = index => whenOpen(() => goToPicture.call(album, index))
-  album.toggleZoom = () => whenOpen(() => toggleZoom.call(album))
-  album.close = () => whenOpen(() => close.call(album))
+  const whenOpen = deferUntilOpen(album)
   dialog.addEventListener('cancel', event => {
     event.preventDefault()
     album.close()
@@ -224,16 +197,4 @@ export function zoom(
     removeDialog()
     whenOpen(() => album.destroy())
   }
-}
-
-/**
- * The direction of a swipe that has pulled the picture beyond its edge. Alone, PhotoSwipe would want a second swipe for
- * the next picture: the first only pans to the edge.
- */
-function getSwipe({ gestures, mainScroll, currSlide }: PhotoSwipe): -1 | 0 | 1 {
-  const { isDragging, dragAxis, isMultitouch } = gestures
-  if (!currSlide || !isDragging || dragAxis !== 'x' || isMultitouch || mainScroll.isShifted()) return 0
-  const { pan, bounds } = currSlide
-  if (pan.x > bounds.min.x + MIN_PULL_PX) return -1
-  return pan.x < bounds.max.x - MIN_PULL_PX ? 1 : 0
 }

@@ -28,6 +28,27 @@ export function createCaption({ caption, credit }: Figure, words: Words): HTMLEl
   ]
 }
 
+/**
+ * Measures captions before they are shown, in pixels. The heights are kept until `clear`: PhotoSwipe asks for them
+ * while the reader pans.
+ * @param caption the box of the captions, in the page
+ */
+export function createCaptionHeights(caption: HTMLElement, words: Words) {
+  const heights = new Map<Figure, number>()
+  const measure = (figure: Figure): number => {
+    const known = heights.get(figure)
+    if (known !== undefined) return known
+    const probe = caption.cloneNode() as HTMLElement
+    probe.append(...createCaption(figure, words))
+    caption.before(probe)
+    const height = probe.offsetHeight
+    probe.remove()
+    heights.set(figure, height)
+    return height
+  }
+  return { measure, clear: () => heights.clear() }
+}
+
 /** Isolates the label and the name, since each may have another direction than the article. */
 function createCredit(credit: string, words: Words): (Node | string)[] {
   const [before = '', after = ''] = words.source('\0').split('\0')
