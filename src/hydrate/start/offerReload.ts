@@ -1,4 +1,4 @@
-import { savePosition } from './preHydrationControls.ts'
+import { savePosition } from './savedPosition.ts'
 
 let alert: HTMLElement | undefined
 

@@ -1,12 +1,9 @@
 import type { Article } from '../../article/schema.ts'
 import { watchPinch } from '../../reader/carousel/scroll/watchPinch.ts'
+import { ignoreFragment, openAtAddress } from './addressedSlide.ts'
 import { hideReloadOffer, offerReload } from './offerReload.ts'
-import {
-  ignoreFragment,
-  openAtAddress,
-  restoreSavedPosition,
-  startPreHydrationControls,
-} from './preHydrationControls.ts'
+import { startPreHydrationControls } from './preHydrationControls.ts'
+import { restoreSavedPosition } from './savedPosition.ts'
 
 // The script in a page's HTML. Reading and swiping need no other script, and a larger one in the head would delay the
 // largest contentful paint by a quarter. So the other modules load after the page is painted: they are fetched
