@@ -35,11 +35,9 @@ const brandOf = ({ bytes }: Source): string => {
 const riffType = (source: Source): string =>
   begins(source, 'RIFF') ? String.fromCharCode(...source.bytes.subarray(8, 12)) : ''
 
-/** Lines that programs write above a mail. */
-const MAIL =
-  /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+): /i
+/** Whether a text begins with fields, and one of them is only in mails. */
 const isMail = ({ text }: Source): boolean =>
-  MAIL.test(text) && /^(?:mime-version|message-id): /im.test(text.slice(0, 20_000).split(/\r?\n\r?\n/, 1)[0] ?? '')
+  /^[\w-]{1,40}: /.test(text) && /^(?:mime-version|message-id): /im.test(text.split(/\r?\n\r?\n/, 1)[0] ?? '')
 
 const isNamedWord = ({ name = '' }: Source): boolean => /\.docx$/i.test(name)
 

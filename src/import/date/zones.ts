@@ -48,6 +48,18 @@ const OFFSETS: Record<string, string> = {
   NZST: '+12:00',
   NZDT: '+13:00',
 }
+/** Abbreviations that mean another offset in a country: "9:30 p.m. IST" in India, Ireland and Israel. */
+const IN_COUNTRIES: Record<string, string> = {
+  'IST IN': '+05:30',
+  'IST IE': '+01:00',
+  'IST IL': '+02:00',
+  'CST US': '-06:00',
+  'CST CA': '-06:00',
+  'CST MX': '-06:00',
+  'CST CN': '+08:00',
+  'CST TW': '+08:00',
+  'PST PH': '+08:00',
+}
 /** American abbreviations for standard and summer time alike. */
 const PLACES: Record<string, string> = {
   ET: 'America/New_York',
@@ -63,7 +75,7 @@ const NAME = /^\(?([A-Z]{1,5})\b/u
 /**
  * The offset that a text begins with: `-04:00` of "EDT", `+05:30` of "+0530", `Z` of "UTC".
  * @param local date and time before it: "ET" also means summer time
- * @param lang the language of the text: "ET" is a word in French
+ * @param lang the language of the text: "ET" is a word in French, and "IST" is known in a country only
  */
 export function readZone(text: string, local: string, lang: string): string | undefined {
   const [found, sign, hours = '', minutes = '00'] = OFFSET.exec(text) ?? []
@@ -73,8 +85,20 @@ export function readZone(text: string, local: string, lang: string): string | un
     return isZero ? 'Z' : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
   }
   const name = NAME.exec(text)?.[1] ?? ''
+  const inCountry = IN_COUNTRIES[`${name} ${countryOf(lang)}`]
+  if (inCountry) return inCountry
   const place = /^(?:en\b|$)/iu.test(lang) ? PLACES[name] : undefined
   return place === undefined ? OFFSETS[name] : offsetIn(place, local)
+}
+
+/** The country of a language tag: `IN` of `en-IN` and of `hi`. English alone is of none. */
+function countryOf(lang: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(lang.replaceAll('_', '-'))
+    return locale.region ?? (locale.language === 'en' ? undefined : locale.maximize().region)
+  } catch {
+    return undefined // no language tag
+  }
 }
 
 /** The offset of a place in America at a local time. */
