@@ -40,13 +40,8 @@ export const CHUNKS: Record<string, readonly string[]> = {
   fragment: ['fragment/', 'shared/readHtml.ts', 'shared/excerpt.ts', 'wordpress/utcDate.ts'].map(
     path => `src/import/${path}`,
   ),
-  feed: [
-    'feed/refuseItem.ts',
-    'feed/isSummary.ts',
-    'feed/readArticleHtml.ts',
-    'feed/resolveAddresses.ts',
-    'xml/toHtml.ts',
-  ].map(path => `src/import/${path}`),
+  prepareHtml: ['src/import/html/prepare/'],
+  feed: ['src/import/feed/', 'src/import/xml/'],
   // Else readMarkdown would share a file with what its extensions import, and need Rolldown's own script for it.
   micromark: ['node_modules/micromark/'],
 }

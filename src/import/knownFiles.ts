@@ -25,15 +25,8 @@ const isOle = (source: Source) => begins(source, '\xd0\xcf\x11\xe0')
 const hasEntry = ({ bytes }: Source, pattern: RegExp): boolean =>
   isZip(bytes) && (listZip(bytes)?.some(({ name }) => pattern.test(name)) ?? false)
 
-/** The brand of a file as cameras and phones write them: HEIC, AVIF, MP4. */
-const brandOf = ({ bytes }: Source): string => {
-  const [box, brand] = [4, 8].map(at => String.fromCharCode(...bytes.subarray(at, at + 4)))
-  return box === 'ftyp' ? (brand ?? '') : ''
-}
-
-/** What a file of the kind RIFF holds: `WEBP`, `WAVE`. */
-const riffType = (source: Source): string =>
-  begins(source, 'RIFF') ? String.fromCharCode(...source.bytes.subarray(8, 12)) : ''
+/** A part of a file's first bytes: the brand of HEIC and AVIF pictures and of videos, or what a RIFF file holds. */
+const brandOf = ({ bytes }: Source): string => String.fromCharCode(...bytes.subarray(4, 12))
 
 /** Whether a text begins with fields, and one of them is only in mails. */
 const isMail = ({ text }: Source): boolean =>
@@ -82,20 +75,11 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     looks: source =>
       begins(source, '\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*') ||
       isBinary(source, 'BM') ||
-      riffType(source) === 'WEBP' ||
-      /^(?:hei|avi|mif)/.test(brandOf(source)) ||
-      /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!(?:--|DOCTYPE svg)[^>]{0,2000}>\s*)?<svg[\s>]/.test(source.text),
+      /^(?:....WEBP|ftyp(?:hei|avi|mif))/s.test(brandOf(source)) ||
+      /^\s*<(?:[?!][^>]*>\s*<)?svg/.test(source.text),
     code: 'picture',
     message:
       'The file is a picture. Name it in a text beside it, in a line of its own (pier.jpg), and import the text.',
-  },
-  {
-    looks: source =>
-      brandOf(source) !== '' ||
-      isBinary(source, 'ID3', 'OggS', '\x1aE\xdf\xa3') ||
-      /^(?:WAVE|AVI )$/.test(riffType(source)),
-    code: 'no-text',
-    message: 'The file is a video or a sound. Import a text that links to it.',
   },
   {
     looks: source =>
@@ -142,7 +126,7 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
   {
     looks: source => source.text === '' && !isZip(source.bytes),
     code: 'unknown-format',
-    message: 'The file is of no known kind, or damaged. Save it as .docx or .html, and import that.',
+    message: 'The file is damaged, or has no text, as a video. Save a text as .docx, and import that.',
   },
 ]
 

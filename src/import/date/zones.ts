@@ -55,7 +55,6 @@ const IN_COUNTRIES: Record<string, string> = {
   'IST IL': '+02:00',
   'CST US': '-06:00',
   'CST CA': '-06:00',
-  'CST MX': '-06:00',
   'CST CN': '+08:00',
   'CST TW': '+08:00',
   'PST PH': '+08:00',
