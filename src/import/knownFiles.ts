@@ -121,12 +121,13 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     // Some programs write web pages under this name, which Word opens.
     looks: source => isNamedWord(source) && !isZip(source.bytes) && !/^\s*</.test(source.text),
     code: 'broken',
-    message: 'The file is named as a Word document, but is damaged, or only a text. Get it again, or name it .txt.',
+    message:
+      'The file is named .docx, but is damaged or no Word document. Save it again in Word, or name a plain text .txt.',
   },
   {
     looks: source => source.text === '' && !isZip(source.bytes),
     code: 'unknown-format',
-    message: 'The file is damaged, or has no text, as a video. Save a text as .docx, and import that.',
+    message: 'The file has no text: it is damaged, or a video, for example. Import its text as .docx, .md or .txt.',
   },
 ]
 

@@ -35,6 +35,8 @@ for (const width of [412, 1280])
 
 test('long words of the next headline are hyphenated in languages with compounds', async ({ page }) => {
   await page.goto(`${site.address}us-deports-chinese-migrants/#end`)
+  // Hydrated: from now on the headline is not rendered again.
+  await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible()
   const headline = page.locator('.newsreel-next-headline')
   await expect(headline).toHaveCSS('hyphens', 'manual')
   await headline.evaluate(element => element.setAttribute('lang', 'de-AT'))
