@@ -59,6 +59,7 @@ for (const [id, texts] of batches) {
     await expect(page.getByRole('dialog')).toBeVisible()
     expectShown(await page.evaluate(inspect, { rules: RULES }), {}, `contents of ${id}`)
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0) // else the next check finds it while it leaves
     // The dialog opens where the address cannot be copied.
     await page.evaluate(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await page.keyboard.press('s')
