@@ -110,7 +110,7 @@ function withAdvice(error: unknown, target?: string): unknown {
   if (!(error instanceof UnwritableError)) return error
   const { message } = target === undefined ? error : createWriteError(target, error.cause)
   const isFull = /^(?:ENOSPC|EDQUOT)$/.test((error.cause as NodeJS.ErrnoException | undefined)?.code ?? '')
-  const advice = `${isFull ? 'Make room there' : 'Mend that'}, or choose another folder with -o, and import again.`
+  const advice = `${isFull ? 'Free some space' : 'Fix that'}, or choose another folder with -o, and import again.`
   return new UnwritableError(`${message} ${advice}`, { cause: error.cause })
 }
 

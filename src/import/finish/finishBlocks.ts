@@ -20,20 +20,24 @@ export function finishBlocks(blocks: DraftBlock[], context: FigureContext): Fini
   const finished: FinishedBlock[] = []
   for (const block of blocks.flatMap(each => finishBlock(each, context) ?? [])) {
     const last = finished.at(-1)
-    // A source in a paragraph of its own belongs to the quote above it.
-    const source =
-      block.type === 'quote' && last?.type === 'quote' && !last.cite ? divideCite(block.text, '') : undefined
-    if (source?.text === '') finished[finished.length - 1] = { ...(last as Block), cite: source.cite } as Block
-    else finished.push(block)
+    if (block.type === 'quote' && last?.type === 'quote' && !last.cite) {
+      const source = divideCite(block.text, context.lang)
+      // A source in a paragraph of its own belongs to the quote above it.
+      if (source?.text === '') {
+        last.cite = source.cite
+        continue
+      }
+    }
+    finished.push(block)
   }
   return finished
 }
 
 /** Divides a quote from the source at its end. Without a full stop before it, only if it is the name of a person. */
-function divideCite(text: Text, lang = ''): { text: Text; cite: string } | undefined {
+function divideCite(text: Text, lang: string | undefined): { text: Text; cite: string } | undefined {
   const [, words = '', space, dash, cite = '', name = ''] = CITE.exec(plainText(text)) ?? []
   // German writes all nouns with a capital. Between names, "–" means "to".
-  const isPerson = space && dash !== '–' && !/^de/.test(lang) && / \S+ /.test(words) && isPersonName(name)
+  const isPerson = space && dash !== '–' && !/^de/.test(lang ?? '') && / \S+ /.test(words) && isPersonName(name)
   return cite && (words === '' || SENTENCE_END.test(words) || isPerson)
     ? { text: sliceText(text, 0, words.length), cite }
     : undefined

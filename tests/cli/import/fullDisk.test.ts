@@ -27,7 +27,7 @@ it('names the folder of the article, and leaves nothing behind, when the disk is
     () => lines.join('\n'),
     error => String(error.message),
   )
-  expect(message).toContain(`${join(out, 'the-harbour-reopens')} cannot be written: the disk is full. Make room`)
+  expect(message).toContain(`${join(out, 'the-harbour-reopens')} cannot be written: the disk is full. Free some space`)
   expect(message).not.toMatch(/\.tmp|newsreel-import/)
   expect(fs.existsSync(out) ? fs.readdirSync(out) : []).toEqual([])
   fs.rmSync(folder, { recursive: true })
