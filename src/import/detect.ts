@@ -21,21 +21,27 @@ interface Format {
 const PROLOG = /\s*<(?:\?[^>]{0,500}\?|!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,50000}\]\s*)?|!--[\s\S]{0,5000}?--)>/iy
 const MAX_PROLOGS = 20
 const FEED = /\s*<(?:rss|feed|rdf:RDF)\b/iy
+/** Not `<pier.jpg>` or `<https://…>`, which texts may begin with. */
+const ELEMENT = /\s*<[a-z][a-z\d]*[\s>]/iy
+/** A heading of Markdown, which no other text has: "## A slow return". */
+const MARKDOWN_HEADING = /^#{1,6} [^\s#]/m
 
 /**
- * Whether the first element is a feed's. Skips one declaration or comment after the other: a single expression for all
+ * Whether the first element is of a kind. Skips one declaration or comment after the other: a single expression for all
  * of them would try to end each comment at the end of every later one.
  */
-function isFeed(text: string): boolean {
+function startsWith(text: string, element: RegExp): boolean {
   let index = 0
   for (let count = 0; count < MAX_PROLOGS; count++) {
     PROLOG.lastIndex = index
     if (!PROLOG.test(text)) break
     index = PROLOG.lastIndex
   }
-  FEED.lastIndex = index
-  return FEED.test(text)
+  element.lastIndex = index
+  return element.test(text)
 }
+
+const isFeed = (text: string) => startsWith(text, FEED)
 
 /** All kinds. The first that fits is taken, so special kinds stand before general ones. */
 const FORMATS = [
@@ -111,7 +117,7 @@ const FORMATS = [
   },
   {
     kind: 'html',
-    looks: ({ text, type }) => type === 'text/html' || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text),
+    looks: ({ text, type }) => type === 'text/html' || /^\s*<!doctype html/i.test(text) || startsWith(text, ELEMENT),
     load: () => import('./html/readHtml.ts').then(({ readHtml }) => readHtml),
   },
   {
@@ -130,7 +136,8 @@ export const SOURCE_KINDS: readonly SourceKind[] = FORMATS.map(({ kind }) => kin
 /** Finds the kind of a source; undefined if none fits. */
 export async function detectKind(source: Source): Promise<SourceKind | undefined> {
   const packed = isZip(source.bytes) ? (await import('./zip/zipKind.ts')).zipKind(source.bytes) : undefined
-  return packed ?? FORMATS.find(({ looks }) => looks(source))?.kind
+  const kind = packed ?? FORMATS.find(({ looks }) => looks(source))?.kind
+  return kind === 'text' && MARKDOWN_HEADING.test(source.text) ? 'markdown' : kind
 }
 
 /** Whether sources of a kind are read in pieces. */
