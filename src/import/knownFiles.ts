@@ -28,11 +28,20 @@ const hasEntry = ({ bytes }: Source, pattern: RegExp): boolean =>
 /** A part of a file's first bytes: the brand of HEIC and AVIF pictures and of videos, or what a RIFF file holds. */
 const brandOf = ({ bytes }: Source): string => String.fromCharCode(...bytes.subarray(4, 12))
 
-/** Whether a text begins with fields, and one of them is only in mails. */
-const isMail = ({ text }: Source): boolean =>
-  /^[\w-]{1,40}: /.test(text) && /^(?:mime-version|message-id): /im.test(text.split(/\r?\n\r?\n/, 1)[0] ?? '')
+// cspell:disable-next-line
+const MAIL_FIELDS = [/^(?:mime-version|message-id|from|von|de): /im, /^(?:message-id|subject|betreff|objet|asunto): /im]
 
-const isNamedWord = ({ name = '' }: Source): boolean => /\.docx$/i.test(name)
+/** Whether a text begins with fields, and some of them are only in mails. */
+function isMail({ text }: Source): boolean {
+  const [fields = ''] = text.split(/\r?\n\r?\n/, 1)
+  return (
+    /^[\w-]{1,40}: /.test(text) && (/^mime-version: /im.test(fields) || MAIL_FIELDS.every(each => each.test(fields)))
+  )
+}
+
+const isArchive = ({ text }: Source): boolean => /^content-type: multipart\/related/im.test(text)
+
+const isNamed = ({ name = '' }: Source, extensions: RegExp): boolean => extensions.test(name)
 
 /** Formats that are known, but not imported. The first that fits is taken. */
 const FORMATS: { looks: (source: Source) => boolean; code: string; message: string }[] = [
@@ -40,6 +49,19 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     looks: source => isOle(source) && hasText(source.bytes, 'EncryptedPackage', 2),
     code: 'encrypted',
     message: 'The document is protected with a password. Open it in Word, save a copy without one, and import that.',
+  },
+  {
+    looks: source =>
+      hasEntry(source, /^(?:xl|ppt)\//) ||
+      isNamed(source, /\.[ct]sv$/i) ||
+      (isOle(source) && ['Workbook', 'PowerPoint Document'].some(stream => hasText(source.bytes, stream, 2))),
+    code: 'no-text',
+    message: 'The file is a spreadsheet or a presentation. Copy its text to a document, and import that.',
+  },
+  {
+    looks: source => (isMail(source) ? !isArchive(source) : isOle(source) && hasText(source.bytes, '__substg', 2)),
+    code: 'mail',
+    message: 'The file is a mail. Copy its text to a document, and import that.',
   },
   {
     looks: isOle,
@@ -55,11 +77,6 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     looks: source => isZip(source.bytes) && hasText(source.bytes.subarray(0, 200), 'application/vnd.oasis', 1),
     code: 'open-document',
     message: 'The file is an OpenDocument file (.odt). Open it in LibreOffice, save it as .docx, and import that.',
-  },
-  {
-    looks: source => hasEntry(source, /^(?:xl|ppt)\//),
-    code: 'no-text',
-    message: 'The file is a spreadsheet or a presentation. Copy its text to a document, and import that.',
   },
   {
     looks: source => begins(source, '{\\rtf'),
@@ -82,15 +99,24 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
       'The file is a picture. Name it in a text beside it, in a line of its own (pier.jpg), and import the text.',
   },
   {
-    looks: source =>
-      begins(source, 'bplist00') || (isMail(source) && /^content-type: multipart\/related/im.test(source.text)),
+    looks: source => begins(source, 'bplist00') || (isMail(source) && isArchive(source)),
     code: 'web-archive',
     message: 'The file is a web archive, a page in a single file. Save the page as .html, or import its address.',
   },
   {
-    looks: isMail,
-    code: 'mail',
-    message: 'The file is a mail. Copy its text to a document, and import that.',
+    looks: ({ text }) => /^\s*(?:\[InternetShortcut\]|<\?xml[^<]*<!DOCTYPE plist)/.test(text),
+    code: 'shortcut',
+    message: 'The file is a shortcut to a page. Import the address of the page.',
+  },
+  {
+    looks: ({ text }) => /^\s*<\?xml/.test(text) && !/<(?:html|rss|feed|rdf:RDF)\b/i.test(text),
+    code: 'unknown-format',
+    message: 'The file is XML of no known kind. Export it as .html or .docx, and import that.',
+  },
+  {
+    looks: source => isNamed(source, /\.(?:a(?:scii)?doc|org|rst|tex)$/i),
+    code: 'other-markup',
+    message: 'The file has a markup that cannot be imported. Convert it to Markdown, with pandoc for example.',
   },
   {
     looks: source => begins(source, '\x1f\x8b'),
@@ -119,7 +145,7 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
   },
   {
     // Some programs write web pages under this name, which Word opens.
-    looks: source => isNamedWord(source) && !isZip(source.bytes) && !/^\s*</.test(source.text),
+    looks: source => isNamed(source, /\.docx$/i) && !isZip(source.bytes) && !/^\s*</.test(source.text),
     code: 'broken',
     message:
       'The file is named .docx, but is damaged or no Word document. Save it again in Word, or name a plain text .txt.',

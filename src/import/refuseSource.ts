@@ -29,7 +29,8 @@ function refuseJson(source: Source): Refused {
  * @param isDetected whether the kind was detected, and not named by the caller
  */
 export function refuseSource(source: Source, kind: string | undefined, isDetected: boolean): Refused | undefined {
-  if (source.bytes.length === 0) return { code: 'empty', message: 'The source is empty.' }
+  const isBlank = source.text !== '' && source.text.trim() === ''
+  if (source.bytes.length === 0 || isBlank) return { code: 'empty', message: 'The source is empty.' }
   // Who names the kind of a text knows it.
   const isJson = readJson(source) !== undefined || (kind === 'text' && JSON_START.test(source.text))
   if (isDetected && (kind === 'text' || kind === 'markdown') && isJson) return refuseJson(source)

@@ -29,7 +29,7 @@ it('leaves an article of its own format as it is', async () => {
 it.each<[string, Uint8Array | string]>([
   ['empty', ''],
   ['unknown-format', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0])],
-  ['unknown-format', '   \n '],
+  ['empty', '   \n '],
   ['unknown-format', JSON.stringify([{ id: 212, slug: 'pier', alt_text: 'Two boats' }], null, 2)],
   ['unknown-format', JSON.stringify({ id: 212, tags: ['pier', 'boats'] }, null, 2)],
   ['unknown-format', '[\n  "pier",\n  "boats"\n]'],

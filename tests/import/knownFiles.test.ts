@@ -11,6 +11,9 @@ it.each([
   ['a document with a password', 'encrypted', ole('EncryptedPackage')],
   ['an old Word document', 'old-word', ole('WordDocument')],
   ['a document of Pages', 'pages', createZip([{ name: 'Index/Document.iwa', content: 'a' }])],
+  ['an old spreadsheet', 'no-text', ole('Workbook')],
+  ['an old presentation', 'no-text', ole('PowerPoint Document')],
+  ['a mail of Outlook', 'mail', ole('__substg1.0_0037001F')],
   ['an OpenDocument file', 'open-document', openDocument],
   ['a spreadsheet', 'no-text', createZip([{ name: 'xl/workbook.xml', content: 'a' }])],
   ['Rich Text Format', 'rich-text', latin1('{\\rtf1\\ansi The text}')],
@@ -59,11 +62,34 @@ it.each([
     'web-archive',
     latin1('From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\nx'),
   ],
+  [
+    'a mail as text',
+    'mail',
+    latin1('From: Ann Lee\nSent: Thursday\nTo: Desk\nSubject: The harbour\n\nThe ship came in.'),
+  ],
+  ['a shortcut of Windows', 'shortcut', latin1('[InternetShortcut]\r\nURL=https://news.example/\r\n')],
+  [
+    'a shortcut of macOS',
+    'shortcut',
+    latin1('<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "" "">\n<plist><string>https://a.example</string></plist>'),
+  ],
+  ['XML of another kind', 'unknown-format', latin1('<?xml version="1.0"?>\n<nitf><body>Text</body></nitf>')],
   ['what no program knows', 'unknown-format', bytes('MZ\x90')],
   ['JSON', 'unknown-format', latin1('{ "error": "not found" }')],
 ])('refuses %s that is named as a text or a page', async (_, code, content) => {
   for (const name of ['story.md', 'story.html', 'story.txt'])
     expect(await importAll(content, { name })).toMatchObject([{ refused: { code } }])
+})
+
+it.each([
+  ['no-text', 'story.csv'],
+  ['other-markup', 'story.adoc'],
+  ['other-markup', 'story.org'],
+])('refuses text with the reason %s by its name: %s', async (code, name) => {
+  const message = expect.stringMatching(/import|pandoc/)
+  expect(await importAll('= The harbour\n\nThe ship came in.', { name })).toMatchObject([
+    { refused: { code, message } },
+  ])
 })
 
 it.each([
