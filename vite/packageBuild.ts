@@ -41,7 +41,7 @@ export const CHUNKS: Record<string, readonly string[]> = {
     path => `src/import/${path}`,
   ),
   prepareHtml: ['src/import/html/prepare/'],
-  newsSystems: ['src/import/ans/', 'src/import/guardian/', 'src/import/ninjs/'],
+  systems: ['ans/', 'ghost/', 'guardian/', 'ninjs/', 'timeline/'].map(path => `src/import/${path}`),
   feed: ['src/import/feed/', 'src/import/xml/'],
   // Else readMarkdown would share a file with what its extensions import, and need Rolldown's own script for it.
   micromark: ['node_modules/micromark/'],

@@ -7,7 +7,7 @@ import { findEntities } from './entities.ts'
 import type { MarkdownExtension } from './extensions/extension.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { fieldsOf } from './frontMatterFields.ts'
-import { removeLiquid } from './removeLiquid.ts'
+import { outsideCode, removeLiquid } from './removeLiquid.ts'
 
 /** Markdown with front matter, as Hugo, Jekyll and Astro use it. */
 export const readMarkdown: Adapter = async function* readMarkdown(source, context) {
@@ -16,14 +16,26 @@ export const readMarkdown: Adapter = async function* readMarkdown(source, contex
   else yield await readBody(values, body, context)
 }
 
-async function readBody(values: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
-  const { text, dropped: tags } = removeLiquid(markdown)
+/** What is not Markdown, but may be in it: `[[links]]`, `> [!note]`, `{#id}`, `:::`, components, tags with a picture. */
+const DIALECT =
+  /\[\[|\[!|[=%:]{2}|[*+-] \[[ x]\] |\{(?:[:#.%/]|\{[<%]|\w+=)|\]\([^()<>"\s]+ [^()<>"\n]+\)|^(?:im|ex)port |<[A-Z]|^[A-Z][a-z ]+: /im
+
+async function readBody(matter: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
+  const dialect = DIALECT.test(markdown)
+    ? (await import('./readDialects.ts')).readDialects(markdown, outsideCode)
+    : undefined
+  const values = matter ?? dialect?.values
+  const { text, dropped: tags } = removeLiquid(dialect?.text ?? markdown)
   const extensions = await loadExtensions(text)
   findEntities(text, context.parseDocument)
   const { blocks, dropped } = readHtml(cleanFootnotes(toHtml(text, extensions)), context, { areTitlesCaptions: true })
   const fields = fieldsOf(values)
   const titled = takeTitle(blocks, fields.headline)
-  return { ...fields, ...titled, dropped: [...(fields.dropped ?? []), ...tags, ...dropped] satisfies Dropped[] }
+  return {
+    ...fields,
+    ...titled,
+    dropped: [...(fields.dropped ?? []), ...(dialect?.dropped ?? []), ...tags, ...dropped] satisfies Dropped[],
+  }
 }
 
 /** What a text may need beyond CommonMark, and a sign of it. */

@@ -9,7 +9,10 @@ const ADDRESS = /(?<=\]\(\s{0,9})\{\{-?\s{0,9}(["'])([^"'{}\s]{1,500})\1\s{0,9}(
 const QUOTED = /\{\{-?\s{0,9}(["'])[^"'{}\n]{0,500}\1\s{0,9}(?:\|[^{}\n]{0,300})?\}\}/g
 const REASON = 'A tag that the site generator replaces.'
 
-/** Removes the tags of site generators. Text between two tags stays. Code stays as it is. */
+/**
+ * Removes the tags of site generators. Text between two tags stays. Code stays as it is. Of a pair of tags, the second
+ * is not listed.
+ */
 export function removeLiquid(markdown: string): { text: string; dropped: Dropped[] } {
   const dropped: Dropped[] = []
   const drop = (tag: string) => {
@@ -22,11 +25,11 @@ export function removeLiquid(markdown: string): { text: string; dropped: Dropped
       .replace(TAG, drop)
       .replace(QUOTED, drop),
   )
-  return { text, dropped: dropped.filter(each => each.text.trim()) }
+  return { text, dropped: dropped.filter(each => /^(?!\/|end)\S/.test(each.text)) }
 }
 
 /** Applies a change to what is not in a fenced block of code. */
-function outsideCode(markdown: string, change: (text: string) => string): string {
+export function outsideCode(markdown: string, change: (text: string) => string): string {
   return markdown
     .split(/(^(?:```|~~~)[^\n]*\n[\s\S]*?^(?:```|~~~)[^\n]*$)/m)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
