@@ -41,6 +41,13 @@ export const CHUNKS: Record<string, readonly string[]> = {
     path => `src/import/${path}`,
   ),
   prepareHtml: ['src/import/html/prepare/'],
+  isHeading: ['plainText/isHeading.ts', 'plainText/findFigures.ts'].map(path => `src/import/${path}`),
+  readDate: ['src/import/date/'],
+  zip: ['src/import/zip/'],
+  readHeader: ['readHeader', 'headerLabels', 'readPicture', 'isHeadingLine'].map(
+    name => `src/import/plainText/${name}.ts`,
+  ),
+  document: ['src/import/document/'],
   systems: ['ans/', 'ghost/', 'guardian/', 'ninjs/', 'timeline/'].map(path => `src/import/${path}`),
   feed: ['src/import/feed/', 'src/import/xml/'],
   // Else readMarkdown would share a file with what its extensions import, and need Rolldown's own script for it.

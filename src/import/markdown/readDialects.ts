@@ -1,4 +1,5 @@
 import type { Dropped } from '../draft.ts'
+import { outsideCode, removeLiquid } from './removeLiquid.ts'
 
 /** What a text says, and what was left out of it. */
 interface Parts {
@@ -24,9 +25,9 @@ type Replacer = (...groups: string[]) => string
 
 /**
  * Reads what is not Markdown, but what programs for it know: links and callouts of Obsidian, containers, attributes,
- * components and imports of MDX, and pictures in tags of site generators.
+ * components and imports of MDX, and tags of site generators.
  */
-export function readDialects(markdown: string, outsideCode: (text: string, change: Replacer) => string): Parts {
+export function readDialects(markdown: string): Parts {
   const dropped: Dropped[] = []
   const drop =
     (code: string, reason: string): Replacer =>
@@ -78,10 +79,11 @@ export function readDialects(markdown: string, outsideCode: (text: string, chang
     [/^(\s*[*+-] )\[x\] /gim, '$1☑ '],
   ]
   const body = isKnown && whole !== undefined ? title + markdown.slice(whole.length) : markdown
-  const text = outsideCode(body, part =>
-    rules.reduce((result, [pattern, change]) => result.replace(pattern, change as string), part as string),
+  const known = outsideCode(body, part =>
+    rules.reduce((result, [pattern, change]) => result.replace(pattern, change as string), part),
   )
-  return { text, dropped, ...(isKnown && { values: readProperties(properties) }) }
+  const { text, dropped: tags } = removeLiquid(known)
+  return { text, dropped: [...dropped, ...tags], ...(isKnown && { values: readProperties(properties) }) }
 }
 
 const strong = (heading: string) => (heading.trim() ? `**${heading.trim()}**` : '')

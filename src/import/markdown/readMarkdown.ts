@@ -2,12 +2,12 @@ import { micromark } from 'micromark'
 import { plainText } from '../../article/plainText.ts'
 import type { Adapter, AdapterContext } from '../adapter.ts'
 import type { Draft, DraftBlock, Dropped } from '../draft.ts'
+import { withoutMissing } from '../shared/fields.ts'
 import { readHtml, textsOf } from '../shared/readHtml.ts'
 import { findEntities } from './entities.ts'
 import type { MarkdownExtension } from './extensions/extension.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { fieldsOf } from './frontMatterFields.ts'
-import { outsideCode, removeLiquid } from './removeLiquid.ts'
 
 /** Markdown with front matter, as Hugo, Jekyll and Astro use it. */
 export const readMarkdown: Adapter = async function* readMarkdown(source, context) {
@@ -16,25 +16,26 @@ export const readMarkdown: Adapter = async function* readMarkdown(source, contex
   else yield await readBody(values, body, context)
 }
 
-/** What is not Markdown, but may be in it: `[[links]]`, `> [!note]`, `{#id}`, `:::`, components, tags with a picture. */
+/** What is not Markdown, but may be in it: `[[links]]`, `> [!note]`, `{#id}`, `:::`, components, template tags. */
 const DIALECT =
-  /\[\[|\[!|[=%:]{2}|[*+-] \[[ x]\] |\{(?:[:#.%/]|\{[<%]|\w+=)|\]\([^()<>"\s]+ [^()<>"\n]+\)|^(?:im|ex)port |<[A-Z]|^[A-Z][a-z ]+: /im
+  /\[\[|\[!|[=%:]{2}|[*+-] \[[ x]\] |\{(?:[:#.%/{]|\w+=)|\]\([^()<>"\s]+ [^()<>"\n]+\)|^(?:im|ex)port |<[A-Z]|^[A-Z][a-z ]+: /im
 
 async function readBody(matter: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
-  const dialect = DIALECT.test(markdown)
-    ? (await import('./readDialects.ts')).readDialects(markdown, outsideCode)
-    : undefined
-  const values = matter ?? dialect?.values
-  const { text, dropped: tags } = removeLiquid(dialect?.text ?? markdown)
+  const parts = DIALECT.test(markdown)
+    ? (await import('./readDialects.ts')).readDialects(markdown)
+    : { text: markdown, dropped: [] }
+  const { text } = parts
   const extensions = await loadExtensions(text)
   findEntities(text, context.parseDocument)
   const { blocks, dropped } = readHtml(cleanFootnotes(toHtml(text, extensions)), context, { areTitlesCaptions: true })
-  const fields = fieldsOf(values)
+  const fields = fieldsOf(matter ?? parts.values)
   const titled = takeTitle(blocks, fields.headline)
+  const header = fields.byline || fields.published ? undefined : await readHeader(titled)
   return {
     ...fields,
     ...titled,
-    dropped: [...(fields.dropped ?? []), ...(dialect?.dropped ?? []), ...tags, ...dropped] satisfies Dropped[],
+    ...header,
+    dropped: [...(fields.dropped ?? []), ...(header?.dropped ?? []), ...parts.dropped, ...dropped] satisfies Dropped[],
   }
 }
 
@@ -71,6 +72,17 @@ const cleanFootnotes = (html: string): string =>
     .replace(NUMBER, (_, digits: string) => digits.replace(/\d/g, digit => SUPERSCRIPT[Number(digit)] ?? ''))
     .replace(HEADING, '')
     .replace(BACK, '')
+
+/** Authors and date in lines below the title, as without front matter: "By Ann Lee | July 4, 2024". */
+async function readHeader({ headline, body }: Draft): Promise<Draft | undefined> {
+  const [first] = body
+  const isLine = first?.type === 'paragraph' && plainText(first.text).length <= MAX_LINE_LETTERS
+  return isLine
+    ? (await import('../document/header.ts')).readDocumentHeader(body, withoutMissing({ headline }))
+    : undefined
+}
+
+const MAX_LINE_LETTERS = 160
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

@@ -19,6 +19,8 @@ const MAX_DATE_LETTERS = 60
 const MAX_HEADLINE_LETTERS = 200
 /** Between the parts of a line: "By: Ann Lee | Published: July 4". */
 const BETWEEN = /\s*[|｜•·]\s*|\s+(?=(?:写真|撮影)[・：:／])|\t+|\s+[–—/]\s+|\s{3,}/u
+/** "By Ann Lee, July 4, 2024" */
+const NAME_AND_DATE = /^([^,\d]{3,100}),\s+(.*\d.*)$/u
 const END_OF_SENTENCE = /[.!?。！？؟]["'”’»)]*$/u
 
 /**
@@ -50,12 +52,19 @@ export function readHeader(lines: Line[]): { header: Header; count: number } {
 /** Whether a line names authors or dates, and nothing else but short remarks. */
 function isMetaLine(text: string, next = ''): boolean {
   if (text.length > MAX_META_LETTERS) return false
-  const parts = text.split(BETWEEN).filter(Boolean)
+  const parts = partsOf(text)
   const known = parts.filter(part => isDate(part) || isAuthor(part))
   if (known.length > 0) return parts.every(part => known.includes(part) || part.split(/\s+/).length <= 4)
   // "Ann Lee", and the date in the next line.
   return isPersonName(text) && isDate(next.split(BETWEEN)[0] ?? '')
 }
+
+/** The parts of a line: names, dates and remarks. */
+const partsOf = (text: string): string[] =>
+  text.split(BETWEEN).flatMap(part => {
+    const [, name = '', date = ''] = NAME_AND_DATE.exec(part) ?? []
+    return isAuthor(name) && isDate(date) ? [name, date] : part || []
+  })
 
 /** Whether a part is a date, maybe with a label. */
 function isDate(part: string): boolean {
@@ -73,7 +82,7 @@ function isAuthor(part: string): boolean {
 }
 
 function readMetaLine(text: string, header: Header): void {
-  for (const part of text.split(BETWEEN).filter(Boolean)) {
+  for (const part of partsOf(text)) {
     if (isDate(part)) {
       if (MODIFIED_LABEL.test(part)) header.modified ??= part.replace(MODIFIED_LABEL, '')
       else if (header.published === undefined) header.published = part.replace(PUBLISHED_LABEL, '')

@@ -291,6 +291,7 @@ describe('the lines below the headline', () => {
   it.each([
     ['By Alex Trent', 'Alex Trent', undefined],
     ['By Alex Trent and Bo Diaz\nJuly 4, 2024', 'Alex Trent, Bo Diaz', '2024-07-04'],
+    ['By Alex Trent, July 4, 2024', 'Alex Trent', '2024-07-04'],
     ['Alex Trent | July 4, 2024 | 5 min read', 'Alex Trent', '2024-07-04'],
     ['Published: 2024-07-04T09:30:00Z\nBy: Alex Trent', 'Alex Trent', '2024-07-04T09:30:00Z'],
     ['Alex Trent\nJuly 4, 2024', 'Alex Trent', '2024-07-04'],

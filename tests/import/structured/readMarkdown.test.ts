@@ -105,3 +105,19 @@ it('lists once what front matter has beyond the fields of articles, without sett
     { text: 'boats, ferry; calm', code: 'front-matter', reason: 'Articles have no field for "tags", "mood".' },
   ])
 })
+
+it.each([
+  ['# Pier\n\n**By Ann Lee | July 4, 2024**\n\nIt is open now.\n', undefined],
+  ['# Pier\n\n*Open again*\n\nBy Ann Lee, July 4, 2024\n\nIt is open now.\n', 'Open again'],
+  ['Pier\n\nBy Ann Lee | July 4, 2024\n\nIt is open now.\n\n## Boats\n\nThree.\n', undefined],
+])('reads authors and date below the title: %j', async (text, standfirst) => {
+  const { article } = await md(text)
+  const { headline, byline, published } = article
+  expect([headline, byline, published, article.standfirst]).toEqual([
+    'Pier',
+    [{ name: 'Ann Lee' }],
+    '2024-07-04',
+    standfirst,
+  ])
+  expect(article.sections[0]?.body).toMatchObject([{ text: 'It is open now.' }])
+})
