@@ -97,7 +97,7 @@ const refuseLarge = async (bytes: number, max: number): Promise<{ refused: Refus
 /** The beginnings of what is named or looks like a text, and may be none: a mail, a drawing, JSON, Rich Text, a PDF. */
 const SUSPICIOUS = /^\s*(?:[[{%]|PK|[\w-]{2,40}: |<\?|<(?:![^>]*>\s*<)?svg)/
 /** Names of files that are never, or not always, what they look like. */
-const SUSPICIOUS_NAME = /\.(?:docx|[ct]sv|a(?:scii)?doc|org|rst|tex)$/i
+const SUSPICIOUS_NAME = /\.(?:docx|[ct]sv|adoc|asciidoc|org|rst|tex)$/i
 
 /** Whether a look at a source may find that it cannot be imported. Most sources need none. */
 const mayBeRefused = ({ text, name = '' }: Source, kind: string | undefined): boolean =>

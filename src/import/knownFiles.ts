@@ -114,7 +114,7 @@ const FORMATS: { looks: (source: Source) => boolean; code: string; message: stri
     message: 'The file is XML of no known kind. Export it as .html or .docx, and import that.',
   },
   {
-    looks: source => isNamed(source, /\.(?:a(?:scii)?doc|org|rst|tex)$/i),
+    looks: source => isNamed(source, /\.(?:adoc|asciidoc|org|rst|tex)$/i),
     code: 'other-markup',
     message: 'The file has a markup that cannot be imported. Convert it to Markdown, with pandoc for example.',
   },

@@ -18,7 +18,7 @@ export const readMarkdown: Adapter = async function* readMarkdown(source, contex
 
 /** What is not Markdown, but may be in it: `[[links]]`, `> [!note]`, `{#id}`, `:::`, components, template tags. */
 const DIALECT =
-  /\[\[|\[!|[=%:]{2}|[*+-] \[[ x]\] |\{(?:[:#.%/{]|\w+=)|\]\([^()<>"\s]+ [^()<>"\n]+\)|^(?:im|ex)port |<[A-Z]|^[A-Z][a-z ]+: /im
+  /\[\[|\[!|[=%:]{2}|[*+-] \[[ xX]\] |\{(?:[:#.%/{]|\w+=)|\]\([^()<>"\s]+ [^()<>"\n]+\)|^(?:im|ex)port |<[A-Z]|^[A-Z][a-z ]+: /m
 
 async function readBody(matter: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
   const parts = DIALECT.test(markdown)
