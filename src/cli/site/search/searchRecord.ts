@@ -14,12 +14,13 @@ export type SearchRecord = { url: string; content: string; language: string; met
 export function createSearchRecord(id: string, article: Article, site: Site, base: string): SearchRecord {
   const { headline, kicker, standfirst, published, lang = site.lang, byline = [] } = article
   const sections = article.sections.flatMap(({ heading, body }) => [heading, ...body.flatMap(listTexts)])
-  const texts = [headline, kicker, standfirst, ...byline.map(({ name }) => name), ...sections]
+  // A result shows the words around the first match. Its title is the headline, so that comes last.
+  const texts = [standfirst, ...sections, headline, kicker, ...byline.map(({ name }) => name)]
   const { minutes } = getArticleLength(article)
   const { words } = getPageWords(site.lang)
   return {
     url: `${base}${encodeURIComponent(id)}/`,
-    content: texts.filter(text => text?.trim()).join('\n'),
+    content: joinTexts(texts.filter(text => text !== undefined)),
     language: site.lang,
     meta: {
       title: headline,
@@ -35,4 +36,10 @@ function listTexts(block: Block): (string | undefined)[] {
   if (block.type === 'list') return block.items.map(plainText)
   if (block.type === 'quote') return [plainText(block.text), block.cite]
   return [plainText(block.text)]
+}
+
+/** Joins texts with a dot between those that do not end as a sentence: results show them on one line. */
+function joinTexts(texts: string[]): string {
+  const [first = '', ...rest] = texts.map(text => text.trim()).filter(Boolean)
+  return rest.reduce((all, text) => `${all}${/[\p{L}\p{M}\p{N})]$/u.test(all) ? ' ·' : ''}\n${text}`, first)
 }
