@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
+import { readBox } from '../../support/readBox.ts'
 import { recordConsole } from '../../support/reader.ts'
 import { getShifts, recordShifts } from '../../support/shifts.ts'
 import { TestSite } from '../../support/site.ts'
@@ -46,6 +47,18 @@ test('the columns follow the width, up to four', async ({ page }) => {
     counts.push(new Set(lefts).size)
   }
   expect(counts).toEqual([1, 2, 3, 4, 4])
+})
+
+test('the picture of the lead story is as high as a longer text beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 })
+  await page.goto(site.address)
+  const lead = page.locator('.card-lead')
+  await lead.locator('h2 a').evaluate(link => (link.textContent = 'A long headline '.repeat(9)))
+  const [picture, text] = [
+    await readBox(page, '.card-lead .card-picture'),
+    await readBox(page, '.card-lead .card-text'),
+  ]
+  expect([picture[1], picture[3]]).toEqual([text[1], text[3]])
 })
 
 test('words are hyphenated in languages with long compounds', async ({ page }) => {
