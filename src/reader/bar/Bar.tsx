@@ -59,6 +59,7 @@ export function Bar(props: {
       lang={words.lang}
       data-view={view}
       data-pill={pill}
+      data-end={(!hasNext && !!next) || undefined}
       data-full-screen={!!onFullScreen || undefined}
     >
       {view === 'slides' && target > 0 ? (

@@ -33,6 +33,26 @@ for (const width of [412, 1280])
     expect(await readBox(page, '.newsreel-hero img')).toEqual(await readBox(page, '.newsreel-hero'))
   })
 
+test('Next in the bar has the colour of Start where it leads to the next article, and a border in forced colours', async ({
+  page,
+}) => {
+  const reader = new ReaderOnPage(page)
+  const next = page.locator('.newsreel-bar [data-name="next"]')
+  const readColour = () => next.evaluate(button => getComputedStyle(button).backgroundColor)
+  await page.goto(`${site.address}us-deports-chinese-migrants/`)
+  await expect(reader.slide).toHaveCount(1) // hydrated
+  const start = await readColour()
+  await page.keyboard.press('ArrowRight')
+  await reader.expectSlide(/^2 of/)
+  expect(await readColour()).not.toBe(start)
+  await page.keyboard.press('End')
+  await reader.expectSlide('End of article')
+  expect(await readColour()).toBe(start)
+  await expect(next.getByText('Start')).toBeHidden()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(page.locator('.newsreel-next-go')).toHaveCSS('border-top-style', 'solid')
+})
+
 test('long words of the next headline are hyphenated in languages with compounds', async ({ page }) => {
   await page.goto(`${site.address}us-deports-chinese-migrants/#end`)
   // Hydrated: from now on the headline is not rendered again.
