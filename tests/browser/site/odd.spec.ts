@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { readPdf } from '../../support/pdf.ts'
 import { photo } from '../../support/pictures.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { TestSite } from '../../support/site.ts'
@@ -61,6 +62,13 @@ for (const javaScriptEnabled of [true, false])
       }
     })
   })
+
+test('printed before the page has been taken over, every slide is on paper', async ({ page }) => {
+  await page.route(/\/hydrate-[^/]*\.js/, () => {}) // never arrives
+  await page.goto(`${site.address}odd/`)
+  const { pages } = await readPdf(await page.pdf({ format: 'A4' }))
+  for (const text of ['Odd', 'Called root', 'Two pictures', 'Source: A. Name']) expect(pages.join(' ')).toContain(text)
+})
 
 test.describe('printed without script', () => {
   test.use({ javaScriptEnabled: false })
