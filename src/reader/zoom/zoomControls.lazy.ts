@@ -35,6 +35,7 @@ export function addControls(
 ): void {
   const bar = document.createElement('div')
   bar.className = 'pswp__top-bar pswp__hide-on-close'
+  bar.dir = isRtl ? 'rtl' : 'ltr' // the page may have another direction
   const preloader = document.createElement('div')
   preloader.className = 'pswp__preloader'
   preloader.append(createIcon([ARC]))

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { article, longBody, section, serve } from '../../support/articles.ts'
 import { Finger } from '../../support/finger.ts'
+import { readBox } from '../../support/readBox.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 
 const figure = {
@@ -290,10 +291,12 @@ test('buttons and keys show all pictures of the article, the slides follow, and 
   await reader.expectSlide(/^2 of 4/)
 })
 
-test('from right to left, the next picture is to the left', async ({ page }) => {
+test('from right to left, the next picture and the button to close are to the left', async ({ page }) => {
   await openAt(page, article(4, { lang: 'ar' }), '#section-3')
   await page.keyboard.press('z')
   await expect(zoomOn(page, 'Picture 3')).toBeVisible()
+  const [close, count] = [await readBox(page, '.pswp__button--close'), await readBox(page, '.pswp__counter')]
+  expect(close[0]).toBeLessThan(count[0] ?? 0)
   await expect(zoomOn(page, 'Picture 3').locator('.pswp')).toHaveClass(/pswp--ui-visible/)
   await expect(async () => {
     await page.keyboard.press('ArrowLeft')
