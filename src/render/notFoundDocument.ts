@@ -4,6 +4,7 @@ import type { FirstFiles } from './documentShell.ts'
 import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
+import { renderSiteName } from './look/siteLinks.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -17,7 +18,8 @@ export function notFoundDocument(site: Site, files: FirstFiles): string {
   // In case the host sends it with status 200.
   const head = `${title}\n${metaTag('robots', 'noindex')}`
   const link = tag('a', { class: 'button', href: basePath(site) }, escapeText(words.allArticles))
-  const box = tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)
+  const name = tag('p', { class: 'screen-name' }, renderSiteName(site))
+  const box = name + tag('h1', {}, escapeText(words.pageNotFound)) + tag('p', { class: 'screen-actions' }, link)
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   return htmlDocument(site, { lang, head, body }, files)
 }

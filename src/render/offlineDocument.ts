@@ -5,6 +5,7 @@ import type { FirstFiles } from './documentShell.ts'
 import { metaTag } from './head.ts'
 import { escapeText, tag } from './html.ts'
 import { htmlDocument } from './htmlDocument.ts'
+import { renderSiteName } from './look/siteLinks.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -29,7 +30,8 @@ export function offlineDocument(site: Site, files: FirstFiles, script: string): 
     tag('h2', {}, escapeText(words.savedArticles)) + tag('ul', {}, ''),
   )
   const text = tag('h1', {}, escapeText(words.pageNotSaved)) + tag('p', {}, escapeText(words.pageNotSavedHint))
-  const box = `${text}${tag('p', { class: 'screen-actions' }, retry + all)}${saved}`
+  const name = tag('p', { class: 'screen-name' }, renderSiteName(site))
+  const box = `${name}${text}${tag('p', { class: 'screen-actions' }, retry + all)}${saved}`
   const body = tag('main', {}, tag('div', { class: 'screen' }, tag('div', { class: 'screen-box' }, box)))
   return htmlDocument(site, { lang, head, body }, files)
 }

@@ -1,4 +1,4 @@
-import { getByRole } from '@testing-library/dom'
+import { getByRole, getByText } from '@testing-library/dom'
 import { expect, it } from 'vitest'
 import { notFoundDocument } from '../../src/render/notFoundDocument.ts'
 import { findHtmlErrors } from '../support/htmlErrors.ts'
@@ -17,6 +17,7 @@ it.each([
   const document = show(html)
   expect(document.title).toBe(`${title} · The Example & Times`)
   expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
+  expect(getByText(document.body, 'The Example & Times')).toBeVisible()
   // From the root: the page is served at any depth.
   expect(getByRole(document.body, 'link', { name: link })).toHaveAttribute('href', '/slides/')
   expect(document.documentElement.lang).toBe(lang === 'pl' ? 'en' : lang)

@@ -18,6 +18,7 @@ it.each([
     expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
     expect(getByRole(document.body, 'heading', { level: 1, name: title })).toBeVisible()
+    expect(getByText(document.body, 'The Example & Times')).toBeVisible()
     // The page is served at any requested address.
     expect(getByText(document.body, again).getAttribute('href')).toBe('')
     expect(getByRole(document.body, 'link', { name: all })).toHaveAttribute('href', '/slides/')
