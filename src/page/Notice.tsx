@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom'
  * end is above it. Readers can dismiss it.
  * @param text the notice; a new text is shown even if an earlier one was dismissed
  * @param dismiss the label of the dismiss button
- * @param language the language and direction of the texts; those of the page if not set
+ * @param language the language and direction of the texts; English if not set, as the app is
  * @param children an action (a button with the class notice-action) or details
  */
 export function Notice(props: {
@@ -27,7 +27,7 @@ export function Notice(props: {
   }, [reader, isShown])
   if (!isShown || !reader) return null
   return createPortal(
-    <div className="notice" role="status" {...language}>
+    <div className="notice" role="status" lang="en" dir="ltr" {...language}>
       <p>{text}</p>
       <button type="button" aria-label={dismiss} title={dismiss} onClick={() => setDismissed(text)}>
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { language as ar } from '../../../src/i18n/ar/reader.lazy.ts'
 import { article, longBody, section, serve } from '../../support/articles.ts'
 import { ReaderOnPage, recordConsole } from '../../support/reader.ts'
 
@@ -233,4 +234,12 @@ test('missing files, as after a deployment, lead to an offer to reload at the sa
   await expect.poll(() => reader.slide.evaluate(slide => slide.scrollTop)).toBe(500)
   await reader.contents.click()
   await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
+})
+
+test('a notice is from left to right in an Arabic article, too: it is in English', async ({ page }) => {
+  const reader = new ReaderOnPage(page, ar)
+  await reader.open(await serve(page, 'bad', article(2, { lang: 'ar', sections: [section(1, { body: [null] })] })))
+  const notice = page.getByText('Part of this article couldn’t be shown.')
+  await expect(notice).toHaveCSS('direction', 'ltr')
+  expect(await notice.evaluate(element => element.closest('[lang]')?.getAttribute('lang'))).toBe('en')
 })
