@@ -55,6 +55,13 @@ test('readers find an article by its words, from every list, with the keyboard a
   expect(messages).toEqual([])
 })
 
+test('a printed list has no search field', async ({ page }) => {
+  await page.goto(site.address)
+  await expect(getField(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(getField(page)).toBeHidden()
+})
+
 test('many results come in parts, and another language is found', async ({ page }) => {
   await recordShifts(page)
   await page.goto(site.address)
