@@ -6,6 +6,7 @@ import type { SourceInput } from '../../import/source.ts'
 import { CliError } from '../output/CliError.ts'
 import { getErrorReason } from '../output/errorMessage.ts'
 import { toLocalPath } from '../pictures/read/localPath.ts'
+import { resolveSpelling } from '../pictures/read/resolveSpelling.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import { FileParts } from './fileParts.ts'
 import type { Network } from './network.ts'
@@ -84,7 +85,7 @@ export async function readSource(name: string, network: Network): Promise<CliSou
 
 const createFileFinder = (folder: string) => (src: string) => {
   try {
-    return existsSync(join(folder, toLocalPath(src)))
+    return existsSync(resolveSpelling(folder, toLocalPath(src)))
   } catch {
     return false // it leads out of the folder
   }

@@ -9,6 +9,7 @@ import { writeIfChanged } from '../files/writeFile.ts'
 import { getErrorMessage } from '../output/errorMessage.ts'
 import { toLocalPath } from '../pictures/read/localPath.ts'
 import { readPictureFile } from '../pictures/read/pictureFile.ts'
+import { findSimilarName, resolveSpelling } from '../pictures/read/resolveSpelling.ts'
 import { slugifyWords } from './articleFolders.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import type { Network } from './network.ts'
@@ -104,8 +105,11 @@ async function savePicture(
   }
   const isRemote = /^https?:/i.test(src)
   if (isRemote ? !isFetching : !inside && (!from || from === out)) return null
-  if (!isRemote && !inside && from && !existsSync(join(from, toLocalPath(src))))
-    throw new Error(`it is not in ${from}, the folder of the source. Put it there, and import again.`)
+  if (!isRemote && !inside && from && !existsSync(resolveSpelling(from, toLocalPath(src)))) {
+    const similar = findSimilarName(from, toLocalPath(src))
+    const todo = similar ? `There is "${similar}": write the same name in both` : 'Put it there, and import again'
+    throw new Error(`it is not in ${from}, the folder of the source. ${todo}.`)
+  }
   const bytes = isRemote
     ? Buffer.from((await fetchBytes(src, { ...network, maxBytes: LIMITS.pictureBytes, accept: ACCEPT })).bytes)
     : inside

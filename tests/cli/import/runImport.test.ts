@@ -167,6 +167,18 @@ it('says where a picture of a file should be', async () => {
   )
 })
 
+it('finds a picture whose name the disk writes in another form of Unicode', async () => {
+  writeFileSync(join(folder, 'zoë.jpg'.normalize('NFD')), picture)
+  const { code } = await run([save('pier.md', `# A pier\n\nIt is open.\n\n![Zoë](${'zoë.jpg'.normalize('NFC')})\n`)])
+  expect([code, figuresOf(read('a-pier'))]).toMatchObject([0, [{ alt: 'Zoë', width: expect.any(Number) }]])
+})
+
+it('names the picture whose name differs in capitals', async () => {
+  writeFileSync(join(folder, 'Old Pier.JPG'), picture)
+  const { lines } = await run([save('pier.md', '# A pier\n\nIt is open.\n\n![A pier](old%20pier.jpg)\n')])
+  expect(lines.join('\n')).toContain('There is "Old Pier.JPG": write the same name in both.')
+})
+
 it.each(['/missing.jpg', '/story.txt'])('keeps the address of %s, which is no picture, and says so', async path => {
   const { code, lines } = await run([save('own.json', withFigure(address(path)))])
   expect(code).toBe(3)
