@@ -4,7 +4,7 @@ import type { DraftAuthor, DraftBlock, DraftFigure } from '../draft.ts'
 import { readFeedText } from '../feed/readFeedText.ts'
 import { pictureKey } from '../finish/mergeDuplicates.ts'
 import { isCutFrom } from '../shared/excerpt.ts'
-import { withoutMissing } from '../shared/fields.ts'
+import { listAt, stringAt, withoutMissing } from '../shared/fields.ts'
 import { dropText, readHtmlLine, readHtmlText } from '../shared/readHtml.ts'
 import { utcDate } from '../wordpress/utcDate.ts'
 import type { XmlPart } from '../xml/readXmlParts.ts'
@@ -21,7 +21,7 @@ export function readPost(item: XmlPart, site: Site, context: AdapterContext): Ad
   }
   const canonical = textAt(item, 'link')
   const id = textAt(item, 'wp:post_id') ?? ''
-  const html = textAt(item, 'content:encoded') ?? ''
+  const html = (textAt(item, 'content:encoded') ?? '').replace(FOOTNOTES, () => footnotesOf(item))
   const { blocks, dropped } = readPostContent(html, { id, base: canonical ?? site.url, site, context })
   const excerpt = readHtmlLine(textAt(item, 'excerpt:encoded'), context)
   const isCut = excerpt !== undefined && isCutFrom(excerpt, blocks)
@@ -47,6 +47,19 @@ export function readPost(item: XmlPart, site: Site, context: AdapterContext): Ad
       ...dropText(isCut ? excerpt : undefined, 'excerpt', 'An excerpt that was cut from the text.'),
       ...dropText(others.join(', '), 'tags', 'Further categories and tags: an article has one kicker.'),
     ],
+  }
+}
+
+/** Where the block editor shows the footnotes, which it keeps beside the text. */
+const FOOTNOTES = /<!-- wp:footnotes [^>]{0,500}-->/
+
+function footnotesOf(item: XmlElement): string {
+  try {
+    const notes: unknown = JSON.parse(metaOf(item).get('footnotes') ?? '[]')
+    const items = listAt({ notes }, 'notes').map(note => `<li>${stringAt(note, 'content') ?? ''}</li>`)
+    return `<ol>${items.join('')}</ol>`
+  } catch {
+    return '' // fields may hold anything
   }
 }
 

@@ -45,6 +45,16 @@ it('takes the authors that Co-Authors Plus names', async () => {
   expect((await importOne(createWxr(item({ content: TEXT, inner })))).article.byline).toEqual([{ name: 'Bo Diaz' }])
 })
 
+it('keeps the footnotes of the block editor as a list where they are shown', async () => {
+  const notes = JSON.stringify([{ id: 'a', content: 'Says <em>Ann Lee</em> for $& 5.' }])
+  const blocks = await blocksOf(item({ content: `${TEXT}<!-- wp:footnotes /-->`, inner: meta('footnotes', notes) }))
+  expect(blocks).toMatchObject([{}, { type: 'list', items: [['Says ', { text: 'Ann Lee' }, ' for $& 5.']] }])
+  for (const other of ['{', '7', '[null]'])
+    expect(
+      await blocksOf(item({ content: `${TEXT}<!-- wp:footnotes /-->`, inner: meta('footnotes', other) })),
+    ).toHaveLength(1)
+})
+
 describe('pictures of the media library', () => {
   it('gives the featured picture all that the library knows, also when it follows the post', async () => {
     const post = item({ content: TEXT, inner: meta('_thumbnail_id', '7') })
