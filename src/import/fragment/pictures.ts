@@ -80,7 +80,7 @@ export function pictureAddress(img: Element): string | undefined {
   }
   for (const name of LAZY) candidates.push(img.getAttribute(name) ?? '')
   for (const { name, value } of [...img.attributes]) {
-    if (/^data-.*(?:src|url|original|image|img)/i.test(name) && !/srcset|alt|title|thumb/i.test(name))
+    if (/^data-.*(?:src|url|original|image|img)/i.test(name) && !/srcset|alt|title|thumb|id$/i.test(name))
       candidates.push(value)
   }
   const src = img.getAttribute('src') ?? ''

@@ -67,6 +67,7 @@ describe('readFragment', () => {
   it.each([
     '<img src="data:image/gif;base64,R0" data-src="pier.jpg">',
     '<img src="/img/placeholder.png" data-lazy-src="pier.jpg">',
+    '<img data-image-id="1*x.jpeg" src="pier.jpg">',
     '<img src="small.jpg" srcset="small.jpg 400w, pier.jpg 1600w, huge.jpg 9000w">',
     '<picture><source srcset="pier.jpg 2x,"><img src="data:image/gif;base64,R0"></picture>',
     '<img src="data:image/gif;base64,R0" alt="x"><noscript><img src="pier.jpg" alt="x"></noscript>',
