@@ -1,19 +1,37 @@
 import type { Adapter, AdapterContext } from '../adapter.ts'
-import type { Draft, DraftAuthor, DraftFigure } from '../draft.ts'
+import type { Draft, DraftAuthor, DraftFigure, Note } from '../draft.ts'
 import { readJson } from '../json.ts'
 import { field, listAt, stringAt, withoutMissing } from '../shared/fields.ts'
 import { dropText, readHtml, readHtmlText } from '../shared/readHtml.ts'
 import { utcDate } from '../wordpress/utcDate.ts'
 
-/** Posts of Ghost: an answer of its Content or Admin API, or an export. */
+/** What an export writes for the address of its site. Its pictures are in a folder `content`. */
+const SITE = '__GHOST_URL__/'
+/** How many titles a message names. */
+const NAMED_TITLES = 5
+
+/** Posts of Ghost: an answer of its Content or Admin API, or an export. Drafts are not imported. */
 export const readGhost: Adapter = async function* readGhost(source, context) {
   const json = readJson(source)
   const data = field(json, 'db', 0, 'data') ?? field(json, 'data') ?? json
-  for (const post of [...listAt(data, 'posts'), ...listAt(data, 'pages')]) yield readPost(post, data, context)
+  const posts = [...listAt(data, 'posts'), ...listAt(data, 'pages')]
+  const published = posts.filter(post => /^(?:published|sent)$/.test(stringAt(post, 'status') ?? 'published'))
+  const notes = noteUnpublished(posts.filter(post => !published.includes(post)))
+  for (const post of published) yield { ...readPost(post, data, context), ...(post === published[0] && { notes }) }
+  const [note] = notes
+  if (published.length === 0 && note) yield { refused: { code: 'no-article', message: note.message } }
+}
+
+function noteUnpublished(posts: unknown[]): Note[] {
+  const titles = posts.map(post => `"${stringAt(post, 'title') ?? ''}"`)
+  const more = titles.length > NAMED_TITLES ? ` and ${titles.length - NAMED_TITLES} more` : ''
+  const named = titles.slice(0, NAMED_TITLES).join(', ')
+  const message = `Not imported, because they are not published: ${named}${more}. Publish them in Ghost first.`
+  return posts.length > 0 ? [{ code: 'not-published', message, level: 'warning' }] : []
 }
 
 function readPost(post: unknown, data: unknown, context: AdapterContext): Draft {
-  const { blocks, dropped } = readHtml(stringAt(post, 'html'), context)
+  const { blocks, dropped } = readHtml(stringAt(post, 'html')?.replaceAll(SITE, ''), context)
   const [kicker, ...tags] = namesOf(post, data, 'tag')
   return {
     ...withoutMissing({
@@ -35,7 +53,7 @@ function readPost(post: unknown, data: unknown, context: AdapterContext): Draft 
 
 function featurePicture(post: unknown, context: AdapterContext): DraftFigure | undefined {
   const meta = listAt(post, 'posts_meta')[0]
-  const src = stringAt(post, 'feature_image')
+  const src = stringAt(post, 'feature_image')?.replace(SITE, '')
   if (!src) return undefined
   return {
     type: 'figure',
