@@ -10,12 +10,16 @@ import type { Site } from './site.ts'
 
 /** Blocks that several posts use: `<!-- wp:block {"ref":12} /-->`. */
 const REUSABLE = /<!-- wp:block \{[^}]{0,200}"ref":(\d+)[^}]{0,200}\} \/-->/g
+/** The block of a video or a post holds its address as text. */
+const EMBED = /(<div class="wp-block-embed__wrapper">)\s{0,99}(https?:[^\s<"]{1,2000})\s{0,99}(?=<\/div>)/g
 const ADDRESS = /^https?:\/\/\S+$/
 
 /** Reads the text of a post as WordPress stores it: of the block editor, or of the classic editor with shortcodes. */
 export function readPostContent(html: string, post: PostContext): FragmentContent {
   const { site, context, base } = post
-  const whole = html.replace(REUSABLE, (_, id: string) => site.reusableBlocks.get(id) ?? '')
+  const whole = html
+    .replace(REUSABLE, (_, id: string) => site.reusableBlocks.get(id) ?? '')
+    .replace(EMBED, '$1<iframe src="$2"></iframe>')
   const { html: replaced, dropped } = replaceShortcodes(whole, post)
   const text = whole.includes('<!-- wp:') ? replaced : addParagraphs(replaced)
   const { body } = context.parseDocument(prepareHtml(`<body>${text}</body>`).html, 'text/html')

@@ -45,6 +45,15 @@ it('takes the authors that Co-Authors Plus names', async () => {
   expect((await importOne(createWxr(item({ content: TEXT, inner })))).article.byline).toEqual([{ name: 'Bo Diaz' }])
 })
 
+it('links to what a block embeds, with its caption', async () => {
+  const wrapper = '<div class="wp-block-embed__wrapper">\nhttps://video.example/?v=1\n</div>'
+  const content = `${TEXT}<figure class="wp-block-embed">${wrapper}<figcaption>The bell rings.</figcaption></figure>`
+  expect((await blocksOf(item({ content }))).slice(1)).toMatchObject([
+    { type: 'paragraph', text: [{ href: 'https://video.example/?v=1' }] },
+    { type: 'paragraph', text: 'The bell rings.' },
+  ])
+})
+
 it('keeps the footnotes of the block editor as a list where they are shown', async () => {
   const notes = JSON.stringify([{ id: 'a', content: 'Says <em>Ann Lee</em> for $& 5.' }])
   const blocks = await blocksOf(item({ content: `${TEXT}<!-- wp:footnotes /-->`, inner: meta('footnotes', notes) }))
