@@ -4,6 +4,7 @@ import { readDate } from '../date/readDate.ts'
 import type { Draft } from '../draft.ts'
 import { isCreditLine } from './findFigures.ts'
 import { AUTHOR_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, TITLE_LABEL } from './headerLabels.ts'
+import { isPictureLine } from './readPicture.ts'
 import type { Line } from './splitLines.ts'
 
 /** What is above the text. */
@@ -32,7 +33,7 @@ export function readHeader(lines: Line[]): { header: Header; count: number } {
   const header: Header = { rest: [] }
   let count = 0
   const first = (texts[0] ?? '').replace(TITLE_LABEL, '')
-  if (first && first.length <= MAX_HEADLINE_LETTERS && !isMetaLine(texts[0] ?? '')) {
+  if (first && first.length <= MAX_HEADLINE_LETTERS && !isMetaLine(texts[0] ?? '') && !isPictureLine(first)) {
     header.headline = first
     count = 1
   }

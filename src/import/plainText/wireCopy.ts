@@ -12,7 +12,8 @@ const MORE = /^[\s(<[–—-]{0,4}(?:more|mehr|suite|sigue|segue|mais)[\s)>\]–
 const SLUG =
   /^(?:[A-Z]{2}[-–]{1,2}\S+.{0,40}|[A-Z\d]+[-/][A-Z\d/-]*(?:\s\([A-Z\d ,.]{1,60}\))?|[a-z]{2}[-–]{1,2}[a-z\d-]+)$/
 /** "URGENT", "UPDATE 1", "(RECASTS, ADDS QUOTE)", "EMBARGOED UNTIL …". */
-const INSTRUCTION = /^(?:URGENT|FLASH|BULLETIN|ALERT|EMBARGOED?\b.{0,80}|[(<[][A-Z\d ,;:.'’-]{4,120}[)>\]])$/
+const INSTRUCTION =
+  /^(?:URGENT|FLASH|BULLETIN|ALERT|(?:FOR IMMEDIATE|PRESS|NEWS) RELEASE:?|For Immediate Release|EMBARGOED?\b.{0,80}|[(<[][A-Z\d ,;:.'’-]{4,120}[)>\]])$/
 /** Marks in other lines than the last few are text. */
 const MAX_LINES_AFTER_END = 10
 const HAS_WORDS = /[\p{L}\p{N}]/u

@@ -407,3 +407,10 @@ describe('a text', () => {
     expect(outline(article)).toEqual(['The lead.', 'The End of the Story'])
   })
 })
+
+it('takes no picture file and no mark of a press release for the headline', async () => {
+  const { article } = await importText('FOR IMMEDIATE RELEASE\n\nThe pier reopens\n\nThe pier is open again.')
+  expect(article.headline).toBe('The pier reopens')
+  const pictures = await importText('pier.jpg\n\nwall.jpg')
+  expect(pictures.article.sections[0]?.body).toMatchObject([{ src: 'pier.jpg' }, { src: 'wall.jpg' }])
+})
