@@ -15,6 +15,8 @@ export type SharedCardProps = {
   toPath?: (url: string) => string
 }
 
+const NO_BREAK_SPACE = '\u00a0'
+
 type Props = SharedCardProps & {
   entry: LibraryEntry
   kind: CardKind
@@ -34,8 +36,12 @@ export function LibraryCard(props: Props) {
   // Set `lang` only where it differs from the page's.
   const attributes = lang === props.lang ? {} : getTextAttributes(lang)
   const wordsAttributes = lang === wordsLang ? null : { lang: wordsLang, dir: getTextAttributes(wordsLang).dir }
-  // The dot after each item stands where the direction of the card puts it, so the item itself has no direction.
-  const toItem = (text: string) => <span>{wordsAttributes ? <bdi {...wordsAttributes}>{text}</bdi> : text}</span>
+  // The dot after each item stands where the direction of the card puts it, so the item itself has no direction. Lines
+  // break between items.
+  const toItem = (label: string) => {
+    const text = label.replaceAll(' ', NO_BREAK_SPACE)
+    return <span>{wordsAttributes ? <bdi {...wordsAttributes}>{text}</bdi> : text}</span>
+  }
   const picture = CardPicture({ picture: entry.picture, kind, source, toPath })
   const className = `card${kind === 'card' ? '' : ` card-${kind}`}${picture ? '' : ' card-plain'}`
   return (

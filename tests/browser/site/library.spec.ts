@@ -126,6 +126,8 @@ for (const [width, height, textSize] of [
     expect(gzipSync(await (await script).body()).length).toBeLessThanOrEqual(1000)
     expect(await getShifts(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    const texts = page.locator('.card-text')
+    expect(await texts.evaluateAll(all => all.filter(text => text.scrollWidth > text.clientWidth).length)).toBe(0)
     for (const link of await page.locator('nav a, .library-more a, .library-continue').all())
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect((await (await createAxe(page)).analyze()).violations).toEqual([])
