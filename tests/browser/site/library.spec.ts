@@ -92,6 +92,18 @@ test('a number beside a long topic stays on its line, at the end of a narrow pag
   expect(await count.boundingBox()).toMatchObject({ x: before?.x, width: before?.width, height: before?.height })
 })
 
+/** Runs in the page. Counts the marks that do not lie on the picture of their card. */
+function countMarksBesidePictures(cards: Element[]): number {
+  const isBeside = (card: Element) => {
+    const [mark, picture] = [card.querySelector('.card-mark'), card.querySelector('.card-picture')]
+    if (!mark || !picture) return false
+    const [inner, outer] = [mark.getBoundingClientRect(), picture.getBoundingClientRect()]
+    const isAcross = inner.left >= outer.left - 1 && inner.right <= outer.right + 1
+    return !isAcross || inner.top < outer.top - 1 || inner.bottom > outer.bottom + 1
+  }
+  return cards.filter(isBeside).length
+}
+
 for (const [width, height, textSize] of [
   [280, 400, 16],
   [412, 823, 32],
@@ -126,6 +138,7 @@ for (const [width, height, textSize] of [
     expect(gzipSync(await (await script).body()).length).toBeLessThanOrEqual(1000)
     expect(await getShifts(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await page.locator('.card:not(.card-plain)').evaluateAll(countMarksBesidePictures)).toBe(0)
     const texts = page.locator('.card-text')
     expect(await texts.evaluateAll(all => all.filter(text => text.scrollWidth > text.clientWidth).length)).toBe(0)
     for (const link of await page.locator('nav a, .library-more a, .library-continue').all())
