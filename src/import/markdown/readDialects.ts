@@ -1,12 +1,14 @@
 import type { Dropped } from '../draft.ts'
 import { outsideCode, removeLiquid } from './removeLiquid.ts'
 
+type Values = Record<string, string>
+
 /** What a text says, and what was left out of it. */
 interface Parts {
   text: string
   dropped: Dropped[]
   /** Properties below the title. */
-  values?: Record<string, string>
+  values?: Values
 }
 
 /** Lines with a property each, as Notion writes below the title: "Author: Ann Lee". */
@@ -26,8 +28,9 @@ type Replacer = (...groups: string[]) => string
 /**
  * Reads what is not Markdown, but what programs for it know: links and callouts of Obsidian, containers, attributes,
  * components and imports of MDX, and tags of site generators.
+ * @param hasMatter whether the text has front matter; then lines that look like properties are text
  */
-export function readDialects(markdown: string): Parts {
+export function readDialects(markdown: string, hasMatter: boolean): Parts {
   const dropped: Dropped[] = []
   const drop =
     (code: string, reason: string): Replacer =>
@@ -37,8 +40,7 @@ export function readDialects(markdown: string): Parts {
       else dropped.push({ text: text.trim(), code, reason })
       return ''
     }
-  const [whole, title = '', properties] = PROPERTIES.exec(markdown) ?? []
-  const isKnown = properties !== undefined && KNOWN_PROPERTY.test(properties)
+  const { body, values } = hasMatter ? { body: markdown } : takeProperties(markdown)
   const files = new Map([...markdown.matchAll(IMPORT)].map(([, name, file]) => [name, file]))
 
   /** The picture of a tag with its words. Other tags stay, or are left out if nobody else does that. */
@@ -78,17 +80,23 @@ export function readDialects(markdown: string): Parts {
     [/^(\s*[*+-] )\[ \] /gm, '$1☐ '],
     [/^(\s*[*+-] )\[x\] /gim, '$1☑ '],
   ]
-  const body = isKnown && whole !== undefined ? title + markdown.slice(whole.length) : markdown
   const known = outsideCode(body, part =>
     rules.reduce((result, [pattern, change]) => result.replace(pattern, change as string), part),
   )
   const { text, dropped: tags } = removeLiquid(known)
-  return { text, dropped: [...dropped, ...tags], ...(isKnown && { values: readProperties(properties) }) }
+  return { text, dropped: [...dropped, ...tags], ...(values && { values }) }
 }
 
 const strong = (heading: string) => (heading.trim() ? `**${heading.trim()}**` : '')
 
-function readProperties(lines: string): Record<string, string> {
+function takeProperties(markdown: string): { body: string; values?: Values } {
+  const [whole = '', heading = '', properties = ''] = PROPERTIES.exec(markdown) ?? []
+  return KNOWN_PROPERTY.test(properties)
+    ? { body: heading + markdown.slice(whole.length), values: readProperties(properties) }
+    : { body: markdown }
+}
+
+function readProperties(lines: string): Values {
   const entries = lines.trim().split('\n')
   return Object.fromEntries(
     entries.map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),

@@ -22,7 +22,7 @@ const DIALECT =
 
 async function readBody(matter: unknown, markdown: string, context: AdapterContext): Promise<Draft> {
   const parts = DIALECT.test(markdown)
-    ? (await import('./readDialects.ts')).readDialects(markdown)
+    ? (await import('./readDialects.ts')).readDialects(markdown, matter !== undefined)
     : { text: markdown, dropped: [] }
   const { text } = parts
   const extensions = await loadExtensions(text)

@@ -55,6 +55,12 @@ it('reads properties below the title', async () => {
   expect(dropped).toMatchObject([{ text: 'piers' }])
 })
 
+it('keeps lines below front matter that look like properties', async () => {
+  const text = '---\ntitle: Pier\n---\nAuthor: Ann Lee\nDate: July 4, 2024\n\nIt is open.\n'
+  const { article } = await importOne(text, { name: 'pier.md' })
+  expect(JSON.stringify(article)).toMatch(/Ann Lee.*July 4, 2024.*It is open/)
+})
+
 it('keeps a talk in which each line has a name', async () => {
   expect(await body('Ann: Is it open?\nBo: It is.\n\nSo it was.')).toMatchObject([
     { text: expect.stringContaining('Ann: Is it open') },
