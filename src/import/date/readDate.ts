@@ -84,7 +84,8 @@ interface Day {
   end: number
 }
 
-function readDay(text: string, lang: string): Day | undefined {
+/** Finds the first day in a text, and where it stands. */
+export function readDay(text: string, lang: string): Day | undefined {
   const era = text.replace(JAPANESE_YEAR, (_, year: string) => `${2018 + (year === '元' ? 1 : +year)}年`)
   const offset = text.length - era.length
   for (const [pattern, order] of [

@@ -1,6 +1,6 @@
 import { readByline } from '../byline.ts'
 import { isPersonName } from '../credit/names.ts'
-import { readDate } from '../date/readDate.ts'
+import { readDate, readDay } from '../date/readDate.ts'
 import type { Draft } from '../draft.ts'
 import { isCreditLine } from './findFigures.ts'
 import { AUTHOR_LABEL, MODIFIED_LABEL, PUBLISHED_LABEL, TITLE_LABEL } from './headerLabels.ts'
@@ -20,8 +20,15 @@ const MAX_DATE_LETTERS = 60
 const MAX_HEADLINE_LETTERS = 200
 /** Between the parts of a line: "By: Ann Lee | Published: July 4". */
 const BETWEEN = /\s*[|｜•·]\s*|\s+(?=(?:写真|撮影)[・：:／])|\t+|\s+[–—/]\s+|\s{3,}/u
-/** "By Ann Lee, July 4, 2024" */
-const NAME_AND_DATE = /^([^,\d]{3,100}),\s+(.*\d.*)$/u
+/** What joins a name to a date: "Ann Lee, July 4", "Ann Lee (July 4)", "By Ann Lee on July 4". */
+const JOINTS = /^[\s\p{P}]+|[\s\p{P}]+(?:(?:on|am|den|le|el|em)\s)?[\s\p{P}]*$/giu
+/** Days of the week, where they look like other words. */
+// cspell:disable-next-line
+const WEEKDAY = /^(?:\p{L}+(?:day|tag|woch)|[FMSTW]\p{Ll}{2}|.曜日?|(?:星期|周).)$/u
+/** Words that are no part of a date or a time. */
+const WORDS = /^\D*(?:\p{Lu}\p{L}{2}|\p{sc=Han}{2})\D*$/u
+/** A line that goes on after the name: "Ann Lee Date: July 4, 2024". */
+const YEAR = /\d{4}/
 const END_OF_SENTENCE = /[.!?。！？؟]["'”’»)]*$/u
 
 /**
@@ -60,16 +67,22 @@ function isMetaLine(text: string, next = ''): boolean {
   return isPersonName(text) && isDate(next.split(BETWEEN)[0] ?? '')
 }
 
-/** The parts of a line: names, dates and remarks. */
+/** The parts of a line: names, dates and remarks. Words before and after a date are parts, too. */
 const partsOf = (text: string): string[] =>
   text.split(BETWEEN).flatMap(part => {
-    const [, name = '', date = ''] = NAME_AND_DATE.exec(part) ?? []
-    return isAuthor(name) && isDate(date) ? [name, date] : part || []
+    const day = isDate(part) && readDay(part, '')
+    if (!day) return part || []
+    const words = [part.slice(0, day.start), part.slice(day.end)]
+      .map(each => withoutLabel(each).replace(JOINTS, ''))
+      .filter(each => WORDS.test(each) && !WEEKDAY.test(each))
+    return [...words, words.reduce((date, each) => date.replace(each, ''), part)]
   })
+
+const withoutLabel = (text: string) => text.replace(PUBLISHED_LABEL, '').replace(MODIFIED_LABEL, '')
 
 /** Whether a part is a date, maybe with a label. */
 function isDate(part: string): boolean {
-  const text = part.replace(PUBLISHED_LABEL, '').replace(MODIFIED_LABEL, '')
+  const text = withoutLabel(part)
   if (text.length > MAX_DATE_LETTERS || !readDate(text)) return false
   // "Ten sailors left on July 4, 2024" has other words.
   const words = text.match(/\p{L}{3,}/gu) ?? []
@@ -78,7 +91,8 @@ function isDate(part: string): boolean {
 
 function isAuthor(part: string): boolean {
   const name = part.replace(AUTHOR_LABEL, '')
-  if (name === part || name.length > 100 || END_OF_SENTENCE.test(name.replace(/\b\p{Lu}\.$/u, ''))) return false
+  if (name === part || name.length > 100 || YEAR.test(name) || END_OF_SENTENCE.test(name.replace(/\b\p{Lu}\.$/u, '')))
+    return false
   return readByline(name).length > 0
 }
 

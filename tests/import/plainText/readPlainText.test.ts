@@ -292,6 +292,11 @@ describe('the lines below the headline', () => {
     ['By Alex Trent', 'Alex Trent', undefined],
     ['By Alex Trent and Bo Diaz\nJuly 4, 2024', 'Alex Trent, Bo Diaz', '2024-07-04'],
     ['By Alex Trent, July 4, 2024', 'Alex Trent', '2024-07-04'],
+    ['By Alex Trent on July 4, 2024 at 10:30 BST', 'Alex Trent', '2024-07-04T10:30:00+01:00'],
+    ['Alex Trent (July 4, 2024)', 'Alex Trent', '2024-07-04'],
+    ['Thursday, July 4, 2024, by Alex Trent', 'Alex Trent', '2024-07-04'],
+    ['Published by Alex Trent on 4 July 2024', 'Alex Trent', '2024-07-04'],
+    ['Veröffentlicht am 4. Juli 2024 von Alex Trent', 'Alex Trent', '2024-07-04'],
     ['Alex Trent | July 4, 2024 | 5 min read', 'Alex Trent', '2024-07-04'],
     ['Published: 2024-07-04T09:30:00Z\nBy: Alex Trent', 'Alex Trent', '2024-07-04T09:30:00Z'],
     ['Alex Trent\nJuly 4, 2024', 'Alex Trent', '2024-07-04'],
@@ -312,6 +317,17 @@ describe('the lines below the headline', () => {
     const { article } = await importText(`港が再開した\n\n${meta}\n\n最初のフェリーが古い港を出ました。`)
     expect(article).toMatchObject({ byline: [{ name: '山田太郎' }], published: '2026-03-12' })
     expect(outline(article)).toEqual(['最初のフェリーが古い港を出ました。'])
+  })
+
+  it.each([
+    ['LONDON, July 4, 2024 (Reuters)', ['LONDON', 'Reuters']],
+    ['2024年7月4日 東京', ['東京']],
+    ['Thursday 4 July 2024 10.30 BST', []],
+    ['木曜日 2024年7月4日', []],
+  ])('list words beside a date that are no names: %j', async (line, words) => {
+    const { article, dropped } = await importText(`Harbour\n\n${line}\n\nThe lead is a sentence.`)
+    expect(article.published).toContain('2024-07-04')
+    expect(dropped.map(({ text }) => text)).toEqual(words)
   })
 
   it('may begin with a standfirst', async () => {

@@ -109,6 +109,7 @@ it('lists once what front matter has beyond the fields of articles, without sett
 it.each([
   ['# Pier\n\n**By Ann Lee | July 4, 2024**\n\nIt is open now.\n', undefined],
   ['# Pier\n\n*Open again*\n\nBy Ann Lee, July 4, 2024\n\nIt is open now.\n', 'Open again'],
+  ['# Pier\n\nAnn Lee, July 4, 2024\n\nIt is open now.\n', undefined],
   ['Pier\n\nBy Ann Lee | July 4, 2024\n\nIt is open now.\n\n## Boats\n\nThree.\n', undefined],
 ])('reads authors and date below the title: %j', async (text, standfirst) => {
   const { article } = await md(text)
