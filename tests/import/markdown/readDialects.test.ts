@@ -6,6 +6,8 @@ const body = async (text: string) => (await md(text)).article.sections.flatMap(s
 
 it.each([
   ['See [[Ann Lee]] and [[Piers#Old|the pier]].', 'See Ann Lee and the pier.'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: no template
+  ['See [[${7*7}]].', 'See [[${7*7}]].'],
   ['It is ==open== now.', 'It is open now.'],
   ['![A pier](old pier.jpg)', { alt: 'A pier' }],
   ['![[old pier.jpg|400]]', { src: 'old%20pier.jpg' }],
