@@ -43,7 +43,7 @@ export function readDialects(markdown: string, hasMatter: boolean): Parts {
   const { body, values } = hasMatter ? { body: markdown } : takeProperties(markdown)
   const files = new Map([...markdown.matchAll(IMPORT)].map(([, name, file]) => [name, file]))
 
-  /** The picture of a tag with its words. Other tags stay, or are left out if nobody else does that. */
+  /** The picture of a tag. Drops other components; removeLiquid drops other tags. */
   const readTag: Replacer = (tag, shortcode, include, component) => {
     const found = [...(shortcode ?? include ?? component ?? '').matchAll(ATTRIBUTE)]
     const values = new Map(found.map(([, name = '', ...texts]) => [name.toLowerCase(), texts.find(Boolean) ?? '']))

@@ -10,8 +10,8 @@ const QUOTED = /\{\{-?\s{0,9}(["'])[^"'{}\n]{0,500}\1\s{0,9}(?:\|[^{}\n]{0,300})
 const REASON = 'A tag that the site generator replaces.'
 
 /**
- * Removes the tags of site generators. Text between two tags stays. Code stays as it is. Of a pair of tags, the second
- * is not listed.
+ * Removes the tags of site generators. Text between two tags stays. Code stays as it is.
+ * Lists only the first of a pair of tags.
  */
 export function removeLiquid(markdown: string): { text: string; dropped: Dropped[] } {
   const dropped: Dropped[] = []

@@ -1,4 +1,5 @@
 import './Bar.css'
+import './Bar.later.css'
 import './Bar.script.css'
 import type { ReactNode } from 'react'
 import type { Deck, Slide } from '../../deck/buildDeck.ts'
