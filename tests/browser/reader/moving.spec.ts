@@ -3,6 +3,7 @@ import { article, longBody, serve } from '../../support/articles.ts'
 import { emulateWebKitSnapping } from '../../support/emulateWebKitSnapping.ts'
 import { ReaderOnPage } from '../../support/reader.ts'
 import { waitForFrames } from '../../support/waitForFrames.ts'
+import { waitUntilStable } from '../../support/waitUntilStable.ts'
 
 test('60 presses of the right arrow key, 60 ms apart, end on slide 61', async ({ page }) => {
   const reader = new ReaderOnPage(page)
@@ -91,15 +92,27 @@ test('keeps the paragraph of a long text when the phone is rotated and rotated b
   await page.keyboard.press('f')
   const whole = page.getByRole('region', { name: 'Full article' })
   await expect(whole).toBeFocused()
-  const turned = whole.evaluate(each =>
-    new Promise(done => each.addEventListener('scrollend', done, { once: true })).then(() => each.scrollTop),
-  )
+  const readTop = () => whole.evaluate(each => each.scrollTop)
+  const opened = await waitUntilStable(readTop)
   await whole.hover()
   await page.mouse.wheel(0, -1500)
-  const top = await turned
+  await expect.poll(readTop).toBeLessThan(opened - 1000)
+  const top = await waitUntilStable(readTop)
   await page.setViewportSize({ width: 823, height: 412 })
   await waitForFrames(page)
-  expect(await whole.evaluate(each => each.scrollTop)).toBe(top)
+  expect(await readTop()).toBe(top)
+})
+
+test('rests on a slide itself, also when something leaves the scroller 1 px before it', async ({ page }) => {
+  const reader = new ReaderOnPage(page)
+  await reader.open(await serve(page, 'ten', article(10)))
+  await page.keyboard.press('ArrowRight')
+  await reader.expectSlide(/^2 of 10/)
+  await page.locator('.newsreel-carousel').evaluate(each => {
+    each.style.scrollSnapType = 'none'
+    each.scrollTo({ left: each.clientWidth - 1, behavior: 'instant' })
+  })
+  await reader.expectSlide(/^2 of 10/)
 })
 
 test('settles in a browser without scrollend events', async ({ page }) => {

@@ -112,10 +112,12 @@ export function useScroller(
         state.startMove()
         return settleLater()
       }
-      if (isAway) scrollToSlide(element, motion === 'idle' ? index : target, width, isRtl)
+      // Always, since hydration can end a swipe within the tolerance. At the slide itself this does nothing.
+      const end = isAway && motion !== 'idle' ? target : index
+      scrollToSlide(element, end, width, isRtl)
       retries = 0
       state.isResting = true
-      store.dispatch({ type: 'settled', index: isAway && motion !== 'idle' ? target : index })
+      store.dispatch({ type: 'settled', index: end })
     }
     // The `scrollend` of a jump may come after the next glide has begun. So only a pause proves that a glide failed.
     const onScrollEnd = () => {
