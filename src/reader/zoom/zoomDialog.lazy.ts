@@ -9,6 +9,8 @@ export function createDialog(picture: HTMLImageElement): HTMLDialogElement {
   const scale = getComputedStyle(picture).getPropertyValue('--newsreel-text-scale')
   dialog.style.setProperty('--newsreel-text-scale', scale || '1')
   dialog.tabIndex = -1
+  // Once open, PhotoSwipe would take the next Tab for the first and begin again at its first button.
+  dialog.addEventListener('keydown', event => event.key === 'Tab' && event.stopPropagation())
   ;(root instanceof ShadowRoot ? root : document.body).append(dialog)
   dialog.showModal()
   dialog.focus({ preventScroll: true })
