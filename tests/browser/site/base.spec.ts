@@ -37,7 +37,7 @@ test('pages, pictures and contents work below a base path, and request nothing o
     .getByRole('link', { name: /Border Crisis/ })
     .click()
   await reader.expectSlide(/Border Crisis/)
-  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${BASE}${ID}/#border-crisis`)
+  await expect(page).toHaveURL(`${site.address}${ID}/#border-crisis`)
   const picture = reader.slide.getByRole('img')
   await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
   await page.keyboard.press('Home')
