@@ -63,6 +63,12 @@ export class ReaderOnPage {
 }
 
 /**
+ * How Chromium ends its message when it skips its own transition between two pages, such as after a quick Back. No
+ * script can have caught it: https://github.com/w3c/csswg-drafts/issues/13726
+ */
+const SKIPPED_TRANSITION = 'Page already revealed'
+
+/**
  * Records the console messages and uncaught errors of a page from now on.
  * @param all whether to record all messages, not only warnings and errors
  */
@@ -72,7 +78,9 @@ export function recordConsole(page: Page, all = false): string[] {
     if (all || message.type() === 'error' || message.type() === 'warning')
       messages.push(`${message.type()}: ${message.text()} ${message.location().url}`)
   })
-  page.on('pageerror', error => messages.push(`thrown: ${error.message}`))
+  page.on('pageerror', ({ message }) => {
+    if (!message.endsWith(SKIPPED_TRANSITION)) messages.push(`thrown: ${message}`)
+  })
   return messages
 }
 
