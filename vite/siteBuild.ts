@@ -1,8 +1,8 @@
 import type { UserConfig } from 'vite'
 import { chunkFileNames } from './chunkFileNames.ts'
+import { headScript } from './headScript.ts'
 import { minifyTwice } from './minifyTwice.ts'
 import { reactAsModules } from './reactAsModules.ts'
-import { typefaceScript } from './typefaceScript.ts'
 
 /** Makes Chromium compile all functions of a file while it loads, in the background. Other browsers ignore it. */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad'
@@ -16,7 +16,7 @@ const SHARED =
  * into a site. The manifest lists their names, which contain hashes.
  */
 export const siteBuild: UserConfig = {
-  plugins: [minifyTwice(), reactAsModules(), typefaceScript()],
+  plugins: [minifyTwice(), reactAsModules(), headScript()],
   base: './',
   publicDir: false,
   build: {
@@ -28,7 +28,6 @@ export const siteBuild: UserConfig = {
       preserveEntrySignatures: 'allow-extension', // start.ts calls what hydrate.tsx exports
       input: {
         start: 'src/hydrate/start/start.ts',
-        retryStart: 'src/hydrate/start/retryStart.ts',
         hydrate: 'src/hydrate/hydrate.tsx',
         saved: 'src/hydrate/offline/savedList.ts',
         openShared: 'src/hydrate/start/openShared.ts',

@@ -12,7 +12,7 @@ import { getDateLanguage, getWords, languageAttributes, loadWords } from '../rea
 import { slideName } from '../reader/shared/slideName.ts'
 import * as loadedParts from '../reader/slides/EndCard.lazy.tsx'
 import { endParts } from '../reader/slides/endParts.ts'
-import { documentShell, sharedHead, typefaceHead } from './documentShell.ts'
+import { documentShell, type FirstFiles, firstScript, sharedHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
 import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
 import { type PageLook, scriptHead } from './look/lookHead.ts'
@@ -22,11 +22,7 @@ import { omitUndefined } from './omitUndefined.ts'
 endParts.loaded = loadedParts
 
 /** The files that pages load, as paths from the server's root. */
-export type PageAssets = {
-  /** Style sheets that block the first paint. */
-  styles: string[]
-  /** The script that shows the typeface where it is cached; none on a site with a font of its own. */
-  typefaceScript?: string | undefined
+export type PageAssets = FirstFiles & {
   /** Style sheets of what only script draws. `script` loads them. */
   scriptStyles: string[]
   /** Style sheets for readers without script. */
@@ -34,8 +30,6 @@ export type PageAssets = {
   script: string
   /** The modules that `script` imports statically. */
   imports: string[]
-  /** The script that loads `script` again if it failed to load. */
-  retryScript: string
   /** The modules that `script` loads later. The last one hydrates the page. */
   modules: string[]
   icon: string
@@ -108,7 +102,7 @@ function toHtmlParts(
   const { lang = 'en' } = article
   const shell = documentShell(
     { lang, dir: getDirection(lang) },
-    [typefaceHead(assets, lang), filesHead(assets), scriptHead(assets.look, data.embed), head]
+    [firstScript(assets, lang), filesHead(assets), scriptHead(assets.look, data.embed), head]
       .filter(Boolean)
       .join('\n'),
   )
@@ -118,7 +112,6 @@ function toHtmlParts(
 <noscript>${data.embed ? renderEmbedContents(article, pagePath(data)) : renderContents(article)}</noscript>
 <script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(inlineData)}</script>
 ${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(inlineData)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
-<script type="module" async src="${assets.retryScript}" fetchpriority="low"></script>
 ${end}${shell.end}`
   return [`${shell.start}<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
 }

@@ -18,8 +18,10 @@ const SVG = 'image/svg+xml'
 /** The files that the page loads before it is painted, by their addresses. */
 export type FirstFiles = {
   styles: readonly string[]
-  /** The script that shows the typeface where it is cached; none on a site with a font of its own. */
-  typefaceScript?: string | undefined
+  /** The script of every page (hydrate/start/head.ts). */
+  headScript: string
+  /** Whether the site has a font of its own for texts. */
+  hasTextFont?: boolean | undefined
 }
 
 /** The files that the head of a page names, by their addresses. */
@@ -32,12 +34,12 @@ export type HeadFiles = FirstFiles & {
 }
 
 /**
- * The script of the typeface. The page waits for it, as for styles: before the body is there, browsers delay the first
- * paint for a font from their cache.
+ * The first script. A page in the typeface waits for it, as for styles: before the body is there, browsers delay the
+ * first paint for a font from their cache.
  * @param lang the language of the page's text: the typeface has Latin letters only
  */
-export const typefaceHead = ({ typefaceScript: src }: FirstFiles, lang: string): string =>
-  src && getWriting(lang).script === 'latin' ? tag('script', { src }, '') : ''
+export const firstScript = ({ headScript: src, hasTextFont }: FirstFiles, lang: string): string =>
+  tag('script', { src, async: hasTextFont || getWriting(lang).script !== 'latin' || undefined }, '')
 
 /** The elements that are the same in the heads of all pages that people read. */
 export function sharedHead({ icon, styles, noscriptStyles = [], look }: HeadFiles): string {

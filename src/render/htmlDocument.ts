@@ -1,6 +1,6 @@
 import { getTextAttributes } from '../i18n/writing.ts'
 import { basePath } from './addresses.ts'
-import { documentShell, type FirstFiles, sharedHead, typefaceHead } from './documentShell.ts'
+import { documentShell, type FirstFiles, firstScript, sharedHead } from './documentShell.ts'
 import { scriptHead } from './look/lookHead.ts'
 import { renderFooter } from './look/siteLinks.ts'
 import type { Site } from './site.ts'
@@ -21,7 +21,7 @@ export function htmlDocument(
   const base = basePath(site)
   const look = site.look && { look: site.look, base }
   const shared = sharedHead({ ...files, icon: `${base}favicon.svg`, look })
-  const first = [typefaceHead(files, lang), shared, scriptHead(look)].filter(Boolean).join('\n')
+  const first = [firstScript(files, lang), shared, scriptHead(look)].filter(Boolean).join('\n')
   const { start, end } = documentShell(getTextAttributes(lang), `${first}\n${head}`)
   const footer = renderFooter(site)
   return `${start}${body}\n${footer && `${footer}\n`}${end}`

@@ -4,7 +4,8 @@ import { notFoundDocument } from '../../src/render/notFoundDocument.ts'
 import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { meta, parseHtml, show, site } from '../support/pages.ts'
 
-const page = (lang: string) => notFoundDocument({ ...site, lang }, { styles: ['/slides/assets/app.css'] })
+const page = (lang: string) =>
+  notFoundDocument({ ...site, lang }, { headScript: '/head.js', styles: ['/slides/assets/app.css'] })
 
 it.each([
   ['en-GB', 'Page not found.', 'All articles'],

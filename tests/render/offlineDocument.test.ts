@@ -5,7 +5,11 @@ import { findHtmlErrors } from '../support/htmlErrors.ts'
 import { meta, parseHtml, show, site } from '../support/pages.ts'
 
 const page = (lang: string) =>
-  offlineDocument({ ...site, lang }, { styles: ['/slides/assets/app.css'] }, '/slides/assets/saved-12345678.js')
+  offlineDocument(
+    { ...site, lang },
+    { headScript: '/head.js', styles: ['/slides/assets/app.css'] },
+    '/slides/assets/saved-12345678.js',
+  )
 
 it.each([
   ['en-GB', 'You’re offline.', 'Try again', 'All articles'],

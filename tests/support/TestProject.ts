@@ -15,12 +15,12 @@ export class TestProject {
   constructor() {
     mkdirSync(this.articles)
     this.writeFile('lib/element/newsreel-element.js', 'export {}')
-    for (const name of ['start', 'retryStart', 'openShared', 'library'])
+    for (const name of ['head', 'start', 'openShared', 'library'])
       this.writeFile(`lib/site/assets/${name}-12345678.js`, 'export {}')
     const css = (name: string) => ({ file: `assets/${name}-12345678.css` })
     const manifest = {
       'src/hydrate/start/start.ts': { file: 'assets/start-12345678.js' },
-      'src/hydrate/start/retryStart.ts': { file: 'assets/retryStart-12345678.js' },
+      'src/hydrate/start/head.ts': { file: 'assets/head-12345678.js' },
       'src/hydrate/hydrate.tsx': { file: 'assets/hydrate-12345678.js', css: ['assets/hydrate-12345678.css'] },
       'src/hydrate/start/openShared.ts': { file: 'assets/openShared-12345678.js' },
       'src/page/library/libraryPages.css': css('library'),

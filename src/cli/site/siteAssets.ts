@@ -65,12 +65,12 @@ export function withLook(plain: SiteAssets, { look, search }: Pick<Site, 'look' 
   const { article, library, screen, siteLinks } = assets
   const hasLinks = look.header || look.footer || look.footerText || look.logo
   const links = hasLinks ? siteLinks : []
-  const typeface = look.hasTextFont ? { typefaceScript: undefined } : {}
+  const { hasTextFont } = look
   return {
     ...assets,
-    article: { ...article, ...typeface, look: { look, base } },
-    library: { ...library, ...typeface, styles: [...library.styles, ...links] },
-    screen: { ...screen, ...typeface, styles: [...screen.styles, ...links] },
+    article: { ...article, hasTextFont, look: { look, base } },
+    library: { ...library, hasTextFont, styles: [...library.styles, ...links] },
+    screen: { ...screen, hasTextFont, styles: [...screen.styles, ...links] },
   }
 }
 
@@ -98,15 +98,14 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   const getScript = (name: string) => toPath(manifest[name]?.file ?? '')
   const styles = getStyles(HYDRATE)
   const getStyleGroup = (name?: string) => styles.filter(style => STYLE_GROUP.exec(style)?.[1] === name)
-  const typefaceScript = getScript('src/hydrate/start/cachedTypeface.ts')
+  const headScript = getScript('src/hydrate/start/head.ts')
   const article = {
-    typefaceScript,
+    headScript,
     styles: getStyleGroup(),
     scriptStyles: [...getStyleGroup('script'), ...getStyleGroup('later')],
     noscriptStyles: [...getStyleGroup('noscript'), ...getStyleGroup('later')],
     script: getScript(START),
     imports: (manifest[START]?.imports ?? []).map(getScript),
-    retryScript: getScript('src/hydrate/start/retryStart.ts'),
     modules: [...(manifest[HYDRATE]?.imports ?? []), HYDRATE].map(getScript),
     icon: toPath('favicon.svg'),
     shareScript: getScript('src/hydrate/start/openShared.ts'),
@@ -114,12 +113,12 @@ export function readSiteAssets(lib: string, base: string): SiteAssets {
   return {
     article,
     library: {
-      typefaceScript,
+      headScript,
       styles: getStyles('src/page/library/libraryPages.css'),
       script: getScript('src/hydrate/library/library.ts'),
       articleStyles: article.styles[0] ?? '',
     },
-    screen: { typefaceScript, styles: getStyles('src/page/screenPages.css') },
+    screen: { headScript, styles: getStyles('src/page/screenPages.css') },
     savedListScript: getScript('src/hydrate/offline/savedList.ts'),
     siteLinks: getStyles('src/page/siteLinks.css'),
     search: {

@@ -1,17 +1,14 @@
-// Loads the page's script (start.ts) again if it failed to load. If that fails too, this script shows the content of
-// the page's noscript elements, which a browser with JavaScript does not show by itself.
-
 import type {} from '../trustedTypes.ts'
 
-const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
 /** The elements from the page's noscript elements, while they are shown. */
 const noscriptElements: Element[] = []
 
 let retries = 0
 
-function retryScript(): void {
+function retry(): void {
+  const script = document.querySelector<HTMLScriptElement>('script[data-modules]')
   if (!script || 'started' in script.dataset) return
-  // Another URL, because browsers may cache that a module failed. A variable, or Vite loads React with its own loader.
+  // Another URL, because browsers may cache that a module failed.
   const href = `${script.src}?again${retries++ || ''}`
   import(/* @vite-ignore */ href).then(
     () => {
@@ -37,11 +34,16 @@ function showNoscriptContent(): void {
   }
 }
 
-function startRetrying(): void {
-  retryScript()
-  addEventListener('online', retryScript)
+/**
+ * Loads the page's script (start.ts) again if it failed to load. If that fails too, shows the content of the page's
+ * noscript elements, which a browser with JavaScript does not show by itself.
+ */
+export function retryStart(): void {
+  const start = () => {
+    retry()
+    addEventListener('online', retry)
+  }
+  // The load event waits for a script that is still loading.
+  if (document.readyState === 'complete') start()
+  else addEventListener('load', start, { once: true })
 }
-
-// The load event waits for a script that is still loading.
-if (document.readyState === 'complete') startRetrying()
-else addEventListener('load', startRetrying, { once: true })

@@ -149,7 +149,7 @@ test('a translation that starts during hydration keeps the slide, without a cons
 
 test('every lazy file may fail to load once', async ({ page }) => {
   const lost = new Set<string>()
-  await page.route(/\/assets\/(?!start-|retryStart-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
+  await page.route(/\/assets\/(?!start-|head-).*\.(js|css)$|\/article\.[0-9a-f]+\.json$/, async route => {
     const { pathname } = new URL(route.request().url())
     if (lost.has(pathname) || /\/(hydrate|plain)-[^/]*\.css$/.test(pathname)) return route.continue()
     lost.add(pathname)

@@ -140,7 +140,7 @@ test('with files that fail, the page has the fallback', async ({ page }) => {
 
 test('without its first script, the page has the fallback', async ({ page }) => {
   await visit(page)
-  await page.route(/\/cachedTypeface-/, route => route.abort())
+  await page.route(/\/head-/, route => route.abort())
   await page.goto(`${site.address}${ID}/`)
   await page.waitForLoadState('networkidle')
   expect(await getFonts(page, '.newsreel h1')).toEqual(['fallback'])

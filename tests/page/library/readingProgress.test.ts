@@ -11,7 +11,12 @@ let stop: () => void
 
 function show(lang = 'en-GB'): HTMLElement[] {
   const page = createOnePage(['a', 'b', 'c'].map(id => entry(id, { published: '2024-07-04' })))
-  const html = libraryDocument(page, [], { ...site, lang }, { styles: [], articleStyles: '', script: '/library.js' })
+  const html = libraryDocument(
+    page,
+    [],
+    { ...site, lang },
+    { headScript: '/head.js', styles: [], articleStyles: '', script: '/library.js' },
+  )
   document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML
   stop = followReadingProgress(document.querySelector('.library-list') as HTMLElement)
   return getAllByRole(document.body, 'listitem')

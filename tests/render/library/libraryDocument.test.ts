@@ -8,6 +8,7 @@ import { findHtmlErrors } from '../../support/htmlErrors.ts'
 import { entry, fullArticle, HOSTILE, meta, show, site } from '../../support/pages.ts'
 
 const assets = {
+  headScript: '/head.js',
   styles: ['/slides/assets/library.css'],
   articleStyles: '/slides/assets/article.css',
   script: '/slides/assets/library.js',
@@ -60,7 +61,10 @@ describe('the library page', () => {
     expect(meta(document, 'og:image')).toBe('https://news.example/slides/articles/harbour/images/cover-1600.jpg')
     expect(document.querySelector('link[rel="canonical"]')).toHaveAttribute('href', site.address)
     expect(document.querySelectorAll('link[rel="alternate"]')).toHaveLength(2)
-    expect(JSON.parse(document.scripts[0]?.textContent ?? '')).toMatchObject({ '@type': 'WebSite', name: site.name })
+    expect(JSON.parse(document.querySelector('script:not([src])')?.textContent ?? '')).toMatchObject({
+      '@type': 'WebSite',
+      name: site.name,
+    })
   })
 
   it('waits for its own style sheet, and names that of articles for its script', () => {
@@ -93,7 +97,7 @@ describe('the library page', () => {
     expect(await findHtmlErrors(html)).toEqual([])
     const document = show(html)
     expect(document.body.children).toHaveLength(2)
-    expect(document.scripts).toHaveLength(2)
+    expect(document.scripts).toHaveLength(3)
     expect(document.querySelectorAll('[style]')).toHaveLength(0)
     expect(getAllByRole(document.body, 'listitem')).toHaveLength(2)
   })

@@ -1,5 +1,0 @@
-// The first script of each page, before its styles (vite/typefaceScript.ts).
-
-import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
-
-showCachedTypeface(':root')

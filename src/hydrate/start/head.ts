@@ -1,0 +1,8 @@
+// The first script of each page, before its styles (vite/headScript.ts). It is `async` on pages in other letters than
+// those of the typeface, or with a font of their own.
+
+import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
+import { retryStart } from './retryStart.ts'
+
+if (!(document.currentScript as HTMLScriptElement).async) showCachedTypeface(':root')
+retryStart()
