@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
+import { holdRequests } from '../../support/holdRequests.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
 import { readBox } from '../../support/readBox.ts'
 import { recordConsole } from '../../support/reader.ts'
@@ -47,6 +48,25 @@ test('the columns follow the width, up to four', async ({ page }) => {
     counts.push(new Set(lefts).size)
   }
   expect(counts).toEqual([1, 2, 3, 4, 4])
+})
+
+test('the other pictures wait for that of the lead story, but not for ever', async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 })
+  const readTimes = () =>
+    page.evaluate(() => {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+      return entries.filter(({ name }) => name.includes('/images/')).map(each => [each.startTime, each.responseEnd])
+    })
+  await page.goto(site.address)
+  await expect.poll(async () => (await readTimes()).length).toBeGreaterThan(3)
+  const [lead = [], ...others] = (await readTimes()).toSorted(([a = 0], [b = 0]) => a - b)
+  for (const [start] of others) expect(start).toBeGreaterThan(lead[1] ?? Number.NaN)
+  const src = await page.locator('.card-lead img').evaluate((img: HTMLImageElement) => img.currentSrc)
+  const { requested } = await holdRequests(page, src)
+  const other = page.waitForRequest(request => request.resourceType() === 'image' && request.url() !== src)
+  await page.goto(site.address, { waitUntil: 'commit' })
+  await requested
+  await other
 })
 
 test('the picture of the lead story is as high as a longer text beside it', async ({ page }) => {
