@@ -8,7 +8,7 @@ import { sourceSets } from '../../reader/figure/sourceSets.ts'
 export type CardKind = 'lead' | 'card' | 'row'
 
 /** The widths of pictures in the style sheets (LibraryCard.css, leadStory.css). */
-const SIZES = { lead: '(min-width: 56em) 62vw, 100vw', card: '(min-width: 40em) 30vw, 7rem' }
+const SIZES = { lead: '(min-width: 56em) 62vw, 100vw', card: '(min-width: 40em) 30vw, 6.5rem' }
 /** The width, in device pixels, that no card's picture exceeds. */
 const MAX_CARD_WIDTH = 1000
 

@@ -5,9 +5,9 @@ import { sharp } from '../sharp.ts'
  * Widths that the layouts need, in device pixels. Chromium takes the next larger file. A frame needs, by the picture's
  * proportions 3:2 and 16:9, 927 and 1099 pixels on a phone of 412 × 823 at density 2, 1317 and 1563 on one of 390 × 844
  * at 3, 939 and 1113 on one that lies on its side (740 × 360, 2), 1061 and 1257 in a window of 1280 × 760, 2080 and
- * 2466 in one of 2560 × 1440 (tests/browser/reader/pictures.spec.ts).
+ * 2466 in one of 2560 × 1440 (tests/browser/reader/pictures.spec.ts). A thumbnail of a list needs 312 on a phone at 3.
  */
-export const WIDTHS: readonly number[] = [640, 1000, 1200, 1600, 2400]
+export const WIDTHS: readonly number[] = [320, 640, 1000, 1200, 1600, 2400]
 
 /**
  * The width of the `src` file. Link previews and search engines require at least 1200; only very old browsers load it.
