@@ -8,6 +8,13 @@ import { batches } from './payloads.ts'
 import { tried } from './report.ts'
 import { expectShown, HARMLESS, normalize } from './watch.ts'
 
+const HARMLESS_IN_FIREFOX = [
+  // It fetches the next page of a list early, at the address that the site will have.
+  'https://news.example/page/2/',
+  // The next page was opened while a picture was loading. A promise that the service worker rejects has other words.
+  'A ServiceWorker intercepted the request and encountered an unexpected error.',
+]
+
 for (const name of ['firefox', 'webkit'] as const)
   test(`${name} shows each text of published pages and of their library as text`, async () => {
     installEngines()
@@ -32,9 +39,8 @@ for (const name of ['firefox', 'webkit'] as const)
       const library = await engine.evaluate(inspect, { rules: RULES })
       expect(library.problems).toEqual([])
       expect(library.texts.map(normalize)).toContain('Newsreel')
-      // Firefox fetches the next page of a list early, at the address that the site will have.
       const isHarmless = (message: string) =>
-        HARMLESS.test(message.replace(/^\w+: /, '')) || message.includes('https://news.example/page/2/')
+        HARMLESS.test(message.replace(/^\w+: /, '')) || HARMLESS_IN_FIREFOX.some(part => message.includes(part))
       expect((await engine.messages()).filter(message => !isHarmless(message))).toEqual([])
     } finally {
       await engine.close()
