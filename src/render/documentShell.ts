@@ -34,12 +34,14 @@ export type HeadFiles = FirstFiles & {
 }
 
 /**
- * The first script. A page in the typeface waits for it, as for styles: before the body is there, browsers delay the
- * first paint for a font from their cache.
+ * The first script. The page waits for it, as for styles: it must run before the body is there. Only then do browsers
+ * delay the first paint for a font from their cache.
  * @param lang the language of the page's text: the typeface has Latin letters only
  */
-export const firstScript = ({ headScript: src, hasTextFont }: FirstFiles, lang: string): string =>
-  tag('script', { src, async: hasTextFont || getWriting(lang).script !== 'latin' || undefined }, '')
+export function firstScript({ headScript: src, hasTextFont }: FirstFiles, lang: string): string {
+  const showsTypeface = !hasTextFont && getWriting(lang).script === 'latin'
+  return tag('script', { src, 'data-typeface': showsTypeface || undefined }, '')
+}
 
 /** The elements that are the same in the heads of all pages that people read. */
 export function sharedHead({ icon, styles, noscriptStyles = [], look }: HeadFiles): string {

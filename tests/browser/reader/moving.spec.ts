@@ -103,7 +103,7 @@ test('keeps the paragraph of a long text when the phone is rotated and rotated b
   expect(await readTop()).toBe(top)
 })
 
-test('rests on a slide itself, also when something leaves the scroller 1 px before it', async ({ page }) => {
+test('rests exactly on a slide after something has left the scroller 1 px away', async ({ page }) => {
   const reader = new ReaderOnPage(page)
   await reader.open(await serve(page, 'ten', article(10)))
   await page.keyboard.press('ArrowRight')

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { createAxe } from '../../support/axe.ts'
 import { holdRequests } from '../../support/holdRequests.ts'
 import { makeArticle, writeArticle } from '../../support/manyArticles.ts'
@@ -50,24 +50,26 @@ test('the columns follow the width, up to four', async ({ page }) => {
   expect(counts).toEqual([1, 2, 3, 4, 4])
 })
 
-test('the other pictures wait for that of the lead story, but not for ever', async ({ page }) => {
-  await page.setViewportSize({ width: 412, height: 823 })
-  const readTimes = () =>
-    page.evaluate(() => {
-      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-      return entries.filter(({ name }) => name.includes('/images/')).map(each => [each.startTime, each.responseEnd])
-    })
-  await page.goto(site.address)
-  await expect.poll(async () => (await readTimes()).length).toBeGreaterThan(3)
-  const [lead = [], ...others] = (await readTimes()).toSorted(([a = 0], [b = 0]) => a - b)
-  for (const [start] of others) expect(start).toBeGreaterThan(lead[1] ?? Number.NaN)
-  const src = await page.locator('.card-lead img').evaluate((img: HTMLImageElement) => img.currentSrc)
-  const { requested } = await holdRequests(page, src)
-  const other = page.waitForRequest(request => request.resourceType() === 'image' && request.url() !== src)
-  await page.goto(site.address, { waitUntil: 'commit' })
-  await requested
-  await other
-})
+for (const [what, end] of [
+  ['until it has loaded', ({ release }) => release()],
+  ['for 1.5 s at most', ({ page }) => page.clock.runFor(1500)],
+] as [string, (options: { page: Page; release: () => void }) => unknown][])
+  test(`the other pictures of a list wait for that of the lead story, ${what}`, async ({ page }) => {
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 3600_000)
+    const { requested, release } = await holdRequests(page, /\/article-00069\/images\//)
+    const pictures: string[] = []
+    page.on('request', request => /\/images\//.test(request.url()) && pictures.push(request.url()))
+    await page.goto(site.address, { waitUntil: 'commit' })
+    await requested
+    await expect(page.locator('.card-lead')).toBeVisible()
+    await expect(page.locator('.card-lead + .card .card-picture')).toBeVisible()
+    await expect(page.locator('.card-lead + .card img')).toBeHidden()
+    expect(pictures).toEqual([expect.stringContaining('/article-00069/')])
+    await end({ page, release })
+    await expect(page.locator('.card-lead + .card img')).toBeVisible()
+    await expect.poll(() => pictures.length).toBeGreaterThan(1)
+  })
 
 test('the picture of the lead story is as high as a longer text beside it', async ({ page }) => {
   await page.setViewportSize({ width: 740, height: 360 })

@@ -58,7 +58,7 @@ test('an article loads at most 95.2 kB of scripts and one picture until it is us
   expect(consoleMessages).toEqual([])
 })
 
-test('until the first picture has loaded, a page requests only its first script and the one that starts it', async ({
+test('until the first picture has loaded, a page requests only its first script and the one that starts the reader', async ({
   page,
 }) => {
   const { requested, release } = await holdRequests(page, /\/images\//)
