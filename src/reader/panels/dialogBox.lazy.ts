@@ -56,8 +56,16 @@ export const letLeave = (backdrop: HTMLElement) => () => {
   const body = backdrop.querySelector('.newsreel-dialog-body') as HTMLElement
   const { scrollTop } = body
   const getAnimations = () => backdrop.getAnimations({ subtree: true })
-  for (const animation of getAnimations()) animation.commitStyles() // it may still come
+  // It may still come: then it leaves from where it is.
+  const undo = getAnimations().map(animation => {
+    const { style } = (animation.effect as KeyframeEffect).target as HTMLElement
+    const { cssText } = style
+    animation.commitStyles()
+    return () => Object.assign(style, { cssText })
+  })
   queueMicrotask(() => {
+    // In development, StrictMode detaches each ref once and attaches it again.
+    if (backdrop.isConnected) for (const undoStyle of undo) undoStyle()
     if (backdrop.isConnected || !root.isConnected) return
     Object.assign(backdrop, { inert: true, ariaHidden: 'true' })
     root.append(backdrop)
