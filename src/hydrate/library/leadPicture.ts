@@ -10,6 +10,12 @@ export function showLeadPictureFirst(): void {
   const { dataset } = document.documentElement
   dataset['leadLoading'] = ''
   const end = () => delete dataset['leadLoading']
-  document.addEventListener('load', ({ target }) => (target as Element).matches('.card-lead img') && end(), true)
+  // Laying out the others takes as long as several frames. So wait until the loaded picture is painted.
+  const endAfterPaint = () => requestAnimationFrame(() => setTimeout(end))
+  document.addEventListener(
+    'load',
+    ({ target }) => (target as Element).matches('.card-lead img') && endAfterPaint(),
+    true,
+  )
   setTimeout(end, MAX_WAIT_MS)
 }

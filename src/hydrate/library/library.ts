@@ -3,6 +3,9 @@
 import { followReadingProgress } from '../../page/library/readingProgress.lazy.ts'
 import { nameClickedPicture } from './cardTransition.ts'
 
+/** After the load event, the largest picture is still to be painted. */
+const PAUSE_MS = 100
+
 nameClickedPicture()
 const list = document.querySelector<HTMLElement>('.library-list')
 
@@ -22,4 +25,4 @@ function start(): void {
 }
 
 if (document.readyState === 'complete') start()
-else addEventListener('load', start, { once: true })
+else addEventListener('load', () => setTimeout(start, PAUSE_MS), { once: true })

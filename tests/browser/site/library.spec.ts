@@ -51,7 +51,16 @@ test('the columns follow the width, up to four', async ({ page }) => {
 })
 
 for (const [what, end] of [
-  ['until it has loaded', ({ release }) => release()],
+  [
+    'until it has loaded',
+    async ({ page, release }) => {
+      release()
+      await expect
+        .poll(() => page.locator('.card-lead img').evaluate((image: HTMLImageElement) => image.complete))
+        .toBe(true)
+      await page.clock.runFor(100) // until it is painted
+    },
+  ],
   ['for 1.5 s at most', ({ page }) => page.clock.runFor(1500)],
 ] as [string, (options: { page: Page; release: () => void }) => unknown][])
   test(`the other pictures of a list wait for that of the lead story, ${what}`, async ({ page }) => {
