@@ -14,7 +14,7 @@ import * as loadedParts from '../reader/slides/EndCard.lazy.tsx'
 import { endParts } from '../reader/slides/endParts.ts'
 import { documentShell, type FirstFiles, firstScript, sharedHead } from './documentShell.ts'
 import type { PageMeta } from './head.ts'
-import { escapeJson, escapeText, formatAttributes, tag } from './html.ts'
+import { escapeJson, escapeText, tag } from './html.ts'
 import { type PageLook, scriptHead } from './look/lookHead.ts'
 import { omitUndefined } from './omitUndefined.ts'
 
@@ -23,14 +23,13 @@ endParts.loaded = loadedParts
 
 /** The files that pages load, as paths from the server's root. */
 export type PageAssets = FirstFiles & {
-  /** Style sheets of what only script draws. `script` loads them. */
+  /** Style sheets of what only script draws. `start` loads them. */
   scriptStyles: string[]
   /** Style sheets for readers without script. */
   noscriptStyles: string[]
-  script: string
-  /** The modules that `script` imports statically. */
-  imports: string[]
-  /** The modules that `script` loads later. The last one hydrates the page. */
+  /** The module that starts the page (hydrate/start/start.ts), and those that it imports statically. */
+  start: string[]
+  /** The modules that `start` loads later. The last one hydrates the page. */
   modules: string[]
   icon: string
   /** The script of share pages (openShared.ts). */
@@ -41,9 +40,9 @@ export type PageAssets = FirstFiles & {
 
 /**
  * Renders the document of an article's page. It can be read without script, and contains what its script needs for
- * hydration. The script is `async`, because otherwise the browser would not scroll to a fragment before it has run; and
- * it comes last, so that the first picture is requested before it (the largest paint is 2 % sooner). The document has
- * no inline script, style or style attribute, so that it works under the strictest Content-Security-Policy.
+ * hydration. The first script loads the others (loadStart.ts), so the page names it twice: if it fails to load, the
+ * browser requests it again. The document has no inline script, style or style attribute, so that it works under the
+ * strictest Content-Security-Policy.
  * @param meta its metadata for search engines and shared links (head.ts)
  */
 export async function articleDocument(data: PageData, assets: PageAssets, meta: PageMeta): Promise<string> {
@@ -108,10 +107,18 @@ function toHtmlParts(
   )
   const words = getWords(lang)
   const inlineData: InlineData = { ...data, ...omitUndefined({ dates: formatDates(article) }) }
+  const files = {
+    'data-start': assets.start.join(' '),
+    'data-styles': assets.scriptStyles.join(' '),
+    'data-modules': assets.modules.join(' '),
+    'data-article': versionedJsonPath(inlineData),
+    'data-failed': words.loadFailed,
+    'data-reload': words.reload,
+  }
   const rest = `</div>
 <noscript>${data.embed ? renderEmbedContents(article, pagePath(data)) : renderContents(article)}</noscript>
-<script type="application/json" ${PAGE_DATA_ATTRIBUTE}>${escapeJson(inlineData)}</script>
-${assets.imports.map(href => `<link rel="modulepreload" href="${href}">\n`).join('')}<script type="module" async src="${assets.script}" data-styles="${assets.scriptStyles.join(' ')}" data-modules="${assets.modules.join(' ')}" data-article="${versionedJsonPath(inlineData)}"${formatAttributes({ 'data-failed': words.loadFailed, 'data-reload': words.reload })}></script>
+${tag('script', { type: 'application/json', ...files, [PAGE_DATA_ATTRIBUTE]: true }, escapeJson(inlineData))}
+${tag('script', { async: true, src: assets.headScript }, '')}
 ${end}${shell.end}`
   return [`${shell.start}<div ${ROOT_ATTRIBUTE}>`, ...body, rest]
 }

@@ -12,11 +12,10 @@ const assets = {
   styles: ['/a.css'],
   scriptStyles: ['/later.css'],
   noscriptStyles: ['/plain.css'],
-  script: '/a.js',
   headScript: '/head.js',
   modules: ['/b.js', '/c.js'],
   icon: '/favicon.svg',
-  imports: ['/e.js'],
+  start: ['/a.js', '/e.js'],
   shareScript: '/d.js',
 }
 

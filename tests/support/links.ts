@@ -62,8 +62,9 @@ function addElement(
   if (anchor !== undefined) ids.add(anchor)
   for (const name of ['href', 'src']) hrefs.push(...(attributes.has(name) ? [attributes.get(name) ?? ''] : []))
   for (const file of attributes.get('srcset')?.split(', ') ?? []) hrefs.push(file.split(' ')[0] ?? '')
-  // The files that a page's script fetches (src/hydrate/start/start.ts).
-  for (const name of ['data-modules', 'data-article']) hrefs.push(...(attributes.get(name)?.split(' ') ?? []))
+  // The files that a page's scripts fetch (src/hydrate/start).
+  for (const name of ['data-start', 'data-styles', 'data-modules', 'data-article'])
+    hrefs.push(...(attributes.get(name)?.split(' ') ?? []))
   const content = attributes.get('content') ?? ''
   const refresh = attributes.has('http-equiv') && /^\d+; url=(.*)$/.exec(content)?.[1]
   if (refresh) hrefs.push(refresh)

@@ -2,8 +2,8 @@
 
 import { showCachedTypeface } from '../../reader/typeface/cachedTypeface.ts'
 import { showLeadPictureFirst } from '../library/leadPicture.ts'
-import { retryStart } from './retryStart.ts'
+import { loadStart } from './loadStart.ts'
 
 if ('typeface' in (document.currentScript?.dataset ?? {})) showCachedTypeface(':root')
 showLeadPictureFirst()
-retryStart()
+loadStart()

@@ -5,12 +5,14 @@ import { hideReloadOffer, offerReload } from './offerReload.ts'
 import { startPreHydrationControls } from './preHydrationControls.ts'
 import { restoreSavedPosition } from './savedPosition.ts'
 
-// The script in a page's HTML. Reading and swiping need no other script, and a larger one in the head would delay the
+// The script of an article's page (loadStart.ts). Reading and swiping need no script, and a larger one would delay the
 // largest contentful paint by a quarter. So the other modules load after the page is painted: they are fetched
 // together, and run one after the other (React before the reader), so that the page stays responsive in between.
 
 /** Delays before automatic retries. */
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000, 16_000]
+/** After the load event, the largest picture is still to be painted. */
+const PAUSE_MS = 100
 /** An iframe out of view is painted late or never, but its host page may wait for its messages. */
 const MAX_PAINT_WAIT_MS = 3000
 
@@ -93,11 +95,10 @@ async function startAfterPaint(): Promise<void> {
   const timeout = new Promise<void>(done => setTimeout(done, document.hidden ? 0 : MAX_PAINT_WAIT_MS))
   await Promise.race([painted, timeout])
   await document.activeViewTransition?.finished // the picture of a card grows: the page is not busy meanwhile
-  setTimeout(startTakeover, 100)
+  startTakeover()
 }
 
-if (script && !script.dataset['started']) {
-  script.dataset['started'] = ''
+if (script) {
   const reader = document.querySelector('.newsreel')
   if (reader) watchPinch(reader)
   watchPinch(document.documentElement)
@@ -107,5 +108,5 @@ if (script && !script.dataset['started']) {
     if (attempts) takeOver().catch(offerReload)
   })
   if (document.readyState === 'complete') void startAfterPaint()
-  else addEventListener('load', () => void startAfterPaint(), { once: true })
+  else addEventListener('load', () => setTimeout(startAfterPaint, PAUSE_MS), { once: true })
 }
