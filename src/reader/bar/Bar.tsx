@@ -118,7 +118,7 @@ export function Bar(props: {
           </>
         )}
       </div>
-      <Progress {...{ deck, source }} index={target} minutes={minutes[target] ?? 0} onGo={onGo} />
+      <Progress {...{ deck, source, onGo, onContents }} index={target} minutes={minutes[target] ?? 0} />
     </div>
   )
 }

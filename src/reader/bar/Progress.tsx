@@ -13,8 +13,9 @@ const MAX_SEGMENTS = 24
 
 /**
  * The progress: a line with a segment for each slide, the position in words, and the minutes left. With a mouse, the
- * segments are a picker: hovering one shows its slide in small, a click goes there. Hidden from screen readers,
- * because the contents do the same. The line is one element, however many slides there are.
+ * segments are a picker: hovering one shows its slide in small, a click goes there. For a finger they are too small: a
+ * tap opens the contents. Hidden from screen readers, because the contents do the same. The line is one element, however
+ * many slides there are.
  * @param index the slide that was last asked for
  * @param source the URL of the article.json
  * @param minutes the minutes from this slide to the end
@@ -25,8 +26,9 @@ export function Progress(props: {
   index: number
   minutes: number
   onGo: (index: number) => void
+  onContents: () => void
 }) {
-  const { deck, source, index, minutes, onGo } = props
+  const { deck, source, index, minutes, onGo, onContents } = props
   const { count, lastSlideIndex } = deck
   const words = useWords()
   const [hovered, setHovered] = useState<number | null>(null)
@@ -58,7 +60,8 @@ export function Progress(props: {
     ? [{ transform: `scaleX(${position / count})` }, { '--count': count } as CSSProperties]
     : []
   return (
-    <div className="newsreel-position">
+    // biome-ignore lint/a11y: the contents have a button of their own.
+    <div className="newsreel-position" onClick={() => matchMedia('(hover: none)').matches && onContents()}>
       <div
         className="newsreel-picker"
         data-picks={hasSegments || undefined}

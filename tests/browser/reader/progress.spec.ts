@@ -76,7 +76,7 @@ test('up to 24 slides have segments, 25 have a continuous line', async ({ page }
 test.describe('with a finger', () => {
   test.use({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true })
 
-  test('a tap on the small segments does nothing; the contents button opens the contents', async ({ page }) => {
+  test('a tap on the small segments opens the contents, and leaves the line as it was', async ({ page }) => {
     const reader = new ReaderOnPage(page)
     const finger = new Finger(page)
     const requests: string[] = []
@@ -84,13 +84,13 @@ test.describe('with a finger', () => {
     await reader.open(await serve(page, 'twelve', article(12)))
     const [x, y] = await segment(page, 9, 12)
     await finger.down({ x, y })
+    const line = page.locator('.newsreel-progress')
+    const height = await line.evaluate(element => element.clientHeight)
     await finger.up()
-    await reader.contents.tap()
-    await page
-      .getByRole('dialog', { name: 'Contents' })
-      .getByRole('link', { name: /Heading 2/ })
-      .tap()
+    const contents = page.getByRole('dialog', { name: 'Contents' })
+    await contents.getByRole('link', { name: /Heading 2/ }).tap()
     await reader.expectSlide(/^2 of 12/)
+    expect(await line.evaluate(element => element.clientHeight)).toBe(height)
     await expect(previewOn(page)).toHaveCount(0)
     expect(requests.filter(url => url.includes('/Preview-'))).toEqual([])
   })
