@@ -11,7 +11,7 @@ import { Bar } from './bar/Bar.tsx'
 import { useFullScreen } from './bar/useFullScreen.ts'
 import { useBoxWarning } from './boxWarning/useBoxWarning.ts'
 import { Carousel } from './carousel/Carousel.tsx'
-import { loadEntrance } from './carousel/motion/animateEntrance.ts'
+import { loadMotion } from './carousel/motion/loadMotion.ts'
 import { useNudge } from './carousel/motion/useNudge.ts'
 import { scrollText } from './carousel/scroll/scrollText.ts'
 import { watchPinch } from './carousel/scroll/watchPinch.ts'
@@ -74,7 +74,7 @@ export function Reader(props: ReaderProps) {
   const [isPrinting, setPrinting] = usePrinting(root)
   const canLoadMore = useFirstPicture(root)
   useEffect(() => {
-    if (canLoadMore) loadEntrance()
+    if (canLoadMore) loadMotion()
   }, [canLoadMore])
   const end = useEndParts(canLoadMore)
   useTypeface(root, article, canLoadMore && !isServed)

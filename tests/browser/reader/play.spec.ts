@@ -20,6 +20,8 @@ function fail(): never {
 async function openAt(page: Page, hash = ''): Promise<ReaderOnPage> {
   const reader = new ReaderOnPage(page)
   await page.clock.install()
+  // Without this code the browser moves the slides, whatever the clock says.
+  await page.route(/\/motion-[^/]*\.js$/, route => route.abort())
   await reader.open(`${await serve(page, 'six', six)}${hash}`)
   // From here on only `runFor` advances the time, however slow the machine is.
   await page.clock.pauseAt(Date.now() + 3600_000)

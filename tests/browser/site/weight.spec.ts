@@ -10,7 +10,7 @@ const ID = 'us-deports-chinese-migrants'
 /** The first script, which the page waits for, gzipped. */
 const MAX_FIRST_SCRIPT_BYTES = 1180
 /** The scripts of a page without the end card, which loads when the page is hydrated, gzipped. */
-const MAX_SCRIPT_BYTES = 95_200
+const MAX_SCRIPT_BYTES = 95_400
 /** The scripts of the end card, gzipped. */
 const MAX_END_CARD_BYTES = 2_400
 /** The style sheet that blocks the first slide, gzipped. */
@@ -25,7 +25,7 @@ const site = new BuiltSite()
 test.beforeAll(() => site.start())
 test.afterAll(() => site.stop())
 
-test('an article loads at most 95.2 kB of scripts and one picture until it is used, and nothing moves', async ({
+test('an article loads at most 95.4 kB of scripts and one picture until it is used, and nothing moves', async ({
   page,
 }) => {
   const consoleMessages = recordConsole(page)

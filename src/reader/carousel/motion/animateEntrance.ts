@@ -1,17 +1,5 @@
 import { prefersReducedMotion } from '../../shared/reducedMotion.ts'
-import { retryImport } from '../../shared/retryImport.ts'
-
-let animateParts: typeof import('./entrance.lazy.ts').animateParts | undefined
-
-/** Loads the animation. Call it when the page has time: the slide that is shown first has no entrance. */
-export function loadEntrance(): void {
-  void retryImport(() => import('./entrance.lazy.ts')).then(
-    loaded => {
-      animateParts = loaded.animateParts
-    },
-    () => {}, // slides are shown without it
-  )
-}
+import { getMotion } from './loadMotion.ts'
 
 /**
  * Animates the entrance of a mounted slide. Without the animation's code, or with reduced motion, the slide is simply
@@ -21,6 +9,7 @@ export function loadEntrance(): void {
  */
 export function animateEntrance(slide: HTMLElement, isJump: boolean): void {
   if (prefersReducedMotion()) return
-  if (isJump) animateParts?.(slide, isJump)
-  else requestAnimationFrame(() => setTimeout(() => animateParts?.(slide, isJump)))
+  const animate = () => getMotion()?.animateParts(slide, isJump)
+  if (isJump) animate()
+  else requestAnimationFrame(() => setTimeout(animate))
 }

@@ -14,6 +14,9 @@ export function measureSlideWidth(scroller: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(scroller).width) || 0
 }
 
+/** Returns the scroll position of a slide, as `scrollLeft` has it. */
+export const toLeft = (index: number, width: number, isRtl: boolean) => index * width * (isRtl ? -1 : 1)
+
 /** Scrolls to a slide. */
 export function scrollToSlide(
   scroller: HTMLElement,
@@ -22,5 +25,5 @@ export function scrollToSlide(
   isRtl: boolean,
   behavior: 'instant' | 'smooth' = 'instant',
 ): void {
-  scroller.scrollTo({ left: index * width * (isRtl ? -1 : 1), behavior })
+  scroller.scrollTo({ left: toLeft(index, width, isRtl), behavior })
 }

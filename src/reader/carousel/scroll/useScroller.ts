@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CarouselState } from '../../../deck/carouselState.ts'
 import type { CarouselStore } from '../../../deck/carouselStore.ts'
+import type { StopGlide } from '../motion/glide.lazy.ts'
 import { moveToTarget } from './moveToTarget.ts'
 import { getOffset, measureSlideWidth, scrollToSlide } from './scrollPosition.ts'
 
@@ -14,9 +15,9 @@ const MAX_SETTLE_RETRIES = 5
 /**
  * Connects the carousel's state to the browser's own scroller. Reports whatever moves the scroller (a finger, a
  * trackpad, a screen reader) to the state, and performs a requested movement by one scrollTo: before React renders
- * anything, if its slides are mounted. Never sets a position frame by frame, since scroll snapping would fight it.
- * Measures no size while scrolling: a ResizeObserver reports the width, IntersectionObservers report the slide that
- * passes (useOnPass), and the offset is read once, when the scroller rests.
+ * anything, if its slides are mounted. Only wide glides set a position frame by frame (glide.lazy.ts). Measures no size
+ * while scrolling: a ResizeObserver reports the width, IntersectionObservers report the slide that passes (useOnPass),
+ * and the offset is read once, when the scroller rests.
  * @param mounted the mounted slides, as a string that changes with them
  * @param isRtl true if the scroller runs from right to left: its offsets are negative then
  * @param onMove called when a movement begins, before its first frame, with the state before it
@@ -30,7 +31,7 @@ export function useScroller(
 ): void {
   // `isScrolledByHand`: the reader scrolls, or the snap after it is under way. `isMovePending`: a movement was
   // requested meanwhile. `isAwaitingMount`: it waits until React has mounted its slides. `isResting`: the scroller
-  // settled on the target, and nothing has moved it since.
+  // settled on the target, and nothing has moved it since. `stopGlide`: of the last glide.
   const scrolling = useRef({
     width: 0,
     fingers: 0,
@@ -38,6 +39,7 @@ export function useScroller(
     isMovePending: false,
     isAwaitingMount: false,
     isResting: true,
+    stopGlide: undefined as StopGlide | undefined,
     startMove: () => {},
     settleLater: () => {},
     realign: () => {},
@@ -50,7 +52,9 @@ export function useScroller(
       state.isAwaitingMount = !store.isMounted()
       if (!scroller.current || state.isAwaitingMount) return
       const before = store.get()
-      moveToTarget(scroller.current, store, state.width, isRtl)
+      const { stopGlide } = state
+      state.stopGlide = moveToTarget(scroller.current, store, state.width, isRtl)
+      stopGlide?.(!!state.stopGlide)
       onMove(before)
     }
     return store.subscribe(({ moveCount }, previous) => {
@@ -114,6 +118,7 @@ export function useScroller(
       }
       // Always, since hydration can end a swipe within the tolerance. At the slide itself this does nothing.
       const end = isAway && motion !== 'idle' ? target : index
+      state.stopGlide?.()
       scrollToSlide(element, end, width, isRtl)
       retries = 0
       state.isResting = true
@@ -127,6 +132,8 @@ export function useScroller(
       else settle()
     }
     const grab = () => {
+      // Snapping begins again: without a target it would choose the slide.
+      if (state.stopGlide?.()) scrollToSlide(element, store.get().target, state.width, isRtl)
       state.isMovePending = state.isResting = false
       store.dispatch({ type: 'grabbed', offset: getOffset(element, state.width) })
     }
@@ -177,6 +184,7 @@ export function useScroller(
     }
     state.realign()
     return () => {
+      state.stopGlide?.()
       clearTimeout(timer)
       sizes.disconnect()
       controller.abort()
