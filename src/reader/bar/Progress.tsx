@@ -14,8 +14,8 @@ const MAX_SEGMENTS = 24
 /**
  * The progress: a line with a segment for each slide, the position in words, and the minutes left. With a mouse, the
  * segments are a picker: hovering one shows its slide in small, a click goes there. For a finger they are too small: a
- * tap opens the contents. Hidden from screen readers, because the contents do the same. The line is one element, however
- * many slides there are.
+ * tap opens the contents. Hidden from screen readers, because the contents do the same. The line is one element,
+ * however many slides there are.
  * @param index the slide that was last asked for
  * @param source the URL of the article.json
  * @param minutes the minutes from this slide to the end

@@ -3,8 +3,8 @@ const DURATION_MS = 280
 const MAX_NATIVE_PX = 576
 
 /**
- * Scrolls smoothly where a mouse or keys move wide slides. The browser's smooth scrolling takes too long there: 0.6 s for
- * 1,280 px, 0.84 s for 2,560 (Chromium: sqrt(px)/60 s). Scroll snapping is off meanwhile: it would fight each step.
+ * Scrolls smoothly where a mouse or keys move wide slides. The browser's smooth scrolling takes too long there: 0.6 s
+ * for 1,280 px, 0.84 s for 2,560 (Chromium: sqrt(px)/60 s). Scroll snapping is off meanwhile: it would fight each step.
  * @param width the width of a slide, in CSS pixels
  * @param to the offset to scroll to, in CSS pixels
  * @returns a function that stops the scroller where it is, with `true` if another glide follows; it returns false after
