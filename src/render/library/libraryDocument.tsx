@@ -49,13 +49,13 @@ function renderTopicLinks({ topic: current }: ListPage, topics: readonly Topic[]
 }
 
 /** Renders all cards in one call of React, as each call has a cost. */
-function renderList({ entries, number }: ListPage, site: Site): string {
+function renderList({ entries, number, topic }: ListPage, site: Site): string {
   const { words, wordsLang } = getLibraryWords(site)
   const toPath = (url: string) => toSitePath(url, site)
   const getAddresses = ({ id }: { id: string }) => articleAddresses(id, site)
   const list = renderToStaticMarkup(
     <LibraryList
-      entries={entries}
+      entries={topic ? entries.map(({ kicker: _, ...entry }) => entry) : entries} // the title of the page says it
       hasLead={number === 1}
       words={words}
       wordsLang={wordsLang}

@@ -1,4 +1,4 @@
-import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
+import { getAllByRole, getByRole, queryByRole, queryByText } from '@testing-library/dom'
 import { describe, expect, it } from 'vitest'
 import { libraryDocument } from '../../../src/render/library/libraryDocument.tsx'
 import { createListPages, createOnePage } from '../../../src/render/library/listPages.ts'
@@ -139,7 +139,7 @@ describe('the library page', () => {
     expect(getByRole(third.body, 'navigation', { name: 'Pages' })).toHaveTextContent('Page 3 of 3')
   })
 
-  it('of a topic has its name, its feed, and links to the large topics', async () => {
+  it('of a topic has its name once, its feed, and links to the large topics', async () => {
     const kickers = ['Sport', 'Sport', 'City', 'City', 'Weather']
     const topics = groupByTopic(kickers.map((kicker, index) => entry(`a${index}`, { kicker, lang: 'en-GB' })))
     const [sport] = topics
@@ -154,6 +154,7 @@ describe('the library page', () => {
     const links = getAllByRole(getByRole(document.body, 'navigation', { name: 'Topics' }), 'link')
     expect(links.map(link => link.textContent)).toEqual(['Sport', 'City'])
     expect(links[0]).toHaveAttribute('aria-current', 'page')
+    expect(queryByText(getByRole(document.body, 'list', { name: 'Articles' }), 'Sport')).toBeNull()
     expect(getByRole(document.body, 'link', { name: 'All topics' })).toHaveAttribute('href', '/slides/topic/')
     const feeds = [...document.querySelectorAll('link[rel="alternate"]')].map(link => link.getAttribute('href'))
     expect(feeds[0]).toBe(`${site.address}topic/sport/feed.xml`)
