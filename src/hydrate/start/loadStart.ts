@@ -10,7 +10,8 @@ const ATTEMPTS = 2
  * not show by itself, and tries again at the next press or when the network is back.
  */
 export function loadStart(): void {
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', prepare, { once: true })
+  // Not DOMContentLoaded, which waits for deferred scripts of the site.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', prepare, { once: true })
   else prepare()
 }
 

@@ -52,6 +52,19 @@ test('buttons and keys that are pressed before any script has loaded take effect
   expect(consoleMessages).toEqual([])
 })
 
+test('a deferred script of the site that does not load delays nothing', async ({ page }) => {
+  await page.route(`${site.address}pier/`, async route => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace('</head>', '<script defer src="/count.js"></script></head>')
+    await route.fulfill({ response, body })
+  })
+  const { requested } = await holdRequests(page, /count\.js/)
+  await page.goto(`${site.address}pier/`, { waitUntil: 'commit' })
+  await requested
+  await new ReaderOnPage(page).next.click()
+  await expectInView(page, 1)
+})
+
 test('a page whose address names a slide does not wait for pictures with its script', async ({ page }) => {
   const pictures = await holdRequests(page, /\/images\//)
   const start = page.waitForResponse(START)

@@ -172,6 +172,7 @@ export function useScroller(
       const width = measureSlideWidth(element)
       const isResized = width !== state.width
       state.width = width
+      if (isResized) state.stopGlide?.()
       if (element.dataset['flow'] === undefined && width > 0 && (isResized || shouldRealign))
         scrollToSlide(element, store.get().target, width, isRtl)
       shouldRealign = false
