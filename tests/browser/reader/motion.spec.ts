@@ -68,10 +68,11 @@ test.describe('the entrance animation', () => {
   })
 })
 
-test('a jump fades out the slide that it leaves over the one that it leads to, and no frame is empty', async ({
+test('a jump fades out the slide that it leaves over the one that it leads to, its text first, and no frame is empty', async ({
   page,
 }) => {
-  type Moment = { text: string; left: number; zIndex: string; opacity: number; covered: boolean; scrollTop: number }
+  type Opacities = { opacity: number; textOpacity: number }
+  type Moment = { text: string; left: number; zIndex: string; covered: boolean; scrollTop: number } & Opacities
   const reader = new ReaderOnPage(page)
   const sections = [2, 3, 4, 5, 6].map(n => section(n, n === 3 ? { body: longBody() } : {}))
   await reader.open(`${await serve(page, 'long', article(1, { sections }))}#section-3`)
@@ -91,6 +92,8 @@ test('a jump fades out the slide that it leaves over the one that it leads to, a
       const box = carousel?.getBoundingClientRect()
       for (const time of box ? [0, 100, 200] : []) {
         animation.currentTime = time
+        const heading = this.querySelector('[data-scene="heading"]')
+        for (const each of heading?.getAnimations() ?? []) each.currentTime = time
         const isCovering = (slide: Element) =>
           slide !== this && slide.getBoundingClientRect().left === box?.left && getComputedStyle(slide).opacity === '1'
         moments.push({
@@ -98,6 +101,7 @@ test('a jump fades out the slide that it leaves over the one that it leads to, a
           left: this.getBoundingClientRect().left - (box?.left ?? 0),
           zIndex: getComputedStyle(this).zIndex,
           opacity: Number(getComputedStyle(this).opacity),
+          textOpacity: heading ? Number(getComputedStyle(heading).opacity) : Number.NaN,
           covered: [...(carousel?.querySelectorAll('.newsreel-slide') ?? [])].some(isCovering),
           scrollTop: this.scrollTop,
         })
@@ -116,13 +120,17 @@ test('a jump fades out the slide that it leaves over the one that it leads to, a
     await expect(page.locator('.newsreel-slide:not([data-index])')).toHaveCount(0)
     await reader.expectSlide(name)
     const moments = await page.evaluate(() => (window as unknown as { moments: Moment[] }).moments.splice(0))
-    expect(moments.map(({ opacity: _, ...moment }) => moment)).toEqual(
+    expect(moments.map(({ opacity: _, textOpacity: __, ...moment }) => moment)).toEqual(
       Array(3).fill({ text: text || expect.any(String), left: 0, zIndex: '1', covered: true, scrollTop: scrolled }),
     )
     const [first = 0, second = 1, third = 1] = moments.map(({ opacity }) => opacity)
     expect(first).toBe(1)
     expect(second).toBeLessThan(first)
     expect(third).toBeLessThan(second)
+    const [atFirst = 0, underWay = 1, atLast = 1] = moments.map(({ textOpacity }) => textOpacity)
+    expect(atFirst).toBe(1)
+    expect(underWay).toBeLessThan(0.2)
+    expect(atLast).toBe(0)
   }
 })
 

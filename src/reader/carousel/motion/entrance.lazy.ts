@@ -5,6 +5,8 @@ const DURATION = 0.28
 const STAGGER = 0.06
 const PARTS = ['credit', 'heading', 'text']
 const EASE = [0.2, 0.7, 0.2, 1] as const
+/** The text of the slide that a jump leaves fades out in this time: two texts in one place cannot be read. In ms. */
+const TEXT_LEAVES_MS = 120
 /** As in SlideFrame.script.css: `none` would lay the parts out again. */
 const AT_REST = 'translate(0)'
 const TIMING = { duration: DURATION, ease: EASE }
@@ -44,6 +46,8 @@ function fadeOutCurrent(target: HTMLElement): void {
   for (const picture of copy.querySelectorAll('img')) picture.decoding = 'sync'
   copy.scrollTop = scrollTop
   // Not by framer-motion, which keeps each copy in Firefox.
+  for (const part of copy.querySelectorAll(PARTS.map(name => `[data-scene="${name}"]`).join()))
+    part.animate({ opacity: [1, 0] }, { duration: TEXT_LEAVES_MS, fill: 'forwards' })
   const { finished } = copy.animate({ opacity: [1, 0] }, DURATION * 1000)
   void finished.then(() => copy.remove())
 }
