@@ -5,7 +5,7 @@ import { waitForTypeface } from '../support/typeface.ts'
 
 /** The scripts of an article, gzipped, until the first slide can be used; animations included. */
 const MAX_FIRST_BYTES = 101_600
-/** The scripts that load after the first picture: those of the typeface, the entrance animation and the end card. */
+/** The scripts that load after the first picture: those of the typeface, of what moves slides, and of the end card. */
 const MAX_LATER_BYTES = 6_700
 /** The scripts of all dialogs, which load when the first dialog is opened. */
 const MAX_DIALOG_BYTES = 8_900

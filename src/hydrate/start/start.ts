@@ -98,15 +98,13 @@ async function startAfterPaint(): Promise<void> {
   startTakeover()
 }
 
-if (script) {
-  const reader = document.querySelector('.newsreel')
-  if (reader) watchPinch(reader)
-  watchPinch(document.documentElement)
-  openAtAddress()
-  restoreSavedPosition()
-  startPreHydrationControls(() => {
-    if (attempts) takeOver().catch(offerReload)
-  })
-  if (document.readyState === 'complete') void startAfterPaint()
-  else addEventListener('load', () => setTimeout(startAfterPaint, PAUSE_MS), { once: true })
-}
+const reader = document.querySelector('.newsreel')
+if (reader) watchPinch(reader)
+watchPinch(document.documentElement)
+openAtAddress()
+restoreSavedPosition()
+startPreHydrationControls(() => {
+  if (attempts) takeOver().catch(offerReload)
+})
+if (document.readyState === 'complete') void startAfterPaint()
+else addEventListener('load', () => setTimeout(startAfterPaint, PAUSE_MS), { once: true })

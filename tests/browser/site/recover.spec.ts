@@ -232,16 +232,21 @@ for (const [what, files] of [
     await expect.poll(() => lineOf(page, 2)).toBe(400)
   })
 
-test('the start script may fail to load once', async ({ page }) => {
-  let lost = false
-  await page.route(/\/start-[^/]*\.js/, route => {
-    if (lost) return route.continue()
-    lost = true
-    return route.abort()
+for (const [what, file] of [
+  ['first script', /\/head-[^/]*\.js/],
+  ['start script', /\/start-[^/]*\.js/],
+] as const)
+  test(`the ${what} may fail to load once`, async ({ page }) => {
+    let isLost = false
+    await page.route(file, route => {
+      if (isLost) return route.continue()
+      isLost = true
+      return route.abort()
+    })
+    await page.goto(`${site.address}en/`)
+    await expectHydrated(page)
+    expect(isLost).toBe(true)
   })
-  await page.goto(`${site.address}en/`)
-  await expectHydrated(page)
-})
 
 test('without the start script the page works as without scripts, until the script loads', async ({ page }) => {
   await page.route(/\/start-[^/]*\.js/, route => route.abort())

@@ -74,17 +74,3 @@ test('a page whose address names a slide does not wait for pictures with its scr
   await expectInView(page, 2)
   pictures.release()
 })
-
-test('the first script may fail to load once', async ({ page }) => {
-  let isLost = false
-  await page.route(/\/head-[^/]*\.js/, route => {
-    if (isLost) return route.continue()
-    isLost = true
-    return route.abort()
-  })
-  await page.goto(`${site.address}pier/`)
-  const reader = new ReaderOnPage(page)
-  await reader.contents.click()
-  await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible()
-  expect(isLost).toBe(true)
-})

@@ -3,12 +3,18 @@ const DURATION_MS = 280
 const MAX_NATIVE_PX = 576
 
 /**
+ * Stops a glide where it is, and lets the scroller snap again.
+ * @param isFollowed true if another glide follows: snapping stays off
+ * @returns false if the glide has ended before
+ */
+export type StopGlide = (isFollowed?: boolean) => boolean
+
+/**
  * Scrolls smoothly where a mouse or keys move wide slides. The browser's smooth scrolling takes too long there: 0.6 s
  * for 1,280 px, 0.84 s for 2,560 (Chromium: sqrt(px)/60 s). Scroll snapping is off meanwhile: it would fight each step.
  * @param width the width of a slide, in CSS pixels
  * @param to the offset to scroll to, in CSS pixels
- * @returns a function that stops the scroller where it is, with `true` if another glide follows; it returns false after
- * the end. Undefined if the browser should scroll.
+ * @returns undefined if the browser should scroll
  */
 export function glide(scroller: HTMLElement, width: number, to: number): StopGlide | undefined {
   if (width <= MAX_NATIVE_PX || !matchMedia('(hover: hover)').matches) return
@@ -33,5 +39,3 @@ export function glide(scroller: HTMLElement, width: number, to: number): StopGli
   frame = requestAnimationFrame(step)
   return stop
 }
-
-export type StopGlide = (isFollowed?: boolean) => boolean
